@@ -1,0 +1,74 @@
+# `make serve` and `make test` are all that a fresh machine needs; `make` lists the rest.
+
+PORT ?= 8000
+FORMAT ?= text
+PYTEST ?=
+export PYTHON CHROMIUM
+export NO_MKDOCS_2_WARNING = 1
+
+python := .venv/bin/python
+
+.PHONY: help
+help:
+	@echo "Usage: make TARGET"
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1@\2/p' Makefile | while IFS=@ read -r target text; do \
+		printf '  %-12s %s\n' "$$target" "$$text"; done
+
+.PHONY: serve
+serve: installed history ## build and serve with live reload (PORT=8000)
+	@$(python) -m macros serve --port $(PORT)
+
+.PHONY: site
+site: installed history ## build the site, strictly, to site/
+	@$(python) -m macros site
+
+.PHONY: check
+check: installed ## check data and front matter only (FORMAT=text|github|json)
+	@$(python) -m macros check --format $(FORMAT)
+
+.PHONY: test
+test: installed-for-tests ## lint, types, layers and all tests, in a real browser too
+	@CHROMIUM=$$(requirements/chromium) && export CHROMIUM \
+		&& $(MAKE) --no-print-directory lint && $(python) -m pytest $(PYTEST)
+
+.PHONY: test-fast
+test-fast: installed-for-tests ## the tests that need no browser (PYTEST="-k word")
+	@$(python) -m pytest -m "not browser" $(PYTEST)
+
+.PHONY: lint
+lint: installed-for-tests ## format, lint, types and layers, without changing a file
+	@$(python) -m ruff check --quiet
+	@$(python) -m ruff format --check --quiet
+	@$(python) -m mypy --no-error-summary
+	@layers=$$($(python) .venv/bin/lint-imports --no-logo --no-cache) \
+		|| { echo "$$layers"; exit 1; }
+
+.PHONY: format
+format: installed-for-tests ## format the code and mend what ruff can mend
+	@$(python) -m ruff check --fix-only --quiet
+	@$(python) -m ruff format
+
+.PHONY: bench
+bench: installed-for-tests ## measure the build with many pages
+	@$(python) -m macros bench
+
+.PHONY: lock
+lock: installed ## lock the dependencies of pyproject.toml with hashes
+	@requirements/lock
+
+.PHONY: clean
+clean: ## remove what the other targets made
+	@rm -rf .venv .cache .hypothesis site .site*
+
+.PHONY: installed installed-for-tests
+installed:
+	@requirements/install site
+installed-for-tests:
+	@requirements/install test
+
+.PHONY: history
+history:
+	@if [ ! -e .git ] || ! command -v git >/dev/null; then \
+		echo "Note: this is not a git clone (or git is missing), so pages do not show when they changed." >&2; \
+	elif [ -e .git/shallow ]; then \
+		echo "Note: this git clone is shallow, so pages show too late a date of change." >&2; fi
