@@ -1,0 +1,93 @@
+"""Characters that hide in a text, or pass for others, each with the sentence that says so."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+# What nearly every text consists of; whatever is outside is looked at one by one.
+_UNUSUAL = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\u034e\u0350-\u0377\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u21ff]"
+)
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LINE_BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
+# Drawn as nothing although their category says letter, mark or symbol.
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0\ufffc")
+_VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_BY_CATEGORY = {
+    "Cc": "ohjausmerkki {}: poista se",
+    "Cf": "näkymätön merkki {}: poista se",
+    "Co": "merkki {} ei näy muilla (yksityiskäytön merkki): poista tai korvaa se",
+    "Cn": "merkkiä {} ei ole määritelty: poista tai korvaa se",
+    "Cs": "merkki {} on puolikas (yksinäinen sijaismerkki): kirjoita merkki uudelleen",
+}
+_ALPHABETS = {
+    "kreikkalainen": "\u0370-\u03ff\u1f00-\u1fff",
+    "kyrillinen": "\u0400-\u052f\u1c80-\u1c8f\ua640-\ua69f",
+    "armenialainen": "\u0531-\u0588",
+    "koptilainen": "\u2c80-\u2cff",
+    "cherokeen": "\u13a0-\u13ff\uab70-\uabbf",
+    "täysleveä": "\uff21-\uff3a\uff41-\uff5a",
+    "matemaattinen": "\U0001d400-\U0001d7cb",
+}
+_FOREIGN = re.compile("|".join(f"([{letters}])" for letters in _ALPHABETS.values()))
+_LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ]")
+# A soft hyphen or a combining mark does not end a word.
+_WORD = re.compile("[\\w\u00ad\u0300-\u036f]+")
+
+
+def code_point(character: str) -> str:
+    """`U+200B`: the one name that says which character it is."""
+    return f"U+{ord(character):04X}"
+
+
+def hidden_characters(text: str) -> Iterator[tuple[int, str]]:
+    """Offset and sentence of each character that is not seen, or not what it seems."""
+    for found in _UNUSUAL.finditer(text):
+        sentence = _complaint(found[0])
+        if sentence and not _completes_emoji(text, found.start()):
+            yield found.start(), sentence
+
+
+def mixed_words(text: str) -> Iterator[tuple[int, str]]:
+    """Offset and sentence of the foreign letter in a word of Latin ones: they look the same."""
+    if not _FOREIGN.search(text):
+        return
+    for word in _WORD.finditer(text):
+        foreign = _FOREIGN.search(word[0])
+        if foreign and foreign.lastindex and _LATIN.search(word[0]):
+            alphabet = list(_ALPHABETS)[foreign.lastindex - 1]
+            yield (
+                word.start() + foreign.start(),
+                f"sanassa «{word[0][:40]}» on latinalaisten kirjainten seassa {alphabet} kirjain "
+                f"«{foreign[0]}» ({code_point(foreign[0])}): kirjoita sana uudelleen",
+            )
+
+
+@lru_cache(maxsize=1024)
+def _complaint(character: str) -> str | None:
+    if character in _BIDI:
+        sentence = "kirjoitussuunnan ohjausmerkki {}: poista se"
+    elif character in _LINE_BREAKS:
+        sentence = "erikoinen rivinvaihtomerkki {}: korvaa se tavallisella rivinvaihdolla"
+    elif character == "\ufeff":
+        sentence = "tavujärjestysmerkki (BOM) {} keskellä tiedostoa: poista se"
+    elif character == "\ufffd":
+        sentence = "korvausmerkki {}: alkuperäinen merkki on kadonnut, kirjoita se uudelleen"
+    elif character in _BLANK or _VARIATION.match(character):
+        sentence = _BY_CATEGORY["Cf"]
+    elif "\U0001f000" <= character <= "\U0001faff":
+        return None  # emoji newer than this Python's Unicode tables
+    else:
+        sentence = _BY_CATEGORY.get(unicodedata.category(character), "")
+    return sentence.format(code_point(character)) or None
+
+
+def _completes_emoji(text: str, at: int) -> bool:
+    """FE0E and FE0F choose how a symbol is drawn; after anything else they only hide."""
+    if text[at] not in "\ufe0e\ufe0f" or at == 0:
+        return False
+    before = text[at - 1]
+    keycap = before in "0123456789#*" and text.startswith("\u20e3", at + 1)
+    symbol = before > "\x7f" and unicodedata.category(before) in ("So", "Sm", "Sk")
+    return keycap or symbol or before in "‼⁉〰ℹ"

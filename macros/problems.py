@@ -1,0 +1,89 @@
+"""What is wrong, where, and how it prints: as a line, a GitHub annotation or JSON."""
+
+import difflib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error stops the build; a warning is shown and the build goes on."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A point in an editor's file; line and column count from 1, in characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One Finnish sentence that an editor can act on, at its place."""
+
+    place: Place
+    message: str
+    severity: Severity = Severity.ERROR
+
+    @property
+    def fails(self) -> bool:
+        """Whether this problem stops the build."""
+        return self.severity is Severity.ERROR
+
+
+class Refused(Exception):
+    """The files cannot become a portal; carries every problem that was found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__(as_text(self.problems))
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """`file:line:col: sentence`, a line a problem; a warning says that it is one."""
+    return "\n".join(
+        f"{p.place}: {'' if p.fails else 'varoitus: '}{p.message}" for p in problems
+    )
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """Workflow commands that GitHub shows beside the line in the pull request."""
+    return "\n".join(
+        f"::{p.severity} file={_property(p.place.file)},line={p.place.line},"
+        f"col={p.place.column}::{_data(p.message)}"
+        for p in problems
+    )
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """A JSON list of objects with file, line, column, severity and message."""
+    rows = [
+        {**asdict(p.place), "severity": p.severity.value, "message": p.message} for p in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+FORMATS = {"text": as_text, "github": as_github, "json": as_json}
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """` Tarkoititko «…»?` for the nearest known word, or nothing when none is near."""
+    near = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
+    return f" Tarkoititko «{near[0]}»?" if near else ""
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
