@@ -1,0 +1,137 @@
+"""Forms that markdown-it and Python-Markdown read in different ways, or that hide text.
+
+The checks see a page through markdown-it, readers see it through Python-Markdown. Where the two
+may differ, a link or an element could pass unseen; so the form itself is refused.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from ..problems import Place, Problem
+from .code import CODE_RULES
+from .inlines import ATTRIBUTES
+from .markdown import Document
+
+Fault = tuple[Place, str]
+
+MAX_DEPTH = 16
+# Python-Markdown's escapes and the table's; to it any other backslash is a backslash.
+_ESCAPABLE = "\\`*_{}[]()>#+-.!|"
+_LIVE_FAULTS = (
+    (re.compile(r"\]\("), "linkki ei ole kelvollinen; kirjoita [teksti](osoite)"),
+    (re.compile(r"\]\["), "viitelinkin osoitetta ei ole määritelty; kirjoita [teksti](osoite)"),
+    (
+        re.compile(r"^\s*\[[^\[\]]*\]:", re.MULTILINE),
+        "linkin osoitteen määrittely ei ole kelvollinen; kirjoita [teksti](osoite)",
+    ),
+    (re.compile(r"<(?![\s\d=<-]|$)"), "merkki «<» pitää kirjoittaa &lt;"),
+    (re.compile(r"^ *#{1,6}[^\s#]", re.MULTILINE), "otsikon #-merkkien jälkeen tulee välilyönti"),
+    (re.compile(r"-+8<-+"), "tiedostojen liittäminen (--8<--) ei ole käytössä"),
+    (re.compile(r"^\s*(!!!|\?\?\?)", re.MULTILINE), 'huomautus kirjoitetaan !!! note "Otsikko"'),
+)
+_SUSPECT = re.compile(r"[\][<#{\\]|!!!|\?\?\?|8<")  # one of these is in every fault
+_ADMONITION_INFO = re.compile(r' ?[\w-]+(?: +[\w-]+)*(?: +"[^"]*")? *')
+
+
+def form_faults(document: Document) -> Iterator[Problem]:
+    """Every fault of the page's forms."""
+    for rule in FORM_RULES:
+        for place, message in rule(document):
+            yield Problem(place, message)
+
+
+def words_hide_nothing(document: Document) -> Iterator[Fault]:
+    """What the parser left as words does not look like a link, a tag or an attribute list."""
+    for run in document.runs:
+        if not _SUSPECT.search(run.live):
+            continue
+        for pattern, message in _LIVE_FAULTS:
+            for found in pattern.finditer(run.live):
+                yield run.place(found.start()), message
+        plain = ATTRIBUTES.sub(lambda m: " " * len(m[0]), run.live)
+        for found in re.finditer(r"\{+|\\\n", plain):
+            yield (
+                run.place(found.start()),
+                (
+                    "aaltosulkeen edelle tulee kenoviiva: \\{"
+                    if "{" in found[0]
+                    else "rivin lopun kenoviiva ei vaihda riviä; kirjoita <br>"
+                ),
+            )
+
+
+def escapes_are_known_to_both(document: Document) -> Iterator[Fault]:
+    """A backslash stands only before what Python-Markdown escapes too."""
+    for run in document.runs:
+        for span in run.spans:
+            character = run.text[span.start + 1 : span.end]
+            if span.kind == "escape" and character == "\n":
+                message = "rivin lopun kenoviiva ei vaihda riviä; kirjoita <br>"
+                yield run.place(span.start), message
+            elif span.kind == "escape" and character[:1] not in _ESCAPABLE:
+                yield run.place(span.start), f"kenoviiva ei vaikuta merkkiin «{character}»"
+
+
+def comments_are_plain(document: Document) -> Iterator[Fault]:
+    """An HTML comment is one paragraph of words, so that it ends where it seems to end."""
+    for run in document.runs:
+        for span in run.spans:
+            text = run.text[span.start : span.end]
+            if span.kind != "html_inline" or not text.startswith("<!--"):
+                continue
+            if not re.fullmatch(r"<!--(?!-?>)[^`\[\]<>{}\\]*-->", text) or "--" in text[4:-3]:
+                message = "HTML-kommentissa voi olla vain tekstiä; kirjoita kommentti {# … #}"
+                yield run.place(span.start), message
+
+
+def nesting_is_shallow(document: Document) -> Iterator[Fault]:
+    """The parser leaves out what is very deep."""
+    deepest = max(document.tokens, key=lambda token: token.level, default=None)
+    if deepest and deepest.level > MAX_DEPTH:
+        yield document.block_place(deepest), "sivulla on liian monta sisäkkäistä rakennetta"
+    for run in document.runs:
+        if any(token.level > MAX_DEPTH for token in run.children):
+            yield run.place(0), "tekstissä on liian monta sisäkkäistä merkintää"
+
+
+def definitions_are_unique(document: Document) -> Iterator[Fault]:
+    """Of two definitions one parser takes the first, the other the last."""
+    for double in document.environment.get("duplicate_refs", []):
+        message = f"linkin osoite «{double['label'].lower()}» on määritelty kahdesti"
+        yield document.place(double["map"][0]), message
+    for label, reference in document.references.items():
+        if label.startswith("^"):
+            yield document.place(reference["map"][0]), "alaviitteen tunnus ei ole kelvollinen"
+
+
+def footnotes_are_defined(document: Document) -> Iterator[Fault]:
+    """A footnote that is referred to is there."""
+    defined = {t.meta["label"] for t in document.tokens if t.type == "footnote_reference_open"}
+    for run in document.runs:
+        for token in run.children:
+            if token.type == "footnote_ref" and token.meta["label"] not in defined:
+                at = max(run.text.find(f"[^{token.meta['label']}]"), 0)
+                yield run.place(at), f"alaviitettä «{token.meta['label']}» ei ole"
+
+
+def admonitions_are_well_formed(document: Document) -> Iterator[Fault]:
+    """The line of an admonition is one that Python-Markdown takes for one."""
+    for token in document.tokens:
+        if token.type == "admonition_open":
+            if token.markup != "!!!":
+                yield document.block_place(token), f"{token.markup} ei ole käytössä; kirjoita !!!"
+            elif not _ADMONITION_INFO.fullmatch(token.info):
+                message = 'huomautuksen alku on muotoa !!! note "Otsikko"'
+                yield document.block_place(token), message
+
+
+FORM_RULES: tuple[Callable[[Document], Iterator[Fault]], ...] = (
+    words_hide_nothing,
+    escapes_are_known_to_both,
+    comments_are_plain,
+    nesting_is_shallow,
+    definitions_are_unique,
+    footnotes_are_defined,
+    admonitions_are_well_formed,
+    *CODE_RULES,
+)

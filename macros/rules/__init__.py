@@ -1,0 +1,28 @@
+"""What must hold between records: one function a rule, each with its sentence."""
+
+from collections.abc import Callable, Iterator
+
+from ..model.portal import Portal
+from . import references, structure
+from .finding import Finding
+
+Rule = Callable[[Portal], Iterator[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    structure.there_are_at_least_two_parties,
+    structure.levels_have_different_orders,
+    structure.a_position_sits_once_in_a_group,
+    structure.entitlement_ids_are_unique_in_a_network,
+    structure.use_names_an_entitlement_of_the_network,
+    structure.use_stays_within_quota,
+    structure.the_member_itself_decided_to_join,
+    structure.replacements_end_somewhere,
+    structure.titles_tell_records_apart,
+)
+
+
+def findings(portal: Portal, known: dict[str, set[str]]) -> Iterator[Finding]:
+    """Everything that does not hold; `known` are the ids that have a file, readable or not."""
+    yield from references.references_resolve(portal, known)
+    for rule in RULES:
+        yield from rule(portal)

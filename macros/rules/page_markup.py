@@ -1,0 +1,77 @@
+"""Which HTML a page may have: nothing that Markdown can say, and nothing that runs."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ..page_source import PageSource
+from ..page_source.elements import AttributeList, RawHtml
+from ..problems import Problem
+from .page_surroundings import PageRule, Surroundings
+
+# Words that Markdown has no mark for. None of them makes a block, so the Markdown in it is read.
+ALLOWED_TAGS = frozenset({"br", "abbr", "kbd", "sub", "sup", "span"})
+_ALLOWED_TAG = re.compile(r"</?[a-z]+(\s+(lang|title)=\"[^\"<>\[\]{}`\\]*\")*\s*/?>", re.IGNORECASE)
+_INSTEAD = {
+    "a": "kirjoita [teksti](osoite)",
+    "img": "kirjoita ![mitä kuva esittää](kuva.png)",
+    "b": "kirjoita **teksti**",
+    "strong": "kirjoita **teksti**",
+    "i": "kirjoita *teksti*",
+    "em": "kirjoita *teksti*",
+    "table": "kirjoita taulukko pystyviivoilla |",
+    "code": "kirjoita `koodi`",
+}
+
+
+def html_is_needed(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """Only the few elements that Markdown has no mark for, with a language or a title."""
+    opened = {element.tag for element in page.html if not element.closes}
+    for element in page.html:
+        if element.tag == "!--":
+            continue
+        if element.tag not in ALLOWED_TAGS:
+            if not (element.closes and element.tag in opened):
+                yield Problem(element.place, _refusal(element))
+        elif not _ALLOWED_TAG.fullmatch(element.source):
+            message = f'elementissä <{element.tag}> voi olla vain lang="…" tai title="…"'
+            yield Problem(element.place, message)
+
+
+def html_is_closed(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """An element that begins also ends."""
+    balance: Counter[str] = Counter()
+    for element in page.html:
+        if element.tag in ALLOWED_TAGS and element.tag != "br":
+            balance[element.tag] += -1 if element.closes else 1
+    for element in page.html:
+        if balance.pop(element.tag, 0) and element.tag in ALLOWED_TAGS:
+            message = f"elementin <{element.tag}> alku- ja lopputunnisteita on eri määrä"
+            yield Problem(element.place, message)
+
+
+def attribute_lists_are_plain(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """An attribute list gives an id, classes or a language: no style, address or handler."""
+    for attributes in page.attribute_lists:
+        if fault := _attribute_fault(attributes):
+            yield Problem(attributes.place, fault)
+
+
+MARKUP_RULES: tuple[PageRule, ...] = (html_is_needed, html_is_closed, attribute_lists_are_plain)
+
+
+def _refusal(element: RawHtml) -> str:
+    if element.tag == "!--" or not element.tag[0].isalpha():
+        return f"merkintä «{element.source[:20]}» ei ole sallittu; kirjoita < muodossa &lt;"
+    instead = _INSTEAD.get(element.tag, "kirjoita sisältö Markdownilla tai käytä makroa")
+    return f"HTML-elementti <{element.tag}> ei ole sallittu; {instead}"
+
+
+def _attribute_fault(attributes: AttributeList) -> str | None:
+    if attributes.others:
+        other = attributes.others[0]
+        return (
+            f"aaltosulkeissa ei voi olla «{other[:30]}»; sallittuja ovat #tunnus, .luokka ja "
+            "lang=…, ja muun tekstin aaltosulkeen edelle tulee kenoviiva: \\{"
+        )
+    return None

@@ -1,0 +1,41 @@
+"""What a page's rules know of the site around the page."""
+
+import posixpath
+import unicodedata
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..page_source import PageSource
+from ..problems import Problem
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """`page_path` and `known_pages` are paths under `docs/`, generated pages included."""
+
+    page_path: str
+    known_pages: Collection[str]
+    macro_names: Collection[str]
+
+    @property
+    def folder(self) -> str:
+        return posixpath.dirname(self.page_path)
+
+    @cached_property
+    def _normal(self) -> dict[str, str]:
+        return {unicodedata.normalize("NFC", page): page for page in self.known_pages}
+
+    def has(self, path: str) -> bool:
+        return unicodedata.normalize("NFC", path) in self._normal
+
+    def from_here(self, path: str) -> str:
+        """The path as this page has to write it."""
+        return posixpath.relpath(path, self.folder or ".")
+
+    def differing_in_case(self, path: str) -> str | None:
+        folded = unicodedata.normalize("NFC", path).casefold()
+        return next((p for p in sorted(self.known_pages) if p.casefold() == folded), None)
+
+
+PageRule = Callable[[PageSource, Surroundings], Iterator[Problem]]

@@ -1,0 +1,152 @@
+"""What must hold in the text of one page."""
+
+from collections.abc import Collection, Iterator
+
+from ..page_source import PageSource
+from ..page_source.elements import PLACEHOLDER
+from ..problems import Place, Problem, Severity, suggestion
+from .page_links import LINK_RULES
+from .page_markup import MARKUP_RULES
+from .page_surroundings import PageRule, Surroundings
+
+
+def text_reads_in_one_way(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """Template language and Markdown are written so that no parser takes them for another."""
+    yield from page.faults
+
+
+def page_says_something(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """A page has text."""
+    if page.first_text is None:
+        message = "sivulla ei ole tekstiä; aloita otsikolla # Otsikko"
+        yield Problem(Place(page.file, page.body_line), message)
+
+
+def page_begins_with_its_only_title(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """Exactly one first-level heading, and it comes first."""
+    if page.first_text is None:
+        return
+    titles = [h.place for h in page.headings if h.level == 1]
+    if not titles:
+        message = "sivulta puuttuu pääotsikko; aloita sivu rivillä # Otsikko"
+        yield Problem(page.first_text, message)
+    elif titles[0] != page.first_text:
+        yield Problem(page.first_text, "sivun on alettava pääotsikolla (# Otsikko)")
+    for second in titles[1:]:
+        message = "sivulla on jo pääotsikko; kirjoita tähän alaotsikko ## Otsikko"
+        yield Problem(second, message)
+
+
+def headings_have_texts(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """A heading has words."""
+    for heading in page.headings:
+        if not heading.text:
+            yield Problem(heading.place, "otsikolta puuttuu teksti")
+
+
+def heading_levels_are_not_skipped(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """A heading is at most one level below the one before it."""
+    level = 1
+    for heading in page.headings:
+        if heading.level > level + 1:
+            right = "#" * (level + 1)
+            message = f"otsikkotaso hyppää ({'#' * heading.level}); kirjoita {right} {heading.text}"
+            yield Problem(heading.place, message, Severity.WARNING)
+        level = heading.level
+
+
+def ids_are_unique(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """An id that an editor gives is there once, with nothing else at the same spot."""
+    first: dict[str, Place] = {}
+    for attributes in page.attribute_lists:
+        for name in attributes.ids:
+            if name in first:
+                message = f"tunnus «#{name}» on jo rivillä {first[name].line}; anna toinen tunnus"
+                yield Problem(attributes.place, message)
+            first.setdefault(name, attributes.place)
+
+
+def called_macros_exist(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """A page calls macros that there are."""
+    for call in page.calls:
+        if call.name not in around.macro_names:
+            near = suggestion(call.name, sorted(around.macro_names))
+            yield Problem(call.place, f"makroa «{call.name}» ei ole.{near}")
+
+
+def calls_stand_on_lines_of_their_own(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """What a macro gives is a block: inside a paragraph, a list or a table it would break them."""
+    lines = ["", *page.body.split("\n"), ""]
+    for call in page.calls:
+        number = call.place.line - page.body_line + 1
+        before, line, after = (text.rstrip() for text in lines[number - 1 : number + 2])
+        if before or after or not line.startswith("{{") or line.find("}}") != len(line) - 2:
+            message = "makro on omalla rivillään ilman sisennystä, tyhjä rivi kummallakin puolella"
+            yield Problem(call.place, message)
+
+
+def front_matter_hides_no_macro(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """The macros plugin lets a key of the front matter take the place of a macro."""
+    for key, _ in page.front_matter.entries if page.front_matter else ():
+        if key.text in around.macro_names:
+            message = f"sivun tiedon nimi «{key.text}» on varattu makrolle; poista rivi"
+            yield Problem(key.place, message)
+
+
+def admonitions_have_titles(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """Without a title the theme would write the kind in English."""
+    for admonition in page.admonitions:
+        title = (admonition.title or "").replace(PLACEHOLDER, "")
+        if not title.strip():
+            message = f'huomautukselta puuttuu otsikko; kirjoita !!! {admonition.kind} "Otsikko"'
+            yield Problem(admonition.place, message)
+
+
+def tables_have_rows(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """An empty table says that there is nothing: that is said in words."""
+    for table in page.tables:
+        if table.rows == 0:
+            message = "taulukossa ei ole rivejä; kirjoita esimerkiksi: ei kokouksia"
+            yield Problem(table.place, message)
+
+
+def table_rows_are_full(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """A row has a cell for each column; text beyond them would vanish."""
+    for table in page.tables:
+        for place, cells in table.ragged:
+            message = (
+                f"taulukon rivillä on {cells} solua, mutta sarakkeita on {table.columns}; "
+                "tekstiin kuuluva pystyviiva kirjoitetaan \\|"
+            )
+            yield Problem(place, message)
+
+
+PAGE_RULES: tuple[PageRule, ...] = (
+    text_reads_in_one_way,
+    page_says_something,
+    page_begins_with_its_only_title,
+    headings_have_texts,
+    heading_levels_are_not_skipped,
+    ids_are_unique,
+    called_macros_exist,
+    calls_stand_on_lines_of_their_own,
+    front_matter_hides_no_macro,
+    admonitions_have_titles,
+    tables_have_rows,
+    table_rows_are_full,
+    *LINK_RULES,
+    *MARKUP_RULES,
+)
+
+
+def page_problems(
+    page: PageSource,
+    *,
+    page_path: str,
+    known_pages: Collection[str],
+    macro_names: Collection[str],
+) -> Iterator[Problem]:
+    """Everything that does not hold on the page, rule by rule; paths are under `docs/`."""
+    around = Surroundings(page_path, known_pages, macro_names)
+    for rule in PAGE_RULES:
+        yield from rule(page, around)

@@ -1,0 +1,86 @@
+import pytest
+
+from macros.model.link_targets import address_fault, is_relative
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "https://www.example.fi/sivu?a=1&b=2#kohta",
+        "mailto:neuvonta@example.fi",
+        "mailto:neuvonta@example.fi?subject=Kysymys",
+        "tel:+358401234567",
+        "index.md",
+        "ohjeet/tuki.md#häiriöt",
+        "kuvat/vuosi%202027.png",
+        "#kohta",
+    ],
+)
+def test_a_sound_address_has_no_fault(target: str) -> None:
+    assert address_fault(target) is None
+
+
+@pytest.mark.parametrize(
+    ("target", "fault"),
+    [
+        ("", "osoite puuttuu"),
+        ("   ", "osoite puuttuu"),
+        ("http://example.fi", "osoite on salaamaton (http:); kirjoita https:"),
+        ("//example.fi", "osoitteesta puuttuu alku https:"),
+        ("/ohjeet/", "osoite alkaa vinoviivalla; kirjoita se suhteessa tähän tiedostoon"),
+        ("../../muu.md", "osoite vie ulos sivujen kansiosta"),
+        ("a%2F..%2F..%2Fb", "osoite vie ulos sivujen kansiosta"),
+        ("sivu kaksi.md", "osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä"),
+        ("java\tscript:alert", "osoitteessa on näkymätön merkki"),
+        ("ohje\u202e.md", "osoitteessa on näkymätön merkki"),
+        ("/\\example.fi", "osoitteessa ei voi olla merkkiä «\\»"),
+        ('a"b', 'osoitteessa ei voi olla merkkiä «"»'),
+        (
+            "https:example.fi",
+            "https-osoitteesta puuttuu palvelimen nimi; kirjoita esimerkiksi "
+            "https://www.example.fi/",
+        ),
+        (
+            "https://oikea.fi@toinen.fi",
+            "https-osoitteesta puuttuu palvelimen nimi; kirjoita esimerkiksi "
+            "https://www.example.fi/",
+        ),
+        ("mailto:neuvonta", "sähköpostiosoite ei ole kelvollinen; kirjoita mailto:nimi@example.fi"),
+        ("tel:040 1", "osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä"),
+        ("tel:soita", "puhelinnumero ei ole kelvollinen; kirjoita tel:+358… ilman välilyöntejä"),
+    ],
+)
+def test_a_fault_says_what_to_write(target: str, fault: str) -> None:
+    assert address_fault(target) == fault
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "javascript:alert",
+        "JaVaScRiPt:alert",
+        "javascript&colon;alert",
+        "javascript&#58alert",
+        "&#106;avascript:alert",
+        "javascript%3Aalert",
+        "javascript%253Aalert",
+        "data:text/html,x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "ftp://example.fi",
+        ":x",
+        "a:b.md",
+    ],
+)
+def test_no_other_scheme_passes_in_any_disguise(target: str) -> None:
+    assert "ei ole sallittu; sallittuja ovat https:" in (address_fault(target) or "")
+
+
+def test_the_folder_of_the_file_decides_what_is_outside() -> None:
+    assert address_fault("../index.md", "ohjeet") is None
+    assert address_fault("../../index.md", "ohjeet") == "osoite vie ulos sivujen kansiosta"
+
+
+def test_only_addresses_without_a_scheme_are_relative() -> None:
+    assert is_relative("ohjeet/tuki.md")
+    assert not is_relative("https://example.fi/")
