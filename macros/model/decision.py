@@ -1,0 +1,47 @@
+"""Decisions as the minutes record them."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from .kinds import Day, ListOf, NotRecorded, OrNotRecorded, Part, Reference, Text
+from .position import Person
+from .record import SOURCE, Record, SourcePlace, field
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision(Record):
+    """One section of a body's or a group's minutes."""
+
+    FOLDER: ClassVar[str] = "decisions"
+    NOUN: ClassVar[str] = "Päätös"
+    PURPOSE: ClassVar[str] = "Päätökset: kuka päätti, milloin ja mitä."
+
+    title: str = field(
+        Text(200), "Otsikko", "Pöytäkirjan otsikko.", example="Verkostoon liittyminen"
+    )
+    body: str | None = field(
+        Reference("bodies"), "Toimielin", "Toimielin, joka päätti.", default=None
+    )
+    group: str | None = field(Reference("groups"), "Ryhmä", "Ryhmä, joka päätti.", default=None)
+    date: dt.date = field(Day(), "Päivä", "Päätöksen päivä.", example="4.2.2027")
+    section: str | None = field(Text(20), "Pykälä", "Pykälän numero.", default=None)
+    diary_number: str | None = field(Text(60), "Diaarinumero", "Asian tunnus.", default=None)
+    preparer: Person | NotRecorded = field(
+        OrNotRecorded(Part(Person)),
+        "Valmistelija",
+        "Kuka asian valmisteli.",
+        example="not_recorded",
+    )
+    presenter: Person | NotRecorded = field(
+        OrNotRecorded(Part(Person)), "Esittelijä", "Kuka asian esitteli.", example="not_recorded"
+    )
+    proposal: tuple[str, ...] = field(ListOf(Text(800)), "Päätösehdotus", "Ehdotuksen kohdat.")
+    outcome: str = field(Text(400), "Päätös", "Mitä päätettiin.", example="Hyväksyttiin.")
+    source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """What is wrong between the fields: (field, Finnish sentence)."""
+        if (self.body is None) == (self.group is None):
+            yield "title", "kirjoita joko body (toimielin) tai group (ryhmä), ei molempia"

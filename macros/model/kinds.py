@@ -1,0 +1,228 @@
+"""What a field may hold: each kind makes an editor's text a value, or says in Finnish why not."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import Enum, StrEnum
+from typing import Any
+
+from .link_targets import address_fault
+from .moments import parse_clock, parse_day, parse_moment
+
+ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID_FORM = "pienet kirjaimet a–z, numerot ja väliviivat, esimerkiksi «ohjausryhma»"
+
+
+class NotRecorded(Enum):
+    """The value of a field that nobody has told us: neither vacant, empty nor zero."""
+
+    NOT_RECORDED = "not_recorded"
+
+
+NOT_RECORDED = NotRecorded.NOT_RECORDED
+
+
+class Labelled(StrEnum):
+    """A choice with its English key and the Finnish label that readers see."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> "Labelled":
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+
+@dataclass(frozen=True)
+class Text:
+    """A line or a paragraph of plain text, never markup; `longest` counts characters."""
+
+    longest: int = 300
+
+    def parse(self, text: str) -> str:
+        if len(text) > self.longest:
+            raise ValueError(f"teksti on liian pitkä: {len(text)} merkkiä, enintään {self.longest}")
+        return text
+
+    def describe(self) -> str:
+        return f"teksti, enintään {self.longest} merkkiä"
+
+
+@dataclass(frozen=True)
+class Identifier:
+    """The name of a part inside its record: `[a-z0-9-]+`."""
+
+    def parse(self, text: str) -> str:
+        if not ID_PATTERN.fullmatch(text):
+            raise ValueError(f"tunnus «{text}» ei kelpaa: siihen kuuluu {ID_FORM}")
+        return text
+
+    def describe(self) -> str:
+        return f"tunnus: {ID_FORM}"
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The id of another record; `folder` names its type, as under `data/`."""
+
+    folder: str
+
+    def parse(self, text: str) -> str:
+        return Identifier().parse(text)
+
+    def describe(self) -> str:
+        return f"tunnus kansiosta {self.folder}/"
+
+
+@dataclass(frozen=True)
+class Integer:
+    """A whole number from `least` to `most`, both included."""
+
+    least: int = 0
+    most: int = 1_000_000
+
+    def parse(self, text: str) -> int:
+        if not re.fullmatch(r"[0-9]{1,9}", text):
+            raise ValueError(f"«{text}» ei ole kokonaisluku; kirjoita pelkät numerot, kuten 12")
+        number = int(text)
+        if not self.least <= number <= self.most:
+            raise ValueError(f"luku {number} ei ole väliltä {self.least}–{self.most}")
+        return number
+
+    def describe(self) -> str:
+        return f"kokonaisluku {self.least}–{self.most}"
+
+
+@dataclass(frozen=True)
+class Euros:
+    """Whole euros; groups of three may be set apart by a space, as Finnish writes them."""
+
+    def parse(self, text: str) -> int:
+        if not re.fullmatch(r"[0-9]{1,9}|[0-9]{1,3}([ \u00a0\u202f][0-9]{3}){1,2}", text):
+            raise ValueError(f"«{text}» ei ole euromäärä; kirjoita täydet eurot, kuten 12000")
+        return int(re.sub(r"\D", "", text))
+
+    def describe(self) -> str:
+        return "täydet eurot, esimerkiksi 12000"
+
+
+@dataclass(frozen=True)
+class Flag:
+    """Yes or no; only `true` and `false` are understood, so that Norway stays a country."""
+
+    def parse(self, text: str) -> bool:
+        if text not in ("true", "false"):
+            raise ValueError(f"«{text}» ei kelpaa: kirjoita true (kyllä) tai false (ei)")
+        return text == "true"
+
+    def describe(self) -> str:
+        return "true (kyllä) tai false (ei)"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of a closed list of words."""
+
+    options: type[Labelled]
+
+    def parse(self, text: str) -> Labelled:
+        if text not in self.words:
+            raise ValueError(f"«{text}» ei ole sallittu arvo; valitse {self._alternatives()}")
+        return self.options(text)  # type: ignore[call-arg]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The keys that an editor may write."""
+        return tuple(option.value for option in self.options)
+
+    def _alternatives(self) -> str:
+        return " tai ".join(f"«{word}»" for word in self.words)
+
+    def describe(self) -> str:
+        return "jokin näistä: " + ", ".join(f"{o.value} ({o.label})" for o in self.options)
+
+
+@dataclass(frozen=True)
+class Day:
+    """A calendar day, ISO or Finnish: `2027-02-04`, `4.2.2027`."""
+
+    def parse(self, text: str) -> date:
+        return parse_day(text)
+
+    def describe(self) -> str:
+        return "päivä, esimerkiksi 4.2.2027 tai 2027-02-04"
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A time of day: `9.00`, `12:30`, `klo 9`."""
+
+    def parse(self, text: str) -> time:
+        return parse_clock(text)
+
+    def describe(self) -> str:
+        return "kellonaika, esimerkiksi 9.00 tai klo 9"
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A day and a time that exist in Finland: `4.2.2027 klo 9.00`."""
+
+    def parse(self, text: str) -> datetime:
+        return parse_moment(text)
+
+    def describe(self) -> str:
+        return "päivä ja kellonaika, esimerkiksi 4.2.2027 klo 9.00"
+
+
+@dataclass(frozen=True)
+class Address:
+    """A link that is safe to publish: `https:`, `mailto:`, `tel:` or a page of the site."""
+
+    def parse(self, text: str) -> str:
+        if fault := address_fault(text):
+            raise ValueError(fault)
+        return text
+
+    def describe(self) -> str:
+        return "osoite: https://…, mailto:…, tel:… tai sivuston oma sivu, kuten ohjeet/index.md"
+
+
+Scalar = (
+    Text | Identifier | Reference | Integer | Euros | Flag | Choice | Day | Clock | Moment | Address
+)
+
+
+@dataclass(frozen=True)
+class ListOf:
+    """A list, each item on a line of its own; `least` is how many it must have."""
+
+    item: "Kind"
+    least: int = 1
+
+    def describe(self) -> str:
+        return f"luettelo; jokainen kohta: {self.item.describe()}"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A group of fields inside a record: a dataclass whose fields are declared in turn."""
+
+    shape: type[Any]
+
+    def describe(self) -> str:
+        return "joukko kenttiä (katso alla)"
+
+
+@dataclass(frozen=True)
+class OrNotRecorded:
+    """The kind itself, or the word `not_recorded`: nobody has told us."""
+
+    kind: "Kind"
+
+    def describe(self) -> str:
+        return f"{self.kind.describe()}; tai not_recorded, jos tietoa ei ole"
+
+
+Kind = Scalar | ListOf | Part | OrNotRecorded

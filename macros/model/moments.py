@@ -1,0 +1,71 @@
+"""Days and times as Finns write them; what could be read in two ways is refused."""
+
+import re
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+HELSINKI = ZoneInfo("Europe/Helsinki")
+EARLIEST, LATEST = 1990, 2050
+
+_ISO_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
+_FINNISH_DAY = re.compile(
+    r"(?P<day>[0-9]{1,2})\.[ \u00a0]?(?P<month>[0-9]{1,2})\.[ \u00a0]?(?P<year>[0-9]{4})"
+)
+_CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2})")
+_HOUR = re.compile(r"(?:klo|kello)[ \u00a0]+(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?")
+
+DAY_FORM = "kirjoita päivä muodossa 4.2.2027 tai 2027-02-04"
+CLOCK_FORM = "kirjoita kellonaika muodossa 9.00 tai klo 9"
+MOMENT_FORM = "kirjoita päivä ja kellonaika muodossa 4.2.2027 klo 9.00"
+
+
+def parse_day(text: str) -> date:
+    """The day of `4.2.2027` or `2027-02-04`; ValueError, in Finnish, for anything else."""
+    match = _ISO_DAY.fullmatch(text) or _FINNISH_DAY.fullmatch(text)
+    if not match:
+        raise ValueError(f"«{text}» ei ole päivä; {DAY_FORM}")
+    year, month, day = (int(match[part]) for part in ("year", "month", "day"))
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        raise ValueError(f"päivää «{text}» ei ole kalenterissa; {DAY_FORM}") from None
+    if not EARLIEST <= found.year <= LATEST:
+        raise ValueError(f"vuosi {found.year} ei ole väliltä {EARLIEST}–{LATEST}; tarkista vuosi")
+    return found
+
+
+def parse_clock(text: str) -> time:
+    """The time of day of `9.00`, `09:00` or `klo 9`; ValueError, in Finnish, for anything else."""
+    match = _CLOCK.fullmatch(text) or _HOUR.fullmatch(text)
+    if not match:
+        raise ValueError(f"«{text}» ei ole kellonaika; {CLOCK_FORM}")
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if hour > 23 or minute > 59:
+        raise ValueError(f"kellonaikaa «{text}» ei ole; {CLOCK_FORM}")
+    return time(hour, minute)
+
+
+def parse_moment(text: str) -> datetime:
+    """The instant of `4.2.2027 klo 9.00` in Finland.
+
+    ValueError, in Finnish, for a time that the clocks skip or pass twice.
+    """
+    day_text, _, clock_text = text.replace("T", " ", 1).partition(" ")
+    if not clock_text:
+        raise ValueError(f"«{text}» ei ole päivä ja kellonaika; {MOMENT_FORM}")
+    local = datetime.combine(parse_day(day_text), parse_clock(clock_text.strip()), HELSINKI)
+    if local.astimezone(UTC).astimezone(HELSINKI).time() != local.time():
+        raise ValueError(f"aikaa «{text}» ei ole: kellot siirretään silloin kesäaikaan")
+    if local.utcoffset() != local.replace(fold=1).utcoffset():
+        raise ValueError(f"aika «{text}» on kahdesti: kellot siirretään silloin talviaikaan")
+    return local
+
+
+def finnish_day(day: date) -> str:
+    """`4.2.2027`, as officials write it."""
+    return f"{day.day}.{day.month}.{day.year}"
+
+
+def finnish_clock(moment: time | datetime) -> str:
+    """`9.00`, as officials write it."""
+    return f"{moment.hour}.{moment.minute:02}"

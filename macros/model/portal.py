@@ -1,0 +1,111 @@
+"""The whole portal: its own name, and every record by type and id."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from typing import ClassVar
+
+from .accessibility import AccessibilityStatement
+from .competence import AccountManager, Expert
+from .decision import Decision
+from .document import Document
+from .group import Group, Level
+from .kinds import Address, NotRecorded, OrNotRecorded, Text
+from .meeting import Meeting
+from .network import Membership, Network
+from .organisation import Body, Organisation
+from .page import Guideline, Page
+from .position import Position
+from .purpose import Commitment, Goal, OpenQuestion, Topic
+from .record import Record
+from .record import field as declared
+
+RECORD_TYPES: tuple[type[Record], ...] = (
+    Document,
+    Organisation,
+    Body,
+    Position,
+    Level,
+    Group,
+    Meeting,
+    AccountManager,
+    Expert,
+    Network,
+    Membership,
+    Decision,
+    Goal,
+    Commitment,
+    OpenQuestion,
+    Topic,
+)
+PAGE_TYPES: tuple[type[Record], ...] = (Guideline, Page)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site(Record):
+    """What the portal is called and who publishes it: the one record without a folder."""
+
+    FOLDER: ClassVar[str] = "site"
+    NOUN: ClassVar[str] = "Portaali"
+    PURPOSE: ClassVar[str] = "Portaalin nimi ja julkaisija."
+
+    title: str = declared(Text(80), "Nimi", "Portaalin nimi.", example="Mallilan IT-ohjeet")
+    description: str = declared(
+        Text(300), "Kuvaus", "Mitä portaalista saa.", example="Yhteiset ohjeet."
+    )
+    publisher: str = declared(Text(120), "Julkaisija", "Kuka julkaisee.", example="Mallilan kunta")
+    feedback: str | NotRecorded = declared(
+        OrNotRecorded(Address()),
+        "Palaute",
+        "Osoite, johon palaute lähetetään.",
+        example="not_recorded",
+    )
+
+
+# There is one record of each of these, in a file right under `data/`: `site.yml`.
+SINGLE_TYPES: tuple[type[Record], ...] = (Site, AccessibilityStatement)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Portal:
+    """Everything that is known, frozen; each mapping is from id to record, in order of id.
+
+    A single record is None only while its file cannot be read, and then nothing is published.
+    """
+
+    site: Site
+    accessibility: AccessibilityStatement | None = None
+    documents: dict[str, Document] = field(default_factory=dict)
+    organisations: dict[str, Organisation] = field(default_factory=dict)
+    bodies: dict[str, Body] = field(default_factory=dict)
+    positions: dict[str, Position] = field(default_factory=dict)
+    levels: dict[str, Level] = field(default_factory=dict)
+    groups: dict[str, Group] = field(default_factory=dict)
+    meetings: dict[str, Meeting] = field(default_factory=dict)
+    account_managers: dict[str, AccountManager] = field(default_factory=dict)
+    experts: dict[str, Expert] = field(default_factory=dict)
+    networks: dict[str, Network] = field(default_factory=dict)
+    memberships: dict[str, Membership] = field(default_factory=dict)
+    decisions: dict[str, Decision] = field(default_factory=dict)
+    goals: dict[str, Goal] = field(default_factory=dict)
+    commitments: dict[str, Commitment] = field(default_factory=dict)
+    open_questions: dict[str, OpenQuestion] = field(default_factory=dict)
+    topics: dict[str, Topic] = field(default_factory=dict)
+    guidelines: dict[str, Guideline] = field(default_factory=dict)
+    pages: dict[str, Page] = field(default_factory=dict)
+
+    def of(self, folder: str) -> dict[str, Record]:
+        """The records of a type, by the name of its folder: `open-questions`."""
+        return getattr(self, folder.replace("-", "_"))  # type: ignore[no-any-return]
+
+    def records(self) -> Iterator[Record]:
+        """Every record, the site's own first, then by type and id."""
+        yield self.site
+        if self.accessibility:
+            yield self.accessibility
+        for item in fields(self)[2:]:
+            yield from getattr(self, item.name).values()
+
+    @property
+    def parties(self) -> list[Organisation]:
+        """The organisations that the agreement binds, in order of id."""
+        return [o for o in self.organisations.values() if o.party]
