@@ -1,0 +1,248 @@
+"""data/ and docs/ → the portal, or every problem at once."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from . import places
+from .model.kinds import ID_FORM, ID_PATTERN
+from .model.page import Guideline, Page
+from .model.portal import RECORD_TYPES, SINGLE_TYPES, Portal, Site
+from .model.record import Record
+from .page_source import PageSource, read_page
+from .problems import Place, Problem, Refused, Severity, suggestion
+from .reading import Reader, place_in
+from .rules import findings
+from .rules.page_text import page_problems
+from .rules.references import site_addresses
+from .text_source import read_text
+from .yaml_source import Mapping, read_yaml
+
+_UNNAMED = Site(id="portal", title="", description="", publisher="", feedback="")
+
+
+@dataclass
+class Loaded:
+    """What was read: records, page sources by path under `docs/`, and everything wrong with them.
+
+    With a failing problem among them the portal is partial and must not be published.
+    """
+
+    portal: Portal
+    pages: dict[str, PageSource]
+    problems: list[Problem] = field(default_factory=list)
+    records_refused: bool = False
+
+    @property
+    def refused(self) -> bool:
+        """Whether something must be mended before a site can be built."""
+        return any(problem.fails for problem in self.problems)
+
+
+def load_portal(data: Path, docs: Path, macro_names: Collection[str]) -> Portal:
+    """The portal of the two folders; raises Refused with every problem when there are any."""
+    loaded = load(data, docs, macro_names)
+    if loaded.refused:
+        raise Refused(loaded.problems)
+    return loaded.portal
+
+
+def load(data: Path, docs: Path, macro_names: Collection[str]) -> Loaded:
+    """Reads both folders whole; `macro_names` are the names that a page may call."""
+    return _Loading(data, docs).everything(macro_names)
+
+
+class _Loading:
+    """One pass over the two folders: what was read, where it stood, and what was refused."""
+
+    def __init__(self, data: Path, docs: Path) -> None:
+        self.data, self.docs = data, docs
+        self.reader = Reader()
+        self.nodes: dict[tuple[str, str], Mapping] = {}
+        self.known: dict[str, set[str]] = {shape.FOLDER: set() for shape in RECORD_TYPES}
+        self.pages: dict[str, PageSource] = {}
+
+    def everything(self, macro_names: Collection[str]) -> Loaded:
+        records = {shape.FOLDER: self._records(shape) for shape in RECORD_TYPES}
+        self._refuse_strays()
+        singles = {shape.FOLDER: self._single(shape) for shape in SINGLE_TYPES}
+        records |= self._pages()
+        portal = _portal(singles, records)
+        self.problems.extend(self._relations(portal))
+        records_refused = any(problem.fails for problem in self.problems)
+        self.problems.extend(self._page_texts(portal, macro_names))
+        return Loaded(portal, self.pages, sorted(set(self.problems)), records_refused)
+
+    @property
+    def problems(self) -> list[Problem]:
+        return self.reader.problems
+
+    def _single(self, shape: type[Record]) -> Record | None:
+        path = self.data / single_file(shape)
+        if not path.is_file():
+            self._note(path, f"tiedosto puuttuu: {shape.PURPOSE}")
+            return None
+        node = self._node(path, (shape.FOLDER, shape.FOLDER))
+        return self.reader.record(shape, node, id=shape.FOLDER) if node else None
+
+    def _records(self, shape: type[Record]) -> dict[str, Record]:
+        found: dict[str, Record] = {}
+        for path in _visible(self.data / shape.FOLDER):
+            if fault := _file_fault(path):
+                self._note(path, fault)
+                continue
+            self.known[shape.FOLDER].add(path.stem)
+            node = self._node(path, (shape.FOLDER, path.stem))
+            record = self.reader.record(shape, node, id=path.stem) if node else None
+            if record:
+                found[path.stem] = record
+        return found
+
+    def _node(self, path: Path, key: tuple[str, str]) -> Mapping | None:
+        try:
+            node = read_yaml(read_text(path.read_bytes(), str(path)), str(path))
+        except Refused as refused:
+            self.problems.extend(refused.problems)
+            return None
+        self.nodes[key] = node
+        return node
+
+    def _refuse_strays(self) -> None:
+        folders = [shape.FOLDER for shape in RECORD_TYPES]
+        if not self.data.is_dir():
+            self._note(self.data, "kansiota ei ole; siinä pitäisi olla portaalin tietueet")
+        for path in _visible(self.data):
+            if path.is_dir() and path.name not in folders:
+                near = suggestion(path.name, folders)
+                self._note(path, f"tuntematon kansio «{path.name}».{near}")
+            elif not path.is_dir() and path.name not in map(single_file, SINGLE_TYPES):
+                self._note(path, "tiedosto on väärässä paikassa; tietueet ovat tyyppinsä kansiossa")
+
+    def _pages(self) -> dict[str, dict[str, Record]]:
+        guidelines: dict[str, Record] = {}
+        pages: dict[str, Record] = {}
+        self.known |= {"guidelines": set(), "pages": set()}
+        if not self.docs.is_dir():
+            self._note(self.docs, "kansiota ei ole; siinä pitäisi olla portaalin sivut")
+        for path in _files(self.docs):
+            relative = path.relative_to(self.docs)
+            if path.suffix != ".md":
+                continue
+            shape, page_id = page_type(relative.as_posix())
+            self.known[shape.FOLDER].add(page_id)
+            record = self._page(path, relative.as_posix(), shape, page_id)
+            if record:
+                (guidelines if shape is Guideline else pages)[page_id] = record
+        return {"guidelines": guidelines, "pages": pages}
+
+    def _page(self, path: Path, relative: str, shape: type[Record], page_id: str) -> Record | None:
+        if fault := _page_file_fault(path):
+            self._note(path, fault)
+            return None
+        if relative in self._made_pages():
+            self._note(path, "tämä sivu tehdään tietueesta; anna sivulle toinen nimi tai poista se")
+        try:
+            source = read_page(path.read_bytes(), str(path))
+        except Refused as refused:
+            self.problems.extend(refused.problems)
+            return None
+        self.pages[relative] = source
+        if source.front_matter is None:
+            if not source.front_broken:
+                self._note(path, "sivun alusta puuttuvat tiedot (--- summary: … ---)")
+            return None
+        self.nodes[shape.FOLDER, page_id] = source.front_matter
+        title = next((h.text for h in source.headings if h.level == 1), "")
+        return self.reader.record(shape, source.front_matter, id=page_id, title=title)
+
+    def _relations(self, portal: Portal) -> Iterator[Problem]:
+        for finding in findings(portal, self.known):
+            place = self._place(finding.record, finding.path)
+            yield Problem(place, finding.message, finding.severity)
+        pages = self._known_pages()
+        for record in portal.records():
+            for path, address in site_addresses(record):
+                if address.partition("#")[0] not in pages:
+                    near = suggestion(address, sorted(pages))
+                    yield Problem(self._place(record, path), f"sivua «{address}» ei ole.{near}")
+
+    def _page_texts(self, portal: Portal, macro_names: Collection[str]) -> Iterator[Problem]:
+        known = self._known_pages()
+        for path, source in self.pages.items():
+            yield from page_problems(
+                source, page_path=path, known_pages=known, macro_names=macro_names
+            )
+
+    def _known_pages(self) -> set[str]:
+        written = {path.relative_to(self.docs).as_posix() for path in _files(self.docs)}
+        return written | self._made_pages()
+
+    def _made_pages(self) -> set[str]:
+        """The pages that records' files ask for, whether the records can be read or not."""
+        return {
+            f"{folder}/{record_id}.md"
+            for shape, folder in places.PAGE_FOLDERS.items()
+            for record_id in self.known[shape.FOLDER]
+        }
+
+    def _place(self, record: Record, path: str) -> Place:
+        node = self.nodes.get(record.key)
+        return place_in(node, path) if node else Place(str(self.data / single_file(Site)))
+
+    def _note(self, path: Path, message: str, severity: Severity = Severity.ERROR) -> None:
+        self.problems.append(Problem(Place(str(path)), message, severity))
+
+
+def single_file(shape: type[Record]) -> str:
+    """The file of a type that has one record only, under `data/`."""
+    return f"{shape.FOLDER}.yml"
+
+
+def _portal(singles: dict[str, Record | None], records: dict[str, dict[str, Record]]) -> Portal:
+    fields: dict[str, Any] = {folder.replace("-", "_"): by_id for folder, by_id in records.items()}
+    return Portal(**{**fields, **singles, "site": singles[Site.FOLDER] or _UNNAMED})
+
+
+def page_type(path: str) -> tuple[type[Record], str]:
+    """Which record a page's front matter is, and its id, by the page's path under `docs/`."""
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    if folder == places.GUIDELINES_FOLDER and name != "index":
+        return Guideline, name
+    return Page, path.removesuffix(".md")
+
+
+def _visible(folder: Path) -> list[Path]:
+    """The folder's files and folders in order of name, hidden ones left out."""
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def _files(folder: Path) -> list[Path]:
+    """Every file below the folder in order of path, hidden ones left out."""
+    if not folder.is_dir():
+        return []
+    below = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
+    return sorted(
+        p for p in below if not any(n.startswith(".") for n in p.relative_to(folder).parts)
+    )
+
+
+def _file_fault(path: Path) -> str | None:
+    """Why a file among the records is not one, or None."""
+    if path.is_symlink() or not path.is_file():
+        return "tietue on tavallinen tiedosto, ei kansio eikä linkki"
+    if path.suffix != ".yml":
+        return "tietueen tiedostonimi päättyy .yml"
+    if not ID_PATTERN.fullmatch(path.stem):
+        return f"tiedoston nimi «{path.stem}» ei kelpaa tunnukseksi: siihen kuuluu {ID_FORM}"
+    return None
+
+
+def _page_file_fault(path: Path) -> str | None:
+    if path.is_symlink():
+        return "sivu on tavallinen tiedosto, ei linkki"
+    if not ID_PATTERN.fullmatch(path.stem):
+        return f"tiedoston nimi «{path.stem}» ei kelpaa osoitteeksi: siihen kuuluu {ID_FORM}"
+    return None

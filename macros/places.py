@@ -1,0 +1,87 @@
+"""Where each record is on the site: the page that shows it, and the spot on the page."""
+
+from .model.accessibility import AccessibilityStatement
+from .model.competence import AccountManager, Expert
+from .model.decision import Decision
+from .model.document import Document
+from .model.group import Group, Level
+from .model.meeting import Meeting
+from .model.network import Membership, Network
+from .model.organisation import Body, Organisation
+from .model.page import Guideline, Page
+from .model.portal import Portal, Site
+from .model.position import Position
+from .model.purpose import Commitment, Goal, OpenQuestion, Topic
+from .model.record import Record
+
+GUIDELINES_FOLDER = "ohjeet"
+
+# A record of these types has a page of its own, made from the record.
+PAGE_FOLDERS: dict[type[Record], str] = {
+    Group: "hallinta",
+    Position: "hallinta/roolit",
+    Network: "verkostot",
+    Decision: "paatokset",
+}
+
+# The other types share a page, where each record has a spot: (page, first word of the spot).
+SHARED_PAGES: dict[type[Record], tuple[str, str]] = {
+    AccountManager: ("asiakkuuspaallikot/index.md", "asiakkuus"),
+    Expert: ("asiakkuuspaallikot/index.md", "asiantuntija"),
+    Level: ("yhteistyomalli/rakenne.md", "taso"),
+    Goal: ("yhteistyomalli/tavoitteet.md", "tavoite"),
+    Commitment: ("yhteistyomalli/sitoumukset.md", "sitoumus"),
+    OpenQuestion: ("sopimatta.md", "kysymys"),
+    Document: ("tietoa/lahteet.md", "lahde"),
+    Organisation: ("hallinta/organisaatiot.md", "organisaatio"),
+    Body: ("hallinta/organisaatiot.md", "toimielin"),
+    Topic: (f"{GUIDELINES_FOLDER}/index.md", "aihe"),
+    Site: ("tietoa/index.md", "portaali"),
+    AccessibilityStatement: ("tietoa/saavutettavuus.md", "seloste"),
+}
+
+
+def page_of(record: Record) -> str:
+    """The page that shows the record, as a path under `docs/`: `hallinta/ohjausryhma.md`."""
+    match record:
+        case Page():
+            return f"{record.id}.md"
+        case Guideline():
+            return f"{GUIDELINES_FOLDER}/{record.id}.md"
+        case Membership():
+            return f"{PAGE_FOLDERS[Network]}/{record.network}.md"
+        case Meeting():
+            return f"{PAGE_FOLDERS[Group]}/{record.group}.md"
+    if folder := PAGE_FOLDERS.get(type(record)):
+        return f"{folder}/{record.id}.md"
+    return SHARED_PAGES[type(record)][0]
+
+
+def spot_of(record: Record) -> str | None:
+    """The id of the record's element on a page that it shares, or None: the page is its own."""
+    match record:
+        case Membership():
+            return f"jasenyys-{record.id}"
+        case Meeting():
+            return f"kokous-{record.id}"
+    shared = SHARED_PAGES.get(type(record))
+    return f"{shared[1]}-{record.id}" if shared else None
+
+
+def url_of_page(page: str) -> str:
+    """The address of a page from the site's root: `hallinta/index.md` → `hallinta/`."""
+    stem = page.removesuffix(".md")
+    if stem == "index" or stem.endswith("/index"):
+        return stem.removesuffix("index")
+    return f"{stem}/"
+
+
+def url_of(record: Record) -> str:
+    """The address of a record from the site's root, spot included."""
+    spot = spot_of(record)
+    return url_of_page(page_of(record)) + (f"#{spot}" if spot else "")
+
+
+def own_pages(portal: Portal) -> dict[str, Record]:
+    """The pages that are made from records, by the path that each would have under `docs/`."""
+    return {page_of(record): record for record in portal.records() if type(record) in PAGE_FOLDERS}

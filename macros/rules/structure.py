@@ -1,0 +1,118 @@
+"""What must hold for the records to make one portal, whatever the agreement says."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ..model.group import Seat
+from ..model.kinds import NOT_RECORDED
+from ..model.network import Membership, Network, Use
+from ..model.portal import RECORD_TYPES, Portal
+from ..problems import suggestion
+from .finding import Finding
+
+
+def there_are_at_least_two_parties(portal: Portal) -> Iterator[Finding]:
+    """A cooperation has at least two parties."""
+    if len(portal.parties) < 2:
+        yield Finding(
+            portal.site,
+            "title",
+            "sopijapuolia on oltava vähintään kaksi (organisations: party: true)",
+        )
+
+
+def levels_have_different_orders(portal: Portal) -> Iterator[Finding]:
+    """Each level has a place of its own from the top."""
+    seen: dict[int, str] = {}
+    for level in portal.levels.values():
+        if level.order in seen:
+            yield Finding(
+                level, "order", f"järjestys {level.order} on jo tasolla «{seen[level.order]}»"
+            )
+        seen.setdefault(level.order, level.id)
+
+
+def a_position_sits_once_in_a_group(portal: Portal) -> Iterator[Finding]:
+    """A composition names a position once."""
+    for group in portal.groups.values():
+        seats: tuple[Seat, ...] = () if group.composition is NOT_RECORDED else group.composition
+        seen: set[str] = set()
+        for index, seat in enumerate(seats):
+            if seat.position and seat.position in seen:
+                message = f"tehtävä «{seat.position}» on kokoonpanossa kahdesti"
+                yield Finding(group, f"composition[{index}].position", message)
+            seen.add(seat.position or "")
+
+
+def entitlement_ids_are_unique_in_a_network(portal: Portal) -> Iterator[Finding]:
+    """An entitlement's id is used once in its network."""
+    for network in portal.networks.values():
+        counts = Counter(e.id for e in network.entitlements)
+        for index, entitlement in enumerate(network.entitlements):
+            if counts[entitlement.id] > 1:
+                message = f"tunnus «{entitlement.id}» on verkostossa useammin kuin kerran"
+                yield Finding(network, f"entitlements[{index}].id", message)
+
+
+def use_names_an_entitlement_of_the_network(portal: Portal) -> Iterator[Finding]:
+    """Use is recorded of an entitlement that the network gives, once of each."""
+    for membership, network, index, use in _uses(portal):
+        ids = [e.id for e in network.entitlements]
+        path = f"use[{index}].entitlement"
+        if use.entitlement not in ids:
+            message = f"verkostolla «{network.id}» ei ole etuutta «{use.entitlement}»."
+            yield Finding(membership, path, message + suggestion(use.entitlement, ids))
+        if use.entitlement in [u.entitlement for u in membership.use[:index]]:
+            yield Finding(membership, path, f"etuuden «{use.entitlement}» käyttö on jo kirjattu")
+
+
+def use_stays_within_quota(portal: Portal) -> Iterator[Finding]:
+    """No more of an entitlement is used than the network gives."""
+    for membership, network, index, use in _uses(portal):
+        quota = next((e.quota for e in network.entitlements if e.id == use.entitlement), None)
+        if quota is not None and use.used is not NOT_RECORDED and use.used > quota:
+            message = f"käytetty {use.used}, mutta etuutta on vain {quota}"
+            yield Finding(membership, f"use[{index}].used", message)
+
+
+def the_member_itself_decided_to_join(portal: Portal) -> Iterator[Finding]:
+    """The decision that a membership rests on was made by the member."""
+    for membership in portal.memberships.values():
+        decision = portal.decisions.get(membership.decision or "")
+        body = portal.bodies.get(decision.body or "") if decision else None
+        if body and body.organisation != membership.organisation:
+            message = f"päätöksen teki toinen organisaatio («{body.organisation}»)"
+            yield Finding(membership, "decision", message)
+
+
+def replacements_end_somewhere(portal: Portal) -> Iterator[Finding]:
+    """A guideline's replacements lead to one that stands, never round in a circle."""
+    for guideline in portal.guidelines.values():
+        seen = {guideline.id}
+        following = guideline.replaced_by
+        while following and following in portal.guidelines:
+            if following in seen:
+                yield Finding(
+                    guideline, "replaced_by", "korvaavat ohjeet viittaavat toisiinsa kehässä"
+                )
+                break
+            seen.add(following)
+            following = portal.guidelines[following].replaced_by
+
+
+def titles_tell_records_apart(portal: Portal) -> Iterator[Finding]:
+    """Two records of one type never carry the same title: a reader could not tell them apart."""
+    for shape in RECORD_TYPES:
+        seen: dict[str, str] = {}
+        for record in portal.of(shape.FOLDER).values():
+            other = seen.setdefault(record.title.casefold(), record.id)
+            if other != record.id:
+                yield Finding(record, "title", f"sama nimi on jo tietueella «{other}»")
+
+
+def _uses(portal: Portal) -> Iterator[tuple[Membership, Network, int, Use]]:
+    for membership in portal.memberships.values():
+        network = portal.networks.get(membership.network)
+        if network:
+            for index, use in enumerate(membership.use):
+                yield membership, network, index, use
