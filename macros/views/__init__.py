@@ -1,0 +1,59 @@
+"""What readers see of the records: each view turns them into one piece of finished HTML."""
+
+from collections.abc import Callable
+
+from ..model.decision import Decision
+from ..model.group import Group
+from ..model.network import Network
+from ..model.position import Position
+from ..model.record import Record
+from .accessibility import accessibility_statement
+from .competences import account_managers, contact_points, experts
+from .decisions import decision, decisions
+from .documents import documents
+from .field_reference import field_reference
+from .groups import group, groups
+from .guidelines import front_needs, guidelines
+from .levels_diagram import levels_diagram
+from .networks import network, networks
+from .open_matters import open_questions, open_summary, unrecorded
+from .organisations import organisations
+from .positions import position, positions
+from .purposes import commitments, goals, levels
+
+View = Callable[..., str]
+
+# The view that makes a record's own page; its second argument is the record.
+RECORD_VIEWS: dict[type[Record], View] = {
+    Decision: decision,
+    Group: group,
+    Network: network,
+    Position: position,
+}
+
+# The names that a page may call. A view's first argument is the page; the rest stand in the call.
+PAGE_VIEWS: dict[str, View] = {
+    view.__name__: view
+    for view in (
+        accessibility_statement,
+        account_managers,
+        commitments,
+        contact_points,
+        decisions,
+        documents,
+        experts,
+        field_reference,
+        front_needs,
+        goals,
+        groups,
+        guidelines,
+        levels,
+        levels_diagram,
+        networks,
+        open_questions,
+        open_summary,
+        organisations,
+        positions,
+        unrecorded,
+    )
+}

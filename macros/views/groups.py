@@ -1,0 +1,29 @@
+"""Groups: cards of all of them, and the page of one."""
+
+from ..model.group import Group
+from ..model.portal import Portal
+from .rendering import PageContext, render
+
+
+def groups(page: PageContext) -> str:
+    """A card of each group, from the top level down."""
+    return render("group_cards.html.jinja", page, groups=from_the_top(page.portal))
+
+
+def group(page: PageContext, group: Group) -> str:
+    """All that is known of a group: purpose, composition, meetings, tasks and open questions."""
+    portal = page.portal
+    return render(
+        "group.html.jinja",
+        page,
+        group=group,
+        level=portal.levels[group.level],
+        meetings=[m for m in portal.meetings.values() if m.group == group.id],
+        decisions=[d for d in portal.decisions.values() if d.group == group.id],
+        questions=[q for q in portal.open_questions.values() if group.id in q.groups],
+    )
+
+
+def from_the_top(portal: Portal) -> list[Group]:
+    """The groups in order of level, then id."""
+    return sorted(portal.groups.values(), key=lambda g: (portal.levels[g.level].order, g.id))

@@ -1,0 +1,50 @@
+"""Shared guidelines: the list by topic, the panel on each, and the everyday needs they meet."""
+
+from ..model.page import Guideline, GuidelineStatus
+from ..model.portal import Portal
+from ..model.purpose import Topic
+from .rendering import PageContext, render
+
+
+def guidelines(page: PageContext) -> str:
+    """Every guideline under each of its topics; the withdrawn ones apart."""
+    return render(
+        "guidelines.html.jinja",
+        page,
+        topics=by_topic(page.portal),
+        withdrawn=withdrawn(page.portal),
+    )
+
+
+def guideline_panel(page: PageContext, guideline: Guideline) -> str:
+    """Whom it concerns, who owns it, in what state it is, whom to ask and what it rests on."""
+    owner = page.portal.positions[guideline.owner]
+    contact = page.portal.positions[guideline.contact or guideline.owner]
+    return render(
+        "guideline_panel.html.jinja", page, guideline=guideline, owner=owner, contact=contact
+    )
+
+
+def front_needs(page: PageContext) -> str:
+    """The guidelines that name an everyday need, in the reader's own words."""
+    needed = [g for g in _current(page.portal) if g.need]
+    return render(
+        "front_needs.html.jinja", page, guidelines=sorted(needed, key=lambda g: g.need or "")
+    )
+
+
+def by_topic(portal: Portal) -> list[tuple[Topic, list[Guideline]]]:
+    """(topic, guidelines by title), topics in their order and empty ones left out."""
+    topics = sorted(portal.topics.values(), key=lambda t: (t.order, t.id))
+    found = [(t, [g for g in _current(portal) if t.id in g.topics]) for t in topics]
+    return [(topic, members) for topic, members in found if members]
+
+
+def withdrawn(portal: Portal) -> list[Guideline]:
+    """The guidelines that are not to be followed any more."""
+    return [g for g in portal.guidelines.values() if g.status is GuidelineStatus.WITHDRAWN]
+
+
+def _current(portal: Portal) -> list[Guideline]:
+    standing = [g for g in portal.guidelines.values() if g.status is not GuidelineStatus.WITHDRAWN]
+    return sorted(standing, key=lambda g: g.title)

@@ -1,0 +1,85 @@
+"""What is not agreed and what is not recorded: two lists that a steering group can work through."""
+
+from dataclasses import dataclass
+
+from ..model.group import Group
+from ..model.kinds import OrNotRecorded
+from ..model.organisation import Body
+from ..model.portal import Portal
+from ..model.position import HolderState
+from ..model.purpose import OpenQuestion
+from ..model.record import Record, leaves
+from .groups import from_the_top
+from .rendering import PageContext, render
+
+
+@dataclass(frozen=True)
+class Unrecorded:
+    """A field that says nothing yet; `vacant` when it says that nobody holds the position."""
+
+    record: Record
+    label: str
+    vacant: bool = False
+
+
+def open_questions(page: PageContext) -> str:
+    """What the agreement leaves open, by the group that is proposed to settle it."""
+    return render("open_questions.html.jinja", page, agendas=agendas(page.portal))
+
+
+def agendas(portal: Portal) -> list[tuple[Group | Body | None, list[OpenQuestion]]]:
+    """(decider, questions in order): a ready agenda for each, those without a proposal last."""
+    ordered = sorted(portal.open_questions.values(), key=lambda q: (q.order, q.id))
+    deciders: list[Group | Body | None] = [*from_the_top(portal), *portal.bodies.values(), None]
+    agenda = [(d, [q for q in ordered if decider_of(portal, q) == d]) for d in deciders]
+    return [(decider, questions) for decider, questions in agenda if questions]
+
+
+def decider_of(portal: Portal, question: OpenQuestion) -> Group | Body | None:
+    """Who is proposed to settle the question."""
+    if question.decider:
+        return portal.groups[question.decider]
+    return portal.bodies[question.decider_body] if question.decider_body else None
+
+
+def unrecorded(page: PageContext) -> str:
+    """Every field that is not recorded or vacant, by type of record, with the way to fill it."""
+    return render("unrecorded.html.jinja", page, by_noun=by_noun(gaps(page.portal)))
+
+
+def open_summary(page: PageContext) -> str:
+    """How many questions and gaps there are, each figure a link to its list."""
+    found = gaps(page.portal)
+    return render(
+        "open_summary.html.jinja",
+        page,
+        questions=len(page.portal.open_questions),
+        unknown=len([gap for gap in found if not gap.vacant]),
+        vacant=len([gap for gap in found if gap.vacant]),
+    )
+
+
+def gaps(portal: Portal) -> list[Unrecorded]:
+    """Every gap of every record, in the order of the records."""
+    return [gap for record in portal.records() for gap in gaps_of(record)]
+
+
+def gaps_of(record: Record) -> list[Unrecorded]:
+    """The fields of one record that are not recorded, and a position that nobody holds."""
+    found: list[Unrecorded] = []
+    for leaf in leaves(record):
+        if isinstance(leaf.kind, OrNotRecorded):
+            found.append(Unrecorded(record, leaf.spec.label))
+        elif leaf.value is HolderState.NOT_RECORDED:
+            found.append(Unrecorded(record, "Hoitaja"))
+        elif leaf.value is HolderState.VACANT:
+            found.append(Unrecorded(record, "Hoitaja", vacant=True))
+    return found
+
+
+def by_noun(found: list[Unrecorded]) -> dict[str, list[Unrecorded]]:
+    """The gaps under the Finnish name of their record's type."""
+    sorted_gaps: dict[str, list[Unrecorded]] = {}
+    for gap in found:
+        sorted_gaps.setdefault(gap.record.NOUN, []).append(gap)
+    return sorted_gaps

@@ -1,0 +1,23 @@
+"""What stands around a page's own text: its state under the heading, its sources at the end."""
+
+from ..model.page import Guideline, Page
+from .guidelines import guideline_panel
+from .rendering import PageContext, render
+
+
+def framed(markdown: str, page: PageContext, record: Page | Guideline) -> str:
+    """The Markdown of a page with its panel after the first paragraph and its sources last.
+
+    The reader's question is answered first; the particulars of the text come right after.
+    """
+    if isinstance(record, Guideline):
+        return _after_opening(markdown, guideline_panel(page, record), paragraphs=2)
+    head = render("page_status.html.jinja", page, record=record)
+    foot = render("page_sources.html.jinja", page, record=record)
+    return "\n\n".join(filter(None, [_after_opening(markdown, head, paragraphs=1), foot]))
+
+
+def _after_opening(markdown: str, html: str, paragraphs: int) -> str:
+    """The HTML as a block of its own behind the first paragraphs; the H1 counts as one."""
+    blocks = markdown.strip().split("\n\n")
+    return "\n\n".join(filter(None, [*blocks[:paragraphs], html, *blocks[paragraphs:]]))

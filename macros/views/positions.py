@@ -1,0 +1,55 @@
+"""Positions: a table of all of them, and the page of one."""
+
+from ..model.group import Group
+from ..model.kinds import NOT_RECORDED
+from ..model.portal import Portal
+from ..model.position import Position
+from .groups import from_the_top
+from .rendering import PageContext, render
+
+
+def positions(page: PageContext) -> str:
+    """Every position by organisation, with its holder and its groups."""
+    return render(
+        "positions.html.jinja",
+        page,
+        by_organisation=by_organisation(page.portal),
+        groups_of={p.id: groups_of(page.portal, p) for p in page.portal.positions.values()},
+    )
+
+
+def position(page: PageContext, position: Position) -> str:
+    """What a position does: its groups, duties, clients and the guidelines that it owns."""
+    portal = page.portal
+    return render(
+        "position.html.jinja",
+        page,
+        position=position,
+        groups=groups_of(portal, position),
+        clients=[a for a in portal.account_managers.values() if a.position == position.id],
+        fields=[e for e in portal.experts.values() if e.position == position.id],
+        owned=[g for g in portal.guidelines.values() if g.owner == position.id],
+        answers=[g for g in portal.guidelines.values() if g.contact == position.id],
+    )
+
+
+def by_organisation(portal: Portal) -> list[tuple[str, list[Position]]]:
+    """(name, positions): the parties' own first, those of an unrecorded organisation last."""
+    named = [
+        (organisation.title, [p for p in portal.positions.values() if p.organisation == key])
+        for key, organisation in portal.organisations.items()
+    ]
+    unknown = [p for p in portal.positions.values() if p.organisation is NOT_RECORDED]
+    return [
+        (name, held) for name, held in [*named, ("Organisaatiota ei ole kirjattu", unknown)] if held
+    ]
+
+
+def groups_of(portal: Portal, position: Position) -> list[Group]:
+    """The groups whose composition names the position, as a member or as one to invite."""
+    return [
+        group
+        for group in from_the_top(portal)
+        if group.composition is not NOT_RECORDED
+        and any(seat.position == position.id for seat in group.composition)
+    ]

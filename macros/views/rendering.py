@@ -1,0 +1,118 @@
+"""Records → finished HTML: one Jinja environment that escapes all data and forgives nothing."""
+
+import posixpath
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .. import places
+from ..editing import Editing
+from ..model.kinds import NOT_RECORDED, Reference
+from ..model.moments import finnish_clock, finnish_day
+from ..model.portal import Portal
+from ..model.record import Record
+
+TEMPLATES = Path(__file__).with_name("templates")
+MONTHS = (
+    "tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu",
+    "heinäkuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """What a view needs to know of its page; `url` is counted from the site's root."""
+
+    portal: Portal
+    url: str = ""
+    editing: Editing = field(default_factory=Editing)
+
+    def to(self, record: Record) -> str:
+        """The address of the record as seen from this page."""
+        return self.to_url(places.url_of(record))
+
+    def to_page(self, page: str) -> str:
+        """The address of a page, given as a path under `docs/`."""
+        path, _, spot = page.partition("#")
+        return self.to_url(places.url_of_page(path) + (f"#{spot}" if spot else ""))
+
+    def to_url(self, url: str) -> str:
+        """The relative form of an address that is counted from the site's root."""
+        path, mark, spot = url.partition("#")
+        if path == self.url and spot:
+            return f"#{spot}"
+        near = posixpath.relpath(path or ".", self.url.rstrip("/") or ".")
+        folder = "/" if not path or path.endswith("/") else ""
+        return f"{near}{folder}{mark}{spot}"
+
+    def to_address(self, address: str) -> str:
+        """A link as a record holds it: an outside address as it is, a page of ours as seen here."""
+        return address if ":" in address else self.to_page(address)
+
+    def edit(self, record: Record) -> str:
+        """Where the record is edited: GitHub's editor, or the guide when no repository is known."""
+        return self.editing.address_of(record) or self.to_page("tietoa/muokkaajan-opas.md")
+
+    def record(self, reference: str, folder: str) -> Record:
+        """The record that a reference names."""
+        return self.portal.of(folder)[reference]
+
+    def referred(self, kind: Reference, value: str) -> Record:
+        """The record that a field of kind Reference names."""
+        return self.record(value, kind.folder)
+
+
+def render(template: str, page: PageContext, **values: Any) -> str:
+    """The template's HTML as one line, so that Markdown takes it for one block and leaves it alone.
+
+    A line break inside the data would let Markdown see a line of its own; none is left.
+    """
+    html = _environment().get_template(template).render(page=page, portal=page.portal, **values)
+    return re.sub(r"\s*[\r\n\u2028\u2029]\s*", " ", html).strip()
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "day": finnish_day,
+        "clock": finnish_clock,
+        "month": month_name,
+        "thousands": thousands,
+        "listed": listed,
+    }
+    environment.tests["not_recorded"] = lambda value: value is NOT_RECORDED
+    return environment
+
+
+def month_name(month: int) -> str:
+    """`kesäkuu` of 6."""
+    return MONTHS[month - 1]
+
+
+def thousands(number: int) -> str:
+    """`12 000`, the groups held together by no-break spaces."""
+    return f"{number:,}".replace(",", "\u00a0")
+
+
+def listed(words: list[str]) -> str:
+    """`a, b ja c`."""
+    return " ja ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def moment(when: datetime | date) -> str:
+    """`4.2.2027 klo 9.00` of a time, `4.2.2027` of a day."""
+    if isinstance(when, datetime):
+        return f"{finnish_day(when)} klo {finnish_clock(when)}"
+    return finnish_day(when)
