@@ -50,9 +50,7 @@ class Refused(Exception):
 
 def as_text(problems: Iterable[Problem]) -> str:
     """`file:line:col: sentence`, a line a problem; a warning says that it is one."""
-    return "\n".join(
-        f"{p.place}: {'' if p.fails else 'varoitus: '}{p.message}" for p in problems
-    )
+    return "\n".join(f"{p.place}: {'' if p.fails else 'varoitus: '}{p.message}" for p in problems)
 
 
 def as_github(problems: Iterable[Problem]) -> str:

@@ -1,0 +1,79 @@
+"""`python -m macros`: check the portal's files, build the site, serve it."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from .checking import checked
+from .problems import FORMATS
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command; 0 when all is well, 1 when something must be mended."""
+    options = _parser().parse_args(arguments)
+    return int(options.run(options))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+    check = commands.add_parser("check", help="every problem in data/ and docs/")
+    check.add_argument("--data", type=Path, default=Path("data"))
+    check.add_argument("--docs", type=Path, default=Path("docs"))
+    check.add_argument("--format", choices=FORMATS, default="text")
+    check.set_defaults(run=_check)
+    site = commands.add_parser("site", help="a strict build, swapped in at the end")
+    site.add_argument("folder", type=Path, nargs="?", default=Path("site"))
+    site.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
+    site.set_defaults(run=_site)
+    serve = commands.add_parser("serve", help="the site on this machine, with live reload")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
+    serve.set_defaults(run=_serve)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    loaded = checked(options.data, options.docs)
+    if loaded.problems or options.format == "json":
+        print(FORMATS[options.format](loaded.problems))
+    elif options.format == "text":
+        records = len(list(loaded.portal.records()))
+        print(f"Kunnossa: {records} tietuetta ja {len(loaded.pages)} sivua tarkistettu.")
+    return 1 if loaded.refused else 0
+
+
+def _site(options: argparse.Namespace) -> int:
+    from .building import build_site
+
+    return _generate(lambda: build_site(options.config.resolve(), options.folder.resolve()))
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from .building import serve_site
+
+    return _generate(lambda: serve_site(options.config.resolve(), options.port))
+
+
+def _generate(act: Callable[[], None]) -> int:
+    """Runs the generator with its own banner off and its messages as plain lines."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    logging.basicConfig(format="%(message)s", level=logging.INFO, stream=sys.stderr)
+    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(logging.WARNING)
+    from mkdocs.exceptions import Abort, ConfigurationError
+
+    from .building import Unable
+
+    try:
+        act()
+    except (Abort, ConfigurationError, Unable) as stop:
+        print(stop, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+"""Building and serving with MkDocs: beside the old site, swapped in at the end."""
+
+import os
+import shutil
+import socket
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+
+from .history import commit_time
+
+
+class Unable(Exception):
+    """Something outside the portal's files is in the way; the message is one line for a person."""
+
+
+def build_site(config_file: Path, site: Path) -> None:
+    """Builds strictly into a folder beside `site` and swaps at the end.
+
+    Whatever fails, the folder that was there before is untouched and complete.
+    """
+    _pin_time(config_file.parent)
+    fresh, old = site.with_name(f".{site.name}-fresh"), site.with_name(f".{site.name}-old")
+    if old.exists() and not site.exists():
+        old.rename(site)  # an earlier swap was cut off between its two steps
+    for leftover in (fresh, old):
+        shutil.rmtree(leftover, ignore_errors=True)
+    try:
+        mkdocs_build(load_config(str(config_file), site_dir=str(fresh), strict=True))
+        if site.exists():
+            site.rename(old)
+        fresh.rename(site)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def serve_site(config_file: Path, port: int) -> None:
+    """Serves on this machine with live reload of pages, records, templates and code."""
+    _refuse_taken(port)
+    mkdocs_serve(str(config_file), dev_addr=f"127.0.0.1:{port}", watch_theme=True)
+
+
+def _refuse_taken(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            message = f"Port {port} is not free ({error.strerror}); try make serve PORT={port + 1}"
+            raise Unable(message) from None
+
+
+def _pin_time(root: Path) -> None:
+    """Two builds of one commit are the same bytes: the site's date is the commit's."""
+    seconds = commit_time(root)
+    if seconds is not None:
+        os.environ.setdefault("SOURCE_DATE_EPOCH", str(seconds))

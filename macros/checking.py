@@ -1,0 +1,31 @@
+"""Everything that can be found wrong without building: records, pages, calls and anchors."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from .loading import Loaded, load
+from .page_anchors import missing_anchors
+from .page_calls import arguments
+from .problems import Problem
+from .views import PAGE_VIEWS
+
+
+def checked(data: Path, docs: Path) -> Loaded:
+    """What the two folders hold, with every problem that the build would stumble on."""
+    loaded = load(data, docs, PAGE_VIEWS)
+    if not loaded.records_refused:
+        loaded.problems = sorted({*loaded.problems, *_call_problems(loaded)})
+    loaded.problems = sorted({*loaded.problems, *missing_anchors(loaded)})
+    return loaded
+
+
+def _call_problems(loaded: Loaded) -> Iterator[Problem]:
+    for source in loaded.pages.values():
+        for call in source.calls:
+            if call.name in PAGE_VIEWS:
+                try:
+                    arguments(
+                        PAGE_VIEWS[call.name], loaded.portal, call.positional, dict(call.keywords)
+                    )
+                except ValueError as fault:
+                    yield Problem(call.place, f"{call.name}: {fault}")

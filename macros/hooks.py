@@ -1,0 +1,112 @@
+"""MkDocs' side of the wiring: checks first, adds the records' pages, frames every page."""
+
+import logging
+import sys
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+# MkDocs runs this file anew for each build while serving; the package must be read anew with it.
+for _name in [name for name in sys.modules if name.partition(".")[0] == "macros"]:
+    del sys.modules[_name]
+
+from macros import navigation, places  # noqa: E402
+from macros.editing import file_of  # noqa: E402
+from macros.history import last_changes  # noqa: E402
+from macros.loading import Loaded, page_type  # noqa: E402
+from macros.model import page as portal_page  # noqa: E402
+from macros.model.moments import finnish_day  # noqa: E402
+from macros.model.record import Record  # noqa: E402
+from macros.page_html import repaired  # noqa: E402
+from macros.problems import as_text  # noqa: E402
+from macros.security_policy import with_policy  # noqa: E402
+from macros.views import RECORD_VIEWS  # noqa: E402
+from macros.views.page_frame import framed  # noqa: E402
+from macros.wiring import editing, loaded_portal, page_context, root_of  # noqa: E402
+
+log = logging.getLogger("mkdocs.hooks")
+
+BEFORE_MACROS, AFTER_MACROS = 100, -100
+
+
+@dataclass(frozen=True)
+class Build:
+    """What one build knows: everything read, the records that get pages, and the days of change."""
+
+    loaded: Loaded
+    made: dict[str, Record]
+    changes: dict[str, date]
+
+    def record_of(self, path: str) -> Record:
+        """The record that a page shows: its own front matter, or what it was made from."""
+        if path in self.made:
+            return self.made[path]
+        shape, page_id = page_type(path)
+        return self.loaded.portal.of(shape.FOLDER)[page_id]
+
+
+_build: Build
+
+
+@event_priority(BEFORE_MACROS)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Stops the build with every problem; names the site and fills its navigation."""
+    global _build
+    loaded = loaded_portal(config)
+    if loaded.refused:
+        raise Abort(as_text(loaded.problems))
+    if loaded.problems:
+        log.info("%s", as_text(loaded.problems))
+    portal = loaded.portal
+    _build = Build(loaded, places.own_pages(portal), last_changes(root_of(config)))
+    config.site_name = escape(portal.site.title)
+    config.site_description = escape(portal.site.description)
+    if config.nav:
+        config.nav = navigation.filled(config.nav, portal, {*loaded.pages, *_build.made})
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds a page for each record that has one of its own."""
+    for path, record in _build.made.items():
+        call = f'{RECORD_VIEWS[type(record)].__name__}("{record.id}")'
+        files.append(File.generated(config, path, content=f"{{{{ {call} }}}}\n"))
+    return files
+
+
+@event_priority(AFTER_MACROS)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Gives the page its title, edit link and date, and frames the text that an editor wrote."""
+    path = page.file.src_uri
+    record = _build.record_of(path)
+    changed = _build.changes.get(file_of(record))
+    page.edit_url = editing(config).address_of(record)
+    page.meta["revision_date"] = finnish_day(changed) if changed else None
+    page.meta["description"] = escape(getattr(record, "summary", ""))
+    if isinstance(record, portal_page.Page | portal_page.Guideline):
+        return framed(markdown, page_context(config, _build.loaded.portal, path), record)
+    page.meta["title"] = escape(record.title)
+    return markdown
+
+
+def on_page_content(html: str, **_: object) -> str:
+    """Repairs what Markdown's HTML lacks for those who listen to it or use a keyboard."""
+    return repaired(html)
+
+
+def on_post_page(output: str, **_: object) -> str:
+    """Gives the finished page its content security policy."""
+    return with_policy(output)
+
+
+def on_post_template(output_content: str, template_name: str, **_: object) -> str:
+    """Gives the theme's own pages, such as 404, theirs."""
+    return with_policy(output_content) if template_name.endswith(".html") else output_content

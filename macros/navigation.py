@@ -1,0 +1,53 @@
+"""The navigation of `mkdocs.yml`, filled in: `ohjeet/*` stands for the folder's pages."""
+
+from collections.abc import Collection
+from typing import Any
+
+from .model.portal import Portal
+from .places import page_of
+
+FOLDER_MARK = "/*"
+
+Rank = tuple[str | int, ...]
+
+
+def filled(nav: list[Any], portal: Portal, pages: Collection[str]) -> list[Any]:
+    """The navigation with each `folder/*` replaced by the folder's pages that it does not name."""
+    return _filled(nav, _ranks(portal), sorted(set(pages) - _named(nav)))
+
+
+def _filled(items: list[Any], ranks: dict[str, Rank], free: list[str]) -> list[Any]:
+    found: list[Any] = []
+    for item in items:
+        if isinstance(item, str) and item.endswith(FOLDER_MARK):
+            folder = item.removesuffix(FOLDER_MARK)
+            members = [page for page in free if page.rpartition("/")[0] == folder]
+            found += sorted(members, key=lambda page: ranks.get(page, ("", page)))
+        elif isinstance(item, dict):
+            title, value = next(iter(item.items()))
+            found.append({title: _filled(value, ranks, free) if isinstance(value, list) else value})
+        else:
+            found.append(item)
+    return found
+
+
+def _named(items: list[Any]) -> set[str]:
+    named: set[str] = set()
+    for item in items:
+        value = next(iter(item.values())) if isinstance(item, dict) else item
+        named |= _named(value) if isinstance(value, list) else {value}
+    return named
+
+
+def _ranks(portal: Portal) -> dict[str, Rank]:
+    """A page's place in its folder: groups from the top, newest decisions first, others by title."""
+    ranks: dict[str, Rank] = {}
+    for record in (*portal.positions.values(), *portal.networks.values()):
+        ranks[page_of(record)] = (record.title.casefold(), record.id)
+    for page in (*portal.guidelines.values(), *portal.pages.values()):
+        ranks[page_of(page)] = (page.title.casefold(), page.id)
+    for group in portal.groups.values():
+        ranks[page_of(group)] = ("", portal.levels[group.level].order, group.id)
+    for decision in portal.decisions.values():
+        ranks[page_of(decision)] = ("", -decision.date.toordinal(), decision.id)
+    return ranks

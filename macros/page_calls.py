@@ -1,0 +1,49 @@
+"""What a page may call: a view by its name, with the ids and words that the view takes."""
+
+import inspect
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, get_args, get_origin
+
+from .model.portal import Portal
+from .model.record import Record
+from .problems import suggestion
+from .views import View
+from .views.rendering import PageContext
+
+
+def arguments(
+    view: View, portal: Portal, given: Sequence[Any], named: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The values for a view's parameters after the page; an id becomes its record.
+
+    Raises ValueError with a Finnish sentence when the call does not fit the view.
+    """
+    parameters = list(inspect.signature(view, eval_str=True).parameters.values())[1:]
+    try:
+        bound = inspect.Signature(parameters).bind(*given, **named)
+    except TypeError:
+        wanted = ", ".join(p.name for p in parameters) or "ei mitään"
+        raise ValueError(f"sulkeissa on väärät tiedot; niihin kuuluu: {wanted}") from None
+    return {p.name: _argument(p.annotation, bound.arguments[p.name], portal) for p in parameters}
+
+
+def render_call(
+    page: PageContext, view: View, given: Sequence[Any], named: Mapping[str, Any]
+) -> str:
+    """The HTML that a call in a page stands for."""
+    return view(page, **arguments(view, page.portal, given, named))
+
+
+def _argument(wanted: Any, given: Any, portal: Portal) -> Any:
+    if get_origin(wanted) is Literal:
+        words = get_args(wanted)
+        if given not in words:
+            raise ValueError(f"«{given}» ei kelpaa; valitse jokin näistä: {', '.join(words)}")
+        return given
+    if isinstance(wanted, type) and issubclass(wanted, Record):
+        records = portal.of(wanted.FOLDER)
+        if given not in records:
+            near = suggestion(str(given), records)
+            raise ValueError(f"tunnusta «{given}» ei ole kansiossa {wanted.FOLDER}/.{near}")
+        return records[given]
+    return given

@@ -1,0 +1,62 @@
+"""What the generator's two ends share: the portal of a configuration, loaded once."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from .checking import checked
+from .editing import Editing
+from .loading import Loaded
+from .model.portal import Portal
+from .places import url_of_page
+from .problems import Refused
+from .views.rendering import PageContext
+
+DATA_FOLDER = "data"
+
+
+def sound_portal(config: Mapping[str, Any]) -> Portal:
+    """The portal that the configuration's folders hold; raises Refused when there is none."""
+    loaded = loaded_portal(config)
+    if loaded.refused:
+        raise Refused(loaded.problems)
+    return loaded.portal
+
+
+def loaded_portal(config: Mapping[str, Any]) -> Loaded:
+    """Everything read from the configuration's folders, from memory while no file has changed."""
+    data, docs = root_of(config) / DATA_FOLDER, Path(config["docs_dir"])
+    return _loaded(_seen_from_here(data), _seen_from_here(docs), _state(data) + _state(docs))
+
+
+def page_context(config: Mapping[str, Any], portal: Portal, page: str) -> PageContext:
+    """What a view needs to know of a page, named by its path under `docs/`."""
+    return PageContext(portal, url_of_page(page), editing(config))
+
+
+def editing(config: Mapping[str, Any]) -> Editing:
+    """Where the configuration says that files are edited."""
+    repository = config["extra"].get("repository") or ""
+    return Editing(repository.rstrip("/"), config["extra"].get("branch") or "main")
+
+
+def root_of(config: Mapping[str, Any]) -> Path:
+    """The folder of `mkdocs.yml`."""
+    return Path(config["config_file_path"]).parent
+
+
+@lru_cache(maxsize=2)
+def _loaded(data: Path, docs: Path, state: tuple[object, ...]) -> Loaded:
+    return checked(data, docs)
+
+
+def _state(folder: Path) -> tuple[object, ...]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return tuple((str(path), (stat := path.stat()).st_mtime_ns, stat.st_size) for path in files)
+
+
+def _seen_from_here(folder: Path) -> Path:
+    """The folder as an editor would name it: relative, when it is below the current one."""
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
