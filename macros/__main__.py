@@ -5,9 +5,12 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 
 from .checking import checked
+from .measuring import record_measurement
+from .model.moments import HELSINKI
 from .problems import FORMATS
 
 
@@ -24,6 +27,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--data", type=Path, default=Path("data"))
     check.add_argument("--docs", type=Path, default=Path("docs"))
     check.add_argument("--format", choices=FORMATS, default="text")
+    check.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
     check.set_defaults(run=_check)
     site = commands.add_parser("site", help="a strict build, swapped in at the end")
     site.add_argument("folder", type=Path, nargs="?", default=Path("site"))
@@ -33,11 +37,16 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8000)
     serve.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
     serve.set_defaults(run=_serve)
+    measured = commands.add_parser("measured", help="the browser tests' figures into the record")
+    measured.add_argument("table", type=Path)
+    measured.add_argument("--record", type=Path, default=Path("data/accessibility.yml"))
+    measured.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
+    measured.set_defaults(run=_measured)
     return parser
 
 
 def _check(options: argparse.Namespace) -> int:
-    loaded = checked(options.data, options.docs)
+    loaded = checked(options.data, options.docs, _today(options))
     if loaded.problems or options.format == "json":
         print(FORMATS[options.format](loaded.problems))
     elif options.format == "text":
@@ -56,6 +65,15 @@ def _serve(options: argparse.Namespace) -> int:
     from .building import serve_site
 
     return _generate(lambda: serve_site(options.config.resolve(), options.port))
+
+
+def _measured(options: argparse.Namespace) -> int:
+    record_measurement(options.table, options.record, _today(options))
+    return 0
+
+
+def _today(options: argparse.Namespace) -> date:
+    return options.today or datetime.now(HELSINKI).date()
 
 
 def _generate(act: Callable[[], None]) -> int:

@@ -1,6 +1,7 @@
 """Everything that can be found wrong without building: records, pages, calls and anchors."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from .loading import Loaded, load
@@ -10,9 +11,9 @@ from .problems import Problem
 from .views import PAGE_VIEWS
 
 
-def checked(data: Path, docs: Path) -> Loaded:
+def checked(data: Path, docs: Path, today: date) -> Loaded:
     """What the two folders hold, with every problem that the build would stumble on."""
-    loaded = load(data, docs, PAGE_VIEWS)
+    loaded = load(data, docs, PAGE_VIEWS, today)
     if not loaded.records_refused:
         loaded.problems = sorted({*loaded.problems, *_call_problems(loaded)})
     loaded.problems = sorted({*loaded.problems, *missing_anchors(loaded)})

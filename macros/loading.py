@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -40,24 +41,16 @@ class Loaded:
         return any(problem.fails for problem in self.problems)
 
 
-def load_portal(data: Path, docs: Path, macro_names: Collection[str]) -> Portal:
-    """The portal of the two folders; raises Refused with every problem when there are any."""
-    loaded = load(data, docs, macro_names)
-    if loaded.refused:
-        raise Refused(loaded.problems)
-    return loaded.portal
-
-
-def load(data: Path, docs: Path, macro_names: Collection[str]) -> Loaded:
+def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> Loaded:
     """Reads both folders whole; `macro_names` are the names that a page may call."""
-    return _Loading(data, docs).everything(macro_names)
+    return _Loading(data, docs, today).everything(macro_names)
 
 
 class _Loading:
     """One pass over the two folders: what was read, where it stood, and what was refused."""
 
-    def __init__(self, data: Path, docs: Path) -> None:
-        self.data, self.docs = data, docs
+    def __init__(self, data: Path, docs: Path, today: date) -> None:
+        self.data, self.docs, self.today = data, docs, today
         self.reader = Reader()
         self.nodes: dict[tuple[str, str], Mapping] = {}
         self.known: dict[str, set[str]] = {shape.FOLDER: set() for shape in RECORD_TYPES}
@@ -157,7 +150,7 @@ class _Loading:
         return self.reader.record(shape, source.front_matter, id=page_id, title=title)
 
     def _relations(self, portal: Portal) -> Iterator[Problem]:
-        for finding in findings(portal, self.known):
+        for finding in findings(portal, self.known, self.today):
             place = self._place(finding.record, finding.path)
             yield Problem(place, finding.message, finding.severity)
         pages = self._known_pages()

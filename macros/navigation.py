@@ -40,7 +40,7 @@ def _named(items: list[Any]) -> set[str]:
 
 
 def _ranks(portal: Portal) -> dict[str, Rank]:
-    """A page's place in its folder: groups from the top, newest decisions first, others by title."""
+    """Places in a folder: groups from the top, newest decisions first, others by title."""
     ranks: dict[str, Rank] = {}
     for record in (*portal.positions.values(), *portal.networks.values()):
         ranks[page_of(record)] = (record.title.casefold(), record.id)

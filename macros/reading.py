@@ -120,7 +120,9 @@ class Reader:
         if not isinstance(node, Mapping):
             unspaced = isinstance(node, Scalar) and re.match(r"[a-z_]+:\S", node.text)
             hint = "; kaksoispisteen jälkeen puuttuu väli" if unspaced else ""
-            self._refuse(node.place, f"kohdassa «{name}» on kenttiä omilla riveillään{hint}")
+            self._refuse(
+                node.place, f"kohdassa «{name}» pitää olla kenttiä omilla riveillään{hint}"
+            )
         return node
 
     def _scalar(self, kind: ScalarKind, node: Node, name: str) -> Any:

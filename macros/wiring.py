@@ -1,6 +1,7 @@
 """What the generator's two ends share: the portal of a configuration, loaded once."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from .checking import checked
 from .editing import Editing
 from .loading import Loaded
+from .model.moments import HELSINKI
 from .model.portal import Portal
 from .places import url_of_page
 from .problems import Refused
@@ -48,7 +50,7 @@ def root_of(config: Mapping[str, Any]) -> Path:
 
 @lru_cache(maxsize=2)
 def _loaded(data: Path, docs: Path, state: tuple[object, ...]) -> Loaded:
-    return checked(data, docs)
+    return checked(data, docs, datetime.now(HELSINKI).date())
 
 
 def _state(folder: Path) -> tuple[object, ...]:

@@ -1,12 +1,14 @@
 """What must hold between records: one function a rule, each with its sentence."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from ..model.portal import Portal
-from . import references, structure
+from . import freshness, references, structure
 from .finding import Finding
 
 Rule = Callable[[Portal], Iterator[Finding]]
+RuleOfTheDay = Callable[[Portal, date], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
     structure.there_are_at_least_two_parties,
@@ -20,9 +22,13 @@ RULES: tuple[Rule, ...] = (
     structure.titles_tell_records_apart,
 )
 
+RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = (freshness.the_accessibility_statement_is_fresh,)
 
-def findings(portal: Portal, known: dict[str, set[str]]) -> Iterator[Finding]:
+
+def findings(portal: Portal, known: dict[str, set[str]], today: date) -> Iterator[Finding]:
     """Everything that does not hold; `known` are the ids that have a file, readable or not."""
     yield from references.references_resolve(portal, known)
     for rule in RULES:
         yield from rule(portal)
+    for rule_of_the_day in RULES_OF_THE_DAY:
+        yield from rule_of_the_day(portal, today)
