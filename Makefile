@@ -50,7 +50,7 @@ format: installed-for-tests ## format the code and mend what ruff can mend
 
 .PHONY: bench
 bench: installed-for-tests ## measure the build with many pages
-	@$(python) -m macros bench
+	@$(python) -m tests.bench
 
 .PHONY: lock
 lock: installed ## lock the dependencies of pyproject.toml with hashes

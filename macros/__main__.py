@@ -1,6 +1,7 @@
 """`python -m macros`: check the portal's files, build the site, serve it."""
 
 import argparse
+import io
 import logging
 import os
 import sys
@@ -16,6 +17,9 @@ from .problems import FORMATS
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; 0 when all is well, 1 when something must be mended."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # an odd file name must not stop us
     options = _parser().parse_args(arguments)
     return int(options.run(options))
 
@@ -34,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     site.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
     site.set_defaults(run=_site)
     serve = commands.add_parser("serve", help="the site on this machine, with live reload")
-    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--port", type=_port, default=8000)
     serve.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
     serve.set_defaults(run=_serve)
     measured = commands.add_parser("measured", help="the browser tests' figures into the record")
@@ -70,6 +74,12 @@ def _serve(options: argparse.Namespace) -> int:
 def _measured(options: argparse.Namespace) -> int:
     record_measurement(options.table, options.record, _today(options))
     return 0
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 2**16:
+        raise argparse.ArgumentTypeError(f"{text} is not a port; they are 1–65535")
+    return int(text)
 
 
 def _today(options: argparse.Namespace) -> date:

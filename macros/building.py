@@ -21,10 +21,10 @@ def build_site(config_file: Path, site: Path) -> None:
 
     Whatever fails, the folder that was there before is untouched and complete.
     """
+    _refuse_other_folder(site)
     _pin_time(config_file.parent)
     fresh, old = site.with_name(f".{site.name}-fresh"), site.with_name(f".{site.name}-old")
-    if old.exists() and not site.exists():
-        old.rename(site)  # an earlier swap was cut off between its two steps
+    _finish_swap(site, old)
     for leftover in (fresh, old):
         shutil.rmtree(leftover, ignore_errors=True)
     try:
@@ -33,8 +33,21 @@ def build_site(config_file: Path, site: Path) -> None:
             site.rename(old)
         fresh.rename(site)
     finally:
+        _finish_swap(site, old)
         shutil.rmtree(fresh, ignore_errors=True)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _finish_swap(site: Path, old: Path) -> None:
+    """Puts the old site back when a swap was cut off between its two steps."""
+    if old.exists() and not site.exists():
+        old.rename(site)
+
+
+def _refuse_other_folder(site: Path) -> None:
+    """The swap removes what was there, so that must be a site or nothing."""
+    if site.exists() and not (site / "sitemap.xml").is_file() and any(site.iterdir()):
+        raise Unable(f"{site} is not a built site; name another folder")
 
 
 def serve_site(config_file: Path, port: int) -> None:

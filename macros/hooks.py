@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -26,7 +27,7 @@ from macros.model import page as portal_page  # noqa: E402
 from macros.model.moments import finnish_day  # noqa: E402
 from macros.model.record import Record  # noqa: E402
 from macros.page_html import repaired  # noqa: E402
-from macros.problems import as_text  # noqa: E402
+from macros.problems import Problem, as_text  # noqa: E402
 from macros.security_policy import with_policy  # noqa: E402
 from macros.views import RECORD_VIEWS  # noqa: E402
 from macros.views.page_frame import framed  # noqa: E402
@@ -61,10 +62,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stops the build with every problem; names the site and fills its navigation."""
     global _build
     loaded = loaded_portal(config)
-    if loaded.refused:
-        raise Abort(as_text(loaded.problems))
-    if loaded.problems:
-        log.info("%s", as_text(loaded.problems))
+    problems = sorted([*loaded.problems, *_missing_pages(config)])
+    if any(problem.fails for problem in problems):
+        raise Abort(as_text(problems))
+    if problems:
+        log.info("%s", as_text(problems))
     portal = loaded.portal
     _build = Build(loaded, places.own_pages(portal), last_changes(root_of(config)))
     config.site_name = escape(portal.site.title)
@@ -72,6 +74,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if config.nav:
         config.nav = navigation.filled(config.nav, portal, {*loaded.pages, *_build.made})
     return config
+
+
+def _missing_pages(config: MkDocsConfig) -> Iterator[Problem]:
+    file = Path(config.config_file_path)
+    return navigation.missing(config.nav or [], Path(config.docs_dir), file)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

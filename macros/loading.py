@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from . import places
-from .model.kinds import ID_FORM, ID_PATTERN
+from .model.kinds import ID_FORM, ID_PATTERN, NOT_RECORDED
 from .model.page import Guideline, Page
 from .model.portal import RECORD_TYPES, SINGLE_TYPES, Portal, Site
 from .model.record import Record
@@ -20,7 +20,9 @@ from .rules.references import site_addresses
 from .text_source import read_text
 from .yaml_source import Mapping, read_yaml
 
-_UNNAMED = Site(id="portal", title="", description="", publisher="", feedback="")
+# MkDocs would make pages of these too, past our checks.
+_OTHER_PAGE_ENDINGS = (".markdown", ".mdown", ".mkdn", ".mkd")
+_UNNAMED = Site(id=Site.FOLDER, title="", description="", publisher="", feedback=NOT_RECORDED)
 
 
 @dataclass
@@ -94,7 +96,7 @@ class _Loading:
 
     def _node(self, path: Path, key: tuple[str, str]) -> Mapping | None:
         try:
-            node = read_yaml(read_text(path.read_bytes(), str(path)), str(path))
+            node = read_yaml(read_text(_bytes(path), str(path)), str(path))
         except Refused as refused:
             self.problems.extend(refused.problems)
             return None
@@ -106,7 +108,9 @@ class _Loading:
         if not self.data.is_dir():
             self._note(self.data, "kansiota ei ole; siinä pitäisi olla portaalin tietueet")
         for path in _visible(self.data):
-            if path.is_dir() and path.name not in folders:
+            if path.is_symlink():
+                self._note(path, "tietueet ovat tavallisia tiedostoja ja kansioita, ei linkkejä")
+            elif path.is_dir() and path.name not in folders:
                 near = suggestion(path.name, folders)
                 self._note(path, f"tuntematon kansio «{path.name}».{near}")
             elif not path.is_dir() and path.name not in map(single_file, SINGLE_TYPES):
@@ -120,7 +124,9 @@ class _Loading:
             self._note(self.docs, "kansiota ei ole; siinä pitäisi olla portaalin sivut")
         for path in _files(self.docs):
             relative = path.relative_to(self.docs)
-            if path.suffix != ".md":
+            if fault := _page_file_fault(path, relative):
+                self._note(path, fault)
+            if path.suffix != ".md" or path.is_symlink():
                 continue
             shape, page_id = page_type(relative.as_posix())
             self.known[shape.FOLDER].add(page_id)
@@ -130,13 +136,10 @@ class _Loading:
         return {"guidelines": guidelines, "pages": pages}
 
     def _page(self, path: Path, relative: str, shape: type[Record], page_id: str) -> Record | None:
-        if fault := _page_file_fault(path):
-            self._note(path, fault)
-            return None
         if relative in self._made_pages():
             self._note(path, "tämä sivu tehdään tietueesta; anna sivulle toinen nimi tai poista se")
         try:
-            source = read_page(path.read_bytes(), str(path))
+            source = read_page(_bytes(path), str(path))
         except Refused as refused:
             self.problems.extend(refused.problems)
             return None
@@ -228,14 +231,30 @@ def _file_fault(path: Path) -> str | None:
         return "tietue on tavallinen tiedosto, ei kansio eikä linkki"
     if path.suffix != ".yml":
         return "tietueen tiedostonimi päättyy .yml"
+    if path.stem == "index":
+        return "nimi «index» on varattu kansion etusivulle; anna tiedostolle toinen nimi"
     if not ID_PATTERN.fullmatch(path.stem):
         return f"tiedoston nimi «{path.stem}» ei kelpaa tunnukseksi: siihen kuuluu {ID_FORM}"
     return None
 
 
-def _page_file_fault(path: Path) -> str | None:
+def _page_file_fault(path: Path, relative: Path) -> str | None:
     if path.is_symlink():
-        return "sivu on tavallinen tiedosto, ei linkki"
-    if not ID_PATTERN.fullmatch(path.stem):
-        return f"tiedoston nimi «{path.stem}» ei kelpaa osoitteeksi: siihen kuuluu {ID_FORM}"
+        return "sivut ja kuvat ovat tavallisia tiedostoja, eivät linkkejä"
+    endings = {ending.lower() for ending in path.suffixes}
+    if path.suffix != ".md" and not endings.isdisjoint({".md", *_OTHER_PAGE_ENDINGS}):
+        return "sivun tiedostonimi päättyy .md"
+    if path.suffix == ".md":
+        *folders, _ = relative.parts
+        for what, name in [*(("kansion", folder) for folder in folders), ("tiedoston", path.stem)]:
+            if not ID_PATTERN.fullmatch(name):
+                return f"{what} nimi «{name}» ei kelpaa osoitteeksi: siihen kuuluu {ID_FORM}"
     return None
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"tiedostoa ei voi lukea ({error.strerror})"
+        raise Refused([Problem(Place(str(path)), message)]) from None

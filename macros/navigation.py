@@ -1,10 +1,12 @@
 """The navigation of `mkdocs.yml`, filled in: `ohjeet/*` stands for the folder's pages."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from pathlib import Path
 from typing import Any
 
 from .model.portal import Portal
 from .places import page_of
+from .problems import Place, Problem
 
 FOLDER_MARK = "/*"
 
@@ -14,6 +16,16 @@ Rank = tuple[str | int, ...]
 def filled(nav: list[Any], portal: Portal, pages: Collection[str]) -> list[Any]:
     """The navigation with each `folder/*` replaced by the folder's pages that it does not name."""
     return _filled(nav, _ranks(portal), sorted(set(pages) - _named(nav)))
+
+
+def missing(nav: list[Any], docs: Path, config_file: Path) -> Iterator[Problem]:
+    """The pages that the navigation names and nobody has written."""
+    lines = config_file.read_text(encoding="utf-8").split("\n")
+    for page in sorted(_named(nav)):
+        if page.endswith(".md") and not (docs / page).is_file():
+            row = next((n for n, line in enumerate(lines) if page in line), 0)
+            place = Place(config_file.name, row + 1, max(lines[row].find(page), 0) + 1)
+            yield Problem(place, f"navigaatio nimeää sivun {page}, jota ei ole")
 
 
 def _filled(items: list[Any], ranks: dict[str, Rank], free: list[str]) -> list[Any]:

@@ -45,8 +45,9 @@ def _spots(loaded: Loaded) -> dict[str, set[str]]:
 
 
 def heading_ids(source: PageSource) -> set[str]:
-    """The ids that Python-Markdown's toc gives the headings of a page."""
-    used: set[str] = {heading.id for heading in source.headings if heading.id}
+    """The ids that editors give, and those that Python-Markdown's toc gives the other headings."""
+    used: set[str] = {name for attributes in source.attribute_lists for name in attributes.ids}
+    used |= {heading.id for heading in source.headings if heading.id}
     for heading in source.headings:
         if not heading.id:
             unique(slugify(heading.text, "-"), used)

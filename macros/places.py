@@ -69,7 +69,9 @@ def spot_of(record: Record) -> str | None:
 
 
 def url_of_page(page: str) -> str:
-    """The address of a page from the site's root: `hallinta/index.md` → `hallinta/`."""
+    """The address from the site's root: `hallinta/index.md` → `hallinta/`; files keep theirs."""
+    if not page.endswith(".md"):
+        return page
     stem = page.removesuffix(".md")
     if stem == "index" or stem.endswith("/index"):
         return stem.removesuffix("index")

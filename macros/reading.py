@@ -130,6 +130,8 @@ class Reader:
             self._refuse(node.place, _not_a_scalar(node, name))
         if not node.text:
             self._refuse(node.place, f"kenttä «{name}» on tyhjä")
+        if node.text == NOT_RECORDED.value and not isinstance(kind, Choice):
+            self._refuse(node.place, f"kenttään «{name}» ei voi kirjoittaa not_recorded")
         try:
             return kind.parse(node.text)
         except ValueError as fault:

@@ -11,7 +11,6 @@ Rule = Callable[[Portal], Iterator[Finding]]
 RuleOfTheDay = Callable[[Portal, date], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
-    structure.there_are_at_least_two_parties,
     structure.levels_have_different_orders,
     structure.a_position_sits_once_in_a_group,
     structure.entitlement_ids_are_unique_in_a_network,
@@ -28,6 +27,8 @@ RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = (freshness.the_accessibility_statem
 def findings(portal: Portal, known: dict[str, set[str]], today: date) -> Iterator[Finding]:
     """Everything that does not hold; `known` are the ids that have a file, readable or not."""
     yield from references.references_resolve(portal, known)
+    if known["organisations"] <= portal.organisations.keys():  # one more may be a party
+        yield from structure.there_are_at_least_two_parties(portal)
     for rule in RULES:
         yield from rule(portal)
     for rule_of_the_day in RULES_OF_THE_DAY:

@@ -1,5 +1,7 @@
 """What stands around a page's own text: its state under the heading, its sources at the end."""
 
+from itertools import islice
+
 from ..model.page import Guideline, Page
 from .guidelines import guideline_panel
 from .rendering import PageContext, render
@@ -19,5 +21,16 @@ def framed(markdown: str, page: PageContext, record: Page | Guideline) -> str:
 
 def _after_opening(markdown: str, html: str, paragraphs: int) -> str:
     """The HTML as a block of its own behind the first paragraphs; the H1 counts as one."""
-    blocks = markdown.strip().split("\n\n")
-    return "\n\n".join(filter(None, [*blocks[:paragraphs], html, *blocks[paragraphs:]]))
+    if not html:
+        return markdown.strip()
+    lines = markdown.strip().split("\n")
+    later = (number for number in range(1, len(lines)) if _begins_block(lines, number))
+    end = next(islice(later, paragraphs - 1, None), len(lines))
+    return "\n".join([*lines[:end], "", html, "", *lines[end:]]).strip()
+
+
+def _begins_block(lines: list[str], number: int) -> bool:
+    """Whether a block starts there that is no part of a note, a list or code before it."""
+    after_blank = not lines[number - 1].strip() and lines[number][:1].strip()
+    fences = [line for line in lines[:number] if line.lstrip().startswith(("```", "~~~"))]
+    return bool(after_blank) and len(fences) % 2 == 0

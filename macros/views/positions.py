@@ -35,9 +35,10 @@ def position(page: PageContext, position: Position) -> str:
 
 def by_organisation(portal: Portal) -> list[tuple[str, list[Position]]]:
     """(name, positions): the parties' own first, those of an unrecorded organisation last."""
+    ordered = sorted(portal.organisations.values(), key=lambda o: (not o.party, o.id))
     named = [
-        (organisation.title, [p for p in portal.positions.values() if p.organisation == key])
-        for key, organisation in portal.organisations.items()
+        (owner.title, [p for p in portal.positions.values() if p.organisation == owner.id])
+        for owner in ordered
     ]
     unknown = [p for p in portal.positions.values() if p.organisation is NOT_RECORDED]
     return [

@@ -1,0 +1,78 @@
+"""`make bench`: how long the editor's and the publisher's commands take, as ratios of one run.
+
+Machines differ and are noisy: compare the ratios of one run with those of another, not seconds.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parent.parent
+COPIED = ("macros", "overrides", "data", "docs", "mkdocs.yml")
+MANY = 1_000
+ROUNDS = 3
+
+
+def main() -> None:
+    """Prints each command's median time and its ratio to an empty start of Python."""
+    with tempfile.TemporaryDirectory() as folder:
+        few, many = project(Path(folder) / "few", 0), project(Path(folder) / "many", MANY)
+        rows = [
+            ("python -c pass", timed(lambda: run(few, "-c", "pass"))),
+            ("check", timed(lambda: run(few, "-m", "macros", "check"))),
+            ("site", timed(lambda: run(few, "-m", "macros", "site"))),
+            (
+                f"check, {MANY} guidelines more",
+                timed(lambda: run(many, "-m", "macros", "check"), 1),
+            ),
+            (f"site, {MANY} guidelines more", timed(lambda: run(many, "-m", "macros", "site"), 1)),
+        ]
+    empty = rows[0][1]
+    for name, seconds in rows:
+        print(f"{name:32} {seconds:8.2f} s {seconds / empty:8.1f} ×")
+
+
+def project(folder: Path, more: int) -> Path:
+    """A copy of the project with so many copies of a real guideline added."""
+    for name in COPIED:
+        source = ROOT / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, _made(folder) / name)
+    guideline = next(
+        path for path in sorted((ROOT / "docs/ohjeet").glob("*.md")) if path.stem != "index"
+    )
+    for number in range(more):
+        copy = folder / "docs/ohjeet" / f"kopio-{number:04}.md"
+        copy.write_text(guideline.read_text(encoding="utf-8"), encoding="utf-8")
+    return folder
+
+
+def timed(act: Callable[[], None], rounds: int = ROUNDS) -> float:
+    """The median of the rounds, in seconds; a first run that warms the disk is not counted."""
+    if rounds > 1:
+        act()
+    return median(_once(act) for _ in range(rounds))
+
+
+def run(folder: Path, *arguments: str) -> None:
+    """Runs Python in the folder; its output matters only when it fails."""
+    subprocess.run([sys.executable, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def _once(act: Callable[[], None]) -> float:
+    start = time.perf_counter()
+    act()
+    return time.perf_counter() - start
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+if __name__ == "__main__":
+    main()
