@@ -31,7 +31,7 @@ from macros.problems import Problem, as_text  # noqa: E402
 from macros.security_policy import with_policy  # noqa: E402
 from macros.views import RECORD_VIEWS  # noqa: E402
 from macros.views.page_frame import framed  # noqa: E402
-from macros.wiring import editing, loaded_portal, page_context, root_of  # noqa: E402
+from macros.wiring import loaded_portal, page_context, root_of  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks")
 
@@ -95,11 +95,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     path = page.file.src_uri
     record = _build.record_of(path)
     changed = _build.changes.get(file_of(record))
-    page.edit_url = editing(config).address_of(record)
+    context = page_context(config, _build.loaded.portal, path)
+    page.edit_url = context.edit(record)
     page.meta["revision_date"] = finnish_day(changed) if changed else None
     page.meta["description"] = escape(getattr(record, "summary", ""))
     if isinstance(record, portal_page.Page | portal_page.Guideline):
-        return framed(markdown, page_context(config, _build.loaded.portal, path), record)
+        return framed(markdown, context, record)
     page.meta["title"] = escape(record.title)
     return markdown
 
@@ -109,11 +110,12 @@ def on_page_content(html: str, **_: object) -> str:
     return repaired(html)
 
 
-def on_post_page(output: str, **_: object) -> str:
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Gives the finished page its content security policy."""
-    return with_policy(output)
+    return output if config.extra["serving"] else with_policy(output)
 
 
-def on_post_template(output_content: str, template_name: str, **_: object) -> str:
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Gives the theme's own pages, such as 404, theirs."""
-    return with_policy(output_content) if template_name.endswith(".html") else output_content
+    is_page = template_name.endswith(".html") and not config.extra["serving"]
+    return with_policy(output_content) if is_page else output_content
