@@ -11,7 +11,6 @@ from mkdocs.config import load_config
 
 from .history import commit_time
 
-
 # Tells mkdocs.yml that pages get MkDocs' own script for live reload, which no policy can foresee.
 SERVING = "PORTAL_SERVING"
 

@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -119,3 +120,18 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     """Gives the theme's own pages, such as 404, theirs."""
     is_page = template_name.endswith(".html") and not config.extra["serving"]
     return with_policy(output_content) if is_page else output_content
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
+) -> LiveReloadServer:
+    """Keeps serving the pages as they were while a file has a mistake; MkDocs would hang."""
+
+    def build_or_tell() -> None:
+        try:
+            builder()
+        except Abort as stop:
+            log.error("%s", stop)
+
+    server.builder = build_or_tell
+    return server

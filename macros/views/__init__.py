@@ -19,6 +19,7 @@ from .networks import network, networks
 from .open_matters import open_questions, open_summary, unrecorded
 from .organisations import organisations
 from .positions import position, positions
+from .publisher import publisher
 from .purposes import commitments, goals, levels
 
 View = Callable[..., str]
@@ -54,6 +55,7 @@ PAGE_VIEWS: dict[str, View] = {
         open_summary,
         organisations,
         positions,
+        publisher,
         unrecorded,
     )
 }
