@@ -1,0 +1,160 @@
+"""A portal in which every field of every type of record says something, made from the models."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.model.kinds import (
+    Address,
+    Choice,
+    Clock,
+    Day,
+    Euros,
+    Flag,
+    Identifier,
+    Integer,
+    Kind,
+    ListOf,
+    Moment,
+    OrNotRecorded,
+    Part,
+    Reference,
+    Text,
+)
+from macros.model.page import Guideline, Page
+from macros.model.portal import RECORD_TYPES, SINGLE_TYPES
+from macros.model.record import specs
+from tests.site.trees import ROOT, loaded
+
+# The text of a field, by its path (`groups.composition.note`) and the most characters it may have.
+Writer = Callable[[str, int], str]
+
+FULL, SPARE, THIRD = "yksi", "kaksi", "kolme"
+
+# A value of each kind that needs no thought; texts come from the writer.
+PLAIN: dict[type[Any], str] = {
+    Address: "https://www.example.org/",
+    Clock: "9.00",
+    Day: "4.2.2027",
+    Euros: "12000",
+    Flag: "true",
+    Identifier: "osa",
+    Moment: "4.2.2027 klo 9.00",
+    Reference: FULL,
+}
+
+
+def filled(path: str, shape: type[Any], write: Writer, spare: bool = False) -> dict[str, Any]:
+    """A record or part with all its fields, or with the fewest that it may have."""
+    return {
+        name: _value(f"{path}.{name}", spec.kind, write, spare)
+        for name, spec in specs(shape).items()
+        if spec.required or not spare
+    }
+
+
+def _value(path: str, kind: Kind, write: Writer, spare: bool) -> Any:
+    match kind:
+        case Text(longest):
+            return write(path, longest)
+        case OrNotRecorded():
+            return "not_recorded" if spare else _value(path, kind.kind, write, spare)
+        case ListOf(Text() as item):
+            return [_value(path, item, write, spare) for _ in range(2)]
+        case ListOf():
+            return [_value(path, kind.item, write, spare)]
+        case Part(shape):
+            return filled(path, shape, write, spare)
+        case Choice():
+            return kind.words[0]
+        case Integer():
+            return str(kind.least)
+    return PLAIN[type(kind)]
+
+
+def records(write: Writer) -> dict[str, dict[str, Any]]:
+    """Every record by its file under `data/`: a full one and a spare one of each type."""
+    found = {f"{shape.FOLDER}.yml": filled(shape.FOLDER, shape, write) for shape in SINGLE_TYPES}
+    for shape in RECORD_TYPES:
+        for name in (FULL, SPARE, THIRD):
+            file = f"{shape.FOLDER}/{name}.yml"
+            found[file] = filled(shape.FOLDER, shape, write, spare=name == SPARE)
+    for file, record in found.items():
+        if "order" in record:
+            record["order"] = str(1 + [FULL, SPARE, THIRD].index(Path(file).stem))
+    _choose_between_fields(found, write)
+    return found
+
+
+def _choose_between_fields(found: dict[str, dict[str, Any]], write: Writer) -> None:
+    """Some fields exclude each other: the full record says one of them, the third the other."""
+    found["account-managers/kaksi.yml"]["sectors"] = "not_recorded"
+    found["meetings/kaksi.yml"]["ends"] = "4.2.2027 klo 10.00"
+    found["positions/kaksi.yml"]["holder"] = {"state": "vacant"}
+    found["decisions/kaksi.yml"]["group"] = SPARE
+    for name in (FULL, THIRD):
+        meeting, group = found[f"meetings/{name}.yml"], found[f"groups/{name}.yml"]
+        meeting["ends"] = "4.2.2027 klo 11.00"
+        group["composition"] = _seats(group["composition"][0], write)
+        found[f"positions/{name}.yml"]["holder"]["state"] = "held"
+    for folder, one, other in (
+        ("account-managers", "serves", "sectors"),
+        ("decisions", "body", "group"),
+        ("open-questions", "decider", "decider_body"),
+    ):
+        del found[f"{folder}/{FULL}.yml"][other]
+        del found[f"{folder}/{THIRD}.yml"][one]
+
+
+def _seats(seat: dict[str, Any], write: Writer) -> list[dict[str, Any]]:
+    note = "groups.composition.note"
+    return [
+        {"kind": "by_position", "position": FULL, "note": seat["note"]},
+        {"kind": "invited", "description": seat["description"], "note": write(note, 400)},
+        {"kind": "within_body", "body": FULL, "note": write(note, 400)},
+    ]
+
+
+def pages(write: Writer) -> dict[str, str]:
+    """Every page by its file under `docs/`: the project's own with their calls, two guidelines."""
+    found: dict[str, str] = {}
+    for path, source in loaded(ROOT).pages.items():
+        if not path.startswith("ohjeet/") or path.endswith("index.md"):
+            calls = [
+                f"{{{{ {c.name}({', '.join(map(repr, c.positional))}) }}}}" for c in source.calls
+            ]
+            found[path] = _page(filled("pages", Page, write), write, calls)
+    full = filled("guidelines", Guideline, write) | {"status": "deprecated", "replaced_by": SPARE}
+    spare = filled("guidelines", Guideline, write, spare=True)
+    spare["need"] = write("guidelines.need", 80)
+    found[f"ohjeet/{FULL}.md"] = _page(full, write, [])
+    found[f"ohjeet/{SPARE}.md"] = _page(spare, write, [])
+    return found
+
+
+def _page(front: dict[str, Any], write: Writer, calls: list[str]) -> str:
+    """A page whose heading says in Markdown, with character references, what the writer wrote."""
+    title = "".join(c if c.isalnum() or c == " " else f"&#{ord(c)};" for c in write("h1", 120))
+    return "\n\n".join([f"---\n{_yaml(front)}---\n# {title} {{ #nimi }}", "Teksti.", *calls]) + "\n"
+
+
+def written(folder: Path, write: Writer) -> Path:
+    """The tree with these records and pages instead of its own."""
+    for name in ("data", "docs"):
+        shutil.rmtree(folder / name)
+    texts = {f"data/{file}": _yaml(record) for file, record in records(write).items()}
+    texts |= {f"docs/{file}": text for file, text in pages(write).items()}
+    for file, text in texts.items():
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file).write_text(text, encoding="utf-8")
+    return folder
+
+
+def _yaml(record: dict[str, Any]) -> str:
+    """Every value in quotes, as an editor would write a text that YAML could misread."""
+    return yaml.safe_dump(
+        record, default_style='"', allow_unicode=True, sort_keys=False, width=100_000
+    )

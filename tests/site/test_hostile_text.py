@@ -1,0 +1,303 @@
+"""Whatever stands in a record is text on the page: no element, attribute or script comes of it."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import html5lib
+import pytest
+
+from macros.model.kinds import ListOf, OrNotRecorded, Part, Text
+from macros.model.page import Guideline, Page
+from macros.model.portal import RECORD_TYPES, SINGLE_TYPES
+from macros.model.record import specs
+from tests.site.built import BuiltSite
+from tests.site.filled import pages, records, written
+from tests.site.trees import built, copied, run
+
+# Each fits the shortest fields; the longer fields get as many as they hold.
+SHORT = (
+    "<b>x</b>", '" id="x', "' id='x", "</svg><b>", "<!-- x", "--><b>", "&lt;b&gt;", "&#60;b&#62;",
+    "*a* _b_", "`a`", "{{ 7*7 }}", "{% raw %}", "{# x #}", "a | b", "</title>", "[a](b)",
+    "&amp;lt;", "<br>", "![a](b)", "a\n\n# b", "{: #x }", "]]>", "%s {0}", "\\1 \\g<0>", "${x}",
+    ":smile:",
+)  # fmt: skip
+LONG = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    '"></a><a href="javascript:alert(1)">x</a>',
+    "<iframe src=https://www.example.org/></iframe>",
+    "</title></textarea></style></script><script>alert(1)</script>",
+    "</main></article></dl></section></body></html><plaintext>",
+    "<svg onload=alert(1)><desc><p></svg></math><noscript><template>",
+    "<style>*{display:none}</style><link rel=stylesheet href=//www.example.org>",
+    "<meta http-equiv=refresh content=0><base href=//www.example.org/>",
+    "<!--[if IE]><![endif]--> <![CDATA[ x ]]> <?php x ?> <!doctype x>",
+    "![kuva](https://www.example.org/x.png) [linkki](https://www.example.org/) [viite][x]",
+    '[x]: https://www.example.org/ "y"\n\n[^1]: alaviite [^1]',
+    "alku\n\n# Otsikko\n\n- kohta\n\n1. kohta\n\n> lainaus\n\n***\n\nloppu",
+    "alku\n\n```python\nkoodi\n```\n\n    koodi\n\n~~~\nloppu",
+    '--8<-- "mkdocs.yml" ;--8<--',
+    "Termi\n:   määritelmä\n\n*[Termi]: lyhenne",
+    '!!! danger "x"\n    teksti\n\n??? note\n\n=== "Välilehti"\n    teksti',
+    "| a | b |\n|---|---|\n| c | d |",
+    "<div markdown=1>**a**</div> __b__ ~~c~~ ==d== ^^e^^ H~2~O :material-home:",
+    "{: .x #y onclick=alert(1) } { #z } {.lead}",
+    "&lt;script&gt; &amp;amp; &#x3c;b&#x3e; &copy &nbsp; &notanentity;",
+    "{{ config }} {% include 'x' %} {% endraw %}{{ 7*7 }}{% raw %} {# ohi #} {{ '{{' }}",
+    "<https://www.example.org/> https://www.example.org/ www.example.org a@example.org",
+    "javascript:alert(1) data:text/html,<b> //www.example.org \\ \\\\ \\< \\*",
+    "a<b a<b> a< b a>b </ <> <1> < script > ＜script＞ <ſcript> <scr\nipt>",
+    "`<b>` ``<i>`` $x$ $$y$$ \\(z\\) [[wiki]] @nimi #1 [ ] [x]",
+)
+# What a text becomes in the build that the others are compared with.
+HARMLESS = "harmiton"
+
+# Lines of the drawing are wrapped: a longer text would make another number of lines.
+DRAWN = {"groups.title": 34, "levels.title": 34, "groups.meetings.phrase": 23}
+# A page's front matter and heading refuse the template language: see test_braces_… below.
+WITHOUT_BRACES = ("pages.", "guidelines.", "h1")
+BRACES = re.compile(r"\{[{%#]")
+
+HOSTILE_BUILDS = 3
+
+
+class Texts:
+    """Writes a text of its own for each field and remembers it; no two hostile builds agree."""
+
+    def __init__(self, hostile: int | None) -> None:
+        self.hostile = hostile
+        self.written: list[str] = []
+        self.paths: set[str] = set()
+
+    def __call__(self, path: str, longest: int) -> str:
+        self.paths.add(path)
+        number = len(self.written)
+        start = f"t{number:03} "  # in lists that are sorted, the texts keep their order
+        room = min(DRAWN.get(path, longest), 600) - len(start)
+        text = start + (HARMLESS if self.hostile is None else self._hostile(path, number, room))
+        self.written.append(" ".join(text.split()))
+        return " ".join(text.split()) if path == "h1" else text
+
+    def _hostile(self, path: str, number: int, room: int) -> str:
+        pieces: list[str] = []
+        for piece in self._pieces(path, number):
+            if len(" ".join([*pieces, piece])) <= room:
+                pieces.append(piece)
+        assert pieces, path
+        return " ".join(pieces)
+
+    def _pieces(self, path: str, number: int) -> Iterator[str]:
+        """All pieces, long ones first; which is the very first differs by field and build."""
+        assert self.hostile is not None
+        for kinds in (LONG, SHORT):
+            first = (number * 5 + self.hostile * 11) % len(kinds)
+            for piece in (*kinds[first:], *kinds[:first]):
+                if not (path.startswith(WITHOUT_BRACES) and BRACES.search(piece)):
+                    yield piece
+
+
+@pytest.fixture(scope="module")
+def builds(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[BuiltSite, list[str]]]:
+    """(site, its texts in order) of the harmless build and of the hostile ones."""
+    folder = tmp_path_factory.mktemp("hostile")
+
+    def made(number: int | None) -> tuple[BuiltSite, list[str]]:
+        texts = Texts(number)
+        tree = written(copied(folder / str(number)), texts)
+        return BuiltSite(built(tree)), texts.written
+
+    with ThreadPoolExecutor(2) as pool:
+        return list(pool.map(made, [None, *range(HOSTILE_BUILDS)]))
+
+
+Tree = tuple[Any, ...]
+
+
+class Disarmed:
+    """Turns each intact hostile text back into the harmless one of the same field."""
+
+    def __init__(self, hostile: Sequence[str] = (), harmless: Sequence[str] = ()) -> None:
+        self.pairs = {h[:5]: (h, b) for h, b in zip(hostile, harmless, strict=True)}
+
+    def text(self, text: str) -> str:
+        text = " ".join(text.split())
+        for start in self.pairs.keys() & set(re.findall(r"t\d{3} ", text)):
+            text = text.replace(*self.pairs[start])
+        return text
+
+    def tree(self, element: Any) -> Tree:
+        """Tags, attributes and texts, all that a browser makes of the page."""
+        name = element.tag if isinstance(element.tag, str) else "comment"
+        attributes = {key: self.text(value) for key, value in sorted(element.attrib.items())}
+        children = [(self.tree(child), self.text(child.tail or "")) for child in element]
+        return (name, attributes, self.text(element.text or ""), children)
+
+
+UNCHANGED = Disarmed()
+
+
+def differences(one: Tree, other: Tree, path: str = "") -> Iterator[str]:
+    """Where two trees first differ, for a message that a person can read."""
+    where = f"{path}/{one[0]}"
+    if one[:3] != other[:3]:
+        yield f"{where}: {one[:3]} ≠ {other[:3]}"
+    if len(one[3]) != len(other[3]):
+        yield f"{where}: {[c[0][0] for c in one[3]]} ≠ {[c[0][0] for c in other[3]]}"
+    for (child, tail), (other_child, other_tail) in zip(one[3], other[3], strict=False):
+        yield from differences(child, other_child, where)
+        if tail != other_tail:
+            yield f"{where}: after {child[0]}: {tail!r} ≠ {other_tail!r}"
+
+
+def compared(
+    builds: list[tuple[BuiltSite, list[str]]], number: int
+) -> tuple[BuiltSite, BuiltSite, Disarmed]:
+    (harmless, plain), (hostile, texts) = builds[0], builds[number + 1]
+    return harmless, hostile, Disarmed(texts, plain)
+
+
+def test_every_text_field_of_every_type_is_tried() -> None:
+    texts = Texts(0)
+    records(texts)
+    pages(texts)
+    declared = {path for shape in (*RECORD_TYPES, *SINGLE_TYPES) for path in text_fields(shape)}
+    declared |= {path for shape in (Guideline, Page) for path in text_fields(shape)}
+    assert declared - texts.paths == set()
+
+
+def text_fields(shape: Any, path: str = "") -> Iterator[str]:
+    path = path or shape.FOLDER
+    for name, spec in specs(shape).items():
+        kind: Any = spec.kind
+        while isinstance(kind, ListOf | OrNotRecorded):
+            kind = kind.item if isinstance(kind, ListOf) else kind.kind
+        if isinstance(kind, Text):
+            yield f"{path}.{name}"
+        elif isinstance(kind, Part):
+            yield from text_fields(kind.shape, f"{path}.{name}")
+
+
+@pytest.mark.parametrize("number", range(HOSTILE_BUILDS))
+def test_hostile_text_changes_nothing_but_the_text(
+    builds: list[tuple[BuiltSite, list[str]]], number: int
+) -> None:
+    """Head, frame, navigation and content of every page, 404 included."""
+    harmless, hostile, disarmed = compared(builds, number)
+    assert hostile.urls == harmless.urls
+    for url in hostile.urls:
+        one, other = disarmed.tree(hostile.page(url)), UNCHANGED.tree(harmless.page(url))
+        found = list(islice(differences(one, other), 5))
+        assert found == [], f"{url}:\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("number", range(HOSTILE_BUILDS))
+def test_the_search_index_holds_text_only(
+    builds: list[tuple[BuiltSite, list[str]]], number: int
+) -> None:
+    """Material's script writes titles and texts of the index into the page as HTML."""
+    harmless, hostile, disarmed = compared(builds, number)
+    for one, other in zip(search_index(hostile), search_index(harmless), strict=True):
+        assert one.keys() == other.keys()
+        assert one["location"] == other["location"]
+        for key in ("title", "text"):
+            found, wanted = (html5lib.parseFragment(doc[key]) for doc in (one, other))
+            assert list(differences(disarmed.tree(found), UNCHANGED.tree(wanted))) == [], one[
+                "location"
+            ]
+
+
+def search_index(site: BuiltSite) -> list[dict[str, Any]]:
+    index = json.loads((site.folder / "search" / "search_index.json").read_text(encoding="utf-8"))
+    docs: list[dict[str, Any]] = index["docs"]
+    return docs
+
+
+@pytest.mark.parametrize("number", range(HOSTILE_BUILDS))
+def test_no_other_file_holds_the_texts(
+    builds: list[tuple[BuiltSite, list[str]]], number: int
+) -> None:
+    harmless, hostile, _ = compared(builds, number)
+    assert other_files(hostile) == other_files(harmless)
+
+
+def other_files(site: BuiltSite) -> dict[str, bytes]:
+    files = {p.relative_to(site.folder).as_posix(): p for p in site.folder.rglob("*")}
+    return {
+        name: path.read_bytes()
+        for name, path in files.items()
+        if path.is_file() and not name.endswith((".html", ".gz", "search_index.json"))
+    }
+
+
+@pytest.mark.parametrize("number", range(HOSTILE_BUILDS))
+def test_headings_and_titles_show_the_whole_text(
+    builds: list[tuple[BuiltSite, list[str]]], number: int
+) -> None:
+    """A text that lost the same piece in both builds would not be noticed above."""
+    _, (hostile, texts) = builds[0], builds[number + 1]
+    whole = {text[:5]: text for text in texts}
+    own_titles = 0
+    for url in set(hostile.urls) - {"404.html"}:
+        (heading,) = ("".join(h.itertext()).split() for h in hostile.page(url).iter("h1"))
+        text = whole[f"{heading[0]} "]
+        assert " ".join(heading).removesuffix(" #").startswith(text), url
+        title = " ".join((next(hostile.page(url).iter("title")).text or "").split())
+        own_titles += title.startswith(f"{text} – {texts[0]}")
+    assert own_titles >= 12  # the other pages are named by the navigation
+
+
+def test_the_templates_of_records_are_not_run(
+    builds: list[tuple[BuiltSite, list[str]]],
+) -> None:
+    for site, _ in builds:
+        for url in site.urls:
+            assert "49" not in re.findall(r"\b49\b", "".join(site.page(url).itertext())), url
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert",
+        "java\\u00adscript:alert",
+        "data:text/html,x",
+        "vbscript:x",
+        "//www.example.org/",
+        "http://www.example.org/",
+        'https://www.example.org/\\" onclick=x',
+        "file:///etc/passwd",
+        "&#106;avascript:alert",
+        "%6aavascript:alert",
+        "../../mkdocs.yml",
+    ],
+)
+def test_an_address_that_runs_or_leads_astray_is_refused(tmp_path: Path, address: str) -> None:
+    tree = copied(tmp_path / "puu")
+    group = next((tree / "data" / "groups").glob("*.yml")).stem
+    (tree / "data" / "meetings").mkdir(exist_ok=True)
+    (tree / "data" / "meetings" / "koe.yml").write_text(
+        f"title: Koe\ngroup: {group}\nstatus: held\nstarts: 4.2.2027 klo 9.00\n"
+        f'ends: 4.2.2027 klo 10.00\nlinks:\n  - title: Pöytäkirja\n    address: "{address}"\n',
+        encoding="utf-8",
+    )
+    done = run(tree, "check")
+    assert done.returncode == 1
+    (line,) = done.stdout.splitlines()
+    assert re.match(r"data/meetings/koe\.yml:8:\d+: .*osoit", line), line
+
+
+def test_braces_in_the_front_matter_of_a_page_are_refused(tmp_path: Path) -> None:
+    """MkDocs' plugin would run them; in data they are text."""
+    tree = copied(tmp_path / "puu")
+    page = "---\nsummary: 'Näin {{ 7*7 }} lasketaan'\n---\n# Koe\n\nTeksti.\n"
+    (tree / "docs" / "koe.md").write_text(page, encoding="utf-8")
+    done = run(tree, "check")
+    assert done.stdout == (
+        "docs/koe.md:2:10: sivun tiedoissa ei voi käyttää makroja eikä merkkejä {{, {% ja {#\n"
+    )

@@ -1,0 +1,177 @@
+"""What is wrong in a page stops the build: every fault in one run, in Finnish, at its place."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.site.trees import copied, run
+
+OLD = {"index.html": "<title>Vanha</title>", "sivu/index.html": "vanha", "sitemap.xml": "<urlset/>"}
+FRONT = "---\nsummary: Sivu, joka kokeilee virheitä.\n---\n# Koesivu\n\nTeksti.\n\n"
+BODY = FRONT.count("\n") + 1  # the first line after it, as the editor counts
+
+# name of the page: (what its editor wrote, column, a part of the sentence)
+FAULTS = {
+    "muuttuja": ("Teksti {{ puhelin }} tässä.", 11, "muuttujaa «puhelin» ei voi näyttää sivulla"),
+    "ominaisuus": ("Nimi {{ config.site_name }}.", 15, "ei ole sallittu: ominaisuuden lukeminen"),
+    "ymparisto": ("{{ environment }}", 4, "muuttujaa «environment» ei voi näyttää"),
+    "silmukka": ("{% for x in lista %}", 1, "{%"),
+    "puoliksi": ("Teksti {{ goals(", 8, "{{"),
+    "makro": ('{{ gaols("short") }}', 1, "makroa «gaols» ei ole. Tarkoititko «goals»?"),
+    "sana": ('{{ goals("lyhyt") }}', 1, "«lyhyt» ei kelpaa; valitse jokin näistä: short, long"),
+    "sulkeet": ("{{ goals() }}", 1, "sulkeissa on väärät tiedot; niihin kuuluu: horizon"),
+    "katkennut": ("Katso [ohjeita](ohjet/index.md).", 7, "tiedostoa «ohjet/index.md» ei ole"),
+    "juuri": ("Katso [ohjeiden sivua](/ohjeet/).", 7, "osoite alkaa vinoviivalla"),
+    "html-osoite": ("Katso [ohjeiden sivua](ohjeet/index.html).", 7, "kirjoita «ohjeet/index.md»"),
+    "kirjainkoko": ("Katso [ohjeiden sivua](Ohjeet/index.md).", 7, "kirjainkoko on väärä"),
+    "oma-kohta": ("Katso [alempaa kohtaa](#alempana).", 7, "ei ole kohtaa «#alempana»"),
+    "muu-kohta": ("Katso [kysymyksiä](sopimatta.md#kysymyksia).", 7, "ei ole kohtaa «#kysymyksia»"),
+    "kirjattu-kohta": (
+        "Katso [tasoa](yhteistyomalli/rakenne.md#taso-keskimmainen).",
+        7,
+        "ei ole kohtaa «#taso-keskimmainen»",
+    ),
+    "luotu-kohta": (
+        "Katso [ryhmää](hallinta/ohjausryhma.md#jasenet).",
+        7,
+        "ei ole kohtaa «#jasenet»",
+    ),
+    "javascript": ("Katso [tästä kohdasta](javascript:alert).", 7, "«javascript:» ei ole sallittu"),
+    "salaamaton": ("Katso [sivustoa](http://www.example.fi/).", 7, "kirjoita https:"),
+    "ulos": ("Katso [kansiota](../../data/site.yml).", 7, "osoite vie ulos sivujen kansiosta"),
+    "kuva": ("![](assets/kuva.png)", 1, "kuvalta puuttuu tekstivastine"),
+    "puuttuva-kuva": ("![Kaavio](assets/kaavio.png)", 1, "tiedostoa «assets/kaavio.png» ei ole"),
+    "vieras-kuva": ("![Kaavio](https://www.example.fi/k.png)", 1, "on muualla"),
+    "upotus": ('--8<-- "osa.md"', 1, "--8<--"),
+    "otsikoton": ("!!! warning\n    Varo.", 1, 'kirjoita !!! warning "Otsikko"'),
+    "skripti": ("<script>alert(1)</script>", 1, "HTML-elementti <script> ei ole sallittu"),
+    "tyhja-taulukko": ("| Päivä | Aihe |\n|---|---|", 1, "taulukossa ei ole rivejä"),
+    "toinen-otsikko": ("# Toinen", 1, "sivulla on jo pääotsikko"),
+}  # fmt: skip
+
+# Said, but no reason to leave the site unpublished.
+WARNINGS = {
+    "hyppy": ("### Liian syvällä", 1, "otsikkotaso hyppää (###)"),
+    "tasta": ("Lue [lisää](sopimatta.md).", 5, "ei kerro, mihin linkki vie"),
+    "kaksi": (
+        "[Ohjeiden luettelo](ohjeet/index.md) ja [ohjeiden luettelo](sopimatta.md).",
+        41,
+        "vie eri paikkaan kuin rivillä 8",
+    ),
+}
+
+BROKEN_FRONT_MATTER = {
+    "etusivu-puuttuu": "# Sivu ilman tietoja\n\nTeksti.\n",
+    "etusivu-auki": "---\nsummary: Sivu\n# Otsikko\n",
+    "etusivu-kentta": "---\nsumary: Sivu\n---\n# Otsikko\n\nTeksti.\n",
+    "etusivu-kahdesti": "---\nsummary: Sivu\nsummary: Toinen\n---\n# Otsikko\n\nTeksti.\n",
+    "etusivu-makro": '---\nsummary: "{{ goals() }}"\n---\n# Otsikko\n\nTeksti.\n',
+    "etusivu-lainaus": '---\nsummary: "Sivu\n---\n# Otsikko\n\nTeksti.\n',
+}
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project with an old site that is worth keeping."""
+    tree = copied(tmp_path_factory.mktemp("strict") / "puu")
+    for name, text in OLD.items():
+        (tree / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tree / "site" / name).write_text(text, encoding="utf-8")
+    return tree
+
+
+@pytest.fixture(scope="module")
+def refusal(tree: Path) -> list[str]:
+    """What one build says of all faults at once, a line each; the pages are gone afterwards."""
+    faulty = {**FAULTS, **WARNINGS}
+    return refused(tree, {name: f"{FRONT}{text}\n" for name, (text, _, _) in faulty.items()})
+
+
+def refused(tree: Path, pages: dict[str, str]) -> list[str]:
+    """The lines that a build prints about these pages."""
+    for name, text in pages.items():
+        (tree / "docs" / f"{name}.md").write_text(text, encoding="utf-8")
+    done = run(tree, "site")
+    for name in pages:
+        (tree / "docs" / f"{name}.md").unlink()
+    assert done.returncode == 1
+    assert "Traceback" not in done.stdout + done.stderr
+    return done.stderr.splitlines()
+
+
+def said_of(name: str, lines: list[str]) -> list[str]:
+    return [line for line in lines if line.startswith(f"docs/{name}.md:")]
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_of_a_page_is_told_at_its_line_and_column(name: str, refusal: list[str]) -> None:
+    _, column, sentence = FAULTS[name]
+    found = said_of(name, refusal)
+    assert any(line.startswith(f"docs/{name}.md:{BODY}:{column}: ") for line in found), found
+    assert any(sentence in line for line in found), found
+    assert not any("varoitus: " in line for line in found)
+
+
+def test_broken_front_matter_is_told_with_its_line(tree: Path) -> None:
+    lines = refused(tree, BROKEN_FRONT_MATTER)
+    for name in BROKEN_FRONT_MATTER:
+        found = said_of(name, lines)
+        assert found, name
+        assert all(re.match(rf"docs/{name}\.md:[1-4]:\d+: \S", line) for line in found), found
+
+
+@pytest.mark.parametrize("name", WARNINGS)
+def test_a_warning_is_told_as_one(name: str, refusal: list[str]) -> None:
+    _, column, sentence = WARNINGS[name]
+    (line,) = said_of(name, refusal)
+    assert line.startswith(f"docs/{name}.md:{BODY}:{column}: varoitus: ")
+    assert sentence in line
+
+
+def test_every_line_is_a_place_and_a_sentence(refusal: list[str]) -> None:
+    """Nothing else is on the screen: no log of the generator, no English, no blank line."""
+    assert [line for line in refusal if not re.match(r"docs/[a-z-]+\.md:\d+:\d+: \S", line)] == []
+
+
+def test_the_old_site_stays_as_it_was(tree: Path, refusal: list[str]) -> None:
+    files = {path for path in (tree / "site").rglob("*") if path.is_file()}
+    kept = {p.relative_to(tree / "site").as_posix(): p.read_text("utf-8") for p in files}
+    assert kept == OLD
+    assert [path.name for path in tree.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_a_fault_of_a_record_stops_the_build_with_those_of_pages(tree: Path) -> None:
+    record, page = tree / "data" / "groups" / "koe.yml", tree / "docs" / "koe.md"
+    record.write_text("title: Koeryhmä\nlevle: strateginen\n", encoding="utf-8")
+    page.write_text(f"{FRONT}Katso [sivua](puuttuu.md).\n", encoding="utf-8")
+    done = run(tree, "site")
+    record.unlink()
+    page.unlink()
+    assert done.returncode == 1
+    assert "data/groups/koe.yml:2:1: tuntematon kenttä «levle». Tarkoititko «level»?" in done.stderr
+    assert f"docs/koe.md:{BODY}:7: tiedostoa «puuttuu.md» ei ole." in done.stderr
+
+
+def test_a_page_that_the_navigation_names_is_missed_at_its_line(tree: Path) -> None:
+    page = tree / "docs" / "yhteistyomalli" / "periaatteet.md"
+    page.rename(page.with_suffix(".pois"))
+    done = run(tree, "site")
+    page.with_suffix(".pois").rename(page)
+    assert done.returncode == 1
+    missed = (
+        r"mkdocs\.yml:\d+:9: navigaatio nimeää sivun yhteistyomalli/periaatteet\.md, jota ei ole"
+    )
+    assert re.search(rf"^{missed}$", done.stderr, re.MULTILINE), done.stderr
+
+
+def test_warnings_alone_let_the_site_be_built(tree: Path) -> None:
+    for name, (text, _, _) in WARNINGS.items():
+        page = f"{FRONT}{text.replace('](', '](../')}\n"
+        (tree / "docs" / "tietoa" / f"{name}.md").write_text(page, encoding="utf-8")
+    done = run(tree, "site", "toinen")
+    assert done.returncode == 0, done.stderr
+    for name, (_, _, sentence) in WARNINGS.items():
+        assert f"docs/tietoa/{name}.md:{BODY}:" in done.stderr
+        assert sentence in done.stderr
+        assert (tree / "toinen" / "tietoa" / name / "index.html").is_file()
