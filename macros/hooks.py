@@ -27,7 +27,7 @@ from macros.loading import Loaded, page_type  # noqa: E402
 from macros.model import page as portal_page  # noqa: E402
 from macros.model.moments import finnish_day  # noqa: E402
 from macros.model.record import Record  # noqa: E402
-from macros.page_html import repaired  # noqa: E402
+from macros.page_html import repaired, valid_toggles  # noqa: E402
 from macros.problems import Problem, as_text  # noqa: E402
 from macros.security_policy import with_policy  # noqa: E402
 from macros.views import RECORD_VIEWS  # noqa: E402
@@ -112,14 +112,15 @@ def on_page_content(html: str, **_: object) -> str:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Gives the finished page its content security policy."""
-    return output if config.extra["serving"] else with_policy(output)
+    """Mends what no template block reaches, and gives the page its content security policy."""
+    mended = valid_toggles(output)
+    return mended if config.extra["serving"] else with_policy(mended)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Gives the theme's own pages, such as 404, theirs."""
     is_page = template_name.endswith(".html") and not config.extra["serving"]
-    return with_policy(output_content) if is_page else output_content
+    return with_policy(valid_toggles(output_content)) if is_page else output_content
 
 
 def on_serve(

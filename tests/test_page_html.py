@@ -1,6 +1,12 @@
 """What Markdown leaves out of a page's HTML is put right, and only that."""
 
-from macros.page_html import accessible_tables, named_footnotes, named_permalinks, repaired
+from macros.page_html import (
+    accessible_tables,
+    named_footnotes,
+    named_permalinks,
+    repaired,
+    valid_toggles,
+)
 
 _PERMALINK = '<a class="headerlink" href="#vastuut" title="Pysyvä linkki">#</a>'
 _TABLE = (
@@ -102,3 +108,9 @@ def test_a_repaired_page_comes_out_unchanged() -> None:
     html = f'<h1 id="a">A{_PERMALINK}</h1><h2 id="vastuut">Vastuut{_PERMALINK}</h2>{_TABLE}<p>Ö</p>'
     once = repaired(html)
     assert repaired(once) == once
+
+
+def test_only_the_themes_check_boxes_lose_their_autocomplete() -> None:
+    box = '<input class="md-toggle" type="checkbox" id="__search"{}>'
+    field = '<input type="text" autocomplete="off">'
+    assert valid_toggles(box.format(' autocomplete="off"') + field) == box.format("") + field

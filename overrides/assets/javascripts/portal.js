@@ -99,7 +99,12 @@
   function contentsBesideText() {
     const details = one(".toc__details");
     const beside = () => getComputedStyle(details.parentElement).position === "sticky";
-    if (details) new ResizeObserver(() => (details.open = beside())).observe(document.body);
+    let before;
+    const follow = () => {
+      const now = beside();
+      if (now !== before) details.open = before = now; // else the reader's own choice stands
+    };
+    if (details) new ResizeObserver(follow).observe(document.body);
   }
 
   // A table that fits is no place to scroll: then it is neither a stop of the keyboard nor a
@@ -122,7 +127,7 @@
   function addressesOnPaper() {
     addEventListener("beforeprint", () => {
       all(".md-typeset a[href]").forEach((link) => (link.dataset.address = link.href));
-      one("article").dataset.address = location.origin + location.pathname;
+      one("main article").dataset.address = location.origin + location.pathname;
     });
   }
 
