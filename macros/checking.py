@@ -14,9 +14,8 @@ from .views import PAGE_VIEWS
 def checked(data: Path, docs: Path, today: date) -> Loaded:
     """What the two folders hold, with every problem that the build would stumble on."""
     loaded = load(data, docs, PAGE_VIEWS, today)
-    if not loaded.records_refused:
-        loaded.problems = sorted({*loaded.problems, *_call_problems(loaded)})
-    loaded.problems = sorted({*loaded.problems, *missing_anchors(loaded)})
+    found = {*loaded.problems, *_call_problems(loaded), *missing_anchors(loaded)}
+    loaded.problems = sorted(found)
     return loaded
 
 

@@ -20,8 +20,8 @@ from .rules.references import site_addresses
 from .text_source import read_text
 from .yaml_source import Mapping, read_yaml
 
-# MkDocs would make pages of these too, past our checks.
-_OTHER_PAGE_ENDINGS = (".markdown", ".mdown", ".mkdn", ".mkd")
+# What a page may show or offer. MkDocs would publish any other file too, past our checks.
+_ASSET_ENDINGS = (".avif", ".jpg", ".pdf", ".png", ".svg", ".webp")
 _UNNAMED = Site(id=Site.FOLDER, title="", description="", publisher="", feedback=NOT_RECORDED)
 
 
@@ -136,7 +136,7 @@ class _Loading:
         return {"guidelines": guidelines, "pages": pages}
 
     def _page(self, path: Path, relative: str, shape: type[Record], page_id: str) -> Record | None:
-        if relative in self._made_pages():
+        if places.url_of_page(relative) in map(places.url_of_page, self._made_pages()):
             self._note(path, "tämä sivu tehdään tietueesta; anna sivulle toinen nimi tai poista se")
         try:
             source = read_page(_bytes(path), str(path))
@@ -241,9 +241,9 @@ def _file_fault(path: Path) -> str | None:
 def _page_file_fault(path: Path, relative: Path) -> str | None:
     if path.is_symlink():
         return "sivut ja kuvat ovat tavallisia tiedostoja, eivät linkkejä"
-    endings = {ending.lower() for ending in path.suffixes}
-    if path.suffix != ".md" and not endings.isdisjoint({".md", *_OTHER_PAGE_ENDINGS}):
-        return "sivun tiedostonimi päättyy .md"
+    if ".md" in path.suffixes[:-1] or path.suffix not in (".md", *_ASSET_ENDINGS):
+        assets = ", ".join(_ASSET_ENDINGS)
+        return f"sivun tiedostonimi päättyy .md, kuvan ja liitteen johonkin näistä: {assets}"
     if path.suffix == ".md":
         *folders, _ = relative.parts
         for what, name in [*(("kansion", folder) for folder in folders), ("tiedoston", path.stem)]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
+from .model.alphabet import finnish_order
 from .model.portal import Portal
 from .places import page_of
 from .problems import Place, Problem
@@ -55,9 +56,9 @@ def _ranks(portal: Portal) -> dict[str, Rank]:
     """Places in a folder: groups from the top, newest decisions first, others by title."""
     ranks: dict[str, Rank] = {}
     for record in (*portal.positions.values(), *portal.networks.values()):
-        ranks[page_of(record)] = (record.title.casefold(), record.id)
+        ranks[page_of(record)] = (finnish_order(record.title), record.id)
     for page in (*portal.guidelines.values(), *portal.pages.values()):
-        ranks[page_of(page)] = (page.title.casefold(), page.id)
+        ranks[page_of(page)] = (finnish_order(page.title), page.id)
     for group in portal.groups.values():
         ranks[page_of(group)] = ("", portal.levels[group.level].order, group.id)
     for decision in portal.decisions.values():

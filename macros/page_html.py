@@ -34,7 +34,7 @@ def repaired(html: str) -> str:
 def valid_toggles(html: str) -> str:
     """A finished page without the autocomplete that the theme gives its check boxes.
 
-    HTML allows the attribute on fields that hold text; the boxes stand outside every template block.
+    HTML allows the attribute on fields of text only. The boxes stand outside every template block.
     """
     return _TOGGLE.sub(r"\1", html)
 

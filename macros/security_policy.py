@@ -50,9 +50,13 @@ def policy(html: str) -> str:
 
 
 def inline_scripts(html: str) -> Iterator[str]:
-    """The exact text of each inline script that a browser would run."""
+    """The exact text of each inline script in the head that a browser would run.
+
+    The theme writes the head. What stands in the body came from editors: a script that found its
+    way there must not be allowed by its own hash.
+    """
     reader = _Scripts(convert_charrefs=False)
-    reader.feed(html)
+    reader.feed(html.partition("</head>")[0])
     reader.close()
     yield from reader.texts
 

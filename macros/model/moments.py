@@ -13,6 +13,7 @@ _FINNISH_DAY = re.compile(
 )
 _CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2})")
 _HOUR = re.compile(r"(?:klo|kello)[ \u00a0]+(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?")
+_MOMENT = re.compile(r"(?P<day>[0-9][0-9. \u00a0-]*[0-9])[T \u00a0]+(?P<clock>\S.*)")
 
 DAY_FORM = "kirjoita päivä muodossa 4.2.2027 tai 2027-02-04"
 CLOCK_FORM = "kirjoita kellonaika muodossa 9.00 tai klo 9"
@@ -50,10 +51,10 @@ def parse_moment(text: str) -> datetime:
 
     ValueError, in Finnish, for a time that the clocks skip or pass twice.
     """
-    day_text, _, clock_text = text.replace("T", " ", 1).partition(" ")
-    if not clock_text:
+    parts = _MOMENT.fullmatch(text)
+    if not parts:
         raise ValueError(f"«{text}» ei ole päivä ja kellonaika; {MOMENT_FORM}")
-    local = datetime.combine(parse_day(day_text), parse_clock(clock_text.strip()), HELSINKI)
+    local = datetime.combine(parse_day(parts["day"]), parse_clock(parts["clock"]), HELSINKI)
     if local.astimezone(UTC).astimezone(HELSINKI).time() != local.time():
         raise ValueError(f"aikaa «{text}» ei ole: kellot siirretään silloin kesäaikaan")
     if local.utcoffset() != local.replace(fold=1).utcoffset():

@@ -123,9 +123,12 @@ class Membership(Record):
     budget_source: str | NotRecorded = field(
         OrNotRecorded(Text(200)), "Rahoitus", "Mistä maksu katetaan.", example="not_recorded"
     )
-    decision: str | None = field(
-        Reference("decisions"), "Päätös", "Päätös, jolla liityttiin.", default=None
+    decision: str | NotRecorded = field(
+        OrNotRecorded(Reference("decisions")),
+        "Päätös",
+        "Päätös, jolla liityttiin.",
+        example="not_recorded",
     )
-    use: tuple[Use, ...] = field(ListOf(Part(Use)), "Käyttö", "Etuuksien käyttö.", default=())
+    use: tuple[Use, ...] = field(ListOf(Part(Use)), "Käyttö", "Jokaisen etuuden käyttö.")
     note: str | None = field(Text(600), "Huomautus", "Lisätieto lukijalle.", default=None)
     source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")

@@ -66,6 +66,20 @@ def use_names_an_entitlement_of_the_network(portal: Portal) -> Iterator[Finding]
             yield Finding(membership, path, f"etuuden «{use.entitlement}» käyttö on jo kirjattu")
 
 
+def the_use_of_every_entitlement_is_told(portal: Portal) -> Iterator[Finding]:
+    """A membership says of each entitlement how much is used, or that nobody has recorded it."""
+    for membership in portal.memberships.values():
+        network = portal.networks.get(membership.network)
+        told = {use.entitlement for use in membership.use}
+        for entitlement in network.entitlements if network else ():
+            if entitlement.id not in told:
+                message = (
+                    f"etuuden «{entitlement.id}» käyttö puuttuu; jos sitä ei tiedetä, "
+                    "kirjoita used: not_recorded"
+                )
+                yield Finding(membership, "use", message)
+
+
 def use_stays_within_quota(portal: Portal) -> Iterator[Finding]:
     """No more of an entitlement is used than the network gives."""
     for membership, network, index, use in _uses(portal):
@@ -78,7 +92,9 @@ def use_stays_within_quota(portal: Portal) -> Iterator[Finding]:
 def the_member_itself_decided_to_join(portal: Portal) -> Iterator[Finding]:
     """The decision that a membership rests on was made by the member."""
     for membership in portal.memberships.values():
-        decision = portal.decisions.get(membership.decision or "")
+        if membership.decision is NOT_RECORDED:
+            continue
+        decision = portal.decisions.get(membership.decision)
         body = portal.bodies.get(decision.body or "") if decision else None
         if body and body.organisation != membership.organisation:
             message = f"päätöksen teki toinen organisaatio («{body.organisation}»)"

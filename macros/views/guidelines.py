@@ -1,5 +1,6 @@
 """Shared guidelines: the list by topic, the panel on each, and the everyday needs they meet."""
 
+from ..model.alphabet import finnish_order
 from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..model.purpose import Topic
@@ -29,15 +30,18 @@ def front_needs(page: PageContext) -> str:
     """The guidelines that name an everyday need, in the reader's own words."""
     needed = [g for g in _current(page.portal) if g.need]
     return render(
-        "front_needs.html.jinja", page, guidelines=sorted(needed, key=lambda g: g.need or "")
+        "front_needs.html.jinja",
+        page,
+        guidelines=sorted(needed, key=lambda g: finnish_order(g.need or "")),
     )
 
 
 def by_topic(portal: Portal) -> list[tuple[Topic, list[Guideline]]]:
-    """(topic, guidelines by title), topics in their order and empty ones left out."""
+    """(topic, guidelines by title), topics in their order, those without guidelines left out."""
     topics = sorted(portal.topics.values(), key=lambda t: (t.order, t.id))
     found = [(t, [g for g in _current(portal) if t.id in g.topics]) for t in topics]
-    return [(topic, members) for topic, members in found if members]
+    used = {topic for g in portal.guidelines.values() for topic in g.topics}
+    return [(topic, members) for topic, members in found if topic.id in used]
 
 
 def withdrawn(portal: Portal) -> list[Guideline]:
@@ -47,4 +51,4 @@ def withdrawn(portal: Portal) -> list[Guideline]:
 
 def _current(portal: Portal) -> list[Guideline]:
     standing = [g for g in portal.guidelines.values() if g.status is not GuidelineStatus.WITHDRAWN]
-    return sorted(standing, key=lambda g: g.title)
+    return sorted(standing, key=lambda g: finnish_order(g.title))

@@ -1,6 +1,5 @@
 """Networks and memberships; an outsider's membership is shown as an example only."""
 
-from ..model.kinds import NOT_RECORDED
 from ..model.network import Entitlement, Membership, Network, Use
 from ..model.portal import Portal
 from .rendering import PageContext, render
@@ -28,7 +27,6 @@ def is_example(portal: Portal, membership: Membership) -> bool:
 
 
 def uses(network: Network, membership: Membership) -> list[tuple[Entitlement, Use]]:
-    """(entitlement, use) for all that the network gives; what nobody recorded stays unrecorded."""
+    """(entitlement, use) of all that the network gives, in its order."""
     recorded = {use.entitlement: use for use in membership.use}
-    unknown = [Use(entitlement=e.id, used=NOT_RECORDED) for e in network.entitlements]
-    return [(e, recorded.get(e.id, u)) for e, u in zip(network.entitlements, unknown, strict=True)]
+    return [(entitlement, recorded[entitlement.id]) for entitlement in network.entitlements]
