@@ -22,9 +22,13 @@ def test_a_page_without_inline_scripts_allows_files_of_the_site_only() -> None:
 
 
 def test_each_inline_script_is_allowed_by_its_hash_once() -> None:
-    page = "<head></head><script>a('ä')</script><script>b()</script><script>a('ä')</script>"
+    page = "<head><script>a('ä')</script><script>b()</script><script>a('ä')</script></head>"
     first, second = _sha256("a('ä')"), _sha256("b()")
     assert f"script-src 'self' {first} {second}; " in policy(page)
+
+
+def test_a_script_that_found_its_way_into_the_body_is_not_allowed() -> None:
+    assert "sha256" not in policy("<head></head><body><script>a()</script></body>")
 
 
 def test_the_known_hash_of_an_empty_script() -> None:
@@ -47,7 +51,7 @@ def test_the_text_is_hashed_as_it_stands() -> None:
     ],
 )
 def test_data_files_and_comments_get_no_hash(element: str) -> None:
-    assert "sha256" not in policy(f"<head></head>{element}")
+    assert "sha256" not in policy(f"<head>{element}</head>")
 
 
 def test_a_module_is_a_script() -> None:

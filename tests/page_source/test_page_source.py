@@ -1,5 +1,6 @@
 import pytest
 
+from macros.page_source import PageSource, read_page
 from macros.page_source.elements import (
     Admonition,
     AttributeList,
@@ -11,7 +12,6 @@ from macros.page_source.elements import (
     RawHtml,
     Table,
 )
-from macros.page_source import PageSource, read_page
 from macros.problems import Place, Refused, as_text
 from macros.yaml_source import Scalar
 

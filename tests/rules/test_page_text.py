@@ -1,6 +1,5 @@
 import random
 import re
-from collections.abc import Collection
 
 import pytest
 
@@ -94,6 +93,22 @@ class TestMacros:
     def test_two_macros_stand_apart(self) -> None:
         assert body('{{ kortti("a") }}\n\n{{ kortti("b") }}') == ""
 
+    def test_a_macro_that_is_not_there(self) -> None:
+        assert body('{{ ryhman_kokonpano("a") }}') == (
+            "sivu.md:3:1: makroa «ryhman_kokonpano» ei ole. Tarkoititko «ryhman_kokoonpano»?"
+        )
+
+    def test_what_is_no_call(self) -> None:
+        assert body("{{ cycler.__init__ }}") == (
+            "sivu.md:3:10: sivulla ei ole sallittu: ominaisuuden lukeminen («.»); "
+            'kirjoita {{ makro("arvo") }}'
+        )
+
+    def test_front_matter_does_not_hide_a_macro(self) -> None:
+        assert problems("---\nkortti: a\n---\n# X\n") == (
+            "sivu.md:2:1: sivun tiedon nimi «kortti» on varattu makrolle; poista rivi"
+        )
+
 
 class TestTitle:
     def test_an_empty_page_says_nothing(self) -> None:
@@ -125,24 +140,6 @@ class TestTitle:
     def test_an_id_is_there_once(self) -> None:
         assert body("## A {: #a }\n\n## B {: #a }") == (
             "sivu.md:5:6: tunnus «#a» on jo rivillä 3; anna toinen tunnus"
-        )
-
-
-class TestMacros:
-    def test_a_macro_that_is_not_there(self) -> None:
-        assert body('{{ ryhman_kokonpano("a") }}') == (
-            "sivu.md:3:1: makroa «ryhman_kokonpano» ei ole. Tarkoititko «ryhman_kokoonpano»?"
-        )
-
-    def test_what_is_no_call(self) -> None:
-        assert body("{{ cycler.__init__ }}") == (
-            "sivu.md:3:10: sivulla ei ole sallittu: ominaisuuden lukeminen («.»); "
-            'kirjoita {{ makro("arvo") }}'
-        )
-
-    def test_front_matter_does_not_hide_a_macro(self) -> None:
-        assert problems("---\nkortti: a\n---\n# X\n") == (
-            "sivu.md:2:1: sivun tiedon nimi «kortti» on varattu makrolle; poista rivi"
         )
 
 

@@ -39,7 +39,7 @@ def block(mark: str) -> str:
         ("nimi:Ohjaus", [(1, 1, "kaksoispisteen jälkeen puuttuu välilyönti: kirjoita «nimi: …»")]),
         ("aihe: Talous: katsaus", [(1, 13, COLON)]),
         ("a:\n  - b: c: d", [(2, 9, COLON)]),
-        ("a: @pori", [(1, 4, f"arvo ei voi alkaa merkillä @: {QUOTE}")]),
+        ("a: @tuki", [(1, 4, f"arvo ei voi alkaa merkillä @: {QUOTE}")]),
         ("a: `x`", [(1, 4, f"arvo ei voi alkaa merkillä `: {QUOTE}")]),
         ("a: %5", [(1, 4, f"arvo ei voi alkaa merkillä %: {QUOTE}")]),
         ("a: ,x", [(1, 4, f"arvo ei voi alkaa pilkulla: {QUOTE}")]),

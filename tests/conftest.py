@@ -1,0 +1,153 @@
+"""What the tests share: toy portals from an editor's YAML, a toy folder, and a reader's eyes."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from macros.model.page import Guideline, Page
+from macros.model.portal import RECORD_TYPES, SINGLE_TYPES, Portal
+from macros.model.record import Record
+from macros.reading import Reader
+from macros.yaml_source import Mapping, read_yaml
+
+TOY = Path(__file__).with_name("toy")
+SOURCE = "source: {document: malli}\n"
+# What a record says when a test has nothing to say about it.
+DEFAULTS = {
+    "documents": "title: Malli\nkind: agreement\nsummary: Sopii rakenteen.\n",
+    "organisations": f"title: Kunta\nshort: Kunta\nkind: municipality\nparty: true\n{SOURCE}",
+    "bodies": f"title: Hallitus\norganisation: mallila\n{SOURCE}",
+    "positions": f"title: Tehtävä\norganisation: mallila\nholder: {{state: vacant}}\n{SOURCE}",
+    "levels": f"title: Taso\norder: 1\npurpose: Päättää linjat.\n{SOURCE}",
+    "groups": "title: Ryhmä\nlevel: ylin\npurpose: Ohjaa.\ncomposition: not_recorded\n"
+    f"meetings: not_recorded\ntasks: [Päättää.]\n{SOURCE}",
+    "meetings": "title: Kokous\ngroup: ohjaus\nstatus: confirmed\n"
+    "starts: 4.2.2027 klo 9.00\nends: 4.2.2027 klo 11.00\n",
+    "account-managers": "title: Asiakkuus\nposition: it\nserves: mallila\n"
+    f"available_to: [mallila]\n{SOURCE}",
+    "experts": f"title: Ala\nposition: not_recorded\navailable_to: [mallila]\n{SOURCE}",
+    "networks": "title: Verkosto\nabbreviation: V\npurpose: Vertaisoppi.\naudience: Johdolle\n"
+    "season: {number: 2, first_year: 2027, last_year: 2028}\ntheme: Siltoja\n"
+    f"entitlements: [{{id: seminaari, title: Seminaari, quota: 4}}]\n{SOURCE}",
+    "memberships": "title: Jäsenyys\nnetwork: verkko\norganisation: mallila\n"
+    "contact: not_recorded\nfee: {euros_per_year: 0, vat: alv. 0}\n"
+    "budget_source: not_recorded\ndecision: not_recorded\n"
+    f"use: [{{entitlement: seminaari, used: not_recorded}}]\n{SOURCE}",
+    "decisions": "title: Päätös\nbody: hallitus\ndate: 4.2.2027\npreparer: not_recorded\n"
+    f"presenter: not_recorded\nproposal: [Hyväksytään.]\noutcome: Hyväksyttiin.\n{SOURCE}",
+    "goals": f"title: Tavoite\nhorizon: long\norder: 1\n{SOURCE}",
+    "commitments": f"title: Sitoumus\ntext: Osapuoli kertoo.\norder: 1\n{SOURCE}",
+    "open-questions": "title: Kysymys\nbackground: Malli vaikenee.\nmatters: Muuten ei tiedetä.\n"
+    f"order: 1\n{SOURCE}",
+    "topics": "title: Aihe\norder: 1\n",
+    "guidelines": "summary: Ohjaa.\nstatus: draft\nowner: it\napplies_to: [mallila]\n"
+    "topics: [tuki]\nreview_interval: 12\nbasis: [{document: malli}]\n",
+    "pages": "summary: Kertoo.\n",
+    "site": "title: Mallilan ohjeet\ndescription: Ohjeet.\npublisher: Mallila\n"
+    "feedback: not_recorded\n",
+    "accessibility": "title: Seloste\nconformance: partial\ncriteria: WCAG 2.2\nassessor: self\n"
+    "assessed: 4.2.2027\nprepared: 5.2.2027\npublished: not_recorded\nfeedback: not_recorded\n"
+    "answer_days: 14\nauthority: {title: Valvoja, address: 'https://example.fi/'}\n"
+    "measurement: {pages: 2, states: 8, violations: 0, tool: axe, states_measured: [vaalea]}\n",
+}
+# A default gives way to the line that says the other thing.
+INSTEAD = {("account-managers", "serves"): "sectors", ("decisions", "body"): "group"}
+# What the others rest on; a test that speaks of these itself gets only its own.
+GROUND = {
+    "documents": {"malli": ""},
+    "organisations": {
+        "kuvitelma": "title: Kuvitelman kunta\nshort: Kuvitelma",
+        "mallila": "title: Mallilan kunta\nshort: Mallila",
+    },
+    "levels": {"ylin": "title: Ylin taso"},
+}
+BLOCKS = frozenset(
+    "address article aside dd desc div dl dt figcaption figure footer h1 h2 h3 h4 header li main "
+    "nav ol p section summary svg table tbody td text th thead title tr ul pre".split()
+)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write the golden text anew")
+
+
+@pytest.fixture(scope="session")
+def make_portal() -> Callable[..., Portal]:
+    """`make_portal(groups={"ohjaus": "title: …"})`: the rest of each record comes from DEFAULTS."""
+    return _portal
+
+
+@pytest.fixture
+def toy(tmp_path: Path) -> Path:
+    """A copy of the toy site's folder: data/ and docs/ that hold no problem."""
+    folder = tmp_path / "toy"
+    shutil.copytree(TOY, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def visible_text() -> Callable[[str | Element], str]:
+    """HTML → what a reader or a screen reader gets: a line a block, « | » between cells."""
+    return _visible_text
+
+
+def _portal(**given: Any) -> Portal:
+    reader = Reader()
+    found: dict[str, Any] = {}
+    for shape in SINGLE_TYPES:
+        found[shape.FOLDER] = _record(reader, shape, shape.FOLDER, given.pop(shape.FOLDER, ""))
+    for shape in (*RECORD_TYPES, Guideline, Page):
+        attribute = shape.FOLDER.replace("-", "_")
+        texts = given.pop(attribute, GROUND.get(shape.FOLDER, {}))
+        found[attribute] = {key: _record(reader, shape, key, texts[key]) for key in sorted(texts)}
+    assert not given, f"no such records: {list(given)}"
+    return Portal(**found)
+
+
+def _record(reader: Reader, shape: type[Record], key: str, text: str) -> Record:
+    own = {"id": key, "title": key.capitalize()} if shape in (Guideline, Page) else {"id": key}
+    record = reader.record(shape, _filled(text, shape.FOLDER, key), **own)
+    assert record, reader.problems
+    return record
+
+
+def _filled(text: str, folder: str, key: str) -> Mapping:
+    """The editor's text, with a default for each line that it leaves out."""
+    rest = read_yaml(DEFAULTS[folder], f"{folder}/default.yml")
+    if not text:
+        return rest
+    node = read_yaml(text, f"{folder}/{key}.yml")
+    said = {name.text for name, _ in node.entries}
+    left_out = [
+        (name, value)
+        for name, value in rest.entries
+        if not said & {name.text, INSTEAD.get((folder, name.text))}
+    ]
+    return Mapping((*node.entries, *left_out), node.place)
+
+
+def _visible_text(html: str | Element) -> str:
+    root = (
+        html5lib.parseFragment(html, namespaceHTMLElements=False) if isinstance(html, str) else html
+    )
+    lines = (" ".join(line.split()) for line in "".join(_pieces(root)).split("\n"))
+    return "\n".join(line.removeprefix("| ") for line in lines if line.strip("| "))
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    name = str(element.tag).rpartition("}")[2]
+    if name in ("script", "style", "head", "button") or element.get("class") == "headerlink":
+        return
+    yield {"br": "\n", "td": " | ", "th": " | ", "dd": ": "}.get(
+        name, "\n" if name in BLOCKS else ""
+    )
+    yield " ".join((element.text or "").split("\n"))
+    for child in element:
+        yield from _pieces(child)
+        yield child.tail or ""
+    yield "\n" if name in BLOCKS - {"td", "th", "dt"} else ""

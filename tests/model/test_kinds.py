@@ -1,0 +1,117 @@
+"""Each kind of field takes what an editor means, or says in Finnish what to write instead."""
+
+import re
+from typing import Any
+
+import pytest
+
+from macros.model.kinds import (
+    ID_FORM,
+    Address,
+    Choice,
+    Clock,
+    Day,
+    Euros,
+    Flag,
+    Identifier,
+    Integer,
+    Kind,
+    ListOf,
+    Moment,
+    OrNotRecorded,
+    Part,
+    Reference,
+    Scalar,
+    Text,
+)
+from macros.model.position import Holder, HolderState
+
+STATES = "«not_recorded» tai «vacant» tai «held»"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [
+        (Text(), "Ääkköset – ja <b>", "Ääkköset – ja <b>"),
+        (Text(3), "ääö", "ääö"),
+        (Identifier(), "it-2", "it-2"),
+        (Reference("groups"), "ohjaus", "ohjaus"),
+        (Integer(1, 12), "12", 12),
+        (Integer(), "007", 7),
+        (Euros(), "12000", 12000),
+        (Euros(), "12 000", 12000),
+        (Euros(), "1\u00a0234\u202f567", 1234567),
+        (Euros(), "0", 0),
+        (Flag(), "true", True),
+        (Flag(), "false", False),
+        (Choice(HolderState), "vacant", HolderState.VACANT),
+        (Address(), "https://example.fi/sivu", "https://example.fi/sivu"),
+        (Address(), "ohjeet/index.md", "ohjeet/index.md"),
+    ],
+)
+def test_what_the_editor_means(kind: Scalar, text: str, value: Any) -> None:
+    assert kind.parse(text) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "message"),
+    [
+        (Text(3), "neljä", "teksti on liian pitkä: 5 merkkiä, enintään 3"),
+        (Identifier(), "IT-tuki", f"tunnus «IT-tuki» ei kelpaa: siihen kuuluu {ID_FORM}"),
+        (Identifier(), "-a", f"tunnus «-a» ei kelpaa: siihen kuuluu {ID_FORM}"),
+        (Reference("groups"), "a/b", f"tunnus «a/b» ei kelpaa: siihen kuuluu {ID_FORM}"),
+        (Integer(), "-1", "«-1» ei ole kokonaisluku; kirjoita pelkät numerot, kuten 12"),
+        (Integer(), "1.0", "«1.0» ei ole kokonaisluku; kirjoita pelkät numerot, kuten 12"),
+        (Integer(), "kaksi", "«kaksi» ei ole kokonaisluku; kirjoita pelkät numerot, kuten 12"),
+        (Integer(), "१२", "«१२» ei ole kokonaisluku; kirjoita pelkät numerot, kuten 12"),
+        (Integer(1, 12), "13", "luku 13 ei ole väliltä 1–12"),
+        (Euros(), "12,50", "«12,50» ei ole euromäärä; kirjoita täydet eurot, kuten 12000"),
+        (Euros(), "12 00", "«12 00» ei ole euromäärä; kirjoita täydet eurot, kuten 12000"),
+        (Euros(), "12000 €", "«12000 €» ei ole euromäärä; kirjoita täydet eurot, kuten 12000"),
+        (Flag(), "no", "«no» ei kelpaa: kirjoita true (kyllä) tai false (ei)"),
+        (Flag(), "kyllä", "«kyllä» ei kelpaa: kirjoita true (kyllä) tai false (ei)"),
+        (Flag(), "True", "«True» ei kelpaa: kirjoita true (kyllä) tai false (ei)"),
+        (Choice(HolderState), "tyhjä", f"«tyhjä» ei ole sallittu arvo; valitse {STATES}"),
+        (
+            Address(),
+            "javascript:alert",
+            "osoitetyyppi «javascript:» ei ole sallittu; "
+            "sallittuja ovat https:, mailto:, tel: ja suhteellinen osoite",
+        ),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(kind: Scalar, text: str, message: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
+        kind.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (Text(60), "teksti, enintään 60 merkkiä"),
+        (Identifier(), f"tunnus: {ID_FORM}"),
+        (Reference("groups"), "tunnus kansiosta groups/"),
+        (Integer(1, 9), "kokonaisluku 1–9"),
+        (Euros(), "täydet eurot, esimerkiksi 12000"),
+        (Flag(), "true (kyllä) tai false (ei)"),
+        (
+            Choice(HolderState),
+            "jokin näistä: not_recorded (Ei kirjattu), vacant (Täyttämättä), held (Hoidossa)",
+        ),
+        (Day(), "päivä, esimerkiksi 4.2.2027 tai 2027-02-04"),
+        (Clock(), "kellonaika, esimerkiksi 9.00 tai klo 9"),
+        (Moment(), "päivä ja kellonaika, esimerkiksi 4.2.2027 klo 9.00"),
+        (
+            Address(),
+            "osoite: https://…, mailto:…, tel:… tai sivuston oma sivu, kuten ohjeet/index.md",
+        ),
+        (ListOf(Flag()), "luettelo; jokainen kohta: true (kyllä) tai false (ei)"),
+        (Part(Holder), "joukko kenttiä (katso alla)"),
+        (
+            OrNotRecorded(Flag()),
+            "true (kyllä) tai false (ei); tai not_recorded, jos tietoa ei ole",
+        ),
+    ],
+)
+def test_a_kind_tells_editors_what_to_write(kind: Kind, words: str) -> None:
+    assert kind.describe() == words

@@ -1,0 +1,35 @@
+"""What has grown old warns from the day after its last day, and stops no build."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from macros.model.portal import Portal
+from macros.rules import RULES_OF_THE_DAY, findings
+from macros.rules.freshness import the_accessibility_statement_is_fresh
+
+OLD = "arvioinnista (4.2.2027) on yli 12 kuukautta; arvioi sivusto uudelleen"
+
+
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [(date(2027, 2, 4), []), (date(2028, 2, 4), []), (date(2028, 2, 5), [("assessed", OLD)])],
+    ids=["on the day", "a year old", "a day older"],
+)
+def test_an_old_assessment_only_warns(
+    make_portal: Callable[..., Portal], today: date, told: list[tuple[str, str]]
+) -> None:
+    found = list(the_accessibility_statement_is_fresh(make_portal(), today))
+    assert [(finding.path, finding.message) for finding in found] == told
+    assert all(finding.severity == "warning" for finding in found)
+
+
+def test_every_rule_of_the_day_has_its_examples_here() -> None:
+    assert list(RULES_OF_THE_DAY) == [the_accessibility_statement_is_fresh]
+
+
+def test_the_day_reaches_the_rules(make_portal: Callable[..., Portal]) -> None:
+    known = {"documents": {"malli"}, "organisations": {"kuvitelma", "mallila"}, "levels": {"ylin"}}
+    found = findings(make_portal(), known, date(2028, 2, 5))
+    assert [finding.message for finding in found] == [OLD]

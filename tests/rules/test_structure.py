@@ -1,0 +1,200 @@
+"""Every rule between records, with what passes it and what it tells of what does not."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from macros.model.portal import Portal
+from macros.rules import RULES, findings, structure
+from macros.rules.finding import Finding
+
+Records = dict[str, dict[str, str]]
+Told = list[tuple[str, str, str]]
+
+TWO_OF_ONE = "entitlements: [{id: a, title: A, quota: 2}, {id: b, title: B}]"
+
+
+def use(*uses: str) -> Records:
+    rows = "".join(f"\n  - {{{row}}}" for row in uses)
+    return {"networks": {"verkko": TWO_OF_ONE}, "memberships": {"m": f"use:{rows}"}}
+
+
+def seats(*positions: str) -> Records:
+    rows = "".join(f"\n  - {{kind: invited, position: {position}}}" for position in positions)
+    return {"groups": {"ohjaus": f"composition:{rows}"}}
+
+
+def replaced(**by: str) -> Records:
+    old = {key: f"status: deprecated\nreplaced_by: {new}" for key, new in by.items()}
+    return {"guidelines": {"uusi": ""} | old}
+
+
+def decided(body: str) -> Records:
+    return {
+        "bodies": {"oma": "title: Oma", "vieras": "title: Vieras\norganisation: kuvitelma"},
+        "decisions": {"p": f"body: {body}"},
+        "memberships": {"m": "decision: p"},
+    }
+
+
+# Rule → records that pass it.
+PASSING: dict[object, list[Records]] = {
+    structure.there_are_at_least_two_parties: [{}],
+    structure.levels_have_different_orders: [
+        {"levels": {"alin": "title: Alin\norder: 2", "ylin": "title: Ylin"}}
+    ],
+    structure.a_position_sits_once_in_a_group: [
+        seats("a", "b"),
+        {"groups": {"a": "composition: not_recorded"}},
+        {"groups": {"a": "composition: [{kind: invited, description: a}, "
+                         "{kind: invited, description: b}]"}},
+    ],
+    structure.entitlement_ids_are_unique_in_a_network: [{"networks": {"verkko": TWO_OF_ONE}}],
+    structure.use_names_an_entitlement_of_the_network: [
+        use("entitlement: a, used: 1", "entitlement: b, used: not_recorded")
+    ],
+    structure.the_use_of_every_entitlement_is_told: [
+        use("entitlement: b, used: not_recorded", "entitlement: a, used: 0"),
+        use("entitlement: a, used: 0", "entitlement: b, used: 0", "entitlement: c, used: 0"),
+        {"memberships": {"m": "network: muu"}},
+    ],
+    structure.use_stays_within_quota: [
+        use("entitlement: a, used: 2"),
+        use("entitlement: a, used: 0"),
+        use("entitlement: a, used: not_recorded"),
+        use("entitlement: b, used: 999"),
+    ],
+    structure.the_member_itself_decided_to_join: [
+        decided("oma"),
+        {"memberships": {"m": ""}},
+        {"decisions": {"p": "group: ohjaus"}, "memberships": {"m": "decision: p"}},
+    ],
+    structure.replacements_end_somewhere: [replaced(vanha="uusi", vanhin="vanha")],
+    structure.titles_tell_records_apart: [
+        {"topics": {"a": "title: Tuki", "b": "title: Tuet"}},
+        {"topics": {"a": "title: Tuki"}, "experts": {"b": "title: Tuki"}},
+    ],
+}  # fmt: skip
+
+CIRCLE = "korvaavat ohjeet viittaavat toisiinsa kehässä"
+# Rule → (records that break it, where and what is told).
+FAILING: dict[object, list[tuple[Records, Told]]] = {
+    structure.there_are_at_least_two_parties: [
+        (
+            {"organisations": {"mallila": "", "kuvitelma": "title: Toinen\nparty: false"}},
+            [("site", "title",
+              "sopijapuolia on oltava vähintään kaksi (organisations: party: true)")],
+        )
+    ],
+    structure.levels_have_different_orders: [
+        (
+            {"levels": {"alin": "title: Alin", "keski": "title: Keski", "ylin": "title: Ylin"}},
+            [("keski", "order", "järjestys 1 on jo tasolla «alin»"),
+             ("ylin", "order", "järjestys 1 on jo tasolla «alin»")],
+        )
+    ],
+    structure.a_position_sits_once_in_a_group: [
+        (
+            seats("a", "b", "a"),
+            [("ohjaus", "composition[2].position", "tehtävä «a» on kokoonpanossa kahdesti")],
+        )
+    ],
+    structure.entitlement_ids_are_unique_in_a_network: [
+        (
+            {"networks": {"v": "entitlements: [{id: a, title: A}, {id: a, title: B}]"}},
+            [("v", f"entitlements[{n}].id", "tunnus «a» on verkostossa useammin kuin kerran")
+             for n in (0, 1)],
+        )
+    ],
+    structure.use_names_an_entitlement_of_the_network: [
+        (
+            use("entitlement: aa, used: 1"),
+            [("m", "use[0].entitlement",
+              "verkostolla «verkko» ei ole etuutta «aa». Tarkoititko «a»?")],
+        ),
+        (
+            use("entitlement: a, used: 1", "entitlement: a, used: 1"),
+            [("m", "use[1].entitlement", "etuuden «a» käyttö on jo kirjattu")],
+        ),
+    ],
+    structure.the_use_of_every_entitlement_is_told: [
+        (
+            use("entitlement: b, used: 0"),
+            [("m", "use", "etuuden «a» käyttö puuttuu; jos sitä ei tiedetä, "
+              "kirjoita used: not_recorded")],
+        ),
+        (
+            use("entitlement: aa, used: 0"),
+            [("m", "use", f"etuuden «{entitlement}» käyttö puuttuu; jos sitä ei tiedetä, "
+              "kirjoita used: not_recorded")
+             for entitlement in ("a", "b")],
+        ),
+    ],
+    structure.use_stays_within_quota: [
+        (
+            use("entitlement: a, used: 3"),
+            [("m", "use[0].used", "käytetty 3, mutta etuutta on vain 2")],
+        )
+    ],
+    structure.the_member_itself_decided_to_join: [
+        (
+            decided("vieras"),
+            [("m", "decision", "päätöksen teki toinen organisaatio («kuvitelma»)")],
+        )
+    ],
+    structure.replacements_end_somewhere: [
+        (replaced(a="b", b="a"), [("a", "replaced_by", CIRCLE), ("b", "replaced_by", CIRCLE)]),
+        (
+            replaced(a="b", b="c", c="b"),
+            [(key, "replaced_by", CIRCLE) for key in ("a", "b", "c")],
+        ),
+    ],
+    structure.titles_tell_records_apart: [
+        (
+            {"topics": {"a": "title: Tuki", "b": "title: TUKI"}},
+            [("b", "title", "sama nimi on jo tietueella «a»")],
+        )
+    ],
+}  # fmt: skip
+
+
+def name(rule: object) -> str:
+    return getattr(rule, "__name__", "")
+
+
+def flat(found: list[Finding]) -> Told:
+    return [(finding.record.id, finding.path, finding.message) for finding in found]
+
+
+@pytest.mark.parametrize("rule", PASSING, ids=name)
+def test_what_holds_passes(
+    make_portal: Callable[..., Portal], rule: Callable[[Portal], list[Finding]]
+) -> None:
+    for records in PASSING[rule]:
+        assert flat(list(rule(make_portal(**records)))) == []
+
+
+@pytest.mark.parametrize("rule", FAILING, ids=name)
+def test_what_does_not_hold_is_told(
+    make_portal: Callable[..., Portal], rule: Callable[[Portal], list[Finding]]
+) -> None:
+    for records, told in FAILING[rule]:
+        assert flat(list(rule(make_portal(**records)))) == told
+
+
+def test_every_rule_has_an_example_that_passes_and_one_that_fails() -> None:
+    rules = {*RULES, structure.there_are_at_least_two_parties}
+    assert {name(r) for r in PASSING} == {name(r) for r in FAILING} == {name(r) for r in rules}
+
+
+def test_every_rule_says_what_must_hold() -> None:
+    assert all((rule.__doc__ or "").split("\n")[0].endswith(".") for rule in RULES)
+
+
+def test_a_party_that_cannot_be_read_is_not_missed(make_portal: Callable[..., Portal]) -> None:
+    portal = make_portal(organisations={"mallila": ""})
+    known = {"documents": {"malli"}, "organisations": {"mallila", "rikki"}, "levels": {"ylin"}}
+    assert list(findings(portal, known, date(2027, 3, 1))) == []
+    known["organisations"].remove("rikki")
+    assert len(list(findings(portal, known, date(2027, 3, 1)))) == 1

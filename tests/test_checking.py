@@ -1,0 +1,63 @@
+"""One check tells of everything that a build would stumble on: records, pages, calls, anchors."""
+
+from datetime import date
+from pathlib import Path
+
+from macros.checking import checked
+from macros.problems import as_text
+
+TODAY = date(2027, 3, 1)
+
+
+def problems(folder: Path) -> list[str]:
+    found = checked(folder / "data", folder / "docs", TODAY).problems
+    return as_text(found).replace(f"{folder}/", "").splitlines()
+
+
+def edit(file: Path, right: str, wrong: str) -> None:
+    text = file.read_text("utf-8")
+    assert right in text
+    file.write_text(text.replace(right, wrong), "utf-8")
+
+
+def test_the_toy_holds_no_problem(toy: Path) -> None:
+    assert problems(toy) == []
+
+
+def test_calls_and_anchors_are_told_with_their_places(toy: Path) -> None:
+    edit(toy / "docs/yhteistyomalli/tavoitteet.md", 'goals("short")', 'goals("shrt")')
+    edit(toy / "docs/sopimatta.md", "open_questions()", 'open_questions("ohjaus")')
+    edit(toy / "docs/ohjeet/turva.md", "#toimi-nain", "#toimi-nyt")
+    edit(toy / "docs/hallinta/index.md", "#kokous-2027-ohjaus-kevat", "#kokous-2027-ohjaus-kevad")
+    assert problems(toy) == [
+        "docs/hallinta/index.md:10:58: sivulla hallinta/ohjaus.md ei ole kohtaa "
+        "«#kokous-2027-ohjaus-kevad». Tarkoititko «kokous-2027-ohjaus-kevat»?",
+        "docs/ohjeet/turva.md:18:7: sivulla ohjeet/tuki.md ei ole kohtaa «#toimi-nyt». "
+        "Tarkoititko «toimi-nain»?",
+        "docs/sopimatta.md:8:1: open_questions: sulkeissa on väärät tiedot; "
+        "niihin kuuluu: ei mitään",
+        "docs/yhteistyomalli/tavoitteet.md:9:1: goals: «shrt» ei kelpaa; "
+        "valitse jokin näistä: short, long",
+    ]
+
+
+def test_while_a_record_is_refused_nothing_is_made_up_about_the_pages_that_show_it(
+    toy: Path,
+) -> None:
+    edit(toy / "data/groups/ohjaus.yml", "level: ylin", "level: YLIN")
+    edit(toy / "docs/ohjeet/turva.md", "#toimi-nain", "#toimi-nyt")
+    assert [line.split(": ")[0] for line in problems(toy)] == [
+        "data/groups/ohjaus.yml:4:8",
+        "docs/ohjeet/turva.md:18:7",
+    ]
+
+
+def test_a_wrong_call_is_told_also_while_a_record_is_refused(toy: Path) -> None:
+    edit(toy / "data/levels/alin.yml", "order: 2", "order: kaksi")
+    edit(toy / "docs/yhteistyomalli/tavoitteet.md", 'goals("short")', 'goals("shrt")')
+    assert problems(toy) == [
+        "data/levels/alin.yml:2:8: order: «kaksi» ei ole kokonaisluku; "
+        "kirjoita pelkät numerot, kuten 12",
+        "docs/yhteistyomalli/tavoitteet.md:9:1: goals: «shrt» ei kelpaa; "
+        "valitse jokin näistä: short, long",
+    ]

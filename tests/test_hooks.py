@@ -1,0 +1,164 @@
+"""MkDocs' side of the wiring, without a build: what stops, what goes on, what a page carries."""
+
+import importlib.util
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+
+HOOKS = Path(__file__).parents[1] / "macros" / "hooks.py"
+PAGE = "<html><head><title>Sivu</title></head><body></body></html>"
+POLICY = '<meta http-equiv="Content-Security-Policy"'
+
+
+@pytest.fixture(scope="module")
+def hooks() -> Iterator[ModuleType]:
+    """The file as MkDocs runs it; the package that it reads anew is not for the other tests."""
+    known = _package()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "path", [*sys.path])
+        specification = importlib.util.spec_from_file_location("portal_hooks", HOOKS)
+        assert specification
+        assert specification.loader
+        module = importlib.util.module_from_spec(specification)
+        patch.setitem(sys.modules, "portal_hooks", module)
+        specification.loader.exec_module(module)
+        yield module
+    for name in _package():
+        del sys.modules[name]
+    sys.modules.update(known)
+
+
+def _package() -> dict[str, ModuleType]:
+    return {name: module for name, module in sys.modules.items() if name.split(".")[0] == "macros"}
+
+
+def configured(toy: Path, nav: list[Any] | None = None, **extra: Any) -> MkDocsConfig:
+    config = MkDocsConfig(config_file_path=str(toy / "mkdocs.yml"))
+    folders = {"docs_dir": str(toy / "docs"), "site_dir": str(toy / "site")}
+    config.load_dict(folders | {"nav": nav, "extra": {"serving": False, **extra}})
+    return config
+
+
+def edit(file: Path, right: str, wrong: str) -> None:
+    text = file.read_text("utf-8")
+    assert right in text
+    file.write_text(text.replace(right, wrong), "utf-8")
+
+
+@pytest.fixture
+def serve(hooks: ModuleType, toy: Path) -> Iterator[Callable[..., LiveReloadServer]]:
+    """`serve(builder)`: MkDocs' server, not yet listening, as the hook leaves it."""
+    servers: list[LiveReloadServer] = []
+
+    def served(builder: Callable[[], None]) -> LiveReloadServer:
+        server = LiveReloadServer(builder, "127.0.0.1", 8000, str(toy))
+        servers.append(server)
+        hooks.on_serve(server, config=configured(toy), builder=builder)
+        return server
+
+    yield served
+    for server in servers:
+        server.server_close()
+
+
+def test_serving_goes_on_while_a_file_has_a_mistake(
+    serve: Callable[..., LiveReloadServer], caplog: pytest.LogCaptureFixture
+) -> None:
+    builds = iter([Abort("data/a.yml:1:1: rikki"), None, Abort("docs/b.md:2:1: rikki")])
+
+    def builder() -> None:
+        if stop := next(builds):
+            raise stop
+
+    server = serve(builder)
+    for _ in range(3):
+        server.builder()
+    assert caplog.record_tuples == [
+        ("mkdocs.hooks", logging.ERROR, "data/a.yml:1:1: rikki"),
+        ("mkdocs.hooks", logging.ERROR, "docs/b.md:2:1: rikki"),
+    ]
+
+
+def test_a_fault_of_the_code_is_not_taken_for_an_editors(
+    serve: Callable[..., LiveReloadServer],
+) -> None:
+    def builder() -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        serve(builder).builder()
+
+
+def test_a_mistake_in_the_toy_is_told_while_serving(
+    hooks: ModuleType,
+    toy: Path,
+    serve: Callable[..., LiveReloadServer],
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(toy)
+    edit(toy / "data/groups/ohjaus.yml", "level: ylin", "level: ylinn")
+    serve(lambda: hooks.on_config(configured(toy))).builder()
+    assert (
+        "data/groups/ohjaus.yml:4:8: tunnusta «ylinn» ei ole kansiossa levels/. "
+        "Tarkoititko «ylin»?" in caplog.text
+    )
+
+
+def test_a_build_stops_with_the_mistakes_of_records_pages_and_navigation(
+    hooks: ModuleType, toy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(toy)
+    edit(toy / "data/groups/ohjaus.yml", "level: ylin", "level: ylinn")
+    edit(toy / "docs/index.md", "front_needs()", "front_need()")
+    edit(toy / "mkdocs.yml", "Etusivu: index.md", "Etusivu: indeksi.md")
+    with pytest.raises(Abort) as stop:
+        hooks.on_config(configured(toy, nav=[{"Etusivu": "indeksi.md"}]))
+    # On some later day a warning of something old stands among these.
+    assert [line for line in str(stop.value).splitlines() if " varoitus: " not in line] == [
+        "data/groups/ohjaus.yml:4:8: tunnusta «ylinn» ei ole kansiossa levels/. "
+        "Tarkoititko «ylin»?",
+        "docs/index.md:13:1: makroa «front_need» ei ole. Tarkoititko «front_needs»?",
+        "mkdocs.yml:4:14: navigaatio nimeää sivun indeksi.md, jota ei ole",
+    ]
+
+
+def test_the_records_name_the_site_and_fill_its_navigation(hooks: ModuleType, toy: Path) -> None:
+    edit(toy / "data/site.yml", "Mallilan ja Kuvitelman ohjeet", "Ohjeet & <b>mallit</b>")
+    nav = ["index.md", {"Hallinta": ["hallinta/index.md", "hallinta/*"]}]
+    config = hooks.on_config(configured(toy, nav))
+    assert config.site_name == "Ohjeet &amp; &lt;b&gt;mallit&lt;/b&gt;"
+    assert config.site_description == "Kahden keksityn kunnan yhteiset ohjeet."
+    assert config.nav == [
+        "index.md",
+        {"Hallinta": ["hallinta/index.md", "hallinta/ohjaus.md", "hallinta/arki.md",
+                      "hallinta/organisaatiot.md"]},
+    ]  # fmt: skip
+
+
+def test_a_built_page_has_its_policy(hooks: ModuleType, toy: Path) -> None:
+    config = configured(toy)
+    page = hooks.on_post_page(PAGE, page=None, config=config)
+    assert page.startswith(f"<html><head>{POLICY} content=\"default-src 'none'; ")
+    assert page.endswith('"><title>Sivu</title></head><body></body></html>')
+    assert hooks.on_post_template(PAGE, template_name="404.html", config=config) == page
+
+
+def test_a_served_page_has_none(hooks: ModuleType, toy: Path) -> None:
+    config = configured(toy, serving=True)
+    assert hooks.on_post_page(PAGE, page=None, config=config) == PAGE
+    assert hooks.on_post_template(PAGE, template_name="404.html", config=config) == PAGE
+
+
+def test_a_template_that_is_no_page_stays_as_it_is(hooks: ModuleType, toy: Path) -> None:
+    sitemap = "<?xml version='1.0'?><urlset/>"
+    config = configured(toy)
+    assert hooks.on_post_template(sitemap, template_name="sitemap.xml", config=config) == sitemap

@@ -1,0 +1,142 @@
+"""`python -m macros`: what it prints and returns; never a traceback."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+
+TODAY = ("--today", "2027-03-01")
+SENTENCE = "tunnusta «ylinn» ei ole kansiossa levels/. Tarkoititko «ylin»?"
+
+
+@pytest.fixture
+def toy_here(toy: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(toy)
+    return toy
+
+
+@pytest.fixture
+def broken(toy_here: Path) -> Path:
+    group = toy_here / "data" / "groups" / "ohjaus.yml"
+    group.write_text(group.read_text("utf-8").replace("level: ylin", "level: ylinn"), "utf-8")
+    return toy_here
+
+
+def test_a_sound_tree_is_said_to_be_so(toy_here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", *TODAY]) == 0
+    records = len(list((toy_here / "data").rglob("*.yml")))
+    pages = len(list((toy_here / "docs").rglob("*.md")))
+    told = f"Kunnossa: {records + pages} tietuetta ja {pages} sivua tarkistettu.\n"
+    assert capsys.readouterr() == (told, "")
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("text", f"data/groups/ohjaus.yml:4:8: {SENTENCE}\n"),
+        ("github", f"::error file=data/groups/ohjaus.yml,line=4,col=8::{SENTENCE}\n"),
+    ],
+)
+def test_a_problem_is_printed_in_the_form_that_is_asked_for(
+    broken: Path, capsys: pytest.CaptureFixture[str], form: str, text: str
+) -> None:
+    assert main(["check", "--format", form, *TODAY]) == 1
+    assert capsys.readouterr() == (text, "")
+
+
+def test_json_is_a_list_also_when_there_is_nothing_to_tell(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--format", "json", *TODAY]) == 1
+    problem = {"file": "data/groups/ohjaus.yml", "line": 4, "column": 8, "severity": "error",
+               "message": SENTENCE}  # fmt: skip
+    assert json.loads(capsys.readouterr().out) == [problem]
+    group = broken / "data" / "groups" / "ohjaus.yml"
+    group.write_text(group.read_text("utf-8").replace("ylinn", "ylin"), "utf-8")
+    assert main(["check", "--format", "json", *TODAY]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_github_is_told_nothing_of_a_sound_tree(
+    toy_here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--format", "github", *TODAY]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_warning_is_shown_and_lets_the_tree_pass(
+    toy_here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--today", "2028-02-05"]) == 0
+    assert capsys.readouterr().out.startswith("data/accessibility.yml:5:11: varoitus: ")
+
+
+def test_other_folders_can_be_named(
+    broken: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "--data", "toy/data", "--docs", "toy/docs", *TODAY]) == 1
+    assert capsys.readouterr().out == f"toy/data/groups/ohjaus.yml:4:8: {SENTENCE}\n"
+
+
+def test_folders_that_are_not_there_are_told(
+    toy_here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--data", "ei/ole", "--docs", "ei/ole"]) == 1
+    assert "ei/ole:1:1: kansiota ei ole" in capsys.readouterr().out
+
+
+def test_odd_names_are_printed_on_any_terminal(toy: Path) -> None:
+    Path(os.fsdecode(os.fsencode(toy / "data") + b"/m\xe4\xe4r\xe4.yml")).touch()
+    done = subprocess.run(
+        [sys.executable, "-m", "macros", "check", "--data", toy / "data", "--docs", toy / "docs"],
+        cwd=Path(__file__).parents[1], capture_output=True, text=True,
+        env=os.environ | {"PYTHONIOENCODING": "ascii"}, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, "")
+    assert r"m\udce4\udce4r\udce4.yml:1:1: tiedosto on v\xe4\xe4r\xe4ss\xe4 paikassa" in done.stdout
+
+
+def test_a_taken_port_is_one_line(toy_here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        assert main(["serve", "--port", str(port)]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        f"Port {port} is not free (Address already in use); try make serve PORT={port + 1}"
+    ]
+
+
+@pytest.mark.parametrize("port", ["99999", "-1", "kahdeksan"])
+def test_what_is_no_port_is_refused(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["serve", f"--port={port}"])
+    assert (
+        capsys.readouterr()
+        .err.splitlines()[-1]
+        .startswith("python -m macros serve: error: argument --port: ")
+    )
+
+
+@pytest.mark.parametrize(
+    ("config", "told"),
+    [(None, "does not exist"), ("site_name: [", "")],
+    ids=["missing", "not YAML"],
+)
+def test_a_configuration_that_cannot_be_read_is_no_traceback(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], config: str | None, told: str
+) -> None:
+    if config:
+        (tmp_path / "mkdocs.yml").write_text(config)
+    assert main(["site", str(tmp_path / "site"), "--config", str(tmp_path / "mkdocs.yml")]) == 1
+    told_on_screen = capsys.readouterr().err
+    assert told in told_on_screen
+    assert "Traceback" not in told_on_screen

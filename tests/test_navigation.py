@@ -1,0 +1,76 @@
+"""`folder/*` in the navigation stands for the folder's pages, in the order that readers expect."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from macros.model.portal import Portal
+from macros.navigation import filled
+
+LEVELS = {"ylin": "title: Ylin taso\norder: 1", "alin": "title: Alin taso\norder: 2"}
+
+
+@pytest.mark.parametrize(
+    ("nav", "pages", "expected"),
+    [
+        (["a.md", {"B": "b.md"}], {"a.md", "b.md", "c.md"}, ["a.md", {"B": "b.md"}]),
+        (["x/*"], {"x/b.md", "x/a.md", "x/y/c.md", "d.md"}, ["x/a.md", "x/b.md"]),
+        (["x/index.md", "x/*"], {"x/index.md", "x/a.md"}, ["x/index.md", "x/a.md"]),
+        (["x/*", {"Oma": "x/a.md"}], {"x/a.md", "x/b.md"}, ["x/b.md", {"Oma": "x/a.md"}]),
+        ([{"X": ["x/*", {"Y": ["x/y/*"]}]}], {"x/a.md", "x/y/b.md"},
+         [{"X": ["x/a.md", {"Y": ["x/y/b.md"]}]}]),
+        (["x/*"], set(), []),
+    ],
+    ids=["no folder", "only its own pages", "named before", "named after", "sections", "empty"],
+)  # fmt: skip
+def test_a_folder_is_filled_with_the_pages_that_are_not_named(
+    make_portal: Callable[..., Portal], nav: list[Any], pages: set[str], expected: list[Any]
+) -> None:
+    assert filled(nav, make_portal(), pages) == expected
+
+
+def test_groups_stand_from_the_top_before_other_pages(make_portal: Callable[..., Portal]) -> None:
+    portal = make_portal(
+        levels=LEVELS,
+        groups={"arki": "level: alin", "ohjaus": "level: ylin", "kärki": "level: ylin"},
+        pages={"hallinta/aapinen": ""},
+    )
+    pages = {f"hallinta/{name}.md" for name in ("arki", "ohjaus", "kärki", "aapinen")}
+    assert filled(["hallinta/*"], portal, pages) == [
+        "hallinta/kärki.md", "hallinta/ohjaus.md", "hallinta/arki.md", "hallinta/aapinen.md",
+    ]  # fmt: skip
+
+
+def test_the_newest_decision_comes_first(make_portal: Callable[..., Portal]) -> None:
+    days = {"a": "4.2.2027", "b": "5.2.2028", "c": "1.3.2027"}
+    portal = make_portal(decisions={key: f"date: {day}" for key, day in days.items()})
+    pages = {f"paatokset/{key}.md" for key in days}
+    assert filled(["paatokset/*"], portal, pages) == [
+        "paatokset/b.md", "paatokset/c.md", "paatokset/a.md",
+    ]  # fmt: skip
+
+
+# By id the other way round, so that only the title can put them in order.
+TITLES = {"e": "aluejohtaja", "d": "Zoologi", "c": "Åbo", "b": "äiti", "a": "Ökynen"}
+
+
+@pytest.mark.parametrize(
+    ("attribute", "folder"), [("positions", "hallinta/roolit"), ("networks", "verkostot")]
+)
+def test_records_are_in_the_finnish_order_of_title(
+    make_portal: Callable[..., Portal], attribute: str, folder: str
+) -> None:
+    portal = make_portal(**{attribute: {key: f"title: {t}" for key, t in TITLES.items()}})
+    pages = {f"{folder}/{key}.md" for key in TITLES}
+    assert filled([f"{folder}/*"], portal, pages) == [f"{folder}/{key}.md" for key in "edcba"]
+
+
+def test_guidelines_and_pages_are_in_the_finnish_order_of_title(
+    make_portal: Callable[..., Portal],
+) -> None:
+    words = ("zoom", "ålanti", "äly", "öljy")
+    portal = make_portal(guidelines=dict.fromkeys(words, ""), pages={f"x/{w}": "" for w in words})
+    for folder in ("ohjeet", "x"):
+        pages = [f"{folder}/{word}.md" for word in words]
+        assert filled([f"{folder}/*"], portal, pages) == pages

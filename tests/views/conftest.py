@@ -1,0 +1,52 @@
+"""Views are shown as a reader meets them: on a page of a toy portal whose files can be edited."""
+
+from collections.abc import Callable
+from typing import Any
+
+import html5lib
+import pytest
+
+from macros.editing import Editing
+from macros.model.portal import Portal
+from macros.model.record import Record
+from macros.views import RECORD_VIEWS, View
+from macros.views.rendering import PageContext
+
+REPOSITORY = "https://example.fi/ohjeet"
+
+
+@pytest.fixture
+def rendered(make_portal: Callable[..., Portal]) -> Callable[..., str]:
+    """`rendered(group, "ohjaus", groups={…})`: the view's HTML on the page `at`."""
+
+    def render(view: View, *words: str, at: str = "", **records: dict[str, str]) -> str:
+        portal = make_portal(**records)
+        shapes: dict[View, type[Record]] = {made: shape for shape, made in RECORD_VIEWS.items()}
+        given: list[Any] = [
+            portal.of(shapes[view].FOLDER)[word] if view in shapes else word for word in words
+        ]
+        return view(PageContext(portal, at, Editing(REPOSITORY)), *given)
+
+    return render
+
+
+@pytest.fixture
+def shown(
+    rendered: Callable[..., str], visible_text: Callable[[str], str]
+) -> Callable[..., list[str]]:
+    """The lines of text that a reader of the view meets."""
+    return lambda *given, **records: visible_text(rendered(*given, **records)).splitlines()
+
+
+@pytest.fixture
+def links(rendered: Callable[..., str]) -> Callable[..., dict[str, str]]:
+    """Where the view's links lead, by their text."""
+
+    def found(*given: Any, **records: Any) -> dict[str, str]:
+        html = rendered(*given, **records)
+        elements = html5lib.parseFragment(html, namespaceHTMLElements=False).iter()
+        # In a drawing the tag's name carries the namespace of SVG.
+        anchors = [e for e in elements if str(e.tag).rpartition("}")[2] == "a"]
+        return {"".join(a.itertext()): a.get("href") or "" for a in anchors}
+
+    return found

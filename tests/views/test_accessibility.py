@@ -1,0 +1,73 @@
+"""The statement says what was measured and what only the publisher can tell."""
+
+from collections.abc import Callable
+
+import pytest
+
+from macros.model.portal import Portal
+from macros.views.accessibility import accessibility_statement
+from macros.views.rendering import PageContext
+
+MEASURED = (
+    "measurement: {{pages: 2, states: 8, violations: {}, tool: axe, states_measured: [tumma]}}"
+)
+DEFECT = "defects: [{title: Kuva ilman tekstiä, reason: Se puuttuu., plan: Lisätään.}]"
+
+
+@pytest.fixture
+def statement(
+    make_portal: Callable[..., Portal], visible_text: Callable[[str], str]
+) -> Callable[[str], list[str]]:
+    def lines(text: str) -> list[str]:
+        page = PageContext(make_portal(accessibility=text), "tietoa/saavutettavuus/")
+        return visible_text(accessibility_statement(page)).splitlines()
+
+    return lines
+
+
+def test_the_statement_has_what_the_law_asks_for(statement: Callable[[str], list[str]]) -> None:
+    told = "published: 1.3.2027\nfeedback: mailto:palaute@example.fi"
+    assert statement("\n".join([DEFECT, MEASURED.format(1), told])) == [
+        "Kuinka hyvin sivusto täyttää vaatimukset",
+        "Sivusto täyttää vaatimukset osittain (WCAG 2.2).",
+        "Tunnetut puutteet",
+        "Kuva ilman tekstiä. Se puuttuu. Lisätään.",
+        "Miten sivusto on arvioitu",
+        "Arvioija: Itsearviointi",
+        "Arvioitu: 4.2.2027",
+        "Seloste laadittu: 5.2.2027",
+        "Sivusto julkaistu: 1.3.2027",
+        "Mitattu: 2 sivua, yhteensä 8 tilassa, välineenä axe",
+        "Poikkeamia kriteereistä: 1",
+        "Jokainen sivu mitattiin näissä tiloissa:",
+        "tumma",
+        "Anna palautetta",
+        "Huomasitko puutteen? Kerro siitä. Vastaamme 14 päivän kuluessa.",
+        "Saavutettavuuspalaute: mailto:palaute@example.fi",
+        "Valvonta",
+        "Jos et ole tyytyväinen vastaukseen tai et saa vastausta 14 päivässä, voit tehdä kantelun "
+        "tai selvityspyynnön valvovalle viranomaiselle.",
+        "Valvoja: https://example.fi/",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("violations", "sentence"),
+    [
+        (0, "Mittauksissa ei löytynyt puutteita."),
+        (3, "Mittauksissa löytyneitä puutteita ei ole vielä kirjattu."),
+    ],
+)
+def test_no_recorded_defect_does_not_hide_a_measured_one(
+    statement: Callable[[str], list[str]], violations: int, sentence: str
+) -> None:
+    assert statement(MEASURED.format(violations))[3] == sentence
+
+
+def test_what_only_the_publisher_knows_shows_as_not_recorded(
+    statement: Callable[[str], list[str]],
+) -> None:
+    gap = "Ei kirjattu Täydennä tieto: Seloste, {}"
+    lines = statement("")
+    assert "Sivusto julkaistu: " + gap.format("palvelu julkaistu") in lines
+    assert "Saavutettavuuspalaute: " + gap.format("saavutettavuuspalaute") in lines

@@ -1,0 +1,60 @@
+"""Account managers and experts: whom they serve, who may turn to them, and who they are."""
+
+from collections.abc import Callable
+
+from macros.views.competences import account_managers, contact_points, experts
+
+Shown = Callable[..., list[str]]
+
+POSITIONS = {
+    "it": "title: IT-päällikkö\nholder: {state: held, people: [{name: Elli}]}",
+    "tuki": "title: Tukihenkilöt\nseveral: true\nholder: {state: not_recorded}",
+}
+
+
+def test_an_account_manager_serves_an_organisation_or_sectors(shown: Shown) -> None:
+    assert shown(
+        account_managers, positions=POSITIONS,
+        account_managers={
+            "a": "title: Kunnan asiakkuus\nserves: kuvitelma\navailable_to: [kuvitelma, mallila]",
+            "b": "title: Koulujen asiakkuus\nsectors: [Koulut, Kirjastot]\nnote: Kokeilu.",
+            "c": "title: Toimialojen asiakkuus\nposition: tuki\nsectors: not_recorded",
+        },
+    ) == [
+        "Kunnan asiakkuus", "Tehtävä: IT-päällikkö", "Hoitaja: Elli",
+        "Palvelee: Kuvitelman kunta", "Kenen käytössä: Kuvitelman kunta, Mallilan kunta",
+        "Lähde: Malli",
+        "Koulujen asiakkuus", "Tehtävä: IT-päällikkö", "Hoitaja: Elli",
+        "Toimialat: Koulut, Kirjastot", "Kenen käytössä: Mallilan kunta", "Kokeilu.",
+        "Lähde: Malli",
+        "Toimialojen asiakkuus", "Tehtävä: Tukihenkilöt",
+        "Hoitajat: Ei kirjattu Täydennä tieto: Tukihenkilöt, hoitaja",
+        "Toimialat: Ei kirjattu Täydennä tieto: Toimialojen asiakkuus, toimialat",
+        "Kenen käytössä: Mallilan kunta", "Lähde: Malli",
+    ]  # fmt: skip
+
+
+def test_an_expert_may_be_named_unknown_or_only_an_example(shown: Shown) -> None:
+    assert shown(
+        experts, positions=POSITIONS,
+        experts={"a": "title: Tietoturva\nposition: it\nkeywords: [salasanat, huijaus]",
+                 "b": "title: Pilvi\nonly_example: true"},
+    ) == [
+        "Tietoturva", "Asiantuntija: IT-päällikkö: Elli", "Kenen käytössä: Mallilan kunta",
+        "Avainsanoja: salasanat, huijaus", "Lähde: Malli",
+        "Pilvi", "Asiantuntija: Ei kirjattu Täydennä tieto: Pilvi, asiantuntija",
+        "Kenen käytössä: Mallilan kunta",
+        "Lähde mainitsee alan esimerkkinä: luettelo on avoin.", "Lähde: Malli",
+    ]  # fmt: skip
+
+
+def test_contact_points_are_a_line_each(shown: Shown) -> None:
+    assert shown(
+        contact_points, positions=POSITIONS, account_managers={"a": "title: Kunnan asiakkuus"}
+    ) == ["IT-päällikkö Kunnan asiakkuus Hoitaja: Elli"]
+
+
+def test_when_there_are_none_it_is_said(shown: Shown) -> None:
+    assert shown(account_managers) == ["Asiakkuuspäälliköitä ei ole kirjattu."]
+    assert shown(contact_points) == ["Asiakkuuspäälliköitä ei ole kirjattu."]
+    assert shown(experts) == ["Asiantuntijoita ei ole kirjattu."]

@@ -1,0 +1,124 @@
+"""A group's page tells all that is known of it, and what is not known as such."""
+
+from collections.abc import Callable
+
+from macros.views.groups import group, groups
+
+Shown = Callable[..., list[str]]
+
+POSITIONS = {
+    "it": "title: IT-päällikkö\nholder: {state: not_recorded}",
+    "johtaja": "title: Johtaja\nholder: {state: vacant}",
+    "tuki": "title: Tukihenkilöt\nseveral: true\n"
+    "holder: {state: held, people: [{name: Elli}, {name: Onni, since: 1.1.2027}]}",
+}
+FULL = """
+title: Ohjaus
+aliases: [Johto]
+mandate: Perustuu sopimukseen.
+appointed_by: hallitus
+composition:
+  - {kind: by_position, position: it}
+  - {kind: by_position, position: johtaja, note: Kutsuu koolle.}
+  - {kind: invited, position: tuki}
+  - {kind: invited, description: muita}
+  - {kind: within_body, body: hallitus}
+meetings:
+  least: 2
+  most: 2
+  approximate: true
+  phrase: n. 2 vuodessa
+  topics:
+    - {title: Talousarvio, when: alkuvuonna, months: [1, 12]}
+    - {title: Muut}
+note: Puheenjohtajaa ei kerrota.
+"""
+MEETINGS = {
+    "a": "title: Myöhempi\nstarts: 5.2.2027 klo 22\nends: 6.2.2027 klo 1.05",
+    "b": "title: Aiempi\nstatus: held\nplace: Kunnantalo\ntopics: [Talous]\n"
+    "links: [{title: Muistio, address: 'ohjeet/muistio.pdf'}]",
+    "c": "group: muu",
+}
+
+
+def test_all_that_is_known_of_a_group_is_on_its_page(shown: Shown) -> None:
+    assert shown(
+        group, "ohjaus", at="hallinta/ohjaus/", groups={"ohjaus": FULL, "muu": ""},
+        positions=POSITIONS, bodies={"hallitus": ""}, meetings=MEETINGS,
+        decisions={"p": "title: Hyväksyntä\ngroup: ohjaus", "toinen": "group: muu"},
+        open_questions={"k": "title: Kuka johtaa?\ngroups: [ohjaus]", "m": "groups: [muu]"},
+    ) == [
+        "Ohjaus",
+        "Ohjaa.",
+        "Taso: Ylin taso",
+        "Muut nimet: Johto",
+        "Asema: Perustuu sopimukseen.",
+        "Asettaja: Hallitus",
+        "Kokousten määrä: n. 2 vuodessa",
+        "Puheenjohtajaa ei kerrota.",
+        "Kokoonpano",
+        "IT-päällikkö Hoitaja: Ei kirjattu Täydennä tieto: IT-päällikkö, hoitaja "
+        "Jäsen aseman perusteella",
+        "Johtaja Hoitaja: Täyttämättä Täydennä tieto: Johtaja, hoitaja "
+        "Jäsen aseman perusteella Kutsuu koolle.",
+        "Tukihenkilöt Hoitajat: Elli; Onni, 1.1.2027 alkaen Kutsutaan tarvittaessa",
+        "muita Kutsutaan tarvittaessa",
+        "Hallitus Toimielimen yhteydessä",
+        "Tehtävät",
+        "Päättää.",
+        "Kokoukset",
+        "Yhteistyömallin mukaan: n. 2 vuodessa.",
+        "Talousarvio: alkuvuonna (portaalin tulkinta: tammikuu, joulukuu)",
+        "Muut",
+        "4.2.2027 klo 9.00–11.00: Aiempi Pidetty",
+        "Kunnantalo",
+        "Talous",
+        "Muistio",
+        "5.2.2027 klo 22.00–6.2.2027 klo 1.05: Myöhempi Sovittu",
+        "Päätökset",
+        "4.2.2027: Hyväksyntä",
+        "Sopimatta",
+        "Kuka johtaa?",
+        "Lähde: Malli",
+    ]  # fmt: skip
+
+
+def test_what_is_not_recorded_is_said_to_be_so(shown: Shown) -> None:
+    lines = shown(group, "ohjaus", groups={"ohjaus": "title: Ohjaus"})
+    assert lines[3] == "Kokousten määrä: Ei kirjattu Täydennä tieto: Ohjaus, kokousten määrä"
+    assert lines[5] == "Kokoonpano: Ei kirjattu Täydennä tieto: Ohjaus, kokoonpano"
+    assert lines[-2] == "Kokousaikoja ei ole kirjattu."
+
+
+def test_every_mention_leads_to_its_place(links: Callable[..., dict[str, str]]) -> None:
+    edit = "https://example.fi/ohjeet/edit/main/data"
+    found = links(
+        group, "ohjaus", at="hallinta/ohjaus/", groups={"ohjaus": FULL}, positions=POSITIONS,
+        bodies={"hallitus": ""}, meetings={"b": MEETINGS["b"]},
+    )  # fmt: skip
+    assert found == {
+        "Ylin taso": "../../yhteistyomalli/rakenne/#taso-ylin",
+        "Hallitus": "../organisaatiot/#toimielin-hallitus",
+        "IT-päällikkö": "../roolit/it/",
+        "Johtaja": "../roolit/johtaja/",
+        "Tukihenkilöt": "../roolit/tuki/",
+        "Täydennä tieto: IT-päällikkö, hoitaja": f"{edit}/positions/it.yml",
+        "Täydennä tieto: Johtaja, hoitaja": f"{edit}/positions/johtaja.yml",
+        "Muistio": "../../ohjeet/muistio.pdf",
+        "Malli": "../../tietoa/lahteet/#lahde-malli",
+    }
+
+
+def test_cards_are_in_order_from_the_top(shown: Shown) -> None:
+    assert shown(
+        groups,
+        levels={"alin": "title: Alin taso\norder: 2", "ylin": "title: Ylin taso"},
+        groups={"arki": "title: Arki\nlevel: alin", "ohjaus": FULL},
+    ) == [
+        "Ylin taso", "Ohjaus", "Ohjaa.", "Kokoukset: n. 2 vuodessa",
+        "Alin taso", "Arki", "Ohjaa.", "Kokoukset: ei kirjattu",
+    ]  # fmt: skip
+
+
+def test_without_groups_there_is_a_sentence(shown: Shown) -> None:
+    assert shown(groups) == ["Ryhmiä ei ole kirjattu."]

@@ -1,0 +1,127 @@
+"""Guidelines by topic, the panel of each state, and the everyday needs that they meet."""
+
+from collections.abc import Callable
+
+import pytest
+
+from macros.model.portal import Portal
+from macros.views.guidelines import front_needs, guideline_panel, guidelines
+from macros.views.rendering import PageContext
+
+Shown = Callable[..., list[str]]
+
+GROUND = {
+    "groups": {"ohjaus": "title: Ohjaus"},
+    "positions": {
+        "it": "title: IT-päällikkö",
+        "tuki": "title: Tuki\nholder: {state: held, people: [{name: Elli}]}",
+    },
+    "topics": {
+        "tuki": "title: Tuki\norder: 2",
+        "turva": "title: Turva\norder: 1",
+        "muu": "title: Muu",
+    },
+}
+APPROVED = "approved: {date: 4.2.2027, group: ohjaus}"
+LIST = {
+    "b": "topics: [tuki, turva]",
+    "a": f"status: in_force\n{APPROVED}",
+    "c": "status: deprecated",
+    "d": "status: withdrawn\ntopics: [muu]",
+}
+
+
+def test_a_guideline_is_under_each_of_its_topics_and_the_withdrawn_apart(shown: Shown) -> None:
+    assert shown(guidelines, guidelines=LIST, **GROUND) == [
+        "Muu", "Aiheesta ei ole voimassa olevia ohjeita eikä luonnoksia.",
+        "Turva", "B Luonnos", "Ohjaa.",
+        "Tuki", "A Voimassa", "Ohjaa.", "B Luonnos", "Ohjaa.", "C Väistyvä", "Ohjaa.",
+        "Kumotut ohjeet", "D Kumottu",
+    ]  # fmt: skip
+
+
+def test_a_topic_is_shown_once_a_guideline_names_it(
+    rendered: Callable[..., str], shown: Shown
+) -> None:
+    topics = {"topics": {"muu": "title: Muu", "tuki": "title: Tuki"}}
+    one = {"a": "topics: [tuki]"}
+    assert shown(guidelines, guidelines=one, **topics) == ["Tuki", "A Luonnos", "Ohjaa."]
+    all_withdrawn = {"a": "status: withdrawn\ntopics: [tuki]"}
+    assert '<h2 id="aihe-tuki">' in rendered(guidelines, guidelines=all_withdrawn, **topics)
+
+
+def test_guidelines_and_needs_are_in_finnish_order(shown: Shown) -> None:
+    words = ("öljy", "äly", "ålanti", "zoom")
+    records = {"guidelines": {w: f"need: {w.capitalize()}\nsummary: Näin." for w in words}}
+    assert shown(guidelines, topics={"tuki": "title: Tuki"}, **records)[1::2] == [
+        "Zoom Luonnos", "Ålanti Luonnos", "Äly Luonnos", "Öljy Luonnos",
+    ]  # fmt: skip
+    assert [line.split()[0] for line in shown(front_needs, **records)] == [
+        "Zoom", "Ålanti", "Äly", "Öljy",
+    ]  # fmt: skip
+
+
+def test_without_guidelines_there_is_a_sentence(shown: Shown) -> None:
+    assert shown(guidelines) == ["Ohjeita ei ole vielä kirjoitettu."]
+    assert shown(front_needs) == ["Ohjeita ei ole vielä kirjoitettu."]
+
+
+def test_needs_are_in_the_readers_words_and_lead_to_the_guideline(
+    shown: Shown, links: Callable[..., dict[str, str]]
+) -> None:
+    records = {
+        "guidelines": {
+            "a": "need: Tarvitsen apua\nsummary: Soita.",
+            "b": "need: Epäilen huijausta\nsummary: Ilmoita.",
+            "c": "summary: Ei tarvetta.",
+            "d": "need: Vanha tarve\nstatus: withdrawn",
+        }
+    }
+    assert shown(front_needs, **records) == ["Epäilen huijausta Ilmoita.", "Tarvitsen apua Soita."]
+    assert links(front_needs, **records)["Tarvitsen apua Soita."] == "ohjeet/a/"
+
+
+@pytest.mark.parametrize(
+    ("particulars", "state", "owner"),
+    [
+        ("status: draft", "Luonnos Kaupungit eivät ole vielä hyväksyneet ohjetta.", " Ehdotus"),
+        (f"status: in_force\n{APPROVED}", "Voimassa Ohjaus hyväksyi 4.2.2027.", ""),
+        ("status: deprecated\nreplaced_by: b", "Väistyvä Korvaava ohje: B.", ""),
+        (
+            f"status: withdrawn\n{APPROVED}\nreplaced_by: b",
+            "Kumottu Ohjaus hyväksyi 4.2.2027. Korvaava ohje: B.",
+            "",
+        ),
+    ],
+    ids=["draft", "in force", "deprecated", "withdrawn"],
+)
+def test_the_panel_tells_the_state_of_a_guideline(
+    make_portal: Callable[..., Portal],
+    visible_text: Callable[[str], str],
+    particulars: str,
+    state: str,
+    owner: str,
+) -> None:
+    portal = make_portal(guidelines={"a": particulars, "b": ""}, **GROUND)
+    panel = guideline_panel(PageContext(portal, "ohjeet/a/"), portal.guidelines["a"])
+    assert visible_text(panel).splitlines() == [
+        f"Tila: {state}",
+        "Ketä koskee: Mallilan kunta",
+        "Keneltä kysyn: IT-päällikkö: Täyttämättä Täydennä tieto: IT-päällikkö, hoitaja",
+        f"Omistaja: IT-päällikkö{owner}",
+        "Katselmoitu: Ei vielä, väli 12 kk",
+        "Aiheet: Tuki",
+        "Perustuu: Malli",
+    ]
+
+
+def test_the_panel_names_whom_to_ask_when_the_owner_is_not_the_one(
+    make_portal: Callable[..., Portal], visible_text: Callable[[str], str]
+) -> None:
+    text = "contact: tuki\nlast_reviewed: 5.2.2027\nbasis: [{document: malli, section: Alku}]"
+    portal = make_portal(guidelines={"a": text}, **GROUND)
+    panel = guideline_panel(PageContext(portal, "ohjeet/a/"), portal.guidelines["a"])
+    lines = visible_text(panel).splitlines()
+    assert lines[2] == "Keneltä kysyn: Tuki: Elli"
+    assert lines[4] == "Katselmoitu: 5.2.2027, väli 12 kk"
+    assert lines[6] == "Perustuu: Malli, Alku"

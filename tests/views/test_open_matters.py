@@ -1,0 +1,101 @@
+"""What is not agreed and what is not recorded: two lists and their figures."""
+
+import re
+from collections.abc import Callable
+
+from macros.views.open_matters import open_questions, open_summary, unrecorded
+
+Shown = Callable[..., list[str]]
+
+# The portal's own gaps, which every toy portal has.
+OWN = [
+    "Portaali",
+    "Tietue | Tieto | Tila",
+    "Mallilan ohjeet | Palaute | Ei kirjattu Täydennä tieto: Mallilan ohjeet, Palaute",
+    "Saavutettavuusseloste",
+    "Tietue | Tieto | Tila",
+    "Seloste | Palvelu julkaistu | Ei kirjattu Täydennä tieto: Seloste, Palvelu julkaistu",
+    "Seloste | Saavutettavuuspalaute | Ei kirjattu Täydennä tieto: Seloste, Saavutettavuuspalaute",
+]
+POSITIONS = {
+    "a": "title: Avoin\nholder: {state: vacant}",
+    "b": "title: Tuntematon\nholder: {state: not_recorded}\norganisation: not_recorded",
+    "c": "title: Hoidettu\nholder: {state: held, people: [{name: Elli}]}",
+}
+
+
+def test_questions_are_an_agenda_for_each_that_could_settle_them(shown: Shown) -> None:
+    assert shown(
+        open_questions,
+        groups={"ohjaus": "title: Ohjaus", "arki": "title: Arki"},
+        open_questions={
+            "a": "title: Toinen?\norder: 2\ndecider: ohjaus",
+            "b": "title: Ensimmäinen?\ndecider: ohjaus\ngroups: [ohjaus, arki]",
+            "c": "title: Kenelle?\norder: 3",
+        },
+    ) == [
+        "Ohjaus", "Ehdotus Näistä asioista voisi sopia Ohjaus.",
+        "Ensimmäinen?", "Malli vaikenee. Muuten ei tiedetä.",
+        "Koskee: Ohjaus, Arki. Lähde: Malli",
+        "Toinen?", "Malli vaikenee. Muuten ei tiedetä.", "Lähde: Malli",
+        "Ei ehdotusta, kuka sopisi",
+        "Kenelle?", "Malli vaikenee. Muuten ei tiedetä.", "Lähde: Malli",
+    ]  # fmt: skip
+
+
+def test_an_agenda_can_be_linked_to_even_if_a_group_and_a_body_share_an_id(
+    rendered: Callable[..., str],
+) -> None:
+    html = rendered(
+        open_questions, groups={"ohjaus": ""}, bodies={"ohjaus": ""},
+        open_questions={"a": "decider: ohjaus", "b": "decider_body: ohjaus", "c": ""},
+    )  # fmt: skip
+    assert re.findall(r'<h3 id="(.*?)">', html) == [
+        "kysymykset-groups-ohjaus", "kysymykset-bodies-ohjaus", "kysymykset-muut",
+    ]  # fmt: skip
+
+
+def test_without_questions_there_is_a_sentence(shown: Shown) -> None:
+    assert shown(open_questions) == ["Avoimia kysymyksiä ei ole kirjattu."]
+
+
+def test_unknown_and_vacant_are_listed_apart_from_what_is_known(shown: Shown) -> None:
+    used = "use: [{entitlement: x, used: 0}, {entitlement: y, used: not_recorded}]"
+    entitlements = "entitlements: [{id: x, title: X}, {id: y, title: Y}]"
+    lines = shown(
+        unrecorded, positions=POSITIONS, networks={"verkko": entitlements},
+        memberships={"m": f"title: Jäsen\nbudget_source: Kassa\ncontact: {{name: Elli}}\n{used}"},
+    )  # fmt: skip
+    assert lines == [
+        *OWN,
+        "Tehtävä",
+        "Tietue | Tieto | Tila",
+        "Avoin | Hoitaja | Täyttämättä Täydennä tieto: Avoin, Hoitaja",
+        "Tuntematon | Organisaatio | Ei kirjattu Täydennä tieto: Tuntematon, Organisaatio",
+        "Tuntematon | Hoitaja | Ei kirjattu Täydennä tieto: Tuntematon, Hoitaja",
+        "Verkostojäsenyys",
+        "Tietue | Tieto | Tila",
+        "Jäsen | Päätös | Ei kirjattu Täydennä tieto: Jäsen, Päätös",
+        "Jäsen | Käytetty | Ei kirjattu Täydennä tieto: Jäsen, Käytetty",
+    ]
+
+
+def test_the_figures_are_those_of_the_lists(shown: Shown) -> None:
+    records = {"positions": POSITIONS, "open_questions": {"a": "", "b": "title: Toinen"}}
+    assert shown(open_summary, **records) == [
+        "2 avointa kysymystä, joista ei ole sovittu",
+        "5 tietoa, joita ei ole kirjattu",
+        "1 tehtävää täyttämättä",
+    ]
+
+
+def test_when_all_is_recorded_it_is_said(shown: Shown) -> None:
+    known = {
+        "site": "feedback: mailto:a@example.fi",
+        "accessibility": "published: 1.3.2027\nfeedback: mailto:a@example.fi",
+    }
+    assert shown(unrecorded, **known) == ["Kaikki tiedot on kirjattu."]
+    assert shown(open_summary, **known) == [
+        "0 avointa kysymystä, joista ei ole sovittu",
+        "0 tietoa, joita ei ole kirjattu",
+    ]

@@ -1,0 +1,94 @@
+"""What every view leans on: relative addresses, one line of HTML, escaped data, Finnish forms."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+import pytest
+from jinja2 import UndefinedError
+
+from macros.model.portal import Portal
+from macros.views import PAGE_VIEWS, RECORD_VIEWS
+from macros.views.groups import group
+from macros.views.rendering import PageContext, listed, moment, month_name, render, thousands
+
+HOSTILE = "<script>alert(1)</script>&\"'"
+
+
+@pytest.mark.parametrize(
+    ("here", "target", "address"),
+    [
+        ("", "", "./"),
+        ("", "hallinta/", "hallinta/"),
+        ("", "sopimatta/#kysymys-a", "sopimatta/#kysymys-a"),
+        ("hallinta/", "", "../"),
+        ("hallinta/", "hallinta/", "./"),
+        ("hallinta/", "hallinta/ohjaus/", "ohjaus/"),
+        ("hallinta/ohjaus/", "hallinta/", "../"),
+        ("hallinta/ohjaus/", "ohjeet/tuki/", "../../ohjeet/tuki/"),
+        ("hallinta/ohjaus/", "hallinta/ohjaus/#kokous-a", "#kokous-a"),
+        ("ohjeet/tuki/", "ohjeet/lomake.pdf", "../lomake.pdf"),
+    ],
+)
+def test_addresses_are_relative_to_the_page(
+    make_portal: Callable[..., Portal], here: str, target: str, address: str
+) -> None:
+    assert PageContext(make_portal(), here).to_url(target) == address
+
+
+@pytest.mark.parametrize(
+    ("address", "seen"),
+    [
+        ("https://example.fi/a", "https://example.fi/a"),
+        ("tel:+358401234567", "tel:+358401234567"),
+        ("ohjeet/tuki.md#toimi", "../ohjeet/tuki/#toimi"),
+        ("ohjeet/lomake.pdf", "../ohjeet/lomake.pdf"),
+    ],
+)
+def test_a_link_of_a_record_is_seen_from_the_page(
+    make_portal: Callable[..., Portal], address: str, seen: str
+) -> None:
+    assert PageContext(make_portal(), "hallinta/").to_address(address) == seen
+
+
+def test_without_a_repository_the_guide_tells_how_to_edit(
+    make_portal: Callable[..., Portal],
+) -> None:
+    page = PageContext(make_portal(), "sopimatta/")
+    assert page.edit(page.portal.site) == "../tietoa/muokkaajan-opas/"
+
+
+def test_data_is_text_and_never_markup_nor_lines_of_its_own(
+    rendered: Callable[..., str], shown: Callable[..., list[str]]
+) -> None:
+    records = {"groups": {"ohjaus": f"purpose: |\n  {HOSTILE}\n  # Otsikko"}}
+    html = rendered(group, "ohjaus", **records)
+    assert "<script" not in html
+    assert "\n" not in html
+    assert f"{HOSTILE} # Otsikko" in shown(group, "ohjaus", **records)
+
+
+def test_an_undefined_name_in_a_template_is_an_error(make_portal: Callable[..., Portal]) -> None:
+    with pytest.raises(UndefinedError):
+        render("group_cards.html.jinja", PageContext(make_portal()))
+
+
+def test_every_view_has_a_name_that_calls_it() -> None:
+    assert all(view.__name__ == name for name, view in PAGE_VIEWS.items())
+    assert not {view.__name__ for view in RECORD_VIEWS.values()} & set(PAGE_VIEWS)
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a ja b"), (["a", "b", "c"], "a, b ja c")],
+)
+def test_words_are_listed_as_finnish_does(words: list[str], text: str) -> None:
+    assert listed(words) == text
+
+
+def test_numbers_days_and_months_in_finnish() -> None:
+    assert [thousands(n) for n in (0, 999, 12000, 1234567)] == [
+        "0", "999", "12\u00a0000", "1\u00a0234\u00a0567",
+    ]  # fmt: skip
+    assert [month_name(n) for n in (1, 6, 12)] == ["tammikuu", "kesäkuu", "joulukuu"]
+    assert moment(date(2027, 2, 4)) == "4.2.2027"
+    assert moment(datetime(2027, 2, 4, 9, 0)) == "4.2.2027 klo 9.00"  # noqa: DTZ001
