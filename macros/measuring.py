@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .model.moments import finnish_day
 
-_BLOCK = re.compile(r"^measurement:\n(?:[ #].*\n|\n)*", re.MULTILINE)
+_BLOCK = re.compile(r"^measurement:.*(?:\n(?:(?:#.*)?\n)* .*)*\n?", re.MULTILINE)
 _ASSESSED = re.compile(r"^assessed:.*$", re.MULTILINE)
 
 

@@ -78,8 +78,21 @@ def table(tmp_path: Path) -> Path:
         (RECORD.removesuffix(DEFECTS), HEAD + BLOCK),
         (DEFECTS + RECORD.removesuffix(DEFECTS), DEFECTS + HEAD + BLOCK),
         (HEAD + BLOCK + DEFECTS, HEAD + BLOCK + DEFECTS),
+        (HEAD + BLOCK + "\n# Huomautus.\n" + DEFECTS, HEAD + BLOCK + "\n# Huomautus.\n" + DEFECTS),
+        (HEAD + BLOCK.rstrip(), HEAD + BLOCK),
+        (HEAD + "measurement: {pages: 1}\n" + DEFECTS, HEAD + BLOCK + DEFECTS),
+        (HEAD + "measurement: # mitattu\n  pages: 1\n" + DEFECTS, HEAD + BLOCK + DEFECTS),
     ],
-    ids=["in the middle", "last", "after the defects", "measured already"],
+    ids=[
+        "in the middle",
+        "last",
+        "after the defects",
+        "measured already",
+        "before a comment",
+        "without a last line end",
+        "on one line",
+        "with a comment on its line",
+    ],
 )
 def test_the_measurement_and_its_day_are_replaced_and_the_rest_stays(
     table: Path, record: str, expected: str

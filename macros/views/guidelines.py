@@ -46,7 +46,8 @@ def by_topic(portal: Portal) -> list[tuple[Topic, list[Guideline]]]:
 
 def withdrawn(portal: Portal) -> list[Guideline]:
     """The guidelines that are not to be followed any more."""
-    return [g for g in portal.guidelines.values() if g.status is GuidelineStatus.WITHDRAWN]
+    gone = [g for g in portal.guidelines.values() if g.status is GuidelineStatus.WITHDRAWN]
+    return sorted(gone, key=lambda g: finnish_order(g.title))
 
 
 def _current(portal: Portal) -> list[Guideline]:

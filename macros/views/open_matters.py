@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from ..model.group import Group
 from ..model.kinds import OrNotRecorded
+from ..model.network import Membership
 from ..model.organisation import Body
 from ..model.portal import Portal
 from ..model.position import HolderState
 from ..model.purpose import OpenQuestion
-from ..model.record import Record, leaves
+from ..model.record import Leaf, Record, leaves
 from .groups import from_the_top
 from .rendering import PageContext, render
 
@@ -61,20 +62,29 @@ def open_summary(page: PageContext) -> str:
 
 def gaps(portal: Portal) -> list[Unrecorded]:
     """Every gap of every record, in the order of the records."""
-    return [gap for record in portal.records() for gap in gaps_of(record)]
+    return [gap for record in portal.records() for gap in gaps_of(record, portal)]
 
 
-def gaps_of(record: Record) -> list[Unrecorded]:
+def gaps_of(record: Record, portal: Portal) -> list[Unrecorded]:
     """The fields of one record that are not recorded, and a position that nobody holds."""
     found: list[Unrecorded] = []
     for leaf in leaves(record):
         if isinstance(leaf.kind, OrNotRecorded):
-            found.append(Unrecorded(record, leaf.spec.label))
+            found.append(Unrecorded(record, _label(leaf, record, portal)))
         elif leaf.value is HolderState.NOT_RECORDED:
             found.append(Unrecorded(record, "Hoitaja"))
         elif leaf.value is HolderState.VACANT:
             found.append(Unrecorded(record, "Hoitaja", vacant=True))
     return found
+
+
+def _label(leaf: Leaf, record: Record, portal: Portal) -> str:
+    """The field's name; of an entitlement's use also whose use it is."""
+    if not isinstance(record, Membership) or not leaf.path.startswith("use["):
+        return leaf.spec.label
+    entitled = {e.id: e.title for e in portal.networks[record.network].entitlements}
+    use = record.use[int(leaf.path.removeprefix("use[").partition("]")[0])]
+    return f"{leaf.spec.label}: {entitled[use.entitlement]}"
 
 
 def by_noun(found: list[Unrecorded]) -> dict[str, list[Unrecorded]]:

@@ -76,7 +76,7 @@ def test_unknown_and_vacant_are_listed_apart_from_what_is_known(shown: Shown) ->
         "Verkostojäsenyys",
         "Tietue | Tieto | Tila",
         "Jäsen | Päätös | Ei kirjattu Täydennä tieto: Jäsen, Päätös",
-        "Jäsen | Käytetty | Ei kirjattu Täydennä tieto: Jäsen, Käytetty",
+        "Jäsen | Käytetty: Y | Ei kirjattu Täydennä tieto: Jäsen, Käytetty: Y",
     ]
 
 
