@@ -1,0 +1,39 @@
+"""The one browser of all tests, and the windows that they open in it."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from playwright.sync_api import Browser, Page, Playwright
+
+from tests.browser.states import HEIGHT, WIDE
+from tests.browser.traffic import Traffic
+
+_FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+
+
+def launched(playwright: Playwright) -> Browser:
+    """Chromium as the distribution has it; nothing is downloaded."""
+    path = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
+    return playwright.chromium.launch(executable_path=path, args=_FLAGS)
+
+
+@contextmanager
+def window(
+    browser: Browser, width: int = WIDE, height: int = 0, **options: Any
+) -> Iterator[tuple[Page, Traffic]]:
+    """A window with a store and a cache of its own, and the ear that listens to it."""
+    context = browser.new_context(
+        viewport={"width": width, "height": height or HEIGHT[width]},
+        locale="fi-FI",
+        **{"reduced_motion": "reduce", "color_scheme": "light"} | options,
+    )
+    traffic = Traffic(context)
+    try:
+        yield context.new_page(), traffic
+    finally:
+        context.close()

@@ -1,0 +1,31 @@
+"""lychee on built pages: links, their anchors, and images, without leaving the machine."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.browser.finding import Finding
+
+
+def broken(folder: Path) -> Iterator[Finding]:
+    """Every address in the folder's pages that leads nowhere."""
+    folder = folder.resolve()
+    done = subprocess.run(
+        [
+            str(Path(sys.executable).with_name("lychee")),
+            *"--offline --include-fragments --no-progress --format json".split(),
+            *("--root-dir", str(folder), "--index-files", "index.html"),
+            *sorted(map(str, folder.rglob("*.html"))),
+        ],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stdout, done.stderr
+    for file, errors in json.loads(done.stdout)["error_map"].items():
+        page = Path(file).relative_to(folder).as_posix()
+        for error in errors:
+            address = error["url"].removeprefix(f"file://{folder}")
+            yield Finding(page, "lychee", error["status"]["text"], address)

@@ -1,0 +1,76 @@
+"""A check that has never failed has never been tested: each repair off in turn, and one sees it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.chromium import window
+from tests.browser.finding import listed
+from tests.browser.mutations import Bench, Mutation, Rebuilt
+from tests.browser.repairs import REBUILT, SERVED
+from tests.browser.server import SiteServer
+from tests.browser.sweep import sweep
+from tests.site.built import BuiltSite
+from tests.site.trees import ROOT, built, wholly_copied
+
+# What the editors' pages may have, whether or not one of them has it today.
+TEXT = "\n\nLause.[^1]\n\n[^1]: Selitys.\n\n| Kuka | Mitä |\n|---|---|\n| Ryhmä | Päättää |\n"
+
+
+@pytest.fixture(scope="module")
+def bench(browser: Browser, server: SiteServer, site: BuiltSite) -> Bench:
+    most = max(site.urls, key=lambda url: len(list(site.page(url).iter("table"))))
+    found = {"front": "", "tables": most}
+    for url in site.urls:
+        names = {name for e in site.main(url).iter() for name in (e.get("class") or "").split()}
+        if {"toc__details", "panel"} <= names:
+            found.setdefault("contents", url)
+        if "table-scroll" in names:
+            found.setdefault("table", url)
+    return Bench(browser, server, found)
+
+
+@pytest.mark.parametrize("mutation", SERVED, ids=lambda mutation: mutation.name)
+def test_a_repair_that_is_off_is_seen(bench: Bench, mutation: Mutation) -> None:
+    served = set()
+
+    def change(path: str, text: str) -> str:
+        changed = mutation.change(path, text)
+        served.add(changed != text)
+        return changed
+
+    with bench.server.changed(change):
+        found = list(mutation.check(bench))
+    assert True in served, "the mutation changed nothing: what it turns off is no longer there"
+    assert any(mutation.rule in finding.rule for finding in found), listed(found)
+
+
+@pytest.mark.parametrize("off", REBUILT, ids=lambda off: off.function)
+def test_a_repair_of_the_build_that_is_off_is_seen(
+    browser: Browser, tmp_path: Path, off: Rebuilt
+) -> None:
+    tree = wholly_copied(tmp_path / "tree")
+    off.turn_off(tree)
+    page = tree / "docs" / "tietoa" / "muokkaajan-opas.md"
+    page.write_text(page.read_text(encoding="utf-8") + TEXT, encoding="utf-8")
+    server = SiteServer(built(tree))
+    with window(browser) as (tab, traffic):
+        seen = sweep(tab, traffic, server.address, ["tietoa/muokkaajan-opas/"], ())
+    server.stop()
+    assert any(off.rule in finding.rule for finding in seen.structure), listed(seen.structure)
+
+
+def test_every_repair_of_the_page_script_is_turned_off_here() -> None:
+    script = (ROOT / "overrides/assets/javascripts/portal.js").read_text(encoding="utf-8")
+    for call in re.findall(r"^  \w+\(\);\n", script, re.MULTILINE):
+        alone = [m.name for m in SERVED if m.change("portal.js", call) == ""]
+        assert alone, f"no mutation turns off {call.strip()}"
+
+
+def test_every_repair_of_markdowns_html_is_turned_off_here() -> None:
+    text = (ROOT / "macros/page_html.py").read_text(encoding="utf-8")
+    found = re.search(r"for repair in \(([^)]*)\)", text)
+    assert found
+    assert {*re.findall(r"\w+", found[1])} <= {off.function for off in REBUILT}
