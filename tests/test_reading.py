@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.model.decision import Decision
 from macros.model.group import Group
 from macros.model.kinds import NOT_RECORDED
 from macros.model.meeting import Meeting
@@ -63,7 +64,26 @@ use:
 source:
   document: malli
 """
-TEXTS = {Position: POSITION, Meeting: MEETING, Group: GROUP, Membership: MEMBERSHIP}
+DECISION = """
+title: Liittyminen
+body: hallitus
+date: 4.2.2027
+section: "7"
+preparer: not_recorded
+presenter: not_recorded
+proposal:
+  - Liitytään.
+outcome: Hyväksyttiin.
+source:
+  document: malli
+"""
+TEXTS = {
+    Position: POSITION,
+    Meeting: MEETING,
+    Group: GROUP,
+    Membership: MEMBERSHIP,
+    Decision: DECISION,
+}
 
 # What is mistyped → whose record, the right text, the wrong one, and what the editor is told.
 MISTAKES = {
@@ -229,6 +249,25 @@ MISTAKES = {
         "    position: it",
         "    description: joku",
         "6:18: kun kind on by_position, kirjoita position",
+    ),
+    "one of several without being a member": (
+        Group,
+        "kind: by_position\n    position: it",
+        "kind: invited\n    position: it\n    undetermined: true",
+        "7:19: undetermined sopii vain, kun kind on by_position",
+    ),
+    "sign of a section": (
+        Decision,
+        'section: "7"',
+        'section: "§ 7"',
+        "4:10: kirjoita pelkkä numero ilman merkkiä §",
+    ),
+    "text that says nothing": (
+        Group,
+        "2–4 vuodessa",
+        "ei tiedossa",
+        "11:11: phrase: «ei tiedossa» ei kerro mitään; kirjoita not_recorded, jos kenttä sallii "
+        "sen, tai jätä kenttä pois",
     ),
     "mistyped not_recorded": (
         Group,

@@ -45,3 +45,5 @@ class Decision(Record):
         """What is wrong between the fields: (field, Finnish sentence)."""
         if (self.body is None) == (self.group is None):
             yield "title", "kirjoita joko body (toimielin) tai group (ryhmä), ei molempia"
+        if "§" in (self.section or ""):
+            yield "section", "kirjoita pelkkä numero ilman merkkiä §"

@@ -36,9 +36,12 @@ class Level(Record):
 class SeatKind(Labelled):
     """How somebody comes to sit in a group."""
 
-    BY_POSITION = "by_position", "Jäsen aseman perusteella"
+    BY_POSITION = "by_position", "Jäsen"
     INVITED = "invited", "Kutsutaan tarvittaessa"
     WITHIN_BODY = "within_body", "Toimielimen yhteydessä"
+
+
+ONE_OF_THEM = "Jäsenenä yksi heistä; lähde ei kerro, kuka"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +58,23 @@ class Seat:
     description: str | None = field(
         Text(200), "Kuvaus", "Sanallinen kuvaus, kun tehtävää ei ole nimetty.", default=None
     )
+    undetermined: bool = field(
+        Flag(),
+        "Yksi useasta",
+        "true, kun jäsen on yksi tehtävän hoitajista mutta lähde ei kerro, kuka.",
+        default=False,
+    )
     note: str | None = field(Text(400), "Huomautus", "Lisätieto lukijalle.", default=None)
+
+    @property
+    def plainly_member(self) -> bool:
+        """Whether everybody who holds the position is a member."""
+        return self.kind is SeatKind.BY_POSITION and not self.undetermined
+
+    @property
+    def how(self) -> str:
+        """How the seat is taken, as readers see it."""
+        return ONE_OF_THEM if self.undetermined else self.kind.label
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """What is wrong between the fields: (field, Finnish sentence)."""
@@ -66,6 +85,8 @@ class Seat:
             yield given[0], "kun kind on by_position, kirjoita position"
         elif self.kind is SeatKind.WITHIN_BODY and not self.body:
             yield given[0], "kun kind on within_body, kirjoita body"
+        if self.undetermined and self.kind is not SeatKind.BY_POSITION:
+            yield "undetermined", "undetermined sopii vain, kun kind on by_position"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,6 +140,9 @@ class Group(Record):
     mandate: str | None = field(Text(400), "Asema", "Mihin ryhmän asema perustuu.", default=None)
     appointed_by: str | None = field(
         Reference("bodies"), "Asettaja", "Toimielin, joka asettaa ryhmän.", default=None
+    )
+    composition_basis: str | None = field(
+        Text(200), "Kokoonpanon peruste", "Lähteen sanat perusteesta.", default=None
     )
     composition: tuple[Seat, ...] | NotRecorded = field(
         OrNotRecorded(ListOf(Part(Seat))),

@@ -12,6 +12,13 @@ from .moments import parse_clock, parse_day, parse_moment
 ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 ID_FORM = "pienet kirjaimet a–z, numerot ja väliviivat, esimerkiksi «ohjausryhma»"
 
+# What people write when they know nothing; a reader would take it for a fact.
+PLACEHOLDERS = frozenset(
+    ("", "ei kirjattu", "ei tiedossa", "ei tiedetä", "none", "null", "n/a", "tbd", "todo")
+)
+BLANKS = " -–—_.…?!*/"
+NOTHING_TO_SAY = "kirjoita not_recorded, jos kenttä sallii sen, tai jätä kenttä pois"
+
 
 class NotRecorded(Enum):
     """The value of a field that nobody has told us: neither vacant, empty nor zero."""
@@ -41,6 +48,8 @@ class Text:
     longest: int = 300
 
     def parse(self, text: str) -> str:
+        if text.casefold().strip(BLANKS) in PLACEHOLDERS:
+            raise ValueError(f"«{text}» ei kerro mitään; {NOTHING_TO_SAY}")
         if len(text) > self.longest:
             raise ValueError(f"teksti on liian pitkä: {len(text)} merkkiä, enintään {self.longest}")
         return text
@@ -69,6 +78,9 @@ class Reference:
     folder: str
 
     def parse(self, text: str) -> str:
+        meant = text.casefold().removesuffix(".yml")
+        if meant != text and ID_PATTERN.fullmatch(meant):
+            raise ValueError(f"tunnus «{text}» ei kelpaa; kirjoita «{meant}»")
         return Identifier().parse(text)
 
     def describe(self) -> str:
@@ -128,7 +140,9 @@ class Choice:
 
     def parse(self, text: str) -> Labelled:
         if text not in self.words:
-            raise ValueError(f"«{text}» ei ole sallittu arvo; valitse {self._alternatives()}")
+            meant = [o.value for o in self.options if o.label.casefold() == text.casefold()]
+            right = f"kirjoita «{meant[0]}»" if meant else f"valitse {self._alternatives()}"
+            raise ValueError(f"«{text}» ei ole sallittu arvo; {right}")
         return self.options(text)  # type: ignore[call-arg]
 
     @property

@@ -23,6 +23,8 @@ _SHAPES = {
         "puhelinnumero ei ole kelvollinen; kirjoita tel:+358… ilman välilyöntejä",
     ),
 }
+_BARE_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+_BARE_SITE = re.compile(r"www\.[\w-]+\..+", re.IGNORECASE)
 _ALLOWED = "sallittuja ovat https:, mailto:, tel: ja suhteellinen osoite"
 
 
@@ -31,15 +33,21 @@ def address_fault(target: str, folder: str = "") -> str | None:
 
     Browsers drop tabs from a scheme, decode entities and take `\` for `/`, so every form that
     somebody decodes on the way has to be sound, not only the one that stands in the source.
+    What an `https:` address carries in percent codes is its server's business, and may be quotes.
     """
     if not target.strip():
         return "osoite puuttuu"
     if " " in target:
         return "osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä"
+    literal = {target, html.unescape(target)} if _to_server(target) else None
     for form in _decoded(target):
-        if fault := _form_fault(form, folder):
+        if fault := _form_fault(form, folder, literal is None or form in literal):
             return fault
     return None
+
+
+def _to_server(target: str) -> bool:
+    return bool(_SHAPES["https"][0].fullmatch(target))
 
 
 def is_relative(target: str) -> bool:
@@ -58,16 +66,19 @@ def _decoded(target: str) -> list[str]:
     return [*forms, "\0"]  # decoded again and again: nobody writes so by accident
 
 
-def _form_fault(form: str, folder: str) -> str | None:
+def _form_fault(form: str, folder: str, literal: bool) -> str | None:
     if any(unicodedata.category(c)[0] in "CZ" and c != " " for c in form):
         return "osoitteessa on näkymätön merkki"
-    if found := _UNSAFE.search(form):
+    has_scheme = ":" in re.split(r"[/?#]", form)[0]
+    if has_scheme and (fault := _scheme_fault(form)):
+        return fault
+    if literal and (found := _UNSAFE.search(form)):
         return f"osoitteessa ei voi olla merkkiä «{found[0]}»"
     if form.startswith("//"):
         return "osoitteesta puuttuu alku https:"
     if form.startswith("/"):
         return "osoite alkaa vinoviivalla; kirjoita se suhteessa tähän tiedostoon"
-    return _scheme_fault(form) if ":" in re.split(r"[/?#]", form)[0] else _path_fault(form, folder)
+    return None if has_scheme else _bare_fault(form) or _path_fault(form, folder)
 
 
 def _scheme_fault(form: str) -> str | None:
@@ -78,6 +89,14 @@ def _scheme_fault(form: str) -> str | None:
         return f"osoitetyyppi «{scheme}:» ei ole sallittu; {_ALLOWED}"
     shape, fault = _SHAPES[scheme]
     return None if shape.fullmatch(form) else fault
+
+
+def _bare_fault(form: str) -> str | None:
+    if _BARE_MAIL.fullmatch(form):
+        return f"sähköpostiosoitteesta puuttuu alku mailto:; kirjoita mailto:{form}"
+    if _BARE_SITE.fullmatch(form):
+        return f"osoitteesta puuttuu alku https:; kirjoita https://{form}"
+    return None
 
 
 def _path_fault(form: str, folder: str) -> str | None:

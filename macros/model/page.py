@@ -19,7 +19,7 @@ class GuidelineStatus(Labelled):
 
 
 class PageStatus(Labelled):
-    """Whether the cities have approved the page's text."""
+    """Whether the parties have approved the page's text."""
 
     DRAFT = "draft", "Luonnos"
     APPROVED = "approved", "Hyväksytty"
@@ -35,7 +35,7 @@ class Page(Record):
 
     summary: str = field(Text(200), "Tiivistelmä", "Mitä sivulta saa.", example="Kuka päättää.")
     status: PageStatus | None = field(
-        Choice(PageStatus), "Tila", "Luonnos, kunnes kaupungit hyväksyvät tekstin.", default=None
+        Choice(PageStatus), "Tila", "Luonnos, kunnes sopijapuolet hyväksyvät tekstin.", default=None
     )
     sources: tuple[SourcePlace, ...] = field(
         ListOf(SOURCE), "Lähteet", "Mihin sivun tiedot perustuvat.", default=()
@@ -90,7 +90,7 @@ class Guideline(Record):
         Reference("guidelines"), "Korvaava ohje", "Ohje, joka tulee tilalle.", default=None
     )
     basis: tuple[SourcePlace, ...] = field(
-        ListOf(SOURCE), "Perustuu", "Mihin ohje nojaa: malliin tai hyvään käytäntöön."
+        ListOf(SOURCE), "Perustuu", "Mihin ohje nojaa: asiakirjaan tai hyvään käytäntöön."
     )
 
     def faults(self) -> Iterator[tuple[str, str]]:

@@ -37,7 +37,6 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     OpenQuestion,
     Topic,
 )
-PAGE_TYPES: tuple[type[Record], ...] = (Guideline, Page)
 
 
 @dataclass(frozen=True, kw_only=True)

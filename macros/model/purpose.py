@@ -49,7 +49,7 @@ class OpenQuestion(Record):
 
     FOLDER: ClassVar[str] = "open-questions"
     NOUN: ClassVar[str] = "Avoin kysymys"
-    PURPOSE: ClassVar[str] = "Mitä yhteistyömalli jättää sopimatta."
+    PURPOSE: ClassVar[str] = "Kysymykset, joihin lähteet eivät vastaa."
 
     title: str = field(Text(200), "Kysymys", "Mitä ei ole sovittu.", example="Kuka johtaa puhetta?")
     background: str = field(Text(800), "Tausta", "Mitä lähde sanoo ja mitä ei.", example="Malli …")

@@ -1,6 +1,6 @@
 """Positions: a table of all of them, and the page of one."""
 
-from ..model.group import Group
+from ..model.group import Group, Seat
 from ..model.kinds import NOT_RECORDED
 from ..model.portal import Portal
 from ..model.position import Position
@@ -14,7 +14,7 @@ def positions(page: PageContext) -> str:
         "positions.html.jinja",
         page,
         by_organisation=by_organisation(page.portal),
-        groups_of={p.id: groups_of(page.portal, p) for p in page.portal.positions.values()},
+        seats_of={p.id: seats_of(page.portal, p) for p in page.portal.positions.values()},
     )
 
 
@@ -25,7 +25,7 @@ def position(page: PageContext, position: Position) -> str:
         "position.html.jinja",
         page,
         position=position,
-        groups=groups_of(portal, position),
+        seats=seats_of(portal, position),
         clients=[a for a in portal.account_managers.values() if a.position == position.id],
         fields=[e for e in portal.experts.values() if e.position == position.id],
         owned=[g for g in portal.guidelines.values() if g.owner == position.id],
@@ -46,11 +46,12 @@ def by_organisation(portal: Portal) -> list[tuple[str, list[Position]]]:
     ]
 
 
-def groups_of(portal: Portal, position: Position) -> list[Group]:
-    """The groups whose composition names the position, as a member or as one to invite."""
+def seats_of(portal: Portal, position: Position) -> list[tuple[Group, Seat]]:
+    """Where a composition names the position, as a member or as one to invite."""
     return [
-        group
+        (group, seat)
         for group in from_the_top(portal)
         if group.composition is not NOT_RECORDED
-        and any(seat.position == position.id for seat in group.composition)
+        for seat in group.composition
+        if seat.position == position.id
     ]

@@ -3,7 +3,6 @@
 import posixpath
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -109,10 +108,3 @@ def thousands(number: int) -> str:
 def listed(words: list[str]) -> str:
     """`a, b ja c`."""
     return " ja ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
-
-
-def moment(when: datetime | date) -> str:
-    """`4.2.2027 klo 9.00` of a time, `4.2.2027` of a day."""
-    if isinstance(when, datetime):
-        return f"{finnish_day(when)} klo {finnish_clock(when)}"
-    return finnish_day(when)

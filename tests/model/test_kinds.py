@@ -7,6 +7,7 @@ import pytest
 
 from macros.model.kinds import (
     ID_FORM,
+    NOTHING_TO_SAY,
     Address,
     Choice,
     Clock,
@@ -34,6 +35,8 @@ STATES = "«not_recorded» tai «vacant» tai «held»"
     [
         (Text(), "Ääkköset – ja <b>", "Ääkköset – ja <b>"),
         (Text(3), "ääö", "ääö"),
+        (Text(), "7", "7"),
+        (Text(), "Ei tiedossa olevia puutteita", "Ei tiedossa olevia puutteita"),
         (Identifier(), "it-2", "it-2"),
         (Reference("groups"), "ohjaus", "ohjaus"),
         (Integer(1, 12), "12", 12),
@@ -57,6 +60,12 @@ def test_what_the_editor_means(kind: Scalar, text: str, value: Any) -> None:
     ("kind", "text", "message"),
     [
         (Text(3), "neljä", "teksti on liian pitkä: 5 merkkiä, enintään 3"),
+        (Text(), "Ei kirjattu.", f"«Ei kirjattu.» ei kerro mitään; {NOTHING_TO_SAY}"),
+        (Text(), "N/A", f"«N/A» ei kerro mitään; {NOTHING_TO_SAY}"),
+        (Text(), "???", f"«???» ei kerro mitään; {NOTHING_TO_SAY}"),
+        (Text(), "–", f"«–» ei kerro mitään; {NOTHING_TO_SAY}"),
+        (Reference("organisations"), "Mallila", "tunnus «Mallila» ei kelpaa; kirjoita «mallila»"),
+        (Reference("groups"), "ohjaus.yml", "tunnus «ohjaus.yml» ei kelpaa; kirjoita «ohjaus»"),
         (Identifier(), "IT-tuki", f"tunnus «IT-tuki» ei kelpaa: siihen kuuluu {ID_FORM}"),
         (Identifier(), "-a", f"tunnus «-a» ei kelpaa: siihen kuuluu {ID_FORM}"),
         (Reference("groups"), "a/b", f"tunnus «a/b» ei kelpaa: siihen kuuluu {ID_FORM}"),
@@ -72,6 +81,7 @@ def test_what_the_editor_means(kind: Scalar, text: str, value: Any) -> None:
         (Flag(), "kyllä", "«kyllä» ei kelpaa: kirjoita true (kyllä) tai false (ei)"),
         (Flag(), "True", "«True» ei kelpaa: kirjoita true (kyllä) tai false (ei)"),
         (Choice(HolderState), "tyhjä", f"«tyhjä» ei ole sallittu arvo; valitse {STATES}"),
+        (Choice(HolderState), "hoidossa", "«hoidossa» ei ole sallittu arvo; kirjoita «held»"),
         (
             Address(),
             "javascript:alert",

@@ -7,6 +7,9 @@ from macros.model.link_targets import address_fault, is_relative
     "target",
     [
         "https://www.example.fi/sivu?a=1&b=2#kohta",
+        "https://teams.example.fi/l/meetup-join/19%3ameeting%40thread.v2/0?context=%7b%22Tid%22%7d",
+        "https://eur01.safelinks.example.fi/?url=https%3A%2F%2Fexample.fi%2F&data=05%7C02%7C%7C0",
+        "https://fi.example.fi/wiki/Malli_%28kunta%29",
         "mailto:neuvonta@example.fi",
         "mailto:neuvonta@example.fi?subject=Kysymys",
         "tel:+358401234567",
@@ -35,6 +38,19 @@ def test_a_sound_address_has_no_fault(target: str) -> None:
         ("ohje\u202e.md", "osoitteessa on näkymätön merkki"),
         ("/\\example.fi", "osoitteessa ei voi olla merkkiä «\\»"),
         ('a"b', 'osoitteessa ei voi olla merkkiä «"»'),
+        ("https://example.fi/a%0Ab", "osoitteessa on näkymätön merkki"),
+        ("https://example.fi/a%E2%80%AEb", "osoitteessa on näkymätön merkki"),
+        ("https://example.fi/(a", "osoitteessa ei voi olla merkkiä «(»"),
+        ("https://example.fi/&quot;a", 'osoitteessa ei voi olla merkkiä «"»'),
+        ("kuva%22a.png", 'osoitteessa ei voi olla merkkiä «"»'),
+        (
+            "matti@kunta.example",
+            "sähköpostiosoitteesta puuttuu alku mailto:; kirjoita mailto:matti@kunta.example",
+        ),
+        (
+            "www.example.fi/sivu",
+            "osoitteesta puuttuu alku https:; kirjoita https://www.example.fi/sivu",
+        ),
         (
             "https:example.fi",
             "https-osoitteesta puuttuu palvelimen nimi; kirjoita esimerkiksi "
@@ -58,6 +74,7 @@ def test_a_fault_says_what_to_write(target: str, fault: str) -> None:
     "target",
     [
         "javascript:alert",
+        "javascript:alert(1)",
         "JaVaScRiPt:alert",
         "javascript&colon;alert",
         "javascript&#58alert",

@@ -41,6 +41,7 @@ source:
         ("purpose", "Ohjaa."),
         ("composition[0].kind", "by_position"),
         ("composition[0].position", "it"),
+        ("composition[0].undetermined", False),
         ("meetings.least", 1),
         ("meetings.most", 2),
         ("meetings.approximate", False),

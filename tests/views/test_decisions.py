@@ -38,7 +38,7 @@ def test_a_decision_stands_as_its_minutes_record_it(shown: Shown) -> None:
         memberships={"m": "title: Satula verkossa\ndecision: p", "n": "title: Muu"},
     ) == [
         "Liittyminen",
-        "Esimerkki Päätöksen on tehnyt organisaatio, joka ei ole yhteistyömallin sopijapuoli.",
+        "Esimerkki Päätöksen on tehnyt organisaatio, joka ei ole yhteistyön sopijapuoli.",
         "Päättäjä: Satulan hallitus",
         "Päivä: 4.2.2027",
         "Pykälä: § 12",

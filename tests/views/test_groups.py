@@ -17,6 +17,7 @@ title: Ohjaus
 aliases: [Johto]
 mandate: Perustuu sopimukseen.
 appointed_by: hallitus
+composition_basis: Jäsenet aseman mukaan
 composition:
   - {kind: by_position, position: it}
   - {kind: by_position, position: johtaja, note: Kutsuu koolle.}
@@ -57,17 +58,18 @@ def test_all_that_is_known_of_a_group_is_on_its_page(shown: Shown) -> None:
         "Kokousten määrä: n. 2 vuodessa",
         "Puheenjohtajaa ei kerrota.",
         "Kokoonpano",
+        "Lähteen mukaan: Jäsenet aseman mukaan.",
         "IT-päällikkö Hoitaja: Ei kirjattu Täydennä tieto: IT-päällikkö, hoitaja "
-        "Jäsen aseman perusteella",
+        "Jäsen",
         "Johtaja Hoitaja: Täyttämättä Täydennä tieto: Johtaja, hoitaja "
-        "Jäsen aseman perusteella Kutsuu koolle.",
+        "Jäsen Kutsuu koolle.",
         "Tukihenkilöt Hoitajat: Elli; Onni, 1.1.2027 alkaen Kutsutaan tarvittaessa",
         "muita Kutsutaan tarvittaessa",
         "Hallitus Toimielimen yhteydessä",
         "Tehtävät",
         "Päättää.",
         "Kokoukset",
-        "Yhteistyömallin mukaan: n. 2 vuodessa.",
+        "Lähteen mukaan: n. 2 vuodessa.",
         "Talousarvio: alkuvuonna (portaalin tulkinta: tammikuu, joulukuu)",
         "Muut",
         "4.2.2027 klo 9.00–11.00: Aiempi Pidetty",
@@ -81,6 +83,12 @@ def test_all_that_is_known_of_a_group_is_on_its_page(shown: Shown) -> None:
         "Kuka johtaa?",
         "Lähde: Malli",
     ]  # fmt: skip
+
+
+def test_of_several_holders_one_is_a_member_and_none_is_named_as_such(shown: Shown) -> None:
+    seats = "composition: [{kind: by_position, position: tuki, undetermined: true}]"
+    lines = shown(group, "ohjaus", groups={"ohjaus": seats}, positions=POSITIONS)
+    assert "Tukihenkilöt Jäsenenä yksi heistä; lähde ei kerro, kuka" in lines
 
 
 def test_what_is_not_recorded_is_said_to_be_so(shown: Shown) -> None:

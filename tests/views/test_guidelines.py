@@ -84,7 +84,7 @@ def test_needs_are_in_the_readers_words_and_lead_to_the_guideline(
 @pytest.mark.parametrize(
     ("particulars", "state", "owner"),
     [
-        ("status: draft", "Luonnos Kaupungit eivät ole vielä hyväksyneet ohjetta.", " Ehdotus"),
+        ("status: draft", "Luonnos Sopijapuolet eivät ole vielä hyväksyneet ohjetta.", " Ehdotus"),
         (f"status: in_force\n{APPROVED}", "Voimassa Ohjaus hyväksyi 4.2.2027.", ""),
         ("status: deprecated\nreplaced_by: b", "Väistyvä Korvaava ohje: B.", ""),
         (

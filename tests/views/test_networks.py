@@ -55,7 +55,7 @@ def test_a_networks_page_tells_what_a_member_gets_and_has_used(shown: Shown) -> 
         "5 × Pajat. Oma aihe.",
         "Aineistot",
         "Esimerkki: Kuvitelma",
-        "Esimerkki Kuvitelman kunta ei ole yhteistyömallin sopijapuoli. Esimerkki näyttää, "
+        "Esimerkki Kuvitelman kunta ei ole yhteistyön sopijapuoli. Esimerkki näyttää, "
         "miten verkostojäsenyys kirjataan ja miten sitä seurataan.",
         "Yhdyshenkilö: johtaja Veli",
         "Maksu: 12 000 € vuodessa (alv. 0). Asukasmäärä",

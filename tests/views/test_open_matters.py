@@ -83,7 +83,7 @@ def test_unknown_and_vacant_are_listed_apart_from_what_is_known(shown: Shown) ->
 def test_the_figures_are_those_of_the_lists(shown: Shown) -> None:
     records = {"positions": POSITIONS, "open_questions": {"a": "", "b": "title: Toinen"}}
     assert shown(open_summary, **records) == [
-        "2 avointa kysymystä, joista ei ole sovittu",
+        "2 avointa kysymystä, joihin lähteet eivät vastaa",
         "5 tietoa, joita ei ole kirjattu",
         "1 tehtävää täyttämättä",
     ]
@@ -96,6 +96,6 @@ def test_when_all_is_recorded_it_is_said(shown: Shown) -> None:
     }
     assert shown(unrecorded, **known) == ["Kaikki tiedot on kirjattu."]
     assert shown(open_summary, **known) == [
-        "0 avointa kysymystä, joista ei ole sovittu",
+        "0 avointa kysymystä, joihin lähteet eivät vastaa",
         "0 tietoa, joita ei ole kirjattu",
     ]

@@ -14,9 +14,9 @@ def test_parties_come_first_each_with_its_bodies(shown: Shown) -> None:
         bodies={"hallitus": "title: Hallitus\norganisation: b"},
         groups={"ohjaus": "title: Ohjaus\nappointed_by: hallitus", "arki": "title: Arki"},
     ) == [
-        "Oma", "Kunta tai kaupunki. Yhteistyömallin sopijapuoli.",
+        "Oma", "Kunta tai kaupunki. Yhteistyön sopijapuoli.",
         "Hallitus, asettaa: Ohjaus", "Lähde: Malli", "Lähde: Malli",
-        "Vieras", "Yhtiö. Ei ole yhteistyömallin sopijapuoli.", "Lähde: Malli",
+        "Vieras", "Yhtiö. Ei ole yhteistyön sopijapuoli.", "Lähde: Malli",
     ]  # fmt: skip
 
 

@@ -81,9 +81,23 @@ def test_parties_come_first_and_those_of_nobody_known_last(shown: Shown) -> None
         groups={"ohjaus": "title: Ohjaus\ncomposition: [{kind: by_position, position: y}]"},
     ) == [
         "Oma kunta", heads, f"Y | {vacant.format('Y')} | Ohjaus",
-        "Vieras kunta", heads, f"X | {vacant.format('X')} | Ei kuulu ryhmiin",
-        "Organisaatiota ei ole kirjattu", heads, f"Z | {vacant.format('Z')} | Ei kuulu ryhmiin",
+        "Vieras kunta", heads, f"X | {vacant.format('X')} | Ryhmää ei ole kirjattu",
+        "Organisaatiota ei ole kirjattu", heads,
+        f"Z | {vacant.format('Z')} | Ryhmää ei ole kirjattu",
     ]  # fmt: skip
+
+
+def test_the_table_tells_a_member_from_one_to_invite_and_from_one_of_several(shown: Shown) -> None:
+    seats = "{kind: invited, position: y}, {kind: by_position, position: z, undetermined: true}"
+    lines = shown(
+        positions,
+        positions={"y": "title: Y", "z": "title: Z\nseveral: true"},
+        groups={"ohjaus": f"title: Ohjaus\ncomposition: [{seats}]"},
+    )
+    assert [line.rpartition(" | ")[2] for line in lines[2:]] == [
+        "Ohjaus (kutsutaan tarvittaessa)",
+        "Ohjaus (jäsenenä yksi heistä; lähde ei kerro, kuka)",
+    ]
 
 
 def test_without_positions_there_is_a_sentence(shown: Shown) -> None:
