@@ -100,6 +100,10 @@ def _generate(act: Callable[[], None]) -> int:
     except (Abort, ConfigurationError, Unable) as stop:
         print(stop, file=sys.stderr)
         return 1
+    except OSError as error:
+        about = f"{error.filename}: " if error.filename else ""
+        print(f"{about}{error.strerror or error}", file=sys.stderr)
+        return 1
     return 0
 
 

@@ -1,8 +1,11 @@
 """Building and serving with MkDocs: beside the old site, swapped in at the end."""
 
+import fcntl
 import os
 import shutil
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -26,6 +29,12 @@ def build_site(config_file: Path, site: Path) -> None:
     """
     _refuse_other_folder(site)
     _pin_time(config_file.parent)
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with _alone_in(site.parent):
+        _build_and_swap(config_file, site)
+
+
+def _build_and_swap(config_file: Path, site: Path) -> None:
     fresh, old = site.with_name(f".{site.name}-fresh"), site.with_name(f".{site.name}-old")
     _finish_swap(site, old)
     for leftover in (fresh, old):
@@ -41,6 +50,24 @@ def build_site(config_file: Path, site: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Two builds at once would write into one fresh folder; a dead build holds no lock."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        _lock(descriptor, folder)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _lock(descriptor: int, folder: Path) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise Unable(f"Another build is going on in {folder}; wait until it is ready") from None
+
+
 def _finish_swap(site: Path, old: Path) -> None:
     """Puts the old site back when a swap was cut off between its two steps."""
     if old.exists() and not site.exists():
@@ -49,6 +76,8 @@ def _finish_swap(site: Path, old: Path) -> None:
 
 def _refuse_other_folder(site: Path) -> None:
     """The swap removes what was there, so that must be a site or nothing."""
+    if site.exists() and not site.is_dir():
+        raise Unable(f"{site} is a file; name a folder")
     if site.exists() and not (site / "sitemap.xml").is_file() and any(site.iterdir()):
         raise Unable(f"{site} is not a built site; name another folder")
 

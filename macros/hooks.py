@@ -32,7 +32,7 @@ from macros.problems import Problem, as_text  # noqa: E402
 from macros.security_policy import with_policy  # noqa: E402
 from macros.views import RECORD_VIEWS  # noqa: E402
 from macros.views.page_frame import framed  # noqa: E402
-from macros.wiring import loaded_portal, page_context, root_of  # noqa: E402
+from macros.wiring import editing_faults, loaded_portal, page_context, root_of  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks")
 
@@ -63,13 +63,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stops the build with every problem; names the site and fills its navigation."""
     global _build
     loaded = loaded_portal(config)
-    problems = sorted([*loaded.problems, *_missing_pages(config)])
+    made = places.own_pages(loaded.portal)
+    problems = sorted({*loaded.problems, *_configuration_faults(config, loaded, made)})
     if any(problem.fails for problem in problems):
         raise Abort(as_text(problems))
     if problems:
         log.info("%s", as_text(problems))
     portal = loaded.portal
-    _build = Build(loaded, places.own_pages(portal), last_changes(root_of(config)))
+    _build = Build(loaded, made, last_changes(root_of(config)))
     config.site_name = escape(portal.site.title)
     config.site_description = escape(portal.site.description)
     if config.nav:
@@ -77,9 +78,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _missing_pages(config: MkDocsConfig) -> Iterator[Problem]:
-    file = Path(config.config_file_path)
-    return navigation.missing(config.nav or [], Path(config.docs_dir), file)
+def _configuration_faults(
+    config: MkDocsConfig, loaded: Loaded, made: dict[str, Record]
+) -> Iterator[Problem]:
+    """What is wrong between `mkdocs.yml` and the files, which `check` does not read."""
+    yield from editing_faults(config)
+    if config.nav:
+        file = Path(config.config_file_path)
+        yield from navigation.missing(config.nav, Path(config.docs_dir), file, made)
+        pages = {path: file_of(record) for path, record in made.items()}
+        pages |= {path: source.file for path, source in loaded.pages.items()}
+        yield from navigation.unreachable(config.nav, pages)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -99,11 +108,17 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     context = page_context(config, _build.loaded.portal, path)
     page.edit_url = context.edit(record)
     page.meta["revision_date"] = finnish_day(changed) if changed else None
-    page.meta["description"] = escape(getattr(record, "summary", ""))
+    page.meta["description"] = escape(_description(record))
     if isinstance(record, portal_page.Page | portal_page.Guideline):
         return framed(markdown, context, record)
     page.meta["title"] = escape(record.title)
     return markdown
+
+
+def _description(record: Record) -> str:
+    """What search engines say of the page."""
+    told = getattr(record, "summary", None) or getattr(record, "purpose", None)
+    return told or f"{record.NOUN}: {record.title}"
 
 
 def on_page_content(html: str, **_: object) -> str:

@@ -3,10 +3,12 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from . import places
+from .assets import ASSET_ENDINGS, asset_fault
 from .model.kinds import ID_FORM, ID_PATTERN, NOT_RECORDED
 from .model.page import Guideline, Page
 from .model.portal import RECORD_TYPES, SINGLE_TYPES, Portal, Site
@@ -20,8 +22,6 @@ from .rules.references import site_addresses
 from .text_source import read_text
 from .yaml_source import Mapping, read_yaml
 
-# What a page may show or offer. MkDocs would publish any other file too, past our checks.
-_ASSET_ENDINGS = (".avif", ".jpg", ".pdf", ".png", ".svg", ".webp")
 _UNNAMED = Site(id=Site.FOLDER, title="", description="", publisher="", feedback=NOT_RECORDED)
 
 
@@ -133,11 +133,10 @@ class _Loading:
             record = self._page(path, relative.as_posix(), shape, page_id)
             if record:
                 (guidelines if shape is Guideline else pages)[page_id] = record
+        self.problems.extend(self._shared_addresses())
         return {"guidelines": guidelines, "pages": pages}
 
     def _page(self, path: Path, relative: str, shape: type[Record], page_id: str) -> Record | None:
-        if places.url_of_page(relative) in map(places.url_of_page, self._made_pages()):
-            self._note(path, "tämä sivu tehdään tietueesta; anna sivulle toinen nimi tai poista se")
         try:
             source = read_page(_bytes(path), str(path))
         except Refused as refused:
@@ -152,11 +151,35 @@ class _Loading:
         title = next((h.text for h in source.headings if h.level == 1), "")
         return self.reader.record(shape, source.front_matter, id=page_id, title=title)
 
+    def _shared_addresses(self) -> Iterator[Problem]:
+        """MkDocs would write two pages of one address over each other, without a word."""
+        made = {places.url_of_page(page): file for page, file in self._made_pages().items()}
+        written: dict[str, list[Path]] = {}
+        for page in self._written_pages():
+            written.setdefault(places.url_of_page(page), []).append(self.docs / page)
+        for url, files in written.items():
+            for path in files:
+                if url in made:
+                    message = f"tämä sivu tehdään tietueesta {made[url]}"
+                elif others := [str(other) for other in files if other != path]:
+                    message = f"sivulla on sama osoite kuin sivulla {', '.join(others)}"
+                else:
+                    continue
+                advice = "anna sivulle toinen nimi tai poista se"
+                yield Problem(Place(str(path)), f"{message}; {advice}")
+
+    def _written_pages(self) -> list[str]:
+        return [
+            path.relative_to(self.docs).as_posix()
+            for path in _files(self.docs)
+            if path.suffix == ".md" and not path.is_symlink()
+        ]
+
     def _relations(self, portal: Portal) -> Iterator[Problem]:
         for finding in findings(portal, self.known, self.today):
             place = self._place(finding.record, finding.path)
             yield Problem(place, finding.message, finding.severity)
-        pages = self._known_pages()
+        pages = self._known_pages
         for record in portal.records():
             for path, address in site_addresses(record):
                 if address.partition("#")[0] not in pages:
@@ -164,20 +187,22 @@ class _Loading:
                     yield Problem(self._place(record, path), f"sivua «{address}» ei ole.{near}")
 
     def _page_texts(self, portal: Portal, macro_names: Collection[str]) -> Iterator[Problem]:
-        known = self._known_pages()
+        known = self._known_pages
         for path, source in self.pages.items():
             yield from page_problems(
                 source, page_path=path, known_pages=known, macro_names=macro_names
             )
 
+    @cached_property
     def _known_pages(self) -> set[str]:
+        """Every file that a page can link to; asked for when all files are read."""
         written = {path.relative_to(self.docs).as_posix() for path in _files(self.docs)}
-        return written | self._made_pages()
+        return written | set(self._made_pages())
 
-    def _made_pages(self) -> set[str]:
+    def _made_pages(self) -> dict[str, Path]:
         """The pages that records' files ask for, whether the records can be read or not."""
         return {
-            f"{folder}/{record_id}.md"
+            f"{folder}/{record_id}.md": self.data / shape.FOLDER / f"{record_id}.yml"
             for shape, folder in places.PAGE_FOLDERS.items()
             for record_id in self.known[shape.FOLDER]
         }
@@ -241,14 +266,17 @@ def _file_fault(path: Path) -> str | None:
 def _page_file_fault(path: Path, relative: Path) -> str | None:
     if path.is_symlink():
         return "sivut ja kuvat ovat tavallisia tiedostoja, eivät linkkejä"
-    if ".md" in path.suffixes[:-1] or path.suffix not in (".md", *_ASSET_ENDINGS):
-        assets = ", ".join(_ASSET_ENDINGS)
+    if path.suffix == ".svg":
+        return "svg-kuvaa ei voi julkaista; tallenna kuva png-muodossa"
+    if ".md" in path.suffixes[:-1] or path.suffix not in (".md", *ASSET_ENDINGS):
+        assets = ", ".join(ASSET_ENDINGS)
         return f"sivun tiedostonimi päättyy .md, kuvan ja liitteen johonkin näistä: {assets}"
-    if path.suffix == ".md":
-        *folders, _ = relative.parts
-        for what, name in [*(("kansion", folder) for folder in folders), ("tiedoston", path.stem)]:
-            if not ID_PATTERN.fullmatch(name):
-                return f"{what} nimi «{name}» ei kelpaa osoitteeksi: siihen kuuluu {ID_FORM}"
+    if path.suffix != ".md":
+        return asset_fault(path)
+    *folders, _ = relative.parts
+    for what, name in [*(("kansion", folder) for folder in folders), ("tiedoston", path.stem)]:
+        if not ID_PATTERN.fullmatch(name):
+            return f"{what} nimi «{name}» ei kelpaa osoitteeksi: siihen kuuluu {ID_FORM}"
     return None
 
 

@@ -1,6 +1,6 @@
 """The navigation of `mkdocs.yml`, filled in: `ohjeet/*` stands for the folder's pages."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +19,27 @@ def filled(nav: list[Any], portal: Portal, pages: Collection[str]) -> list[Any]:
     return _filled(nav, _ranks(portal), sorted(set(pages) - _named(nav)))
 
 
-def missing(nav: list[Any], docs: Path, config_file: Path) -> Iterator[Problem]:
-    """The pages that the navigation names and nobody has written."""
+def missing(
+    nav: list[Any], docs: Path, config_file: Path, made: Collection[str]
+) -> Iterator[Problem]:
+    """The pages that the navigation names, nobody has written and no record makes."""
     lines = config_file.read_text(encoding="utf-8").split("\n")
-    for page in sorted(_named(nav)):
+    for page in sorted(_named(nav) - set(made)):
         if page.endswith(".md") and not (docs / page).is_file():
             row = next((n for n, line in enumerate(lines) if page in line), 0)
             place = Place(config_file.name, row + 1, max(lines[row].find(page), 0) + 1)
             yield Problem(place, f"navigaatio nimeää sivun {page}, jota ei ole")
+
+
+def unreachable(nav: list[Any], pages: Mapping[str, str]) -> Iterator[Problem]:
+    """The pages that the navigation leaves out: page → the file that an editor wrote."""
+    named = _named(nav)
+    folders = sorted(name.removesuffix("*") for name in named if name.endswith(FOLDER_MARK))
+    advice = f"siirrä se johonkin kansioista {', '.join(folders)} tai " if folders else ""
+    for page, file in pages.items():
+        if page not in named and f"{page.rpartition('/')[0]}{FOLDER_MARK}" not in named:
+            message = f"sivu ei ole valikossa; {advice}lisää se tiedoston mkdocs.yml kohtaan nav"
+            yield Problem(Place(file), message)
 
 
 def _filled(items: list[Any], ranks: dict[str, Rank], free: list[str]) -> list[Any]:

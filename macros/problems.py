@@ -2,9 +2,16 @@
 
 import difflib
 import json
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+
+# A message is read on one line of a terminal or a log; what it quotes may be anything.
+_LONGEST_QUOTE, _LONGEST_MESSAGE = 120, 400
+_TOO_LONG_QUOTE = re.compile(f"«([^»]{{{_LONGEST_QUOTE}}})[^»]+»")
+_LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 class Severity(StrEnum):
@@ -23,7 +30,7 @@ class Place:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{_one_line(self.file)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, order=True)
@@ -50,14 +57,16 @@ class Refused(Exception):
 
 def as_text(problems: Iterable[Problem]) -> str:
     """`file:line:col: sentence`, a line a problem; a warning says that it is one."""
-    return "\n".join(f"{p.place}: {'' if p.fails else 'varoitus: '}{p.message}" for p in problems)
+    return "\n".join(
+        f"{p.place}: {'' if p.fails else 'varoitus: '}{_shown(p.message)}" for p in problems
+    )
 
 
 def as_github(problems: Iterable[Problem]) -> str:
     """Workflow commands that GitHub shows beside the line in the pull request."""
     return "\n".join(
         f"::{p.severity} file={_property(p.place.file)},line={p.place.line},"
-        f"col={p.place.column}::{_data(p.message)}"
+        f"col={p.place.column}::{_data(_shown(p.message))}"
         for p in problems
     )
 
@@ -77,6 +86,22 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     """` Tarkoititko «…»?` for the nearest known word, or nothing when none is near."""
     near = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
     return f" Tarkoititko «{near[0]}»?" if near else ""
+
+
+def _shown(message: str) -> str:
+    """The message on one line, with what it quotes cut to a length that a person reads."""
+    text = _TOO_LONG_QUOTE.sub(r"«\1…»", _one_line(message))
+    return text if len(text) <= _LONGEST_MESSAGE else f"{text[: _LONGEST_MESSAGE - 1]}…"
+
+
+def _one_line(text: str) -> str:
+    """A program that reads the log takes commands from the beginnings of its lines."""
+    return "".join(map(_visible, _LINE_BREAK.sub("↵", text)))
+
+
+def _visible(character: str) -> str:
+    hidden = unicodedata.category(character) in ("Cc", "Cf")
+    return f"<U+{ord(character):04X}>" if hidden else character
 
 
 def _data(text: str) -> str:

@@ -1,6 +1,6 @@
 """What the generator's two ends share: the portal of a configuration, loaded once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -9,10 +9,11 @@ from typing import Any
 from .checking import checked
 from .editing import Editing
 from .loading import Loaded
+from .model.link_targets import address_fault
 from .model.moments import HELSINKI
 from .model.portal import Portal
 from .places import url_of_page
-from .problems import Refused
+from .problems import Place, Problem, Refused
 from .views.rendering import PageContext
 
 DATA_FOLDER = "data"
@@ -41,6 +42,17 @@ def editing(config: Mapping[str, Any]) -> Editing:
     """Where the configuration says that files are edited."""
     repository = config["extra"].get("repository") or ""
     return Editing(repository.rstrip("/"), config["extra"].get("branch") or "main")
+
+
+def editing_faults(config: Mapping[str, Any]) -> Iterator[Problem]:
+    """Every page links to the repository, so its address has to be one that a link may have."""
+    repository = editing(config).repository
+    if repository and (not repository.startswith("https://") or address_fault(repository)):
+        message = (
+            f"REPOSITORY_URL: «{repository}» ei kelpaa; "
+            "kirjoita https-osoite, kuten https://git.example.fi/omistaja/portaali"
+        )
+        yield Problem(Place(Path(config["config_file_path"]).name), message)
 
 
 def root_of(config: Mapping[str, Any]) -> Path:

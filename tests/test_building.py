@@ -1,5 +1,6 @@
 """Whatever fails, the site that was there before is untouched; what is in the way is one line."""
 
+import fcntl
 import os
 import socket
 from pathlib import Path
@@ -113,6 +114,25 @@ def test_a_folder_that_is_no_site_is_not_replaced(project: Path) -> None:
     with pytest.raises(Unable, match=r"docs is not a built site; name another folder$"):
         build_site(project / "mkdocs.yml", project / "docs")
     assert (project / "docs" / "index.md").exists()
+
+
+def test_a_file_that_stands_in_the_way_is_one_line(project: Path) -> None:
+    (project / "tiedosto").write_text("oma")
+    with pytest.raises(Unable, match=r"tiedosto is a file; name a folder$"):
+        build_site(project / "mkdocs.yml", project / "tiedosto")
+    assert (project / "tiedosto").read_text() == "oma"
+
+
+def test_two_builds_at_once_do_not_share_a_folder(project: Path) -> None:
+    descriptor = os.open(project, os.O_RDONLY)
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    with pytest.raises(Unable) as refused:
+        build(project)
+    assert str(refused.value) == f"Another build is going on in {project}; wait until it is ready"
+    assert files(project) == OLD
+    os.close(descriptor)
+    build(project)
+    assert "Uusi etusivu" in (project / "site" / "index.html").read_text()
 
 
 def test_the_time_of_the_commit_is_taken_unless_one_is_given(

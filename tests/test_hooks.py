@@ -12,6 +12,8 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 HOOKS = Path(__file__).parents[1] / "macros" / "hooks.py"
 PAGE = "<html><head><title>Sivu</title></head><body></body></html>"
@@ -45,6 +47,12 @@ def configured(toy: Path, nav: list[Any] | None = None, **extra: Any) -> MkDocsC
     folders = {"docs_dir": str(toy / "docs"), "site_dir": str(toy / "site")}
     config.load_dict(folders | {"nav": nav, "extra": {"serving": False, **extra}})
     return config
+
+
+def every_folder(toy: Path) -> list[str]:
+    """What a navigation says to have all pages but those at the top."""
+    folders = {path.parent.relative_to(toy / "docs") for path in (toy / "docs").rglob("*/*.md")}
+    return sorted(f"{folder.as_posix()}/*" for folder in folders if folder.parts)
 
 
 def edit(file: Path, right: str, wrong: str) -> None:
@@ -120,28 +128,64 @@ def test_a_build_stops_with_the_mistakes_of_records_pages_and_navigation(
     edit(toy / "data/groups/ohjaus.yml", "level: ylin", "level: ylinn")
     edit(toy / "docs/index.md", "front_needs()", "front_need()")
     edit(toy / "mkdocs.yml", "Etusivu: index.md", "Etusivu: indeksi.md")
+    nav = ["index.md", {"Etusivu": "indeksi.md"}, "sopimatta.md", *every_folder(toy)]
+    (toy / "docs/uusi.md").write_text("---\nsummary: Uusi.\n---\n# Uusi\n\nTeksti.\n", "utf-8")
     with pytest.raises(Abort) as stop:
-        hooks.on_config(configured(toy, nav=[{"Etusivu": "indeksi.md"}]))
+        hooks.on_config(configured(toy, nav, repository="javascript:alert"))
+    folders = ", ".join(mark.removesuffix("*") for mark in every_folder(toy))
     # On some later day a warning of something old stands among these.
     assert [line for line in str(stop.value).splitlines() if " varoitus: " not in line] == [
         "data/groups/ohjaus.yml:4:8: tunnusta «ylinn» ei ole kansiossa levels/. "
         "Tarkoititko «ylin»?",
         "docs/index.md:13:1: makroa «front_need» ei ole. Tarkoititko «front_needs»?",
+        f"docs/uusi.md:1:1: sivu ei ole valikossa; siirrä se johonkin kansioista {folders} "
+        "tai lisää se tiedoston mkdocs.yml kohtaan nav",
+        "mkdocs.yml:1:1: REPOSITORY_URL: «javascript:alert» ei kelpaa; "
+        "kirjoita https-osoite, kuten https://git.example.fi/omistaja/portaali",
         "mkdocs.yml:4:14: navigaatio nimeää sivun indeksi.md, jota ei ole",
     ]
 
 
 def test_the_records_name_the_site_and_fill_its_navigation(hooks: ModuleType, toy: Path) -> None:
     edit(toy / "data/site.yml", "Mallilan ja Kuvitelman ohjeet", "Ohjeet & <b>mallit</b>")
-    nav = ["index.md", {"Hallinta": ["hallinta/index.md", "hallinta/*"]}]
+    others = [mark for mark in every_folder(toy) if mark != "hallinta/*"]
+    nav = ["index.md", {"Hallinta": ["hallinta/index.md", "hallinta/*"]}, "sopimatta.md",
+           {"Muut": others}]  # fmt: skip
     config = hooks.on_config(configured(toy, nav))
     assert config.site_name == "Ohjeet &amp; &lt;b&gt;mallit&lt;/b&gt;"
     assert config.site_description == "Kahden keksityn kunnan yhteiset ohjeet."
-    assert config.nav == [
+    assert config.nav
+    assert config.nav[:2] == [
         "index.md",
         {"Hallinta": ["hallinta/index.md", "hallinta/ohjaus.md", "hallinta/arki.md",
                       "hallinta/organisaatiot.md"]},
     ]  # fmt: skip
+
+
+def test_each_page_describes_itself(hooks: ModuleType, toy: Path) -> None:
+    edit(toy / "data/groups/ohjaus.yml", "purpose: ", "purpose: A & <b> ")
+    config = configured(toy)
+    hooks.on_config(config)
+
+    def described(path: str) -> str:
+        file = File(path, str(toy / "docs"), str(toy / "site"), use_directory_urls=True)
+        page = Page(None, file, config)
+        hooks.on_page_markdown("# Sivu\n", page=page, config=config, files=Files([file]))
+        return str(page.meta["description"])
+
+    assert described("hallinta/ohjaus.md").startswith("A &amp; &lt;b&gt; ")
+    assert described("hallinta/roolit/mallilan-johtaja.md") == "Tehtävä: Mallilan kunnanjohtaja"
+    assert described("hallinta/arki.md") != described("hallinta/ohjaus.md")
+
+
+@pytest.mark.parametrize("address", ["https://example.fi/a", "https://example.fi/a/"])
+def test_an_address_of_the_site_may_lack_its_last_slash(
+    hooks: ModuleType, toy: Path, address: str
+) -> None:
+    config = configured(toy)
+    config.load_dict({"site_url": address, "site_name": "Koe"})
+    config.validate()
+    assert config.site_url == "https://example.fi/a/"
 
 
 def test_a_built_page_has_its_policy(hooks: ModuleType, toy: Path) -> None:

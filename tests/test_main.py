@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from macros import building
 from macros.__main__ import main
 
 TODAY = ("--today", "2027-03-01")
@@ -104,6 +105,29 @@ def test_odd_names_are_printed_on_any_terminal(toy: Path) -> None:
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (1, "")
     assert r"m\udce4\udce4r\udce4.yml:1:1: tiedosto on v\xe4\xe4r\xe4ss\xe4 paikassa" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(28, "No space left on device", "site/a.html"),
+         "site/a.html: No space left on device\n"),
+        (OSError(27, "File too large"), "File too large\n"),
+    ],
+)  # fmt: skip
+def test_what_the_disk_refuses_is_one_line(
+    toy_here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    error: OSError,
+    told: str,
+) -> None:
+    def refuse(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(building, "build_site", refuse)
+    assert main(["site"]) == 1
+    assert capsys.readouterr() == ("", told)
 
 
 def test_a_taken_port_is_one_line(toy_here: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,12 +1,14 @@
 """`folder/*` in the navigation stands for the folder's pages, in the order that readers expect."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from macros.model.portal import Portal
-from macros.navigation import filled
+from macros.navigation import filled, missing, unreachable
+from macros.problems import as_text
 
 LEVELS = {"ylin": "title: Ylin taso\norder: 1", "alin": "title: Alin taso\norder: 2"}
 
@@ -49,6 +51,24 @@ def test_the_newest_decision_comes_first(make_portal: Callable[..., Portal]) -> 
     assert filled(["paatokset/*"], portal, pages) == [
         "paatokset/b.md", "paatokset/c.md", "paatokset/a.md",
     ]  # fmt: skip
+
+
+def test_a_page_that_a_record_makes_can_be_named(tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("nav:\n  - a/b.md\n  - a/c.md\n", "utf-8")
+    found = missing(["a/b.md", "a/c.md"], tmp_path / "docs", config, {"a/b.md"})
+    assert as_text(found) == "mkdocs.yml:3:5: navigaatio nimeää sivun a/c.md, jota ei ole"
+
+
+def test_a_page_that_the_navigation_leaves_out_is_told() -> None:
+    nav = ["index.md", {"B": ["b/index.md", "b/*", {"C": "c/d.md"}]}, {"E": ["b/e/*"]}]
+    pages = ("index.md", "b/index.md", "b/uusi.md", "b/e/uusi.md", "c/d.md", "c/uusi.md", "uusi.md")
+    told = (
+        "sivu ei ole valikossa; siirrä se johonkin kansioista b/, b/e/ "
+        "tai lisää se tiedoston mkdocs.yml kohtaan nav"
+    )
+    found = unreachable(nav, {page: f"docs/{page}" for page in pages})
+    assert as_text(found) == f"docs/c/uusi.md:1:1: {told}\ndocs/uusi.md:1:1: {told}"
 
 
 # By id the other way round, so that only the title can put them in order.

@@ -1,7 +1,14 @@
 import pytest
 
 from macros.problems import Refused
-from macros.text_source import MAX_BYTES, PERSONAL_CODE, personal_codes, read_text
+from macros.text_source import (
+    BROKEN_LETTERS,
+    CONFLICT,
+    MAX_BYTES,
+    PERSONAL_CODE,
+    personal_codes,
+    read_text,
+)
 
 
 def complaints(source: bytes | str) -> list[str]:
@@ -131,10 +138,23 @@ def test_a_file_over_the_bound_is_refused_at_once() -> None:
 
 @pytest.mark.parametrize(
     "code",
-    ["131052-308T", "131052+308T", "131052A308T", "131052y308t", "131052–308T", "131052 - 308T"],
+    [
+        "131052-308T",
+        "131052+308T",
+        "131052A308T",
+        "131052y308t",
+        "131052–308T",
+        "131052 - 308T",
+        "13.10.52-308T",
+        "13.10.52 - 308t",
+        "13 10 52 308T",
+        "131052 308T",
+        "131052\u00a0308T",
+    ],
 )
 def test_a_personal_identity_code_is_found(code: str) -> None:
     assert list(personal_codes(f"Hakija (_{code}_).")) == [9]
+    assert list(personal_codes(f"HETU{code}")) == [4]
 
 
 @pytest.mark.parametrize(
@@ -147,6 +167,9 @@ def test_a_personal_identity_code_is_found(code: str) -> None:
         "131052-308G",  # not a check character
         "5119/02.05.02/2024",
         "2027-02-04 09:00",
+        "13.10.52-308S",  # with dots or spaces the check character decides
+        "131052 308S",
+        "13.10.25 1030 paikkaa",
     ],
 )
 def test_other_numbers_are_not_taken_for_one(text: str) -> None:
@@ -155,3 +178,25 @@ def test_other_numbers_are_not_taken_for_one(text: str) -> None:
 
 def test_the_code_itself_is_not_repeated_in_the_message() -> None:
     assert complaints("huom: 131052-308T") == [f"f:1:7: {PERSONAL_CODE}"]
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+@pytest.mark.parametrize(
+    "word", ["Yhteistyö", "ä", "Åbo", "Älä", "Öljy", "10\u00a0kpl", "5–6", "’a"]
+)
+def test_letters_that_a_wrong_encoding_broke_are_told_once_a_line(word: str, encoding: str) -> None:
+    broken = word.encode().decode(encoding)
+    told = complaints(f"a\n{broken} ja {broken}\n")
+    column = 1 + next(n for n, letter in enumerate(broken) if letter in "ÃâÂ")
+    wrong = f"f:2:{column}: {BROKEN_LETTERS}"
+    assert [line for line in told if BROKEN_LETTERS in line] == [wrong]
+
+
+def test_foreign_names_are_not_taken_for_broken_letters() -> None:
+    assert read_text("SÃO, pâté, Château, Ântonio €".encode(), "f")
+
+
+def test_a_conflict_of_versions_is_told_by_its_name() -> None:
+    text = "a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> haara\n"
+    assert complaints(text) == [f"f:{line}:1: {CONFLICT}" for line in (2, 4, 6)]
+    assert read_text(b"Otsikko\n=======\n", "f")

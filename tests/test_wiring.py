@@ -9,7 +9,14 @@ import pytest
 
 from macros.editing import Editing
 from macros.problems import Refused, as_text
-from macros.wiring import editing, loaded_portal, page_context, root_of, sound_portal
+from macros.wiring import (
+    editing,
+    editing_faults,
+    loaded_portal,
+    page_context,
+    root_of,
+    sound_portal,
+)
 
 Act = Callable[[Path], object]
 
@@ -101,6 +108,22 @@ def test_the_configuration_says_where_files_are_edited(
     extra: dict[str, str | None], expected: Editing
 ) -> None:
     assert editing({"extra": extra}) == expected
+
+
+@pytest.mark.parametrize(
+    "repository", ["javascript:alert", "http://example.fi/a", "git@example.fi:a/b", "https://a b/"]
+)
+def test_a_repository_that_no_link_can_lead_to_is_refused(repository: str) -> None:
+    config = {"config_file_path": "mkdocs.yml", "extra": {"repository": repository}}
+    assert as_text(editing_faults(config)) == (
+        f"mkdocs.yml:1:1: REPOSITORY_URL: «{repository.rstrip('/')}» ei kelpaa; "
+        "kirjoita https-osoite, kuten https://git.example.fi/omistaja/portaali"
+    )
+
+
+@pytest.mark.parametrize("repository", ["", None, "https://example.fi/omistaja/portaali.git/"])
+def test_a_sound_repository_or_none_is_accepted(repository: str | None) -> None:
+    assert not list(editing_faults({"extra": {"repository": repository}}))
 
 
 def test_a_page_knows_its_portal_its_address_and_its_editor(
