@@ -29,10 +29,11 @@ from macros.model.moments import finnish_day  # noqa: E402
 from macros.model.record import Record  # noqa: E402
 from macros.page_html import repaired, valid_toggles  # noqa: E402
 from macros.problems import Problem, as_text  # noqa: E402
+from macros.publishing import published_files  # noqa: E402
 from macros.security_policy import with_policy  # noqa: E402
 from macros.views import RECORD_VIEWS  # noqa: E402
 from macros.views.page_frame import framed  # noqa: E402
-from macros.wiring import loaded_portal, page_context, root_of  # noqa: E402
+from macros.wiring import DATA_FOLDER, loaded_portal, page_context, root_of  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks")
 
@@ -83,10 +84,15 @@ def _missing_pages(config: MkDocsConfig) -> Iterator[Problem]:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds a page for each record that has one of its own."""
+    """Adds a page for each record that has one of its own, and the calendars and open data."""
     for path, record in _build.made.items():
         call = f'{RECORD_VIEWS[type(record)].__name__}("{record.id}")'
         files.append(File.generated(config, path, content=f"{{{{ {call} }}}}\n"))
+    beside = published_files(
+        _build.loaded.portal, root_of(config) / DATA_FOLDER, config.site_url or ""
+    )
+    for path, content in beside.items():
+        files.append(File.generated(config, path, content=content))
     return files
 
 
