@@ -22,6 +22,7 @@ MONTHS = (
     "tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu",
     "heinäkuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu",
 )  # fmt: skip
+WEEKDAYS = ("ma", "ti", "ke", "to", "pe", "la", "su")
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,9 @@ class PageContext:
     portal: Portal
     url: str = ""
     editing: Editing = field(default_factory=Editing)
+    # As of this day the page is right without a script: the day of the build's commit.
+    today: date = date.min
+    site_url: str = ""
 
     def to(self, record: Record) -> str:
         """The address of the record as seen from this page."""
@@ -89,6 +93,7 @@ def _environment() -> Environment:
         "day": finnish_day,
         "clock": finnish_clock,
         "month": month_name,
+        "weekday": weekday,
         "thousands": thousands,
         "listed": listed,
     }
@@ -99,6 +104,11 @@ def _environment() -> Environment:
 def month_name(month: int) -> str:
     """`kesäkuu` of 6."""
     return MONTHS[month - 1]
+
+
+def weekday(day: date) -> str:
+    """`to` of a Thursday, as before a date."""
+    return WEEKDAYS[day.weekday()]
 
 
 def thousands(number: int) -> str:
