@@ -39,6 +39,9 @@ log = logging.getLogger("mkdocs.hooks")
 
 BEFORE_MACROS, AFTER_MACROS = 100, -100
 
+# A page with one of these needs meetings.css and meetings.js; the others do not load them.
+MEETING_MARKS = ('class="meetings"', 'class="year"', 'class="month"', 'class="calendars"')
+
 
 @dataclass(frozen=True)
 class Build:
@@ -112,8 +115,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown
 
 
-def on_page_content(html: str, **_: object) -> str:
+def on_page_content(html: str, page: Page, **_: object) -> str:
     """Repairs what Markdown's HTML lacks for those who listen to it or use a keyboard."""
+    page.meta["meetings"] = any(mark in html for mark in MEETING_MARKS)
     return repaired(html)
 
 
