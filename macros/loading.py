@@ -22,7 +22,14 @@ from .yaml_source import Mapping, read_yaml
 
 # What a page may show or offer. MkDocs would publish any other file too, past our checks.
 _ASSET_ENDINGS = (".avif", ".jpg", ".pdf", ".png", ".svg", ".webp")
-_UNNAMED = Site(id=Site.FOLDER, title="", description="", publisher="", feedback=NOT_RECORDED)
+_UNNAMED = Site(
+    id=Site.FOLDER,
+    title="",
+    description="",
+    publisher="",
+    feedback=NOT_RECORDED,
+    calendar_domain="",
+)
 
 
 @dataclass

@@ -98,6 +98,11 @@ def portal_with(
         for shape, texts in given.items()
     }
     site = Site(
-        id="site", title="Mallilan ohjeet", description="", publisher="", feedback=NOT_RECORDED
+        id="site",
+        title="Mallilan ohjeet",
+        description="",
+        publisher="",
+        feedback=NOT_RECORDED,
+        calendar_domain="mallila",
     )
     return Portal(site=site, **found)

@@ -46,7 +46,7 @@ def _value(kind: Kind, value: Any, site_url: str) -> Any:
         case datetime() | date():
             return value.isoformat()
         case time():
-            return value.isoformat("minutes")
+            return value.isoformat(timespec="minutes")
         case Enum():
             return value.value
     if isinstance(kind, Part):

@@ -67,7 +67,7 @@ class Site(Record):
         Identifier(),
         "Kalenterimerkintöjen tunnus",
         "Kalenterimerkinnän tunnuksen loppuosa. Älä vaihda: merkinnät näkyisivät kahdesti.",
-        default="ohjeportaali",
+        example="mallilan-it-ohjeet",
     )
 
 

@@ -94,6 +94,7 @@ def _environment() -> Environment:
         "clock": finnish_clock,
         "month": month_name,
         "weekday": weekday,
+        "instant": instant,
         "thousands": thousands,
         "listed": listed,
     }
@@ -104,6 +105,11 @@ def _environment() -> Environment:
 def month_name(month: int) -> str:
     """`kesäkuu` of 6."""
     return MONTHS[month - 1]
+
+
+def instant(moment: datetime) -> str:
+    """`2027-02-04T09:00+02:00`, as HTML's `datetime` writes a time."""
+    return moment.isoformat(timespec="minutes")
 
 
 def weekday(day: date) -> str:

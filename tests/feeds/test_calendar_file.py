@@ -42,7 +42,7 @@ def entry(occasion: Occasion) -> list[str]:
 
 def test_a_confirmed_meeting_takes_its_time() -> None:
     assert entry(PORTAL.meetings["b"]) == [
-        "UID:b@ohjeportaali",
+        "UID:b@mallila",
         "DTSTAMP:20261121T080005Z",
         "LAST-MODIFIED:20261121T080005Z",
         "SEQUENCE:3",
@@ -84,7 +84,7 @@ def test_the_calendar_tells_its_name_and_when_to_look_again() -> None:
     assert head[: head.index("BEGIN:VTIMEZONE")] == [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        "PRODID:-//ohjeportaali//Ohjeportaali//FI",
+        "PRODID:-//mallila//Ohjeportaali//FI",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
         "NAME:Kokoukset – Mallilan ohjeet",
@@ -172,7 +172,7 @@ def test_any_calendar_is_read_alike_by_programs_that_share_no_code(data: st.Data
     count = data.draw(st.integers(1, 3))
     found = [data.draw(meetings(number)) for number in range(count)]
     content = feed(found)
-    wanted = {f"{o.id}@ohjeportaali": expected(o) for o in found}
+    wanted = {f"{o.id}@mallila": expected(o) for o in found}
     assert list(feed_faults(content)) == []
     assert read_by_icalendar(content) == wanted
     assert read_by_vobject(content) == wanted
@@ -189,7 +189,7 @@ def test_ical_js_and_node_ical_read_the_same(tmp_path_factory: pytest.TempPathFa
         found = [_timed(f"k-{i}", chance) for i in range(10)] + [PORTAL.meetings["a"]]
         file = folder / f"{number}.ics"
         file.write_bytes(feed(found))
-        wanted[str(file)] = [{f"{o.id}@ohjeportaali": expected(o) for o in found}] * 2
+        wanted[str(file)] = [{f"{o.id}@mallila": expected(o) for o in found}] * 2
     assert read_by_node([folder / f"{n}.ics" for n in range(100)], packages) == wanted
 
 
@@ -219,5 +219,5 @@ def test_every_calendar_of_a_portal_is_sound_even_when_it_is_empty() -> None:
     known = {o.key: Revision(0, CHANGED) for c in calendars(portal) for o in c.occasions}
     for calendar in calendars(portal):
         content = calendar_file(calendar, portal, known, URL)
-        wanted = {f"{o.id}@ohjeportaali": expected(o) for o in calendar.occasions}
+        wanted = {f"{o.id}@mallila": expected(o) for o in calendar.occasions}
         assert read_by_icalendar(content) == read_by_vobject(content) == wanted, calendar.path
