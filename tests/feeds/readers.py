@@ -47,7 +47,7 @@ console.log(JSON.stringify(found));
 def read_by_icalendar(content: bytes) -> Entries:
     calendar = icalendar.Calendar.from_ical(content)
     return {
-        str(event["UID"]): (_said(event["DTSTART"].dt), _said(event["DTEND"].dt))
+        str(event["UID"]): (_said(event.decoded("DTSTART")), _said(event.decoded("DTEND")))
         for event in calendar.walk("VEVENT")
     }
 

@@ -4,6 +4,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -143,7 +144,7 @@ def _once(moment: datetime) -> datetime:
 
 @st.composite
 def meetings(draw: st.DrawFn, number: int) -> Meeting:
-    common = {
+    common: dict[str, Any] = {
         "id": f"k-{number}", "group": "ohjaus", "title": draw(TITLES), "place": draw(TITLES),
         "topics": tuple(draw(st.lists(TITLES, max_size=2))),
     }  # fmt: skip
