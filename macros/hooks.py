@@ -39,8 +39,10 @@ log = logging.getLogger("mkdocs.hooks")
 
 BEFORE_MACROS, AFTER_MACROS = 100, -100
 
-# A page with one of these needs meetings.css and meetings.js; the others do not load them.
-MEETING_MARKS = ('class="meetings"', 'class="year"', 'class="month"', 'class="calendars"')
+# A page with one of these needs calendars.css; with these or meetings, meetings.js. Others load
+# neither.
+CALENDAR_MARKS = ('class="year"', 'class="month"', 'class="calendars"')
+MEETING_MARKS = ('class="meetings"', *CALENDAR_MARKS)
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, **_: object) -> str:
     """Repairs what Markdown's HTML lacks for those who listen to it or use a keyboard."""
+    page.meta["calendars"] = any(mark in html for mark in CALENDAR_MARKS)
     page.meta["meetings"] = any(mark in html for mark in MEETING_MARKS)
     return repaired(html)
 

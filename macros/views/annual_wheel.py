@@ -17,12 +17,12 @@ from .groups import from_the_top
 from .rendering import PageContext, render
 
 # In units of the drawing, which is as wide as a phone's column of text.
-SIZE = 340
+SIZE = 320
 CENTRE = SIZE / 2
-MONTHS_OUTER, MONTHS_INNER = 168.0, 136.0
-LANES_OUTER, LANES_INNER = 130.0, 42.0
+MONTHS_OUTER, MONTHS_INNER = 158.0, 112.0
+LANES_OUTER, LANES_INNER = 108.0, 30.0
 WIDEST_LANE = 24.0
-GAP = 3.0
+GAP = 4.0
 
 
 @dataclass(frozen=True)
