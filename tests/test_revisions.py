@@ -236,7 +236,9 @@ def test_through_its_life_an_entry_keeps_its_uid_rises_and_never_vanishes(clone:
             uids = {str(event["UID"]).partition("@")[0] for event in found}
             assert uids == set(names), (step, path)
             for event in found:
-                sequences.setdefault(f"{path} {event['UID']}", []).append(int(str(event["SEQUENCE"])))
+                sequences.setdefault(f"{path} {event['UID']}", []).append(
+                    int(str(event["SEQUENCE"]))
+                )
     assert len(sequences) == 2 * len(names)
     # Every step but the retitling changes the time, the place or the status.
     assert set(map(tuple, sequences.values())) == {(0, 1, 2, 3, 3, 4, 5)}

@@ -119,8 +119,9 @@ TITLES = st.text(
     max_size=120,
 )
 LOCAL = st.one_of(
-    st.sampled_from(EDGES), st.datetimes(datetime(1996, 1, 1), datetime(2049, 12, 30))
-)  # noqa: DTZ001
+    st.sampled_from(EDGES),
+    st.datetimes(datetime(1996, 1, 1), datetime(2049, 12, 30)),  # noqa: DTZ001
+)
 
 
 @st.composite

@@ -65,28 +65,83 @@ def test_a_sound_feed_has_no_fault() -> None:
         ("SEQUENCE:0\n", "", ["24: VEVENT: SEQUENCE puuttuu"]),
         ("METHOD:PUBLISH\n", "", ["1: VCALENDAR: METHOD puuttuu"]),
         ("NAME:Kokoukset\nX", "X", ["1: VCALENDAR: NAME puuttuu"]),
-        ("VERSION:2.0", "VERSION:2.0\nVERSION:2.0", ["1: VCALENDAR: VERSION on useammin kuin kerran"]),
-        ("SUMMARY:Kokous\\,", "SUMMARY:Kokous,", ["31: SUMMARY: pilkku, puolipiste tai kenoviiva on suojaamatta"]),
+        (
+            "VERSION:2.0",
+            "VERSION:2.0\nVERSION:2.0",
+            ["1: VCALENDAR: VERSION on useammin kuin kerran"],
+        ),
+        (
+            "SUMMARY:Kokous\\,",
+            "SUMMARY:Kokous,",
+            ["31: SUMMARY: pilkku, puolipiste tai kenoviiva on suojaamatta"],
+        ),
         ("kevät\\;", "kevät;", ["31: SUMMARY: pilkku, puolipiste tai kenoviiva on suojaamatta"]),
-        ("ja\\nmuuta", "ja\\tmuuta", ["31: SUMMARY: pilkku, puolipiste tai kenoviiva on suojaamatta"]),
-        ("DTEND;TZID=Europe/Helsinki:20270330T110000", "DTEND;TZID=Europe/Helsinki:20270330T080000", ["30: merkintä päättyy ennen kuin se alkaa"]),
-        ("DTEND;TZID=Europe/Helsinki:20270330T110000", "DTEND;VALUE=DATE:20270331", ["30: DTSTART ja DTEND ovat eri lajia (päivä ja kellonaika)"]),
-        ("DTSTART;TZID=Europe/Helsinki:20270330T090000", "DTSTART;TZID=Europe/Helsinki:20270328T033000", ["29: DTSTART: aikaa ei ole, kellot siirretään silloin"]),
-        ("DTSTART;TZID=Europe/Helsinki:20270330T090000", "DTSTART;TZID=Europe/Oslo:20270330T090000", ["29: aikavyöhykettä «Europe/Oslo» ei ole määritelty (VTIMEZONE)"]),
-        ("DTSTART;TZID=Europe/Helsinki:20270330T090000", "DTSTART:20270330T090000", ["29: DTSTART ei ole päivä eikä aika"]),
+        (
+            "ja\\nmuuta",
+            "ja\\tmuuta",
+            ["31: SUMMARY: pilkku, puolipiste tai kenoviiva on suojaamatta"],
+        ),
+        (
+            "DTEND;TZID=Europe/Helsinki:20270330T110000",
+            "DTEND;TZID=Europe/Helsinki:20270330T080000",
+            ["30: merkintä päättyy ennen kuin se alkaa"],
+        ),
+        (
+            "DTEND;TZID=Europe/Helsinki:20270330T110000",
+            "DTEND;VALUE=DATE:20270331",
+            ["30: DTSTART ja DTEND ovat eri lajia (päivä ja kellonaika)"],
+        ),
+        (
+            "DTSTART;TZID=Europe/Helsinki:20270330T090000",
+            "DTSTART;TZID=Europe/Helsinki:20270328T033000",
+            ["29: DTSTART: aikaa ei ole, kellot siirretään silloin"],
+        ),
+        (
+            "DTSTART;TZID=Europe/Helsinki:20270330T090000",
+            "DTSTART;TZID=Europe/Oslo:20270330T090000",
+            ["29: aikavyöhykettä «Europe/Oslo» ei ole määritelty (VTIMEZONE)"],
+        ),
+        (
+            "DTSTART;TZID=Europe/Helsinki:20270330T090000",
+            "DTSTART:20270330T090000",
+            ["29: DTSTART ei ole päivä eikä aika"],
+        ),
         ("DTSTAMP:20260101T000000Z", "DTSTAMP:20260101T000000", ["26: DTSTAMP ei ole UTC-aika"]),
-        ("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "RDATE:20270328T030000", ["17: aikavyöhykkeellä on oltava sääntö (RRULE), ei päiviä (RDATE)"]),
-        ("TRANSP:OPAQUE", "TRANSP:OPAQUE\nORGANIZER:mailto:a@x.fi", ["34: ORGANIZER ei kuulu julkaistavaan kalenteriin"]),
-        ("TRANSP:OPAQUE", "TRANSP:OPAQUE\nATTENDEE:mailto:a@x.fi", ["34: ATTENDEE ei kuulu julkaistavaan kalenteriin"]),
-        ("TRANSP:OPAQUE", "TRANSP:OPAQUE\nBEGIN:VALARM\nEND:VALARM", ["34: muistutus (VALARM) ei kuulu julkaistavaan kalenteriin"]),
+        (
+            "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+            "RDATE:20270328T030000",
+            ["17: aikavyöhykkeellä on oltava sääntö (RRULE), ei päiviä (RDATE)"],
+        ),
+        (
+            "TRANSP:OPAQUE",
+            "TRANSP:OPAQUE\nORGANIZER:mailto:a@x.fi",
+            ["34: ORGANIZER ei kuulu julkaistavaan kalenteriin"],
+        ),
+        (
+            "TRANSP:OPAQUE",
+            "TRANSP:OPAQUE\nATTENDEE:mailto:a@x.fi",
+            ["34: ATTENDEE ei kuulu julkaistavaan kalenteriin"],
+        ),
+        (
+            "TRANSP:OPAQUE",
+            "TRANSP:OPAQUE\nBEGIN:VALARM\nEND:VALARM",
+            ["34: muistutus (VALARM) ei kuulu julkaistavaan kalenteriin"],
+        ),
         ("STATUS:CONFIRMED", "STATUS:CONF\x07IRMED", ["32: rivillä on ohjausmerkki"]),
         ("STATUS:CONFIRMED", "STATUS CONFIRMED", ["32: rivi ei ole muotoa NIMI:arvo"]),
         ("END:VEVENT", "END:VTODO", ["34: END:VTODO on väärässä paikassa"]),
         ("END:VCALENDAR\n", "", ["1: BEGIN:VCALENDAR jää ilman riviä END"]),
         ("muuta", "ä" * 40, ["31: rivillä on 110 tavua, enintään 75"]),
-        (EVENT, EVENT + EVENT, ["25: tunnus (UID) «a@x» on tiedostossa useammin kuin kerran", "36: tunnus (UID) «a@x» on tiedostossa useammin kuin kerran"]),
+        (
+            EVENT,
+            EVENT + EVENT,
+            [
+                "25: tunnus (UID) «a@x» on tiedostossa useammin kuin kerran",
+                "36: tunnus (UID) «a@x» on tiedostossa useammin kuin kerran",
+            ],
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_fault_is_told_with_its_line(old: str, new: str, told: list[str]) -> None:
     assert changed(old, new) == told
 

@@ -38,16 +38,38 @@ BOTH = (
 @pytest.mark.parametrize(
     ("text", "messages"),
     [
-        (WINDOW + MONTH + TIMES, [BOTH, "kun aika on sovittu, tila on confirmed; vaihda tila tai poista aika"]),
+        (
+            WINDOW + MONTH + TIMES,
+            [BOTH, "kun aika on sovittu, tila on confirmed; vaihda tila tai poista aika"],
+        ),
         (WINDOW, [BOTH]),
-        (f"{HEAD}status: confirmed\nremote: true\nstarts: 3.6.2027 klo 9.00\n", ["kirjoita sekä starts (alkaa) että ends (päättyy)"]),
-        (f"{HEAD}status: confirmed\nremote: true\nstarts: 3.6.2027 klo 9\nends: 3.6.2027 klo 9\n", ["tilaisuus päättyy ennen kuin se alkaa"]),
-        (f"{HEAD}status: held\nremote: true\n{MONTH}", ["kun tila on held, kirjoita aika (starts ja ends), ei window"]),
-        (f"{HEAD}status: confirmed\n{TIMES}", ["kirjoita place (paikka; not_recorded, jos ei tiedetä) tai remote: true"]),
-        (f"{HEAD}status: confirmed\nremote: true\nproposal: true\n{TIMES}", ["kun tila on confirmed, aika ei ole ehdotus; poista proposal"]),
-        (f"{HEAD}status: planned\n{MONTH}", ["suunnitelmalla on oltava source (lähde) tai proposal: true (ehdotus)"]),
+        (
+            f"{HEAD}status: confirmed\nremote: true\nstarts: 3.6.2027 klo 9.00\n",
+            ["kirjoita sekä starts (alkaa) että ends (päättyy)"],
+        ),
+        (
+            f"{HEAD}status: confirmed\nremote: true\n"
+            "starts: 3.6.2027 klo 9\nends: 3.6.2027 klo 9\n",
+            ["tilaisuus päättyy ennen kuin se alkaa"],
+        ),
+        (
+            f"{HEAD}status: held\nremote: true\n{MONTH}",
+            ["kun tila on held, kirjoita aika (starts ja ends), ei window"],
+        ),
+        (
+            f"{HEAD}status: confirmed\n{TIMES}",
+            ["kirjoita place (paikka; not_recorded, jos ei tiedetä) tai remote: true"],
+        ),
+        (
+            f"{HEAD}status: confirmed\nremote: true\nproposal: true\n{TIMES}",
+            ["kun tila on confirmed, aika ei ole ehdotus; poista proposal"],
+        ),
+        (
+            f"{HEAD}status: planned\n{MONTH}",
+            ["suunnitelmalla on oltava source (lähde) tai proposal: true (ehdotus)"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_meeting_that_contradicts_itself_is_refused(text: str, messages: list[str]) -> None:
     assert sorted(told(Meeting, text)) == sorted(messages)
 
