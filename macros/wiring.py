@@ -36,7 +36,7 @@ def loaded_portal(config: Mapping[str, Any]) -> Loaded:
 
 def page_context(config: Mapping[str, Any], portal: Portal, page: str) -> PageContext:
     """What a view needs to know of a page, named by its path under `docs/`."""
-    url = config["site_url"] or ""
+    url = config.get("site_url") or ""
     return PageContext(portal, url_of_page(page), editing(config), build_day(root_of(config)), url)
 
 

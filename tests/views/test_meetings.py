@@ -75,7 +75,7 @@ def test_a_meeting_s_page_tells_all_and_offers_its_own_calendar_file() -> None:
     assert 'href="https://example.fi/lista"' in html
     assert text(html).startswith(
         "Talousarvio Tila Sovittu Aika to 3.6.2027 klo 9.00–11.00 Paikka Etäkokous "
-        "Ryhmä Ohjausryhmä Esityslista Esityslista: Talousarvio Aiheet Talous"
+        "Ryhmä Ohjausryhmä Esityslista Talousarvio, esityslista Aiheet Talous"
     )
 
 
