@@ -14,7 +14,6 @@ from .feeds.feed_faults import feed_faults
 from .measuring import record_measurement
 from .model.moments import HELSINKI
 from .problems import FORMATS
-from .publishing import published_files, write_files
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -85,6 +84,8 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _write(options: argparse.Namespace) -> int:
     """Refuses what `check` refuses, and a folder that no site was built to."""
+    from .publishing import published_files, write_files  # takes longer than a whole check
+
     loaded = checked(options.data, options.docs, _today(options))
     if loaded.refused:
         print(FORMATS["text"](loaded.problems))

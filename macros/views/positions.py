@@ -1,5 +1,6 @@
 """Positions: a table of all of them, and the page of one."""
 
+from ..calendars import calendar_of
 from ..model.group import Group
 from ..model.kinds import NOT_RECORDED
 from ..model.portal import Portal
@@ -25,6 +26,7 @@ def position(page: PageContext, position: Position) -> str:
         "position.html.jinja",
         page,
         position=position,
+        calendar=calendar_of(portal, position),
         groups=groups_of(portal, position),
         clients=[a for a in portal.account_managers.values() if a.position == position.id],
         fields=[e for e in portal.experts.values() if e.position == position.id],
