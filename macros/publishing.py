@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from .api.collections import FOLDER as API
 from .api.files import api_files
+from .calendars import FOLDER as CALENDARS
 from .calendars import calendars
 from .feeds.calendar_file import calendar_file
 from .model.portal import Portal
@@ -21,7 +23,10 @@ def published_files(portal: Portal, data: Path, site_url: str) -> dict[str, byte
 
 
 def write_files(files: dict[str, bytes], site: Path) -> None:
-    """Writes them below the folder of a built site, over what was there."""
+    """Writes them below the folder of a built site; what was there before of ours goes."""
+    for folder, kind in ((CALENDARS, "*.ics"), (API, "*.json")):
+        for old in (site / folder).rglob(kind):
+            old.unlink()
     for path, content in files.items():
         target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)

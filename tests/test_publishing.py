@@ -29,6 +29,8 @@ def test_the_command_writes_what_the_build_writes(tree: Path, tmp_path: Path) ->
     wanted = published(site)
     shutil.rmtree(site / "kalenterit")
     shutil.rmtree(site / "api")
+    (site / "kalenterit").mkdir()
+    (site / "kalenterit/entinen-ryhma.ics").write_bytes(b"vanha")
     done = run(tree, "write", str(site), **VARIABLES)
     assert (done.returncode, done.stderr) == (0, "")
     assert published(site) == wanted
