@@ -5,11 +5,12 @@ import io
 import logging
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
 from .checking import checked
+from .feeds.feed_faults import feed_faults
 from .measuring import record_measurement
 from .model.moments import HELSINKI
 from .problems import FORMATS
@@ -41,6 +42,16 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=_port, default=8000)
     serve.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
     serve.set_defaults(run=_serve)
+    write = commands.add_parser("write", help="calendars and open data into a built site")
+    write.add_argument("site", type=Path)
+    write.add_argument("--data", type=Path, default=Path("data"))
+    write.add_argument("--docs", type=Path, default=Path("docs"))
+    write.add_argument("--url", default=os.environ.get("SITE_URL", "http://127.0.0.1:8000/"))
+    write.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
+    write.set_defaults(run=_write)
+    feeds = commands.add_parser("feeds", help="what is wrong with calendar files")
+    feeds.add_argument("files", type=Path, nargs="+")
+    feeds.set_defaults(run=_feeds)
     measured = commands.add_parser("measured", help="the browser tests' figures into the record")
     measured.add_argument("table", type=Path)
     measured.add_argument("--record", type=Path, default=Path("data/accessibility.yml"))
@@ -69,6 +80,37 @@ def _serve(options: argparse.Namespace) -> int:
     from .building import serve_site
 
     return _generate(lambda: serve_site(options.config.resolve(), options.port))
+
+
+def _write(options: argparse.Namespace) -> int:
+    """Refuses what `check` refuses, and a folder that no site was built to."""
+    from .publishing import published_files, write_files  # takes longer than a whole check
+
+    loaded = checked(options.data, options.docs, _today(options))
+    if loaded.refused:
+        print(FORMATS["text"](loaded.problems))
+        return 1
+    if not options.site.is_dir():
+        print(f"{options.site} is not a folder; build the site first", file=sys.stderr)
+        return 1
+    files = published_files(loaded.portal, options.data, options.url)
+    write_files(files, options.site)
+    print(f"{len(files)} tiedostoa kirjoitettu kansioon {options.site}.")
+    return 0
+
+
+def _feeds(options: argparse.Namespace) -> int:
+    faults = [f"{file}:{fault}" for file in options.files for fault in _faults_of_file(file)]
+    for fault in faults:
+        print(fault)
+    return 1 if faults else 0
+
+
+def _faults_of_file(file: Path) -> Iterator[str]:
+    try:
+        yield from feed_faults(file.read_bytes())
+    except OSError as error:
+        yield f" tiedostoa ei voi lukea ({error.strerror})"
 
 
 def _measured(options: argparse.Namespace) -> int:

@@ -29,14 +29,26 @@ from macros.model.moments import finnish_day  # noqa: E402
 from macros.model.record import Record  # noqa: E402
 from macros.page_html import repaired, valid_toggles  # noqa: E402
 from macros.problems import Problem, as_text  # noqa: E402
+from macros.publishing import published_files  # noqa: E402
 from macros.security_policy import with_policy  # noqa: E402
 from macros.views import RECORD_VIEWS  # noqa: E402
 from macros.views.page_frame import framed  # noqa: E402
-from macros.wiring import editing_faults, loaded_portal, page_context, root_of  # noqa: E402
+from macros.wiring import (  # noqa: E402
+    DATA_FOLDER,
+    editing_faults,
+    loaded_portal,
+    page_context,
+    root_of,
+)
 
 log = logging.getLogger("mkdocs.hooks")
 
 BEFORE_MACROS, AFTER_MACROS = 100, -100
+
+# A page with one of these needs calendars.css; with these or meetings, meetings.js. Others load
+# neither.
+CALENDAR_MARKS = ('class="year"', 'class="month"', 'class="calendars"')
+MEETING_MARKS = ('class="meetings"', *CALENDAR_MARKS)
 
 
 @dataclass(frozen=True)
@@ -92,10 +104,15 @@ def _configuration_faults(
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds a page for each record that has one of its own."""
+    """Adds a page for each record that has one of its own, and the calendars and open data."""
     for path, record in _build.made.items():
         call = f'{RECORD_VIEWS[type(record)].__name__}("{record.id}")'
         files.append(File.generated(config, path, content=f"{{{{ {call} }}}}\n"))
+    beside = published_files(
+        _build.loaded.portal, root_of(config) / DATA_FOLDER, config.site_url or ""
+    )
+    for path, content in beside.items():
+        files.append(File.generated(config, path, content=content))
     return files
 
 
@@ -121,8 +138,10 @@ def _description(record: Record) -> str:
     return told or f"{record.NOUN}: {record.title}"
 
 
-def on_page_content(html: str, **_: object) -> str:
+def on_page_content(html: str, page: Page, **_: object) -> str:
     """Repairs what Markdown's HTML lacks for those who listen to it or use a keyboard."""
+    page.meta["calendars"] = any(mark in html for mark in CALENDAR_MARKS)
+    page.meta["meetings"] = any(mark in html for mark in MEETING_MARKS)
     return repaired(html)
 
 

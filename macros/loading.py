@@ -22,7 +22,14 @@ from .rules.references import site_addresses
 from .text_source import read_text
 from .yaml_source import Mapping, read_yaml
 
-_UNNAMED = Site(id=Site.FOLDER, title="", description="", publisher="", feedback=NOT_RECORDED)
+_UNNAMED = Site(
+    id=Site.FOLDER,
+    title="",
+    description="",
+    publisher="",
+    feedback=NOT_RECORDED,
+    calendar_domain="",
+)
 
 
 @dataclass

@@ -66,12 +66,14 @@ def _named(items: list[Any]) -> set[str]:
 
 
 def _ranks(portal: Portal) -> dict[str, Rank]:
-    """Places in a folder: groups from the top, newest decisions first, others by title."""
+    """Groups from the top, the latest decisions and meetings first, others by title."""
     ranks: dict[str, Rank] = {}
     for record in (*portal.positions.values(), *portal.networks.values()):
         ranks[page_of(record)] = (finnish_order(record.title), record.id)
     for page in (*portal.guidelines.values(), *portal.pages.values()):
         ranks[page_of(page)] = (finnish_order(page.title), page.id)
+    for meeting in portal.meetings.values():
+        ranks[page_of(meeting)] = ("", -meeting.first_day.toordinal(), meeting.id)
     for group in portal.groups.values():
         ranks[page_of(group)] = ("", portal.levels[group.level].order, group.id)
     for decision in portal.decisions.values():

@@ -1,12 +1,14 @@
 """Where each record is on the site: the page that shows it, and the spot on the page."""
 
 from .model.accessibility import AccessibilityStatement
+from .model.annual_task import AnnualTask
 from .model.competence import AccountManager, Expert
 from .model.decision import Decision
 from .model.document import Document
 from .model.group import Group, Level
 from .model.meeting import Meeting
 from .model.network import Membership, Network
+from .model.network_event import NetworkEvent
 from .model.organisation import Body, Organisation
 from .model.page import Guideline, Page
 from .model.portal import Portal, Site
@@ -22,6 +24,7 @@ PAGE_FOLDERS: dict[type[Record], str] = {
     Position: "hallinta/roolit",
     Network: "verkostot",
     Decision: "paatokset",
+    Meeting: "kokoukset",
 }
 
 # The other types share a page, where each record has a spot: (page, first word of the spot).
@@ -35,6 +38,7 @@ SHARED_PAGES: dict[type[Record], tuple[str, str]] = {
     Document: ("tietoa/lahteet.md", "lahde"),
     Organisation: ("hallinta/organisaatiot.md", "organisaatio"),
     Body: ("hallinta/organisaatiot.md", "toimielin"),
+    AnnualTask: ("kokoukset/vuosikello.md", "tehtava"),
     Topic: (f"{GUIDELINES_FOLDER}/index.md", "aihe"),
     Site: ("tietoa/index.md", "portaali"),
     AccessibilityStatement: ("tietoa/saavutettavuus.md", "seloste"),
@@ -48,10 +52,8 @@ def page_of(record: Record) -> str:
             return f"{record.id}.md"
         case Guideline():
             return f"{GUIDELINES_FOLDER}/{record.id}.md"
-        case Membership():
+        case Membership() | NetworkEvent():
             return f"{PAGE_FOLDERS[Network]}/{record.network}.md"
-        case Meeting():
-            return f"{PAGE_FOLDERS[Group]}/{record.group}.md"
     if folder := PAGE_FOLDERS.get(type(record)):
         return f"{folder}/{record.id}.md"
     return SHARED_PAGES[type(record)][0]
@@ -62,8 +64,8 @@ def spot_of(record: Record) -> str | None:
     match record:
         case Membership():
             return f"jasenyys-{record.id}"
-        case Meeting():
-            return f"kokous-{record.id}"
+        case NetworkEvent():
+            return f"tilaisuus-{record.id}"
     shared = SHARED_PAGES.get(type(record))
     return f"{shared[1]}-{record.id}" if shared else None
 
@@ -82,6 +84,14 @@ def url_of(record: Record) -> str:
     """The address of a record from the site's root, spot included."""
     spot = spot_of(record)
     return url_of_page(page_of(record)) + (f"#{spot}" if spot else "")
+
+
+def full_address(address: str, site_url: str) -> str:
+    """A record's link in full: an outside address as it is, a page of ours as its place there."""
+    if ":" in address:
+        return address
+    page, mark, spot = address.partition("#")
+    return f"{site_url}{url_of_page(page)}{mark}{spot}"
 
 
 def own_pages(portal: Portal) -> dict[str, Record]:

@@ -1,13 +1,15 @@
 """What the generator's two ends share: the portal of a configuration, loaded once."""
 
+import os
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from .checking import checked
 from .editing import Editing
+from .history import commit_time
 from .loading import Loaded
 from .model.link_targets import address_fault
 from .model.moments import HELSINKI
@@ -35,7 +37,16 @@ def loaded_portal(config: Mapping[str, Any]) -> Loaded:
 
 def page_context(config: Mapping[str, Any], portal: Portal, page: str) -> PageContext:
     """What a view needs to know of a page, named by its path under `docs/`."""
-    return PageContext(portal, url_of_page(page), editing(config))
+    url = config.get("site_url") or ""
+    return PageContext(portal, url_of_page(page), editing(config), build_day(root_of(config)), url)
+
+
+@lru_cache(maxsize=1)
+def build_day(root: Path) -> date:
+    """The Finnish day of the commit that is built; outside a git clone, of the build itself."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH") or commit_time(root)
+    now = datetime.now(HELSINKI)
+    return (datetime.fromtimestamp(int(seconds), HELSINKI) if seconds else now).date()
 
 
 def editing(config: Mapping[str, Any]) -> Editing:

@@ -27,7 +27,10 @@ DEFAULTS = {
     "groups": "title: Ryhmä\nlevel: ylin\npurpose: Ohjaa.\ncomposition: not_recorded\n"
     f"meetings: not_recorded\ntasks: [Päättää.]\n{SOURCE}",
     "meetings": "title: Kokous\ngroup: ohjaus\nstatus: confirmed\n"
-    "starts: 4.2.2027 klo 9.00\nends: 4.2.2027 klo 11.00\n",
+    "starts: 4.2.2027 klo 9.00\nends: 4.2.2027 klo 11.00\nremote: true\n",
+    "annual-tasks": f"title: Seuranta\ngroup: ohjaus\nmonths: [3]\nwhat: Seurataan.\n{SOURCE}",
+    "network-events": "title: Seminaarit\nnetwork: verkko\nstatus: planned\n"
+    f"window: {{year: 2027}}\n{SOURCE}",
     "account-managers": "title: Asiakkuus\nposition: it\nserves: mallila\n"
     f"available_to: [mallila]\n{SOURCE}",
     "experts": f"title: Ala\nposition: not_recorded\navailable_to: [mallila]\n{SOURCE}",
@@ -49,7 +52,7 @@ DEFAULTS = {
     "topics: [tuki]\nreview_interval: 12\nbasis: [{document: malli}]\n",
     "pages": "summary: Kertoo.\n",
     "site": "title: Mallilan ohjeet\ndescription: Ohjeet.\npublisher: Mallila\n"
-    "feedback: not_recorded\n",
+    "feedback: not_recorded\ncalendar_domain: mallila\n",
     "accessibility": "title: Seloste\nconformance: partial\ncriteria: WCAG 2.2\nassessor: self\n"
     "assessed: 4.2.2027\nprepared: 5.2.2027\npublished: not_recorded\nfeedback: not_recorded\n"
     "answer_days: 14\nauthority: {title: Valvoja, address: 'https://example.fi/'}\n"
@@ -141,7 +144,8 @@ def _visible_text(html: str | Element) -> str:
 
 def _pieces(element: Element) -> Iterator[str]:
     name = str(element.tag).rpartition("}")[2]
-    if name in ("script", "style", "head", "button") or element.get("class") == "headerlink":
+    unseen = name in ("script", "style", "head", "button") or element.get("hidden") is not None
+    if unseen or element.get("class") == "headerlink":
         return
     yield {"br": "\n", "td": " | ", "th": " | ", "dd": ": "}.get(
         name, "\n" if name in BLOCKS else ""

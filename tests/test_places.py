@@ -16,11 +16,13 @@ ADDRESSES = {
     "positions": "hallinta/roolit/a/",
     "levels": "yhteistyomalli/rakenne/#taso-a",
     "groups": "hallinta/a/",
-    "meetings": "hallinta/ohjaus/#kokous-a",
+    "meetings": "kokoukset/a/",
+    "annual-tasks": "kokoukset/vuosikello/#tehtava-a",
     "account-managers": "asiakkuuspaallikot/#asiakkuus-a",
     "experts": "asiakkuuspaallikot/#asiantuntija-a",
     "networks": "verkostot/a/",
     "memberships": "verkostot/verkko/#jasenyys-a",
+    "network-events": "verkostot/verkko/#tilaisuus-a",
     "decisions": "paatokset/a/",
     "goals": "yhteistyomalli/tavoitteet/#tavoite-a",
     "commitments": "yhteistyomalli/sitoumukset/#sitoumus-a",
@@ -45,12 +47,13 @@ def test_every_type_of_record_has_an_address(make_portal: Callable[..., Portal])
     assert all(page_of(record) and spot_of(record) for record in singles)
 
 
-def test_pages_are_made_for_groups_positions_networks_and_decisions(
+def test_pages_are_made_for_groups_positions_meetings_networks_and_decisions(
     make_portal: Callable[..., Portal],
 ) -> None:
     one_of_each = {shape.FOLDER.replace("-", "_"): {"a": ""} for shape in RECORD_TYPES}
     assert sorted(own_pages(make_portal(**one_of_each))) == [
-        "hallinta/a.md", "hallinta/roolit/a.md", "paatokset/a.md", "verkostot/a.md",
+        "hallinta/a.md", "hallinta/roolit/a.md", "kokoukset/a.md", "paatokset/a.md",
+        "verkostot/a.md",
     ]  # fmt: skip
 
 

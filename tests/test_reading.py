@@ -30,6 +30,7 @@ group: ohjaus
 status: confirmed
 starts: 4.2.2027 klo 9.00
 ends: 4.2.2027 klo 11.00
+remote: true
 """
 GROUP = """
 title: Ohjaus
@@ -204,7 +205,7 @@ MISTAKES = {
         Meeting,
         "klo 11.00",
         "klo 8.00",
-        "5:7: kokous päättyy ennen kuin se alkaa",
+        "5:7: tilaisuus päättyy ennen kuin se alkaa",
     ),
     "list as comma text": (
         Group,

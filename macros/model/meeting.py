@@ -1,47 +1,23 @@
-"""Meetings that have a date."""
+"""Meetings of the groups, from a planned window to the minutes."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import ClassVar
 
-from .kinds import Choice, Labelled, ListOf, Moment, Reference, Text
-from .link import PART_LINK, Link
-from .record import Record, field
-
-
-class MeetingStatus(Labelled):
-    """Where a meeting stands, in the words of calendars."""
-
-    CONFIRMED = "confirmed", "Sovittu"
-    HELD = "held", "Pidetty"
-    CANCELLED = "cancelled", "Peruttu"
+from .kinds import ListOf, Reference, Text
+from .occasion import Occasion
+from .record import field
 
 
 @dataclass(frozen=True, kw_only=True)
-class Meeting(Record):
-    """A meeting of a group; times are Finnish time and have an offset."""
+class Meeting(Occasion):
+    """A meeting of a group; its calendar entry is known by the record's id."""
 
     FOLDER: ClassVar[str] = "meetings"
     NOUN: ClassVar[str] = "Kokous"
-    PURPOSE: ClassVar[str] = "Ryhmien kokoukset, joille on sovittu aika."
+    PURPOSE: ClassVar[str] = "Ryhmien kokoukset: suunnitellut, sovitut, pidetyt ja perutut."
 
-    title: str = field(Text(120), "Otsikko", "Kokouksen nimi.", example="Talousarviokokous")
     group: str = field(Reference("groups"), "Ryhmä", "Kenen kokous.", example="ohjausryhma")
-    status: MeetingStatus = field(
-        Choice(MeetingStatus), "Tila", "Missä vaiheessa kokous on.", example="confirmed"
-    )
-    starts: datetime = field(Moment(), "Alkaa", "Päivä ja kellonaika.", example="4.2.2027 klo 9.00")
-    ends: datetime = field(
-        Moment(), "Päättyy", "Päivä ja kellonaika.", example="4.2.2027 klo 11.00"
-    )
-    place: str | None = field(Text(200), "Paikka", "Missä kokoonnutaan.", default=None)
     topics: tuple[str, ...] = field(ListOf(Text(200)), "Aiheet", "Mitä käsitellään.", default=())
-    links: tuple[Link, ...] = field(
-        ListOf(PART_LINK), "Linkit", "Esityslista, pöytäkirja ja aineisto.", default=()
+    decisions: tuple[str, ...] = field(
+        ListOf(Reference("decisions")), "Päätökset", "Kokouksessa tehdyt päätökset.", default=()
     )
-
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
-        if self.ends <= self.starts:
-            yield "ends", "kokous päättyy ennen kuin se alkaa"

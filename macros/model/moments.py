@@ -70,3 +70,14 @@ def finnish_day(day: date) -> str:
 def finnish_clock(moment: time | datetime) -> str:
     """`9.00`, as officials write it."""
     return f"{moment.hour}.{moment.minute:02}"
+
+
+_MONTH_STEMS = (
+    "tammi", "helmi", "maalis", "huhti", "touko", "kesä",
+    "heinä", "elo", "syys", "loka", "marras", "joulu",
+)  # fmt: skip
+
+
+def month_stem(month: int) -> str:
+    """`kesä` of 6: what stands before `kuu`, `kuussa` and `kuun`."""
+    return _MONTH_STEMS[month - 1]

@@ -5,13 +5,15 @@ from dataclasses import dataclass, field, fields
 from typing import ClassVar
 
 from .accessibility import AccessibilityStatement
+from .annual_task import AnnualTask
 from .competence import AccountManager, Expert
 from .decision import Decision
 from .document import Document
 from .group import Group, Level
-from .kinds import Address, NotRecorded, OrNotRecorded, Text
+from .kinds import Address, Identifier, NotRecorded, OrNotRecorded, Text
 from .meeting import Meeting
 from .network import Membership, Network
+from .network_event import NetworkEvent
 from .organisation import Body, Organisation
 from .page import Guideline, Page
 from .position import Position
@@ -27,10 +29,12 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Level,
     Group,
     Meeting,
+    AnnualTask,
     AccountManager,
     Expert,
     Network,
     Membership,
+    NetworkEvent,
     Decision,
     Goal,
     Commitment,
@@ -58,6 +62,12 @@ class Site(Record):
         "Osoite, johon palaute lähetetään.",
         example="not_recorded",
     )
+    calendar_domain: str = declared(
+        Identifier(),
+        "Kalenterimerkintöjen tunnus",
+        "Kalenterimerkinnän tunnuksen loppuosa. Älä vaihda: merkinnät näkyisivät kahdesti.",
+        example="mallilan-it-ohjeet",
+    )
 
 
 # There is one record of each of these, in a file right under `data/`: `site.yml`.
@@ -80,10 +90,12 @@ class Portal:
     levels: dict[str, Level] = field(default_factory=dict)
     groups: dict[str, Group] = field(default_factory=dict)
     meetings: dict[str, Meeting] = field(default_factory=dict)
+    annual_tasks: dict[str, AnnualTask] = field(default_factory=dict)
     account_managers: dict[str, AccountManager] = field(default_factory=dict)
     experts: dict[str, Expert] = field(default_factory=dict)
     networks: dict[str, Network] = field(default_factory=dict)
     memberships: dict[str, Membership] = field(default_factory=dict)
+    network_events: dict[str, NetworkEvent] = field(default_factory=dict)
     decisions: dict[str, Decision] = field(default_factory=dict)
     goals: dict[str, Goal] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)

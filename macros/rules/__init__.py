@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from ..model.portal import Portal
-from . import freshness, references, structure
+from . import freshness, meetings, references, structure
 from .finding import Finding
 
 Rule = Callable[[Portal], Iterator[Finding]]
@@ -20,9 +20,19 @@ RULES: tuple[Rule, ...] = (
     structure.the_member_itself_decided_to_join,
     structure.replacements_end_somewhere,
     structure.titles_tell_records_apart,
+    meetings.calendar_ids_are_unique,
+    meetings.calendars_have_different_names,
+    meetings.nobody_is_in_two_meetings_at_once,
+    meetings.confirmed_meetings_are_on_working_days,
+    meetings.decisions_were_made_by_the_group_that_met,
+    meetings.events_name_an_entitlement_of_the_network,
 )
 
-RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = (freshness.the_accessibility_statement_is_fresh,)
+RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = (
+    freshness.the_accessibility_statement_is_fresh,
+    meetings.held_meetings_are_past,
+    meetings.past_meetings_are_held_or_cancelled,
+)
 
 
 def findings(portal: Portal, known: dict[str, set[str]], today: date) -> Iterator[Finding]:

@@ -4,10 +4,13 @@ from collections.abc import Callable
 
 from ..model.decision import Decision
 from ..model.group import Group
+from ..model.meeting import Meeting
 from ..model.network import Network
 from ..model.position import Position
 from ..model.record import Record
 from .accessibility import accessibility_statement
+from .annual_wheel import annual_tasks, annual_wheel
+from .calendar_links import calendar_links
 from .competences import account_managers, contact_points, experts
 from .decisions import decision, decisions
 from .documents import documents
@@ -15,7 +18,10 @@ from .field_reference import field_reference
 from .groups import group, groups
 from .guidelines import front_needs, guidelines
 from .levels_diagram import levels_diagram
+from .meetings import meeting, meetings, network_events, next_meeting
+from .month_view import month_view
 from .networks import network, networks
+from .open_data import open_data
 from .open_matters import open_questions, open_summary, unrecorded
 from .organisations import organisations
 from .positions import position, positions
@@ -28,6 +34,7 @@ View = Callable[..., str]
 RECORD_VIEWS: dict[type[Record], View] = {
     Decision: decision,
     Group: group,
+    Meeting: meeting,
     Network: network,
     Position: position,
 }
@@ -38,6 +45,9 @@ PAGE_VIEWS: dict[str, View] = {
     for view in (
         accessibility_statement,
         account_managers,
+        annual_tasks,
+        annual_wheel,
+        calendar_links,
         commitments,
         contact_points,
         decisions,
@@ -50,7 +60,12 @@ PAGE_VIEWS: dict[str, View] = {
         guidelines,
         levels,
         levels_diagram,
+        meetings,
+        month_view,
+        network_events,
         networks,
+        next_meeting,
+        open_data,
         open_questions,
         open_summary,
         organisations,

@@ -1,7 +1,10 @@
 """Groups: cards of all of them, and the page of one."""
 
+from ..calendars import calendar_of
 from ..model.group import Group
 from ..model.portal import Portal
+from ..occasions import of_group
+from .meetings import coming, next_candidates, past
 from .rendering import PageContext, render
 
 
@@ -13,12 +16,16 @@ def groups(page: PageContext) -> str:
 def group(page: PageContext, group: Group) -> str:
     """All that is known of a group: purpose, composition, meetings, tasks and open questions."""
     portal = page.portal
+    meetings = of_group(portal, group.id)
     return render(
         "group.html.jinja",
         page,
         group=group,
         level=portal.levels[group.level],
-        meetings=[m for m in portal.meetings.values() if m.group == group.id],
+        coming=coming(page, meetings),
+        past=past(page, meetings),
+        next_candidates=next_candidates(page, meetings),
+        calendar=calendar_of(portal, group),
         decisions=[d for d in portal.decisions.values() if d.group == group.id],
         questions=[q for q in portal.open_questions.values() if group.id in q.groups],
     )

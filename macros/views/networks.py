@@ -1,7 +1,9 @@
 """Networks and memberships; an outsider's membership is shown as an example only."""
 
+from ..calendars import calendar_of
 from ..model.network import Entitlement, Membership, Network, Use
 from ..model.portal import Portal
+from ..occasions import of_network
 from .rendering import PageContext, render
 
 
@@ -17,6 +19,8 @@ def network(page: PageContext, network: Network) -> str:
         "network.html.jinja",
         page,
         network=network,
+        events=of_network(page.portal, network.id),
+        calendar=calendar_of(page.portal, network),
         members=[(m, is_example(page.portal, m), uses(network, m)) for m in members],
     )
 

@@ -1,5 +1,6 @@
 """Positions: a table of all of them, and the page of one."""
 
+from ..calendars import calendar_of
 from ..model.group import Group, Seat
 from ..model.kinds import NOT_RECORDED
 from ..model.portal import Portal
@@ -26,6 +27,7 @@ def position(page: PageContext, position: Position) -> str:
         page,
         position=position,
         seats=seats_of(portal, position),
+        calendar=calendar_of(portal, position),
         clients=[a for a in portal.account_managers.values() if a.position == position.id],
         fields=[e for e in portal.experts.values() if e.position == position.id],
         owned=[g for g in portal.guidelines.values() if g.owner == position.id],

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ MONTHS = (
     "tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu",
     "heinäkuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu",
 )  # fmt: skip
+WEEKDAYS = ("ma", "ti", "ke", "to", "pe", "la", "su")
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,9 @@ class PageContext:
     portal: Portal
     url: str = ""
     editing: Editing = field(default_factory=Editing)
+    # As of this day the page is right without a script: the day of the build's commit.
+    today: date = date.min
+    site_url: str = ""
 
     def to(self, record: Record) -> str:
         """The address of the record as seen from this page."""
@@ -88,6 +93,8 @@ def _environment() -> Environment:
         "day": finnish_day,
         "clock": finnish_clock,
         "month": month_name,
+        "weekday": weekday,
+        "instant": instant,
         "thousands": thousands,
         "listed": listed,
     }
@@ -98,6 +105,16 @@ def _environment() -> Environment:
 def month_name(month: int) -> str:
     """`kesäkuu` of 6."""
     return MONTHS[month - 1]
+
+
+def instant(moment: datetime) -> str:
+    """`2027-02-04T09:00+02:00`, as HTML's `datetime` writes a time."""
+    return moment.isoformat(timespec="minutes")
+
+
+def weekday(day: date) -> str:
+    """`to` of a Thursday, as before a date."""
+    return WEEKDAYS[day.weekday()]
 
 
 def thousands(number: int) -> str:

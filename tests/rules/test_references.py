@@ -78,10 +78,10 @@ def test_what_is_not_recorded_refers_to_nothing(make_portal: Callable[..., Porta
 
 def test_only_links_to_our_own_pages_are_the_sites(make_portal: Callable[..., Portal]) -> None:
     links = """
-links:
+materials:
   - {title: Muualla, address: 'https://example.fi/'}
   - {title: Täällä, address: 'ohjeet/tuki.md#toimi'}
   - {title: Posti, address: 'mailto:a@example.fi'}
 """
     meeting = make_portal(meetings={"a": links}).meetings["a"]
-    assert list(site_addresses(meeting)) == [("links[1].address", "ohjeet/tuki.md#toimi")]
+    assert list(site_addresses(meeting)) == [("materials[1].address", "ohjeet/tuki.md#toimi")]

@@ -92,12 +92,11 @@ def records(write: Writer) -> dict[str, dict[str, Any]]:
 def _choose_between_fields(found: dict[str, dict[str, Any]], write: Writer) -> None:
     """Some fields exclude each other: the full record says one of them, the third the other."""
     found["account-managers/kaksi.yml"]["sectors"] = "not_recorded"
-    found["meetings/kaksi.yml"]["ends"] = "4.2.2027 klo 10.00"
+    _choose_times(found, write)
     found["positions/kaksi.yml"]["holder"] = {"state": "vacant"}
     found["decisions/kaksi.yml"]["group"] = SPARE
     for name in (FULL, THIRD):
-        meeting, group = found[f"meetings/{name}.yml"], found[f"groups/{name}.yml"]
-        meeting["ends"] = "4.2.2027 klo 11.00"
+        group = found[f"groups/{name}.yml"]
         group["composition"] = _seats(group["composition"][0], write)
         found[f"positions/{name}.yml"]["holder"]["state"] = "held"
     for folder, one, other in (
@@ -107,6 +106,27 @@ def _choose_between_fields(found: dict[str, dict[str, Any]], write: Writer) -> N
     ):
         del found[f"{folder}/{FULL}.yml"][other]
         del found[f"{folder}/{THIRD}.yml"][one]
+
+
+def _choose_times(found: dict[str, dict[str, Any]], write: Writer) -> None:
+    """A meeting or an event has a time or a window; their ids differ from each other's."""
+    for folder in ("meetings", "network-events"):
+        full, spare, third = (found[f"{folder}/{name}.yml"] for name in (FULL, SPARE, THIRD))
+        full |= {"status": "confirmed", "ends": "4.2.2027 klo 11.00"}
+        del full["window"], full["proposal"]
+        del third["starts"], third["ends"]
+        third["window"] = {
+            "first": "1.2.2027",
+            "last": "28.2.2027",
+            "phrase": write(f"{folder}.window.phrase", 60),
+        }
+        spare |= {"proposal": "true", "window": {"year": "2027", "month": "2"}}
+        for meeting in (full, third):
+            if "decisions" in meeting:
+                meeting["decisions"] = [THIRD]  # the one that a group made
+    for name in (FULL, SPARE, THIRD):
+        found[f"network-events/tilaisuus-{name}.yml"] = found.pop(f"network-events/{name}.yml")
+    found["annual-tasks/kaksi.yml"] |= {"months": ["3", "4"], "proposal": "true"}
 
 
 def _seats(seat: dict[str, Any], write: Writer) -> list[dict[str, Any]]:

@@ -31,6 +31,8 @@ from tests.site.built import BuiltSite, classes, resolved, visible_text
 # Fields that readers meet in another form than as their own value at the record's place.
 ELSEWHERE = {
     ("accessibility", "title"): "is the page's own heading",
+    ("annual-tasks", "group"): "heads the list",
+    ("annual-tasks", "months"): "are words",
     ("bodies", "organisation"): "is what the body stands under",
     ("commitments", "order"): "is the order of the list",
     ("experts", "only_example"): "is a sentence",
@@ -45,9 +47,15 @@ ELSEWHERE = {
     ("guidelines", "need"): "stands on the front page",
     ("guidelines", "summary"): "stands in the list of guidelines",
     ("levels", "order"): "is the order of the list",
-    ("meetings", "group"): "is the page",
+    ("meetings", "window.first"): "is a sentence",
+    ("meetings", "window.last"): "is a sentence",
+    ("meetings", "window.month"): "is a sentence",
+    ("meetings", "window.phrase"): "is the sentence, or stands before it",
     ("memberships", "network"): "is the page",
     ("memberships", "title"): "is the text of the links that lead there",
+    ("network-events", "network"): "is the page",
+    ("network-events", "window.first"): "is a sentence",
+    ("network-events", "window.last"): "is a sentence",
     ("open-questions", "decider"): "heads the list",
     ("open-questions", "decider_body"): "heads the list",
     ("open-questions", "order"): "is the order of the list",
@@ -56,6 +64,7 @@ ELSEWHERE = {
     ("pages", "sources.phrase"): "is for editors; the page names document and section",
     ("pages", "summary"): "describes the page to search engines",
     ("positions", "several"): "is the plural of a word",
+    ("site", "calendar_domain"): "is in the calendar files",
     ("site", "description"): "describes the site to search engines",
     ("topics", "order"): "is the order of the list",
 }
@@ -300,11 +309,18 @@ def by_level(portal: Portal) -> list[Any]:
         ("networks", 1),
         ("memberships", 1),
         ("decisions", 1),
-        ("meetings", 0),
     ],
 )
 def test_as_many_are_recorded_as_the_sources_name(portal: Portal, folder: str, number: int) -> None:
     assert len(portal.of(folder)) == number
+
+
+def test_no_meeting_has_a_day_before_somebody_agrees_on_one(portal: Portal) -> None:
+    """The sources give windows; what they do not give is marked as a proposal."""
+    for meeting in portal.meetings.values():
+        assert meeting.window is not None
+        assert meeting.source is not None
+        assert meeting.proposal == (meeting.group != "ohjausryhma"), meeting.id
 
 
 def test_one_goal_is_short_and_eight_are_long(portal: Portal) -> None:

@@ -10,7 +10,9 @@ from typing import Any
 
 import html5lib
 import pytest
+from icalendar import Calendar
 
+from macros.feeds.feed_faults import feed_faults
 from macros.model.kinds import ListOf, OrNotRecorded, Part, Text
 from macros.model.page import Guideline, Page
 from macros.model.portal import RECORD_TYPES, SINGLE_TYPES
@@ -231,8 +233,27 @@ def other_files(site: BuiltSite) -> dict[str, bytes]:
     return {
         name: path.read_bytes()
         for name, path in files.items()
-        if path.is_file() and not name.endswith((".html", ".gz", "search_index.json"))
+        if path.is_file()
+        and not name.endswith((".html", ".gz", "search_index.json"))
+        and not name.startswith(("kalenterit/", "api/"))
     }
+
+
+@pytest.mark.parametrize("number", range(HOSTILE_BUILDS))
+def test_calendars_and_data_hold_the_texts_and_stay_sound(
+    builds: list[tuple[BuiltSite, list[str]]], number: int
+) -> None:
+    hostile, _ = builds[number + 1]
+    calendars = sorted((hostile.folder / "kalenterit").rglob("*.ics"))
+    assert calendars
+    for calendar in calendars:
+        assert list(feed_faults(calendar.read_bytes())) == [], calendar.name
+    for file in sorted((hostile.folder / "api" / "v1").glob("*.json")):
+        json.loads(file.read_text(encoding="utf-8"))
+    meetings = json.loads((hostile.folder / "api/v1/meetings.json").read_text(encoding="utf-8"))
+    said = Calendar.from_ical((hostile.folder / "kalenterit/kaikki.ics").read_bytes())
+    summaries = {str(event["SUMMARY"]).removeprefix("Alustava: ") for event in said.walk("VEVENT")}
+    assert summaries >= {meeting["title"] for meeting in meetings["records"]}
 
 
 @pytest.mark.parametrize("number", range(HOSTILE_BUILDS))
@@ -283,7 +304,7 @@ def test_an_address_that_runs_or_leads_astray_is_refused(tmp_path: Path, address
     (tree / "data" / "meetings").mkdir(exist_ok=True)
     (tree / "data" / "meetings" / "koe.yml").write_text(
         f"title: Koe\ngroup: {group}\nstatus: held\nstarts: 4.2.2027 klo 9.00\n"
-        f'ends: 4.2.2027 klo 10.00\nlinks:\n  - title: Pöytäkirja\n    address: "{address}"\n',
+        f'ends: 4.2.2027 klo 10.00\nmaterials:\n  - title: Pöytäkirja\n    address: "{address}"\n',
         encoding="utf-8",
     )
     done = run(tree, "check")

@@ -256,7 +256,7 @@ def said_by_file(made: Mutation) -> Said:
         assert marks
         said.maybe.extend(marks[0].split())
         value = _unquoted(line[marks.end() :].strip())
-        if not re.fullmatch(r"[>|][+-]?", value):
+        if not re.fullmatch(r"[>|][+-]?( +#.*)?", value):
             (said.maybe if value in _NOTHING else said.words).extend(plain(value).split())
     return said
 

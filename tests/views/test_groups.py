@@ -37,7 +37,7 @@ note: Puheenjohtajaa ei kerrota.
 MEETINGS = {
     "a": "title: Myöhempi\nstarts: 5.2.2027 klo 22\nends: 6.2.2027 klo 1.05",
     "b": "title: Aiempi\nstatus: held\nplace: Kunnantalo\ntopics: [Talous]\n"
-    "links: [{title: Muistio, address: 'ohjeet/muistio.pdf'}]",
+    "materials: [{title: Muistio, address: 'ohjeet/muistio.pdf'}]",
     "c": "group: muu",
 }
 
@@ -72,11 +72,13 @@ def test_all_that_is_known_of_a_group_is_on_its_page(shown: Shown) -> None:
         "Lähteen mukaan: n. 2 vuodessa.",
         "Talousarvio: alkuvuonna (portaalin tulkinta: tammikuu, joulukuu)",
         "Muut",
-        "4.2.2027 klo 9.00–11.00: Aiempi Pidetty",
-        "Kunnantalo",
-        "Talous",
-        "Muistio",
-        "5.2.2027 klo 22.00–6.2.2027 klo 1.05: Myöhempi Sovittu",
+        "Seuraava kokous",
+        "pe 5.2.2027 klo 22.00–la 6.2.2027 klo 1.05 Myöhempi Sovittu Etäkokous",
+        "Tulevat kokoukset",
+        "pe 5.2.2027 klo 22.00–la 6.2.2027 klo 1.05 Myöhempi Sovittu Etäkokous",
+        "Menneet kokoukset",
+        "to 4.2.2027 klo 9.00–11.00 Aiempi Pidetty Kunnantalo tai etänä",
+        "Lataa ryhmän kalenteri (.ics) tai tilaa kalenteri, joka päivittyy itsestään.",
         "Päätökset",
         "4.2.2027: Hyväksyntä",
         "Sopimatta",
@@ -95,7 +97,8 @@ def test_what_is_not_recorded_is_said_to_be_so(shown: Shown) -> None:
     lines = shown(group, "ohjaus", groups={"ohjaus": "title: Ohjaus"})
     assert lines[3] == "Kokousten määrä: Ei kirjattu Täydennä tieto: Ohjaus, kokousten määrä"
     assert lines[5] == "Kokoonpano: Ei kirjattu Täydennä tieto: Ohjaus, kokoonpano"
-    assert lines[-2] == "Kokousaikoja ei ole kirjattu."
+    assert "Seuraavaa kokousta ei ole kirjattu." in lines
+    assert "Tulevia kokouksia ei ole kirjattu." in lines
 
 
 def test_every_mention_leads_to_its_place(links: Callable[..., dict[str, str]]) -> None:
@@ -112,7 +115,9 @@ def test_every_mention_leads_to_its_place(links: Callable[..., dict[str, str]]) 
         "Tukihenkilöt": "../roolit/tuki/",
         "Täydennä tieto: IT-päällikkö, hoitaja": f"{edit}/positions/it.yml",
         "Täydennä tieto: Johtaja, hoitaja": f"{edit}/positions/johtaja.yml",
-        "Muistio": "../../ohjeet/muistio.pdf",
+        "Aiempi": "../../kokoukset/b/",
+        "Lataa ryhmän kalenteri (.ics)": "../../kalenterit/ohjaus.ics",
+        "tilaa kalenteri, joka päivittyy itsestään": "../../kokoukset/tilaa-kalenteri/",
         "Malli": "../../tietoa/lahteet/#lahde-malli",
     }
 

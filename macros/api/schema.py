@@ -1,0 +1,111 @@
+"""The JSON Schema of a type of record, from the declarations that also read it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from ..model.kinds import (
+    ID_PATTERN,
+    NOT_RECORDED,
+    Address,
+    Choice,
+    Clock,
+    Day,
+    Euros,
+    Flag,
+    Identifier,
+    Integer,
+    Kind,
+    ListOf,
+    Moment,
+    OrNotRecorded,
+    Part,
+    Reference,
+    Text,
+)
+from ..model.occasion import Occasion
+from ..model.record import Record, Spec, specs
+from .collections import VERSION
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_ID = f"^{ID_PATTERN.pattern}$"
+_DAY: dict[str, Any] = {"type": "string", "format": "date"}
+_ADDRESS: dict[str, Any] = {"type": "string", "format": "uri"}
+
+
+def collection_schema(shape: type[Record], address: str) -> dict[str, Any]:
+    """The schema of a whole file; `address` is where the schema itself lies."""
+    return {
+        "$schema": DIALECT,
+        "$id": address,
+        "title": shape.NOUN,
+        "description": shape.PURPOSE,
+        **_object(
+            {
+                "version": {"const": VERSION},
+                "schema": _ADDRESS,
+                "licence": _ADDRESS,
+                "records": {"type": "array", "items": _record(shape)},
+            }
+        ),
+    }
+
+
+def _record(shape: type[Record]) -> dict[str, Any]:
+    given = {
+        "id": {"type": "string", "pattern": _ID, "title": "Tunnus"},
+        "title": {"type": "string", "title": "Nimi"},
+        "url": {**_ADDRESS, "title": "Sivu", "description": "Portaalin sivu, joka kertoo tästä."},
+    }
+    if issubclass(shape, Occasion):
+        given["first_day"] = {**_DAY, "title": "Ensimmäinen mahdollinen päivä"}
+        given["last_day"] = {**_DAY, "title": "Viimeinen mahdollinen päivä"}
+    if shape.FOLDER in ("guidelines", "pages"):  # their id is a file's name, their title an H1
+        given["id"] = {"type": "string", "title": "Tunnus"}
+    return _object(given | _properties(shape))
+
+
+def _properties(shape: type[Any]) -> dict[str, Any]:
+    return {name: _property(spec) for name, spec in specs(shape).items()}
+
+
+def _property(spec: Spec) -> dict[str, Any]:
+    value = _kind(spec.kind)
+    if not spec.required and value.get("type") not in ("array", "boolean"):
+        value = {"anyOf": [value, {"type": "null"}]}
+    return {**value, "title": spec.label, "description": spec.note}
+
+
+def _kind(kind: Kind) -> dict[str, Any]:
+    match kind:
+        case OrNotRecorded():
+            return {"anyOf": [_kind(kind.kind), {"const": NOT_RECORDED.value}]}
+        case ListOf():
+            return {"type": "array", "items": _kind(kind.item)}
+        case Part():
+            return _object(_properties(kind.shape))
+    return _SCALARS[type(kind)](kind)
+
+
+# What each kind of scalar is in JSON; a kind that is missing here stops the build.
+_SCALARS: dict[type[Any], Callable[[Any], dict[str, Any]]] = {
+    Text: lambda kind: {"type": "string", "maxLength": kind.longest},
+    Identifier: lambda _: {"type": "string", "pattern": _ID},
+    Reference: lambda _: {"type": "string", "pattern": _ID},
+    Integer: lambda kind: {"type": "integer", "minimum": kind.least, "maximum": kind.most},
+    Euros: lambda _: {"type": "integer", "minimum": 0},
+    Flag: lambda _: {"type": "boolean"},
+    Choice: lambda kind: {"enum": list(kind.words)},
+    Day: lambda _: _DAY,
+    Clock: lambda _: {"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$"},
+    Moment: lambda _: {"type": "string", "format": "date-time"},
+    Address: lambda _: _ADDRESS,
+}
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": sorted(properties),
+        "additionalProperties": False,
+    }

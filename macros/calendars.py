@@ -1,0 +1,71 @@
+"""The calendars that people subscribe to: where each lies, what it is called, what it holds."""
+
+from dataclasses import dataclass
+
+from . import occasions
+from .model.group import Group
+from .model.meeting import Meeting
+from .model.network import Network
+from .model.network_event import NetworkEvent
+from .model.occasion import Occasion, OccasionStatus
+from .model.organisation import Organisation
+from .model.portal import Portal
+from .model.position import Position
+
+FOLDER = "kalenterit"
+
+Owner = Group | Position | Organisation | Network | Meeting | NetworkEvent
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """A feed: `path` is counted from the site's root, `title` is what calendar programs show."""
+
+    path: str
+    title: str
+    occasions: tuple[Occasion, ...]
+
+
+def calendars(portal: Portal) -> list[Calendar]:
+    """Every calendar of the portal: the shared ones, each group's and so on, each meeting's."""
+    owners: list[Owner] = [
+        *portal.groups.values(),
+        *portal.organisations.values(),
+        *portal.positions.values(),
+        *portal.networks.values(),
+        *portal.meetings.values(),
+        *portal.network_events.values(),
+    ]
+    return [everything(portal), planned(portal), *(calendar_of(portal, o) for o in owners)]
+
+
+def everything(portal: Portal) -> Calendar:
+    """All meetings, and the events of the parties' networks."""
+    found = occasions.all_occasions(portal)
+    return Calendar(f"{FOLDER}/kaikki.ics", "Kaikki kokoukset", tuple(found))
+
+
+def planned(portal: Portal) -> Calendar:
+    """What is still a window in `everything`."""
+    windows = [
+        o
+        for o in occasions.all_occasions(portal)
+        if o.window and o.status is OccasionStatus.PLANNED
+    ]
+    return Calendar(f"{FOLDER}/suunnitellut.ics", "Suunnitellut kokoukset", tuple(windows))
+
+
+def calendar_of(portal: Portal, owner: Owner) -> Calendar:
+    """The calendar of a group, an organisation, a position or a network, or of one entry."""
+    match owner:
+        case Group():
+            path, found = "", occasions.of_group(portal, owner.id)
+        case Organisation():
+            path, found = "organisaatiot/", occasions.of_organisation(portal, owner.id)
+        case Position():
+            path, found = "tehtavat/", occasions.of_position(portal, owner.id)
+        case Network():
+            path, found = "verkostot/", occasions.of_network(portal, owner.id)
+        case Meeting() | NetworkEvent():
+            path, found = "kokoukset/", [owner]
+    return Calendar(f"{FOLDER}/{path}{owner.id}.ics", owner.title, tuple(found))

@@ -1,0 +1,1 @@
+"""Calendars as files that Outlook, Google and Apple subscribe to (RFC 5545)."""

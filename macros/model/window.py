@@ -1,0 +1,137 @@
+"""A planned window: when something is to be, as exactly as anybody has said."""
+
+import calendar
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .kinds import Day, Integer, Text
+from .moments import EARLIEST, LATEST, finnish_day, month_stem
+from .record import field
+
+
+@dataclass(frozen=True, kw_only=True)
+class Window:
+    """A year, a quarter, a month, or days from–until; it knows its days and its sentence.
+
+    `phrase` keeps the source's own words; then the dates are the portal's interpretation of them.
+    """
+
+    year: int | None = field(Integer(EARLIEST, LATEST), "Vuosi", "Vuosi numeroin.", default=None)
+    quarter: int | None = field(
+        Integer(1, 4), "Vuosineljännes", "1 on tammi–maaliskuu; kirjoita myös year.", default=None
+    )
+    month: int | None = field(
+        Integer(1, 12), "Kuukausi", "Kuukausi numerona; kirjoita myös year.", default=None
+    )
+    first: date | None = field(
+        Day(), "Aikaisintaan", "Ensimmäinen mahdollinen päivä.", default=None
+    )
+    last: date | None = field(Day(), "Viimeistään", "Viimeinen mahdollinen päivä.", default=None)
+    phrase: str | None = field(
+        Text(60), "Sanamuoto", "Lähteen omat sanat, kuten alkuvuonna.", default=None
+    )
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """What is wrong between the fields: (field, Finnish sentence)."""
+        days = self.first is not None or self.last is not None
+        if days == (self.year is not None):
+            yield "year", "kirjoita joko year (ja month tai quarter) tai first ja last"
+        elif days and (self.first is None or self.last is None):
+            yield "first", "kirjoita sekä first (aikaisintaan) että last (viimeistään)"
+        elif self.first and self.last and self.last < self.first:
+            yield "last", "ajankohta päättyy ennen kuin se alkaa"
+        if self.month is not None and self.quarter is not None:
+            yield "quarter", "kirjoita joko month (kuukausi) tai quarter (neljännes), ei molempia"
+        if days and (self.month is not None or self.quarter is not None):
+            yield "first", "kirjoita joko kuukausi, neljännes tai päivät first ja last"
+
+    @property
+    def first_day(self) -> date:
+        """The first day on which it can be."""
+        return self.first or date(self._year, self._months[0], 1)
+
+    @property
+    def last_day(self) -> date:
+        """The last day on which it can be; it belongs to the window."""
+        return self.last or last_of_month(self._year, self._months[1])
+
+    @property
+    def day_after(self) -> date:
+        """The first day after the window: where its entry in a calendar ends (RFC 5545, DTEND)."""
+        return self.last_day + timedelta(days=1)
+
+    @property
+    def sentence(self) -> str:
+        """When it is, in Finnish: `kesäkuussa 2027`, `tammi–huhtikuussa 2027`, `vuonna 2027`."""
+        return self.between.join(text for text, _ in self.ends)
+
+    @property
+    def between(self) -> str:
+        """What joins the two ends of the sentence."""
+        return " " if self._crosses_years_by_months else "–"
+
+    @property
+    def ends(self) -> list[tuple[str, str]]:
+        """The sentence's ends, one or two: (words, HTML's `datetime` of them)."""
+        first, last = self.first_day, self.last_day
+        if not _is_whole_months(first, last):
+            return _days(first, last)
+        if (first.month, last.month) == (1, 12):
+            return _years(first.year, last.year)
+        if self._crosses_years_by_months:
+            return [
+                (f"{month_stem(first.month)}kuusta {first.year}", f"{first:%Y-%m}"),
+                (f"{month_stem(last.month)}kuuhun {last.year}", f"{last:%Y-%m}"),
+            ]
+        end = (f"{month_stem(last.month)}kuussa {last.year}", f"{last:%Y-%m}")
+        begin = (month_stem(first.month), f"{first:%Y-%m}")
+        return [end] if first.month == last.month else [begin, end]
+
+    @property
+    def _crosses_years_by_months(self) -> bool:
+        first, last = self.first_day, self.last_day
+        whole_years = (first.month, last.month) == (1, 12)
+        return _is_whole_months(first, last) and first.year != last.year and not whole_years
+
+    @property
+    def _year(self) -> int:
+        if self.year is None:
+            raise ValueError("faults() refuses a window that has neither year nor days")
+        return self.year
+
+    @property
+    def _months(self) -> tuple[int, int]:
+        if self.month is not None:
+            return self.month, self.month
+        if self.quarter is not None:
+            return self.quarter * 3 - 2, self.quarter * 3
+        return 1, 12
+
+
+def last_of_month(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _is_whole_months(first: date, last: date) -> bool:
+    return first.day == 1 and last == last_of_month(last.year, last.month)
+
+
+def _years(first: int, last: int) -> list[tuple[str, str]]:
+    if first == last:
+        return [(f"vuonna {first}", f"{first}")]
+    return [(f"vuosina {first}", f"{first}"), (f"{last}", f"{last}")]
+
+
+def _days(first: date, last: date) -> list[tuple[str, str]]:
+    """`1.–15.4.2027`, `20.3.–5.4.2027`, with as little repeated as Finnish allows."""
+    end = (finnish_day(last), last.isoformat())
+    if first == last:
+        return [end]
+    if first.year != last.year:
+        words = finnish_day(first)
+    elif first.month != last.month:
+        words = f"{first.day}.{first.month}."
+    else:
+        words = f"{first.day}."
+    return [(words, first.isoformat()), end]

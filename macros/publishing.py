@@ -1,0 +1,33 @@
+"""The files that stand beside the pages: calendars and open data, for any built site."""
+
+from pathlib import Path
+
+from .api.collections import FOLDER as API
+from .api.files import api_files
+from .calendars import FOLDER as CALENDARS
+from .calendars import calendars
+from .feeds.calendar_file import calendar_file
+from .model.portal import Portal
+from .revisions import revisions
+
+
+def published_files(portal: Portal, data: Path, site_url: str) -> dict[str, bytes]:
+    """Content by path from the site's root, sorted; `data` is the folder of the records.
+
+    It depends on the records, their history and the address, never on the day.
+    """
+    address = site_url if site_url.endswith("/") else f"{site_url}/"
+    known = revisions(portal, data.resolve())
+    feeds = {c.path: calendar_file(c, portal, known, address) for c in calendars(portal)}
+    return dict(sorted({**feeds, **dict(api_files(portal, address))}.items()))
+
+
+def write_files(files: dict[str, bytes], site: Path) -> None:
+    """Writes them below the folder of a built site; what was there before of ours goes."""
+    for folder, kind in ((CALENDARS, "*.ics"), (API, "*.json")):
+        for old in (site / folder).rglob(kind):
+            old.unlink()
+    for path, content in files.items():
+        target = site / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)

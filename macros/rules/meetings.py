@@ -1,0 +1,138 @@
+"""What must hold for calendars to be right: no two at once, nobody called in on a holiday."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from itertools import combinations
+
+from ..model.kinds import NOT_RECORDED
+from ..model.meeting import Meeting
+from ..model.moments import finnish_clock, finnish_day
+from ..model.occasion import Occasion, OccasionStatus
+from ..model.portal import Portal
+from ..occasions import members, recorded
+from ..problems import Severity, suggestion
+from .finding import Finding
+
+JULY = 7
+WEEKDAYS = (
+    "maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai",
+)  # fmt: skip
+
+
+def calendar_ids_are_unique(portal: Portal) -> Iterator[Finding]:
+    """An id names one calendar entry over all years: a file and a UID are made of it."""
+    for event in portal.network_events.values():
+        if event.id in portal.meetings:
+            message = f"tunnus «{event.id}» on jo kokouksella; anna tiedostolle toinen nimi"
+            yield Finding(event, "title", message)
+
+
+def calendars_have_different_names(portal: Portal) -> Iterator[Finding]:
+    """A group's calendar is not taken for one of those that hold more than one group."""
+    for group in portal.groups.values():
+        if group.id in ("kaikki", "suunnitellut"):
+            message = f"ryhmän tunnus ei voi olla «{group.id}»: se on yhteisen kalenterin nimi"
+            yield Finding(group, "title", message)
+
+
+def nobody_is_in_two_meetings_at_once(portal: Portal) -> Iterator[Finding]:
+    """Two confirmed meetings that share a position do not overlap.
+
+    Where several people share the position, one of them can go to each: a warning.
+    """
+    confirmed = [m for m in recorded(portal) if m.status is OccasionStatus.CONFIRMED]
+    meetings = sorted((m for m in confirmed if isinstance(m, Meeting)), key=lambda m: m.order)
+    for earlier, later in combinations(meetings, 2):
+        if _overlap(earlier, later):
+            yield from _shared(portal, earlier, later)
+
+
+def confirmed_meetings_are_on_working_days(portal: Portal) -> Iterator[Finding]:
+    """A confirmed meeting is not on a public holiday, at a weekend or in July."""
+    for occasion in recorded(portal):
+        if occasion.status is OccasionStatus.CONFIRMED and occasion.starts:
+            if reason := day_off(occasion.starts.date()):
+                message = f"{finnish_day(occasion.starts.date())} on {reason}; tarkista päivä"
+                yield Finding(occasion, "starts", message, Severity.WARNING)
+
+
+def decisions_were_made_by_the_group_that_met(portal: Portal) -> Iterator[Finding]:
+    """A decision that a meeting names was made by its group on one of its days."""
+    for meeting in portal.meetings.values():
+        for index, decision_id in enumerate(meeting.decisions):
+            decision = portal.decisions.get(decision_id)
+            path = f"decisions[{index}]"
+            if decision and decision.group != meeting.group:
+                yield Finding(meeting, path, f"päätös «{decision_id}» ei ole tämän ryhmän")
+            elif decision and not meeting.first_day <= decision.date <= meeting.last_day:
+                day = finnish_day(decision.date)
+                message = f"päätös «{decision_id}» on päivätty {day}, ei kokouspäivälle"
+                yield Finding(meeting, path, message)
+
+
+def events_name_an_entitlement_of_the_network(portal: Portal) -> Iterator[Finding]:
+    """An event's entitlement is one that its network gives."""
+    for event in portal.network_events.values():
+        network = portal.networks.get(event.network)
+        if network and event.entitlement:
+            ids = [entitlement.id for entitlement in network.entitlements]
+            if event.entitlement not in ids:
+                message = f"verkostolla «{network.id}» ei ole etuutta «{event.entitlement}»."
+                near = suggestion(event.entitlement, ids)
+                yield Finding(event, "entitlement", message + near)
+
+
+def held_meetings_are_past(portal: Portal, today: date) -> Iterator[Finding]:
+    """What is recorded as held is over."""
+    for occasion in recorded(portal):
+        if occasion.status is OccasionStatus.HELD and occasion.last_day > today:
+            message = "tila on held (pidetty), mutta päivä on vasta tulossa"
+            yield Finding(occasion, "status", message, Severity.WARNING)
+
+
+def past_meetings_are_held_or_cancelled(portal: Portal, today: date) -> Iterator[Finding]:
+    """Once its time is over, somebody tells what became of a meeting."""
+    for meeting in portal.meetings.values():
+        if meeting.last_day < today and meeting.status is OccasionStatus.CONFIRMED:
+            message = "kokouksen aika on ohi; vaihda tilaksi held (pidetty) tai cancelled (peruttu)"
+            yield Finding(meeting, "status", message, Severity.WARNING)
+        elif meeting.last_day < today and meeting.status is OccasionStatus.PLANNED:
+            message = "suunniteltu ajankohta on ohi; kirjaa uusi ajankohta tai tila cancelled"
+            yield Finding(meeting, "window", message, Severity.WARNING)
+
+
+def day_off(day: date) -> str | None:
+    """Why nobody is expected to meet on the day, in Finnish, or None."""
+    if name := _public_holidays(day.year).get(day):
+        return f"pyhäpäivä tai muu vapaapäivä ({name.lower()})"
+    if day.weekday() > 4:
+        return WEEKDAYS[day.weekday()]
+    return "heinäkuussa, jolloin lomaillaan" if day.month == JULY else None
+
+
+@cache
+def _public_holidays(year: int) -> dict[date, str]:
+    # Read on first use: most checks need no calendar of holidays, and loading it takes a moment.
+    from holidays import country_holidays
+
+    return dict(country_holidays("FI", years=year, language="fi"))
+
+
+def _overlap(one: Occasion, other: Occasion) -> bool:
+    if not (one.starts and one.ends and other.starts and other.ends):
+        return False
+    return one.starts < other.ends and other.starts < one.ends
+
+
+def _shared(portal: Portal, earlier: Meeting, later: Meeting) -> Iterator[Finding]:
+    groups = [portal.groups.get(m.group) for m in (earlier, later)]
+    seats = [members(g) for g in groups if g and g.composition is not NOT_RECORDED]
+    if len(seats) < 2 or earlier.starts is None:
+        return
+    when = f"{finnish_day(earlier.starts)} klo {finnish_clock(earlier.starts)}"
+    for position in sorted(seats[0] & seats[1]):
+        record = portal.positions.get(position)
+        severity = Severity.WARNING if record and record.several else Severity.ERROR
+        message = f"tehtävällä «{position}» on samaan aikaan kokous «{earlier.id}» ({when})"
+        yield Finding(later, "starts", message, severity)

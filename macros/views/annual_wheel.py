@@ -1,0 +1,243 @@
+"""The year's rhythm: a list and a table, and the same as a wheel that is read like a clock."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from math import cos, radians, sin
+
+from .. import occasions
+from ..model.annual_task import AnnualTask
+from ..model.group import Group
+from ..model.meeting import Meeting
+from ..model.moments import month_stem
+from ..model.occasion import OccasionStatus
+from ..model.portal import Portal
+from ..model.window import last_of_month
+from .groups import from_the_top
+from .rendering import PageContext, render
+
+# In units of the drawing, which is as wide as a phone's column of text.
+SIZE = 320
+CENTRE = SIZE / 2
+MONTHS_OUTER, MONTHS_INNER = 158.0, 112.0
+LANES_OUTER, LANES_INNER = 108.0, 30.0
+WIDEST_LANE = 24.0
+GAP = 4.0
+
+
+@dataclass(frozen=True)
+class Span:
+    """Days from–to of one year, both included."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class Item:
+    """A meeting or a task in one year; the number stands in the list, the table and the wheel."""
+
+    number: int
+    record: Meeting | AnnualTask
+    spans: tuple[Span, ...]
+
+    @property
+    def months(self) -> list[int]:
+        """The months that it touches."""
+        return sorted({m for s in self.spans for m in range(s.first.month, s.last.month + 1)})
+
+    @property
+    def kind(self) -> str:
+        """The word that its arcs and marks are styled by."""
+        if isinstance(self.record, AnnualTask):
+            return "task"
+        return "cancelled" if self.record.status is OccasionStatus.CANCELLED else "meeting"
+
+
+@dataclass(frozen=True)
+class Arc:
+    """A piece of a ring, and where its number stands."""
+
+    item: Item
+    path: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Month:
+    """A month's sector with its short name, and its line from the middle."""
+
+    number: int
+    name: str
+    path: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Year:
+    """All that is shown of a year."""
+
+    year: int
+    items: tuple[Item, ...]
+
+    def in_month(self, month: int) -> list[Item]:
+        """What the table's row tells."""
+        return [item for item in self.items if month in item.months]
+
+    @property
+    def at_no_month(self) -> list[Item]:
+        """What the source gives no month for: in the list only."""
+        return [item for item in self.items if not item.months]
+
+    @property
+    def arcs(self) -> list[Arc]:
+        """The wheel's arcs, from the outermost lane inwards."""
+        lanes = list(_lanes(self.items))
+        width = min(WIDEST_LANE, (LANES_OUTER - LANES_INNER) / max(len(lanes), 1))
+        return [
+            _arc(item, span, LANES_OUTER - index * width, width - GAP)
+            for index, lane in enumerate(lanes)
+            for item, span in lane
+        ]
+
+    @property
+    def months(self) -> list[Month]:
+        """The twelve sectors of the rim."""
+        return [_month(self.year, number) for number in range(1, 13)]
+
+    @property
+    def description(self) -> str:
+        """The drawing in words, for those who do not see it."""
+        said = (f"{i.number}. {i.record.title}" for i in self.items if i.months)
+        return ". ".join(said)
+
+
+def annual_wheel(page: PageContext) -> str:
+    """Each coming year with meetings: its list, its table and its wheel."""
+    return render(
+        "annual_wheel.html.jinja", page, years=years(page.portal, page.today.year), size=SIZE
+    )
+
+
+def annual_tasks(page: PageContext) -> str:
+    """The tasks that come back every year, by group."""
+    tasks = sorted(page.portal.annual_tasks.values(), key=_task_order)
+    groups = [(g, [t for t in tasks if t.group == g.id]) for g in from_the_top(page.portal)]
+    return render("annual_tasks.html.jinja", page, groups=[(g, held) for g, held in groups if held])
+
+
+def years(portal: Portal, since: int) -> list[Year]:
+    """The years from `since` on that have meetings."""
+    found = {y for m in portal.meetings.values() for y in (m.first_day.year, m.last_day.year)}
+    return [year_of(portal, year) for year in sorted(found) if year >= since]
+
+
+def year_of(portal: Portal, year: int) -> Year:
+    """A year's meetings in their order, then the tasks, numbered through."""
+    meetings = occasions.in_order(portal.meetings.values())
+    kept = [m for m in meetings if m.first_day.year <= year <= m.last_day.year]
+    tasks = sorted(portal.annual_tasks.values(), key=_task_order)
+    records = [r for r in (*kept, *tasks) if isinstance(r, Meeting | AnnualTask)]
+    return Year(year, tuple(Item(n, r, _spans(r, year)) for n, r in enumerate(records, start=1)))
+
+
+def group_of(portal: Portal, item: Item) -> Group:
+    return portal.groups[item.record.group]
+
+
+def _task_order(task: AnnualTask) -> tuple[tuple[int, ...], str]:
+    return (task.months or (13,), task.id)
+
+
+def _spans(record: Meeting | AnnualTask, year: int) -> tuple[Span, ...]:
+    if isinstance(record, Meeting):
+        first = max(record.first_day, date(year, 1, 1))
+        return (Span(first, min(record.last_day, date(year, 12, 31))),)
+    return tuple(
+        Span(date(year, run[0], 1), last_of_month(year, run[-1])) for run in _runs(record.months)
+    )
+
+
+def _runs(months: Iterable[int]) -> Iterator[list[int]]:
+    """Months that follow each other, together."""
+    run: list[int] = []
+    for month in months:
+        if run and month != run[-1] + 1:
+            yield run
+            run = []
+        run.append(month)
+    if run:
+        yield run
+
+
+def _lanes(items: Iterable[Item]) -> Iterator[list[tuple[Item, Span]]]:
+    """The arcs of each ring: none touches another, and no more rings than are needed."""
+    lanes: list[list[tuple[Item, Span]]] = []
+    for item in items:
+        for span in item.spans:
+            free = (lane for lane in lanes if all(_apart(span, other) for _, other in lane))
+            lane = next(free, None)
+            if lane is None:
+                lane = []
+                lanes.append(lane)
+            lane.append((item, span))
+    yield from lanes
+
+
+def _apart(one: Span, other: Span) -> bool:
+    """Whether the arcs leave each other room: a day is drawn as wide as its number needs."""
+    begin, end = _wide(one)
+    other_begin, other_end = _wide(other)
+    return end <= other_begin or other_end <= begin
+
+
+NARROWEST = 14.0  # degrees: room for two digits in the innermost lane
+
+
+def _wide(span: Span) -> tuple[float, float]:
+    begin, end = angle(span.first), angle(span.last, after=True)
+    short = max(NARROWEST - (end - begin), 0) / 2
+    return begin - short, end + short
+
+
+def angle(day: date, *, after: bool = False) -> float:
+    """Degrees from the top, clockwise, where the day begins, or where it is over."""
+    days = date(day.year, 12, 31).timetuple().tm_yday
+    return 360 * (day.timetuple().tm_yday - (0 if after else 1)) / days
+
+
+def _arc(item: Item, span: Span, outer: float, width: float) -> Arc:
+    begin, end = _wide(span)
+    x, y = _point((begin + end) / 2, outer - width / 2)
+    return Arc(item, _sector(begin, end, outer, outer - width), x, y)
+
+
+def _month(year: int, number: int) -> Month:
+    begin = angle(date(year, number, 1))
+    end = angle(last_of_month(year, number), after=True)
+    x, y = _point((begin + end) / 2, (MONTHS_OUTER + MONTHS_INNER) / 2)
+    return Month(number, month_stem(number), _sector(begin, end, MONTHS_OUTER, MONTHS_INNER), x, y)
+
+
+def _sector(begin: float, end: float, outer: float, inner: float) -> str:
+    """The path of a piece of a ring; a full ring would have no ends to draw between."""
+    end = min(end, begin + 359.9)
+    large = 1 if end - begin > 180 else 0
+    corners = [
+        _point(at, radius)
+        for at, radius in ((begin, outer), (end, outer), (end, inner), (begin, inner))
+    ]
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = corners
+    return (
+        f"M{ax} {ay}A{outer:g} {outer:g} 0 {large} 1 {bx} {by}"
+        f"L{cx} {cy}A{inner:g} {inner:g} 0 {large} 0 {dx} {dy}Z"
+    )
+
+
+def _point(degrees: float, radius: float) -> tuple[float, float]:
+    """Rounded, so that two machines draw the same."""
+    x = CENTRE + radius * sin(radians(degrees))
+    y = CENTRE - radius * cos(radians(degrees))
+    return round(x, 1), round(y, 1)

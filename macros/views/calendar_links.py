@@ -1,0 +1,63 @@
+"""The calendars to subscribe to, each with its addresses."""
+
+from dataclasses import dataclass
+
+from .. import calendars
+from ..calendars import Calendar
+from ..model.portal import Portal
+from ..occasions import members
+from .groups import from_the_top
+from .rendering import PageContext, render
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A calendar as it is offered: what is in it, in a sentence."""
+
+    calendar: Calendar
+    note: str
+
+
+def calendar_links(page: PageContext) -> str:
+    """Every calendar with its https and webcal addresses and a button that copies."""
+    return render("calendar_links.html.jinja", page, sections=sections(page.portal), webcal=webcal)
+
+
+def sections(portal: Portal) -> list[tuple[str, list[Choice]]]:
+    """(heading, calendars), those that most people want first."""
+    groups = from_the_top(portal)
+    seated = {position for group in groups for position in members(group)}
+    shared = [
+        Choice(calendars.everything(portal), "Kaikkien ryhmien kokoukset yhdessä kalenterissa."),
+        Choice(
+            calendars.planned(portal),
+            "Vain ajankohdat, joille ei ole sovittu päivää. Samat merkinnät ovat myös muissa "
+            "kalentereissa, joten tilaa tämä vain, jos et tilaa muita.",
+        ),
+    ]
+    of_groups = [Choice(calendars.calendar_of(portal, g), "Ryhmän kokoukset.") for g in groups]
+    of_positions = [
+        Choice(calendars.calendar_of(portal, p), "Niiden ryhmien kokoukset, joiden jäsen olet.")
+        for p in portal.positions.values()
+        if p.id in seated
+    ]
+    of_organisations = [
+        Choice(calendars.calendar_of(portal, o), "Kokoukset, joissa organisaatio on edustettuna.")
+        for o in portal.parties
+    ]
+    of_networks = [
+        Choice(calendars.calendar_of(portal, n), "Verkoston tilaisuudet.")
+        for n in portal.networks.values()
+    ]
+    return [
+        ("Kaikki yhdessä", shared),
+        ("Ryhmän kalenteri", of_groups),
+        ("Oman tehtäväsi kalenteri", of_positions),
+        ("Organisaation kalenteri", of_organisations),
+        ("Verkoston kalenteri", of_networks),
+    ]
+
+
+def webcal(url: str) -> str:
+    """The address that calendar programs open by themselves."""
+    return "webcal:" + url.partition(":")[2]

@@ -1,0 +1,70 @@
+"""The coming months as calendar sheets, each with its meetings in words too."""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+
+from .. import occasions
+from ..model.meeting import Meeting
+from ..model.portal import Portal
+from .rendering import PageContext, render
+
+MOST_MONTHS = 14
+
+
+@dataclass(frozen=True)
+class Month:
+    """A sheet: the weeks from Monday, with the meetings of each day and the windows over it."""
+
+    year: int
+    month: int
+    timed: tuple[Meeting, ...]
+    windows: tuple[Meeting, ...]
+
+    @property
+    def key(self) -> str:
+        """`2027-06`, as HTML's `datetime` writes a month."""
+        return f"{self.year}-{self.month:02}"
+
+    @property
+    def weeks(self) -> list[tuple[int, list[date | None]]]:
+        """(ISO week, Monday to Sunday); None is a day of another month."""
+        days = calendar.Calendar().monthdatescalendar(self.year, self.month)
+        return [
+            (week[0].isocalendar().week, [d if d.month == self.month else None for d in week])
+            for week in days
+        ]
+
+    def on(self, day: date) -> list[Meeting]:
+        return [m for m in self.timed if m.first_day <= day <= m.last_day]
+
+
+def month_view(page: PageContext) -> str:
+    """From the page's month to the last one that has anything."""
+    return render("month_view.html.jinja", page, months=months(page.portal, page.today))
+
+
+def months(portal: Portal, since: date) -> list[Month]:
+    """The sheets in order; at most so many that a phone still opens them at once."""
+    found = [m for m in portal.meetings.values() if m.last_day >= since.replace(day=1)]
+    if not found:
+        return []
+    first = max(since, min(m.first_day for m in found))
+    last = max(m.last_day for m in found)
+    keys = [
+        (n // 12, n % 12 + 1)
+        for n in range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    ]
+    return [_month(found, year, month) for year, month in keys[:MOST_MONTHS]]
+
+
+def _month(found: list[Meeting], year: int, month: int) -> Month:
+    touching = [
+        m
+        for m in occasions.in_order(found)
+        if isinstance(m, Meeting)
+        and (m.first_day.year, m.first_day.month) <= (year, month)
+        and (year, month) <= (m.last_day.year, m.last_day.month)
+    ]
+    timed = tuple(m for m in touching if not m.window)
+    return Month(year, month, timed, tuple(m for m in touching if m.window))

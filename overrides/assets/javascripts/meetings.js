@@ -1,0 +1,75 @@
+// What is past and what is next, and which month it is: decided by the reader's clock from the
+// dates in the page, so that a site built months ago still tells right. Loaded where there are such
+// dates; without it the page is right as of its build.
+"use strict";
+
+(() => {
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const one = (selector, from = document) => from.querySelector(selector);
+  const now = new Date();
+  // As <time datetime> writes a day, in Finland wherever the reader is.
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Helsinki" }).format(now);
+
+  // A year, a month and a day are over when today's own is later; a moment when it has passed.
+  function isOver(item) {
+    const last = all(".when time", item).at(-1)?.dateTime ?? "";
+    return last.includes("T") ? new Date(last) <= now : last < today.slice(0, last.length);
+  }
+
+  function showNone(list) {
+    list.nextElementSibling.hidden = list.children.length > 0;
+  }
+
+  function meetingsByTime(box) {
+    const coming = one("[data-coming]", box);
+    const past = one("[data-past]", box);
+    const toCome = [...past.children].filter((i) => i.dataset.status !== "held" && !isOver(i));
+    const gone = [...coming.children].filter(isOver);
+    gone.forEach((item) => past.prepend(item));
+    toCome.forEach((item) => coming.prepend(item));
+    [coming, past].forEach(showNone);
+  }
+
+  function nextMeeting(box) {
+    const next = all("li", box).find((item) => !isOver(item));
+    all("li", box).forEach((item) => (item.hidden = item !== next));
+    one("[data-none]", box).hidden = Boolean(next);
+  }
+
+  function monthOfWheel(year) {
+    if (year.dataset.year !== today.slice(0, 4)) return;
+    const month = String(Number(today.slice(5, 7)));
+    all(`[data-month="${month}"]`, year).forEach((place) => {
+      place.classList.add("is-now");
+      const head = one("th", place);
+      if (head) head.append(" (nyt)");
+    });
+  }
+
+  function monthSheets() {
+    const month = today.slice(0, 7);
+    all("[data-month-link], .month[data-month]").forEach((place) => {
+      place.hidden = (place.dataset.monthLink ?? place.dataset.month) < month;
+    });
+    one(`[data-day="${today}"]`)?.setAttribute("aria-current", "date");
+  }
+
+  function copyButton(button) {
+    if (!navigator.clipboard) return;
+    const status = one("[data-copied]");
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(new URL(button.dataset.copy, location.href).href);
+      all(".is-copied").forEach((other) => other.classList.remove("is-copied"));
+      button.classList.add("is-copied");
+      status.textContent = "";
+      requestAnimationFrame(() => (status.textContent = "Osoite kopioitu leikepöydälle."));
+    });
+  }
+
+  all("[data-meetings-by-time]").forEach(meetingsByTime);
+  all("[data-next-meeting]").forEach(nextMeeting);
+  all(".year[data-year]").forEach(monthOfWheel);
+  monthSheets();
+  all("[data-copy]").forEach(copyButton);
+})();

@@ -1,0 +1,141 @@
+"""Past, next and this month follow the reader's clock, whenever the site was built."""
+
+import os
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.site.trees import built, copied
+
+pytestmark = pytest.mark.browser
+
+BUILT = "1795291200"  # 22.11.2026
+MEETING = (
+    "title: Sovittu kokous\ngroup: ohjausryhma\nstatus: confirmed\nremote: true\n"
+    "starts: 3.6.2027 klo 9.00\nends: 3.6.2027 klo 11.00\n"
+)
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Says nothing of each request."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    tree = copied(tmp_path_factory.mktemp("kokoukset") / "puu")
+    (tree / "data/meetings/koe.yml").write_text(MEETING, encoding="utf-8")
+    site: Path = built(tree, SOURCE_DATE_EPOCH=BUILT)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+Opened = Callable[..., Page]
+
+
+@pytest.fixture
+def opened(chromium: Browser, address: str) -> Iterator[Opened]:
+    """`opened("kokoukset/", "2027-03-10T10:00:00Z")`: the page on that day, in Tokyo."""
+    said: list[str] = []
+    contexts = []
+
+    def open_page(path: str, moment: str, *, script: bool = True) -> Page:
+        context = chromium.new_context(timezone_id="Asia/Tokyo", java_script_enabled=script)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        if script:
+            page.clock.set_fixed_time(moment)
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert said == [], "the policy or the script complained"
+
+
+def titles(page: Page, where: str) -> list[str]:
+    found = page.locator(f"{where} .meeting:not([hidden]) .meeting__what a")
+    return [text.strip() for text in found.all_inner_texts()]
+
+
+def test_a_meeting_becomes_past_when_it_ends_wherever_the_reader_is(opened: Opened) -> None:
+    before = opened("kokoukset/", "2027-06-03T07:59:00Z")
+    assert "Sovittu kokous" in titles(before, "[data-coming]")
+    after = opened("kokoukset/", "2027-06-03T08:00:00Z")
+    assert "Sovittu kokous" not in titles(after, "[data-coming]")
+    assert titles(after, "[data-past]")[0] == "Sovittu kokous"
+
+
+def test_a_window_is_coming_to_its_last_day_in_finland(opened: Opened) -> None:
+    title = "Ohjausryhmän tilinpäätöskokous 2027"
+    # Half past midnight in Tokyo's May is still April in Finland.
+    assert title in titles(opened("kokoukset/", "2027-04-30T15:30:00Z"), "[data-coming]")
+    assert title in titles(opened("kokoukset/", "2027-05-01T00:30:00Z"), "[data-past]")
+
+
+def test_the_next_meeting_changes_by_itself(opened: Opened) -> None:
+    for moment, title in (
+        ("2026-12-01T10:00:00Z", "Ohjausryhmän tilinpäätöskokous 2027"),
+        ("2027-06-01T10:00:00Z", "Ohjausryhmän talousarviokokous 2027"),
+        ("2027-07-01T10:00:00Z", "Kehittämisryhmän syyskokous 2027"),
+    ):
+        assert titles(opened("", moment), "[data-next-meeting]") == [title]
+
+
+def test_when_everything_is_over_the_page_says_so(opened: Opened) -> None:
+    page = opened("kokoukset/", "2031-01-01T10:00:00Z")
+    assert titles(page, "[data-coming]") == []
+    assert page.get_by_text("Tulevia kokouksia ei ole kirjattu.").is_visible()
+    front = opened("", "2031-01-01T10:00:00Z")
+    assert front.get_by_text("Seuraavaa kokousta ei ole kirjattu.").is_visible()
+
+
+def test_the_wheel_and_the_table_mark_this_month_of_this_year_only(opened: Opened) -> None:
+    page = opened("kokoukset/vuosikello/", "2027-03-10T10:00:00Z")
+    assert page.locator(".wheel__month.is-now .wheel__name").all_text_contents() == ["maalis"]
+    assert page.locator("tr.is-now th").all_inner_texts() == ["Maaliskuu (nyt)"]
+    other = opened("kokoukset/vuosikello/", "2026-12-10T10:00:00Z")
+    assert other.locator(".is-now").count() == 0
+
+
+def test_month_sheets_begin_from_this_month_and_mark_today(opened: Opened) -> None:
+    page = opened("kokoukset/kuukaudet/", "2027-03-10T10:00:00Z")
+    shown = page.locator(".month:not([hidden]) h2").all_inner_texts()
+    assert shown[0].startswith("Maaliskuu 2027")
+    assert page.locator("[aria-current=date]").all_inner_texts() == ["10"]
+
+
+def test_without_a_script_the_page_is_right_as_of_its_build(opened: Opened) -> None:
+    page = opened("", "", script=False)
+    assert titles(page, "[data-next-meeting]") == ["Ohjausryhmän tilinpäätöskokous 2027"]
+    subscribe = opened("kokoukset/tilaa-kalenteri/", "", script=False)
+    assert subscribe.locator("[data-copy]:visible").count() == 0
+
+
+def test_the_copy_button_copies_the_whole_address(opened: Opened, address: str) -> None:
+    page = opened("kokoukset/tilaa-kalenteri/", "2026-12-01T10:00:00Z")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("[data-copy]").first.click()
+    page.locator(".is-copied").wait_for()
+    copied_text = page.evaluate("navigator.clipboard.readText()")
+    assert copied_text == f"{address}kalenterit/kaikki.ics"

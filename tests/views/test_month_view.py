@@ -1,0 +1,48 @@
+"""Month sheets: the right days in the right weeks, each meeting on its day."""
+
+import re
+from datetime import date
+
+from macros.views.month_view import MOST_MONTHS, month_view, months
+from macros.views.rendering import PageContext
+from tests.toy_meetings import CONFIRMED, WINDOW, portal_with
+
+RECORDS = {"a": f"{WINDOW}window: {{year: 2027, quarter: 2}}\n", "b": CONFIRMED}
+
+
+def test_sheets_run_from_the_first_coming_month_to_the_last() -> None:
+    portal = portal_with(RECORDS)
+    assert [m.key for m in months(portal, date(2026, 11, 21))] == ["2027-04", "2027-05", "2027-06"]
+    assert [m.key for m in months(portal, date(2027, 5, 20))] == ["2027-05", "2027-06"]
+    assert months(portal, date(2027, 7, 1)) == []
+
+
+def test_a_far_window_does_not_make_endless_sheets() -> None:
+    portal = portal_with({"a": f"{WINDOW}window: {{first: 1.1.2027, last: 31.12.2040}}\n"})
+    assert len(months(portal, date(2026, 11, 21))) == MOST_MONTHS
+
+
+def test_a_sheet_has_iso_weeks_from_monday() -> None:
+    portal = portal_with({"a": f"{WINDOW}window: {{year: 2027, month: 1}}\n"})
+    january = months(portal, date(2026, 1, 1))[0]
+    number, days = january.weeks[0]
+    assert number == 53
+    assert [d.day if d else None for d in days] == [None, None, None, None, 1, 2, 3]
+
+
+def test_a_meeting_is_a_link_on_its_day_and_a_window_stands_below() -> None:
+    portal = portal_with(RECORDS)
+    html = month_view(PageContext(portal, "kokoukset/kuukaudet/", today=date(2026, 11, 21)))
+    june = html[html.index('data-month="2027-06"') :]
+    cell = re.search(r'<td data-day="2027-06-03" class="month__busy">(.*?)</td>', june)
+    assert cell
+    assert 'href="../b/"' in cell[1]
+    assert "Talousarvio" in cell[1]
+    assert "Suunniteltu tälle ajalle" in june
+    assert html.count("month__busy") == 1
+
+
+def test_without_meetings_it_says_so() -> None:
+    assert month_view(PageContext(portal_with())) == (
+        "<p>Tuleville kuukausille ei ole kirjattu kokouksia.</p>"
+    )
