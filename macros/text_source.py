@@ -12,6 +12,11 @@ from .problems import Place, Problem, Refused
 
 MAX_BYTES = 200_000
 MAX_PROBLEMS = 20
+BROKEN_LETTERS = "merkit ovat menneet rikki; tallenna UTF-8-muodossa ja korjaa teksti"
+CONFLICT = (
+    "Git-ristiriidan merkki: valitse kahdesta versiosta oikea teksti ja poista rivit "
+    "<<<<<<<, ======= ja >>>>>>>"
+)
 PERSONAL_CODE = "näyttää henkilötunnukselta; henkilötunnuksia ei julkaista"
 
 _Fault = TypeVar("_Fault", bound=tuple[Any, ...])
@@ -26,10 +31,15 @@ _OTHER_BOMS = {
 }
 # Word processors turn the hyphen into other dashes.
 _PERSONAL_CODE = re.compile(
-    r"(?<![^\W_])(\d\d)(\d\d)(\d\d)([A-FU-Y]|[ \xa0]?[-+\u2010-\u2015\u2212][ \xa0]?)"
+    r"(?<!\d)(\d\d)([. \xa0]?)(\d\d)([. \xa0]?)(\d\d)"
+    r"([A-FU-Y]|[ \xa0]?[-+\u2010-\u2015\u2212][ \xa0]?|[ \xa0])"
     r"(\d{3})([0-9A-FHJ-NPR-Y])(?![^\W_])",
     re.ASCII | re.IGNORECASE,
 )
+_CONFLICT_ENDS = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
+_CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
+# UTF-8 read as Windows-1252 or Latin-1: ä, ö, å and their capitals, dashes, quotes, no-break space.
+_MOJIBAKE = re.compile("(?:Ã[\x80-\xbf„…–†˜ƒ‰Š‹ŒŽœžŸ™š›]|â[€\x80]|Â[\xa0-\xbf ])[^\n]*")
 _CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 
 
@@ -39,7 +49,7 @@ def read_text(source: bytes, file: str) -> str:
         raise Refused([Problem(Place(file), sentence)])
     text = source.removeprefix(_BOM).decode("utf-8", errors="surrogateescape")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    faults = [*_first_bad_byte(text), *text_faults(text)]
+    faults = [*_first_bad_byte(text), *_conflicts(text), *text_faults(text)]
     if faults:
         places = _Places(text, file)
         raise refusal(faults, lambda fault: Problem(places.at(fault[0]), fault[1]))
@@ -53,6 +63,8 @@ def text_faults(text: str) -> Iterator[tuple[int, str]]:
             if not _is_bad_byte(text[offset]):
                 yield offset, sentence
         yield from mixed_words(text)
+        for found in _MOJIBAKE.finditer(text):
+            yield found.start(), BROKEN_LETTERS
     for offset in personal_codes(text):
         yield offset, PERSONAL_CODE
 
@@ -60,10 +72,11 @@ def text_faults(text: str) -> Iterator[tuple[int, str]]:
 def personal_codes(text: str) -> Iterator[int]:
     """Offsets of what looks like a Finnish personal identity code with a date that exists."""
     for found in _PERSONAL_CODE.finditer(text):
-        day, month, year, _, serial, check = found.groups()
-        # A final digit may be a telephone number's: there the check digit decides.
+        day, gap, month, other_gap, year, sign, serial, check = found.groups()
+        # A final digit may be a telephone number's, and spaces anyone's: the check decides.
+        certain = check.isalpha() and not gap and not other_gap and sign.strip()
         expected = _CHECK[int(day + month + year + serial) % 31]
-        if _is_date(int(day), int(month), int(year)) and (check.isalpha() or check == expected):
+        if _is_date(int(day), int(month), int(year)) and (certain or check.upper() == expected):
             yield found.start()
 
 
@@ -90,6 +103,13 @@ def _not_text(source: bytes) -> str | None:
     if source.count(0) * 8 > len(source):
         return f"tiedosto ei ole tekstiä tai se on UTF-16-muodossa: {_SAVE_AS}"
     return None
+
+
+def _conflicts(text: str) -> Iterator[tuple[int, str]]:
+    """A line of = alone may also underline; between the other marks it divides the versions."""
+    if _CONFLICT_ENDS.search(text):
+        for found in _CONFLICT_MARK.finditer(text):
+            yield found.start(), CONFLICT
 
 
 def _first_bad_byte(text: str) -> Iterator[tuple[int, str]]:

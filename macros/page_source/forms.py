@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from ..problems import Place, Problem
 from .code import CODE_RULES
 from .inlines import ATTRIBUTES
+from .leftovers import LEFTOVER_RULES
 from .markdown import Document
 
 Fault = tuple[Place, str]
@@ -134,4 +135,5 @@ FORM_RULES: tuple[Callable[[Document], Iterator[Fault]], ...] = (
     footnotes_are_defined,
     admonitions_are_well_formed,
     *CODE_RULES,
+    *LEFTOVER_RULES,
 )

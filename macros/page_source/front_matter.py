@@ -24,6 +24,12 @@ def split(text: str, file: str) -> tuple[str | None, str, int]:
     """Front matter (None: there is none), the text behind it and the text's first line."""
     lines = text.split("\n")
     if not re.fullmatch(r"---[ \t]*", lines[0]):
+        if (row := _late_start(lines)) is not None:
+            message = (
+                "sivun tiedot alkavat tiedoston ensimmäisen rivin alusta; "
+                "poista rivin --- edeltä tyhjät rivit ja välilyönnit"
+            )
+            raise Refused([Problem(Place(file, row + 1), message)])
         if _BARE_KEY.match(lines[0]):
             message = "sivun alku näyttää sivun tiedoilta; kirjoita niiden edelle rivi ---"
             raise Refused([Problem(Place(file), message)])
@@ -35,6 +41,12 @@ def split(text: str, file: str) -> tuple[str | None, str, int]:
     if not any(line.strip() for line in lines[1:end]):
         raise Refused([Problem(Place(file), "sivun tiedot (--- … ---) ovat tyhjät")])
     return "\n".join(lines[1:end]) + "\n", "\n".join(lines[end + 1 :]), end + 2
+
+
+def _late_start(lines: list[str]) -> int | None:
+    """The row of a first mark that is not at the very beginning of the page."""
+    row = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    return row if lines[row].strip() == "---" else None
 
 
 def _brace_problems(node: Node) -> Iterator[Problem]:

@@ -75,6 +75,22 @@ def inner_blocks_are_indented(document: Document) -> Iterator[tuple[Place, str]]
                 opened.pop()
 
 
+def inner_items_are_indented(document: Document) -> Iterator[tuple[Place, str]]:
+    """Less than that, and Python-Markdown makes the inner item one of the outer list."""
+    above: int | None = None  # the indent of the item before, when the list still goes on
+    for token in document.tokens:
+        if token.type == "list_item_open" and token.map:
+            line = document.lines[token.map[0]].expandtabs(INDENT)
+            indent = len(line) - len(line.lstrip())
+            if above is not None and indent > above and indent % INDENT:
+                spaces = INDENT * (indent // INDENT + 1)
+                message = f"sisennä tämä rivi {spaces} välilyönnillä"
+                yield document.block_place(token), message
+            above = indent
+        elif token.level == 0 and not token.type.endswith("_list_open") and token.nesting >= 0:
+            above = None
+
+
 def _misplaced(document: Document, token: Token, opened: list[int]) -> bool:
     """Whether a block that begins on a line of its own stands short of its containers."""
     if token.nesting < 0 or not token.map or not opened or -1 in opened:
@@ -90,4 +106,5 @@ LAYOUT_RULES: tuple[Callable[[Document], Iterator[tuple[Place, str]]], ...] = (
     lists_stand_apart,
     tables_stand_apart,
     inner_blocks_are_indented,
+    inner_items_are_indented,
 )

@@ -74,6 +74,13 @@ class TestFrontMatter:
             "sivu.md:2:8: sivun tiedoissa ei voi käyttää makroja eikä merkkejä {{, {% ja {#"
         )
 
+    @pytest.mark.parametrize(("start", "line"), [("\n", 2), (" ", 1), ("\n \n", 3)])
+    def test_it_begins_at_the_very_beginning(self, start: str, line: int) -> None:
+        assert refusal(f"{start}---\nowner: a\n---\n# X\n") == (
+            f"sivu.md:{line}:1: sivun tiedot alkavat tiedoston ensimmäisen rivin alusta; "
+            "poista rivin --- edeltä tyhjät rivit ja välilyönnit"
+        )
+
     def test_a_page_of_a_book_s_length_is_refused(self) -> None:
         assert refusal("# X\n" + "sana " * 9000) == (
             "sivu.md:1:1: sivu on liian pitkä (45004 merkkiä, enintään 30000); jaa se osiin"
