@@ -1,8 +1,10 @@
 """What a reader does with the keyboard: each feature of the site by Enter, Space and Escape."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from playwright.sync_api import Request
+from playwright.sync_api import TimeoutError as TooLate
 
 from tests.browser.keyboard import Walk
 from tests.browser.states import NARROW, SEARCHED, WIDE
@@ -10,6 +12,7 @@ from tests.browser.states import NARROW, SEARCHED, WIDE
 KEYS = ("Enter", "Space")
 _DIALOG = "dialog.search[open]"
 _RESULT = ".md-search-result__item"
+_REST, _PATIENCE = 250, 5_000  # milliseconds
 
 
 def skip_link(walk: Walk) -> None:
@@ -95,6 +98,7 @@ def results(walk: Walk) -> None:
     """Results come as one types, are announced, and each is a stop in view."""
     _search_for(walk, SEARCHED)
     walk.promise(walk.shows(_RESULT), "results come", SEARCHED)
+    _wait_for_rest(walk)
     said = walk.page.locator("dialog [role=status]").inner_text()
     walk.promise(any(c.isdigit() for c in said), "the number of results is announced", said)
     levels = walk.page.evaluate(
@@ -131,14 +135,25 @@ def result_by_arrow(walk: Walk) -> None:
     """The arrow goes to the first result; Enter there opens it, with the words marked."""
     _search_for(walk, SEARCHED)
     walk.shows(_RESULT)
+    _wait_for_rest(walk)
     stop = walk.press("ArrowDown")
     walk.promise(stop and "link" in stop["element"], "the arrow goes to the first result", stop)
     before = walk.page.url
     walk.page.keyboard.press("Enter")
-    walk.page.wait_for_timeout(300)
+    with suppress(TooLate):
+        walk.page.wait_for_url(lambda url: url != before, timeout=_PATIENCE)
     walk.promise(walk.page.url != before, "Enter opens the result", walk.page.url)
     walk.promise(walk.hides(_DIALOG), "the search is closed on the result's page", walk.page.url)
     walk.promise(walk.shows("main mark"), "the words are marked on the page", SEARCHED)
+
+
+def _wait_for_rest(walk: Walk) -> None:
+    """Each letter is a query of its own: waits until the results of the last one stand still."""
+    length = "document.querySelector('.md-search-result__list')?.innerHTML.length ?? 0"
+    seen = [-1, -2, -3]
+    while len(set(seen)) > 1:
+        walk.page.wait_for_timeout(_REST)
+        seen = [*seen[1:], walk.page.evaluate(length)]
 
 
 def letters(walk: Walk) -> None:

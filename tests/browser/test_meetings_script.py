@@ -1,6 +1,5 @@
 """Past, next and this month follow the reader's clock, whenever the site was built."""
 
-import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -8,18 +7,15 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.site.trees import built, copied
-
-pytestmark = pytest.mark.browser
 
 BUILT = "1795291200"  # 22.11.2026
 MEETING = (
     "title: Sovittu kokous\ngroup: ohjausryhma\nstatus: confirmed\nremote: true\n"
     "starts: 3.6.2027 klo 9.00\nends: 3.6.2027 klo 11.00\n"
 )
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -38,25 +34,17 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
 Opened = Callable[..., Page]
 
 
 @pytest.fixture
-def opened(chromium: Browser, address: str) -> Iterator[Opened]:
+def opened(browser: Browser, address: str) -> Iterator[Opened]:
     """`opened("kokoukset/", "2027-03-10T10:00:00Z")`: the page on that day, in Tokyo."""
     said: list[str] = []
     contexts = []
 
     def open_page(path: str, moment: str, *, script: bool = True) -> Page:
-        context = chromium.new_context(timezone_id="Asia/Tokyo", java_script_enabled=script)
+        context = browser.new_context(timezone_id="Asia/Tokyo", java_script_enabled=script)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: said.append(message.text))
