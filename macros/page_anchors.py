@@ -25,7 +25,7 @@ def missing_anchors(loaded: Loaded) -> Iterator[Problem]:
     for path, source in loaded.pages.items():
         for link in source.links:
             target, _, spot = link.target.partition("#")
-            page = _resolved(path, target)
+            page = places.page_at(path, target)
             if spot and page in spots and spot not in spots[page]:
                 near = suggestion(spot, sorted(spots[page]))
                 yield Problem(link.place, f"sivulla {page} ei ole kohtaa «#{spot}».{near}")
@@ -72,16 +72,3 @@ def _called_ids(loaded: Loaded, path: str, source: PageSource) -> set[str]:
                 continue  # the call itself is reported
             found |= ids_in(html)
     return found
-
-
-def _resolved(path: str, target: str) -> str:
-    """The page that a relative link on another page leads to; the page itself for `#spot`."""
-    if not target:
-        return path
-    steps: list[str] = path.split("/")[:-1]
-    for step in target.split("/"):
-        if step == "..":
-            steps = steps[:-1]
-        elif step != ".":
-            steps.append(step)
-    return "/".join(steps)

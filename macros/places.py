@@ -1,5 +1,7 @@
 """Where each record is on the site: the page that shows it, and the spot on the page."""
 
+import posixpath
+
 from .model.accessibility import AccessibilityStatement
 from .model.annual_task import AnnualTask
 from .model.competence import AccountManager, Expert
@@ -92,6 +94,11 @@ def full_address(address: str, site_url: str) -> str:
         return address
     page, mark, spot = address.partition("#")
     return f"{site_url}{url_of_page(page)}{mark}{spot}"
+
+
+def page_at(page: str, path: str) -> str:
+    """The page that a relative path on another page leads to; the page itself for no path."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
 
 
 def own_pages(portal: Portal) -> dict[str, Record]:

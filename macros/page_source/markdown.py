@@ -2,7 +2,7 @@
 
 markdown-it keeps positions, which Python-Markdown does not; but Python-Markdown makes the page.
 So indented code and blocks of HTML, where the two differ, are read here as plain text: this sees
-more links and elements than the site will have, never fewer. `page_forms` refuses the rest.
+more links and elements than the site will have, never fewer. `forms` refuses the rest.
 """
 
 import re

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from ..model.link_targets import address_fault, is_relative
 from ..page_source import PageSource
 from ..page_source.elements import PLACEHOLDER, Image, Link
+from ..places import page_at
 from ..problems import Place, Problem, Severity, suggestion
 from .page_surroundings import PageRule, Surroundings
 
@@ -138,7 +139,7 @@ def _resolved(target: str, around: Surroundings) -> str:
     if not is_relative(target):
         return target
     path, rest = _parts(target)
-    return posixpath.normpath(posixpath.join(around.folder, path)) + rest
+    return page_at(around.page_path, path) + rest
 
 
 def _parts(target: str) -> tuple[str, str]:
