@@ -4,6 +4,7 @@ import posixpath
 
 from .model.accessibility import AccessibilityStatement
 from .model.annual_task import AnnualTask
+from .model.change import Change
 from .model.competence import AccountManager, Expert
 from .model.decision import Decision
 from .model.document import Document
@@ -15,8 +16,11 @@ from .model.organisation import Body, Organisation
 from .model.page import Guideline, Page
 from .model.portal import Portal, Site
 from .model.position import Position
+from .model.project import Project
 from .model.purpose import Commitment, Goal, OpenQuestion, Topic
 from .model.record import Record
+from .model.requirement import Requirement
+from .model.service import Service
 
 GUIDELINES_FOLDER = "ohjeet"
 
@@ -27,6 +31,9 @@ PAGE_FOLDERS: dict[type[Record], str] = {
     Network: "verkostot",
     Decision: "paatokset",
     Meeting: "kokoukset",
+    Service: "palvelut",
+    Change: "muutokset",
+    Project: "projektit",
 }
 
 # The other types share a page, where each record has a spot: (page, first word of the spot).
@@ -37,6 +44,7 @@ SHARED_PAGES: dict[type[Record], tuple[str, str]] = {
     Goal: ("yhteistyomalli/tavoitteet.md", "tavoite"),
     Commitment: ("yhteistyomalli/sitoumukset.md", "sitoumus"),
     OpenQuestion: ("sopimatta.md", "kysymys"),
+    Requirement: ("yhteistyomalli/toteutuminen.md", "vaatimus"),
     Document: ("tietoa/lahteet.md", "lahde"),
     Organisation: ("hallinta/organisaatiot.md", "organisaatio"),
     Body: ("hallinta/organisaatiot.md", "toimielin"),

@@ -12,6 +12,7 @@ import pytest
 from macros.model.page import Guideline, Page
 from macros.model.portal import RECORD_TYPES, SINGLE_TYPES, Portal
 from macros.model.record import Record
+from macros.model.requirement import CHECKS
 from macros.reading import Reader
 from macros.yaml_source import Mapping, read_yaml
 
@@ -43,6 +44,20 @@ DEFAULTS = {
     f"use: [{{entitlement: seminaari, used: not_recorded}}]\n{SOURCE}",
     "decisions": "title: Päätös\nbody: hallitus\ndate: 4.2.2027\npreparer: not_recorded\n"
     f"presenter: not_recorded\nproposal: [Hyväksytään.]\noutcome: Hyväksyttiin.\n{SOURCE}",
+    "services": "title: Palvelu\nsummary: Palvelee.\ntopics: [tuki]\nstate: in_use\n"
+    "owner: not_recorded\nsupport_model: {state: not_recorded}\n"
+    "service_level: {state: not_recorded}\n"
+    f"users: [{{organisation: mallila, state: used}}]\n{SOURCE}",
+    "changes": "title: Muutos\nkind: update\nstatus: planned\nwhat: Ulkoasu vaihtuu.\n"
+    "window: {year: 2027}\naffects: [mallila]\nmade_by: not_recorded\n"
+    "announced: not_recorded\nresponsible: not_recorded\n"
+    "communication: {state: not_recorded}\n",
+    "projects": "title: Projekti\nkind: project\npurpose: Kehittää.\nphase: running\n"
+    "owner: not_recorded\nsteering_group: not_recorded\nnext_step: not_recorded\n"
+    "parties: [mallila]\n",
+    "requirements": "title: Lupaus\norder: 1\nnext_step: Kirjataan.\n"
+    "responsible: {organisation: mallila}\nholders: {every_position: true}\n"
+    "source: {document: malli, phrase: nimetään}\n",
     "goals": f"title: Tavoite\nhorizon: long\norder: 1\n{SOURCE}",
     "commitments": f"title: Sitoumus\ntext: Osapuoli kertoo.\norder: 1\n{SOURCE}",
     "open-questions": "title: Kysymys\nbackground: Malli vaikenee.\nmatters: Muuten ei tiedetä.\n"
@@ -59,7 +74,12 @@ DEFAULTS = {
     "measurement: {pages: 2, states: 8, violations: 0, tool: axe, states_measured: [vaalea]}\n",
 }
 # A default gives way to the line that says the other thing.
-INSTEAD = {("account-managers", "serves"): "sectors", ("decisions", "body"): "group"}
+INSTEAD = {
+    ("account-managers", "serves"): {"sectors"},
+    ("changes", "window"): {"starts"},
+    ("decisions", "body"): {"group"},
+    ("requirements", "holders"): {*CHECKS},
+}
 # What the others rest on; a test that speaks of these itself gets only its own.
 GROUND = {
     "documents": {"malli": ""},
@@ -129,7 +149,7 @@ def _filled(text: str, folder: str, key: str) -> Mapping:
     left_out = [
         (name, value)
         for name, value in rest.entries
-        if not said & {name.text, INSTEAD.get((folder, name.text))}
+        if not said & {name.text, *INSTEAD.get((folder, name.text), ())}
     ]
     return Mapping((*node.entries, *left_out), node.place)
 

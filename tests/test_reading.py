@@ -205,7 +205,7 @@ MISTAKES = {
         Meeting,
         "klo 11.00",
         "klo 8.00",
-        "5:7: tilaisuus päättyy ennen kuin se alkaa",
+        "5:7: päättyy ennen kuin alkaa",
     ),
     "list as comma text": (
         Group,

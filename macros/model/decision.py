@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from .kinds import Day, ListOf, NotRecorded, OrNotRecorded, Part, Reference, Text
+from .action import Action
+from .kinds import Day, Flag, ListOf, NotRecorded, OrNotRecorded, Part, Reference, Text
 from .position import Person
 from .record import SOURCE, Record, SourcePlace, field
 
@@ -39,6 +40,21 @@ class Decision(Record):
     )
     proposal: tuple[str, ...] = field(ListOf(Text(800)), "Päätösehdotus", "Ehdotuksen kohdat.")
     outcome: str = field(Text(400), "Päätös", "Mitä päätettiin.", example="Hyväksyttiin.")
+    actions: tuple[Action, ...] = field(
+        ListOf(Part(Action)),
+        "Toimenpiteet",
+        "Mitä päätöksestä seuraa, kenelle ja mihin mennessä.",
+        default=(),
+    )
+    no_actions: bool = field(
+        Flag(), "Ei toimenpiteitä", "true, kun päätös ei vaadi toimenpiteitä.", default=False
+    )
+    guidelines: tuple[str, ...] = field(
+        ListOf(Reference("guidelines")), "Ohjeet", "Ohjeet, joita päätös muutti.", default=()
+    )
+    projects: tuple[str, ...] = field(
+        ListOf(Reference("projects")), "Projektit", "Projektit, joita päätös muutti.", default=()
+    )
     source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
 
     def faults(self) -> Iterator[tuple[str, str]]:
@@ -47,3 +63,9 @@ class Decision(Record):
             yield "title", "kirjoita joko body (toimielin) tai group (ryhmä), ei molempia"
         if "§" in (self.section or ""):
             yield "section", "kirjoita pelkkä numero ilman merkkiä §"
+        if self.no_actions and self.actions:
+            yield "no_actions", "toimenpiteitä on kirjattu; poista no_actions"
+        ids = [action.id for action in self.actions]
+        for index, action_id in enumerate(ids):
+            if action_id in ids[:index]:
+                yield f"actions[{index}].id", f"tunnus «{action_id}» on jo toisella toimenpiteellä"

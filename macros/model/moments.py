@@ -1,5 +1,6 @@
 """Days and times as Finns write them; what could be read in two ways is refused."""
 
+import calendar
 import re
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
@@ -81,3 +82,9 @@ _MONTH_STEMS = (
 def month_stem(month: int) -> str:
     """`kesä` of 6: what stands before `kuu`, `kuussa` and `kuun`."""
     return _MONTH_STEMS[month - 1]
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later, or the last day of a month that has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from .kinds import (
     Address,
@@ -18,6 +18,7 @@ from .kinds import (
 )
 from .link import PART_LINK, Link
 from .record import SOURCE, Record, SourcePlace, field
+from .scheduled import Scheduled
 from .window import Window
 
 
@@ -31,7 +32,7 @@ class OccasionStatus(Labelled):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Occasion(Record):
+class Occasion(Scheduled, Record):
     """A record with exactly one of a window and a time; times are Finnish and have an offset."""
 
     title: str = field(
@@ -73,22 +74,12 @@ class Occasion(Record):
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """What is wrong between the fields: (field, Finnish sentence)."""
-        timed = self.starts is not None or self.ends is not None
-        if timed == (self.window is not None):
-            yield (
-                "window",
-                "kirjoita joko window (ajankohta, jos aikaa ei ole sovittu) tai starts ja ends "
-                "(sovittu aika), ei molempia",
-            )
-        elif timed and (self.starts is None or self.ends is None):
-            yield "starts", "kirjoita sekä starts (alkaa) että ends (päättyy)"
-        elif self.starts and self.ends and self.ends <= self.starts:
-            yield "ends", "tilaisuus päättyy ennen kuin se alkaa"
-        yield from self._status_faults(timed)
+        yield from self.timing_faults()
+        yield from self._status_faults()
 
-    def _status_faults(self, timed: bool) -> Iterator[tuple[str, str]]:
+    def _status_faults(self) -> Iterator[tuple[str, str]]:
         agreed = self.status in (OccasionStatus.CONFIRMED, OccasionStatus.HELD)
-        if self.status is OccasionStatus.PLANNED and timed:
+        if self.status is OccasionStatus.PLANNED and self.timed:
             yield "status", "kun aika on sovittu, tila on confirmed; vaihda tila tai poista aika"
         if agreed and self.window:
             yield "status", f"kun tila on {self.status}, kirjoita aika (starts ja ends), ei window"
@@ -98,28 +89,3 @@ class Occasion(Record):
             yield "proposal", f"kun tila on {self.status}, aika ei ole ehdotus; poista proposal"
         if self.status is OccasionStatus.PLANNED and not self.proposal and self.source is None:
             yield "status", "suunnitelmalla on oltava source (lähde) tai proposal: true (ehdotus)"
-
-    @property
-    def first_day(self) -> date:
-        """The day on which it begins, or can begin at the earliest."""
-        return self.span.first_day
-
-    @property
-    def last_day(self) -> date:
-        """The day on which it ends, or can end at the latest."""
-        return self.span.last_day
-
-    @property
-    def order(self) -> tuple[date, bool, str, str]:
-        """Its place in time: a window comes after the times of its first day."""
-        clock = self.starts.isoformat() if self.starts else ""
-        return (self.first_day, self.window is not None, clock, self.id)
-
-    @property
-    def span(self) -> Window:
-        """The window, or the days of the agreed time."""
-        if self.window:
-            return self.window
-        if self.starts and self.ends:
-            return Window(first=self.starts.date(), last=self.ends.date())
-        raise ValueError("faults() refuses a record that has neither")

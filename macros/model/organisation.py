@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from .kinds import Choice, Flag, Labelled, Reference, Text
+from .kinds import Choice, Flag, Labelled, ListOf, NotRecorded, OrNotRecorded, Reference, Text
 from .record import SOURCE, Record, SourcePlace, field
 
 
@@ -33,6 +33,12 @@ class Organisation(Record):
     )
     party: bool = field(
         Flag(), "Sopijapuoli", "Onko organisaatio yhteistyömallin sopijapuoli.", example="true"
+    )
+    sectors: tuple[str, ...] | NotRecorded | None = field(
+        OrNotRecorded(ListOf(Text(120))),
+        "Toimialat",
+        "Organisaation toimialat; jätä pois, jos niitä ei tarvita.",
+        default=None,
     )
     source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from .kinds import Choice, Day, Integer, Labelled, ListOf, Part, Reference, Text
+from .moments import months_after
 from .record import SOURCE, Record, SourcePlace, field
 
 
@@ -92,6 +93,12 @@ class Guideline(Record):
     basis: tuple[SourcePlace, ...] = field(
         ListOf(SOURCE), "Perustuu", "Mihin ohje nojaa: asiakirjaan tai hyvään käytäntöön."
     )
+
+    @property
+    def review_by(self) -> dt.date | None:
+        """The day by which it is to be reviewed again; None before it has been approved."""
+        last = self.last_reviewed or (self.approved.date if self.approved else None)
+        return months_after(last, self.review_interval) if last else None
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """What is wrong between the fields: (field, Finnish sentence)."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from .accessibility import AccessibilityStatement
 from .annual_task import AnnualTask
+from .change import Change
 from .competence import AccountManager, Expert
 from .decision import Decision
 from .document import Document
@@ -17,9 +18,12 @@ from .network_event import NetworkEvent
 from .organisation import Body, Organisation
 from .page import Guideline, Page
 from .position import Position
+from .project import Project
 from .purpose import Commitment, Goal, OpenQuestion, Topic
 from .record import Record
 from .record import field as declared
+from .requirement import Requirement
+from .service import Service
 
 RECORD_TYPES: tuple[type[Record], ...] = (
     Document,
@@ -36,6 +40,10 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Membership,
     NetworkEvent,
     Decision,
+    Service,
+    Change,
+    Project,
+    Requirement,
     Goal,
     Commitment,
     OpenQuestion,
@@ -97,6 +105,10 @@ class Portal:
     memberships: dict[str, Membership] = field(default_factory=dict)
     network_events: dict[str, NetworkEvent] = field(default_factory=dict)
     decisions: dict[str, Decision] = field(default_factory=dict)
+    services: dict[str, Service] = field(default_factory=dict)
+    changes: dict[str, Change] = field(default_factory=dict)
+    projects: dict[str, Project] = field(default_factory=dict)
+    requirements: dict[str, Requirement] = field(default_factory=dict)
     goals: dict[str, Goal] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     open_questions: dict[str, OpenQuestion] = field(default_factory=dict)

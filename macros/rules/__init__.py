@@ -16,7 +16,6 @@ RULES: tuple[Rule, ...] = (
     structure.entitlement_ids_are_unique_in_a_network,
     structure.use_names_an_entitlement_of_the_network,
     structure.the_use_of_every_entitlement_is_told,
-    structure.use_stays_within_quota,
     structure.the_member_itself_decided_to_join,
     structure.replacements_end_somewhere,
     structure.titles_tell_records_apart,

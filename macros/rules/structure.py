@@ -80,15 +80,6 @@ def the_use_of_every_entitlement_is_told(portal: Portal) -> Iterator[Finding]:
                 yield Finding(membership, "use", message)
 
 
-def use_stays_within_quota(portal: Portal) -> Iterator[Finding]:
-    """No more of an entitlement is used than the network gives."""
-    for membership, network, index, use in _uses(portal):
-        quota = next((e.quota for e in network.entitlements if e.id == use.entitlement), None)
-        if quota is not None and use.used is not NOT_RECORDED and use.used > quota:
-            message = f"käytetty {use.used}, mutta etuutta on vain {quota}"
-            yield Finding(membership, f"use[{index}].used", message)
-
-
 def the_member_itself_decided_to_join(portal: Portal) -> Iterator[Finding]:
     """The decision that a membership rests on was made by the member."""
     for membership in portal.memberships.values():

@@ -50,7 +50,7 @@ BOTH = (
         (
             f"{HEAD}status: confirmed\nremote: true\n"
             "starts: 3.6.2027 klo 9\nends: 3.6.2027 klo 9\n",
-            ["tilaisuus päättyy ennen kuin se alkaa"],
+            ["päättyy ennen kuin alkaa"],
         ),
         (
             f"{HEAD}status: held\nremote: true\n{MONTH}",

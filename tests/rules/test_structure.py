@@ -59,12 +59,6 @@ PASSING: dict[object, list[Records]] = {
         use("entitlement: a, used: 0", "entitlement: b, used: 0", "entitlement: c, used: 0"),
         {"memberships": {"m": "network: muu"}},
     ],
-    structure.use_stays_within_quota: [
-        use("entitlement: a, used: 2"),
-        use("entitlement: a, used: 0"),
-        use("entitlement: a, used: not_recorded"),
-        use("entitlement: b, used: 999"),
-    ],
     structure.the_member_itself_decided_to_join: [
         decided("oma"),
         {"memberships": {"m": ""}},
@@ -130,12 +124,6 @@ FAILING: dict[object, list[tuple[Records, Told]]] = {
               "kirjoita used: not_recorded")
              for entitlement in ("a", "b")],
         ),
-    ],
-    structure.use_stays_within_quota: [
-        (
-            use("entitlement: a, used: 3"),
-            [("m", "use[0].used", "käytetty 3, mutta etuutta on vain 2")],
-        )
     ],
     structure.the_member_itself_decided_to_join: [
         (

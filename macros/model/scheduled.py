@@ -1,0 +1,59 @@
+"""What has a place in time: a planned window, or an agreed beginning and end."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from .window import Window
+
+
+class Scheduled:
+    """The days of a record that declares `window`, `starts` and `ends`, and has one of them."""
+
+    id: str
+    window: Any
+    starts: datetime | None
+    ends: datetime | None
+
+    @property
+    def first_day(self) -> date:
+        """The day on which it begins, or can begin at the earliest."""
+        return self.span.first_day
+
+    @property
+    def last_day(self) -> date:
+        """The day on which it ends, or can end at the latest."""
+        return self.span.last_day
+
+    @property
+    def order(self) -> tuple[date, bool, str, str]:
+        """Its place in time: a window comes after the times of its first day."""
+        clock = self.starts.isoformat() if self.starts else ""
+        return (self.first_day, isinstance(self.window, Window), clock, self.id)
+
+    @property
+    def span(self) -> Window:
+        """The window, or the days of the agreed time."""
+        if isinstance(self.window, Window):
+            return self.window
+        if self.starts and self.ends:
+            return Window(first=self.starts.date(), last=self.ends.date())
+        raise ValueError("faults() refuses a record that has neither")
+
+    @property
+    def timed(self) -> bool:
+        """Whether a beginning or an end is given."""
+        return self.starts is not None or self.ends is not None
+
+    def timing_faults(self) -> Iterator[tuple[str, str]]:
+        """What is wrong between the three fields: (field, Finnish sentence)."""
+        if self.timed == (self.window is not None):
+            yield (
+                "window",
+                "kirjoita joko window (ajankohta, jos aikaa ei ole sovittu) tai starts ja ends "
+                "(sovittu aika), ei molempia",
+            )
+        elif self.timed and (self.starts is None or self.ends is None):
+            yield "starts", "kirjoita sekä starts (alkaa) että ends (päättyy)"
+        elif self.starts and self.ends and self.ends <= self.starts:
+            yield "ends", "päättyy ennen kuin alkaa"

@@ -1,0 +1,43 @@
+"""Who holds a position, as evidence: every check that needs somebody asks here."""
+
+from datetime import date
+
+from ...model.kinds import NOT_RECORDED
+from ...model.moments import finnish_day
+from ...model.portal import Portal
+from ...model.position import HolderState, Position, Tenure
+from ...model.record import Record
+from .judgement import Evidence, State
+
+
+def holding(portal: Portal, position: Position, today: date) -> Evidence:
+    """Whether somebody is recorded who holds the position on the day."""
+    state, said = _said(position, today)
+    return Evidence(state, f"{position.title}: {said}", position, employer(portal, position))
+
+
+def employer(portal: Portal, position: Position) -> Record | None:
+    """The organisation that fills the position, where it is recorded."""
+    if position.organisation is NOT_RECORDED:
+        return None
+    return portal.organisations.get(position.organisation)
+
+
+def _said(position: Position, today: date) -> tuple[State, str]:
+    match position.holder.state:
+        case HolderState.NOT_RECORDED:
+            return State.UNKNOWN, "hoitajaa ei ole kirjattu"
+        case HolderState.VACANT:
+            return State.UNMET, "tehtävä on täyttämättä"
+    return _in_time(position.holder.people, today)
+
+
+def _in_time(people: tuple[Tenure, ...], today: date) -> tuple[State, str]:
+    lasting = [t for t in people if not t.until or t.until >= today]
+    if any(not t.since or t.since <= today for t in lasting):
+        return State.MET, "hoitaja on kirjattu"
+    if lasting:
+        first = min(t.since for t in lasting if t.since)
+        return State.UPCOMING, f"hoitaja aloittaa {finnish_day(first)}"
+    last = max(t.until for t in people if t.until)
+    return State.UNKNOWN, f"kirjatun hoitajan kausi päättyi {finnish_day(last)}"

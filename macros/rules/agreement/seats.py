@@ -1,0 +1,109 @@
+"""Who sits where: compositions, holders, and the parties' representatives."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ...model.criteria import Composition, Holders, Representation
+from ...model.group import Group, Seat, SeatKind
+from ...model.kinds import NOT_RECORDED
+from ...model.organisation import Organisation
+from ...model.portal import Portal
+from ...model.record import Record
+from ...occasions import members
+from .holding import holding
+from .judgement import Evidence, State
+
+
+def group_consists_of_exactly_those_agreed(
+    portal: Portal, agreed: Composition, today: date
+) -> Iterator[Evidence]:
+    """The group's seats are those of the agreement, no fewer and no more."""
+    group = portal.groups[agreed.group]
+    if group.composition is NOT_RECORDED:
+        yield _no_composition(group)
+        return
+    seats = {key: seat for seat in group.composition if (key := _sitter(seat))}
+    wanted = [("positions", p) for p in agreed.positions] + [("bodies", b) for b in agreed.bodies]
+    for key in wanted:
+        yield _wanted(_record(portal, key), seats.get(key))
+    for key in seats:
+        if key not in wanted:
+            record = _record(portal, key)
+            text = f"{record.title}: on kokoonpanossa, mutta ei kuulu siihen lähteen mukaan"
+            yield Evidence(State.UNMET, text, record)
+
+
+def holders_of_positions_are_recorded(
+    portal: Portal, those: Holders, today: date
+) -> Iterator[Evidence]:
+    """Somebody is recorded who holds each of the positions."""
+    group = portal.groups[those.group] if those.group else None
+    if group and group.composition is NOT_RECORDED:
+        yield _no_composition(group)
+        return
+    named = members(group) if group else those.positions or portal.positions
+    for position_id in portal.positions:
+        if position_id in named:
+            yield holding(portal, portal.positions[position_id], today)
+
+
+def every_party_is_represented_on_the_level(
+    portal: Portal, wanted: Representation, today: date
+) -> Iterator[Evidence]:
+    """Each party has representatives of its own in the groups of the level."""
+    groups = [group for group in portal.groups.values() if group.level == wanted.level]
+    if not groups:
+        yield Evidence(State.UNKNOWN, "Tasolle ei ole kirjattu ryhmää", None)
+    for group in groups:
+        if group.composition is NOT_RECORDED:
+            yield _no_composition(group)
+        else:
+            for party in portal.parties:
+                yield _representation(portal, group, group.composition, party, wanted.least)
+
+
+def _representation(
+    portal: Portal, group: Group, seats: tuple[Seat, ...], party: Organisation, least: int
+) -> Evidence:
+    own = [
+        seat
+        for seat in seats
+        if seat.kind is SeatKind.BY_POSITION
+        and portal.positions[seat.position or ""].organisation == party.id
+    ]
+    beside = [s for s in seats if s.body and portal.bodies[s.body].organisation == party.id]
+    begin = f"{group.title}, {party.title}:"
+    if len(own) >= least:
+        return Evidence(State.MET, f"{begin} jäseniä {len(own)}", group, party)
+    if beside:
+        body = portal.bodies[beside[0].body or ""].title
+        text = f"{begin} mukana toimielimen yhteydessä ({body}), jäseniä ei ole kirjattu"
+        return Evidence(State.UNKNOWN, text, group, party)
+    return Evidence(
+        State.UNMET, f"{begin} jäseniä {len(own)}, pitäisi olla vähintään {least}", group, party
+    )
+
+
+def _no_composition(group: Group) -> Evidence:
+    return Evidence(State.UNKNOWN, f"{group.title}: kokoonpanoa ei ole kirjattu", group)
+
+
+def _sitter(seat: Seat) -> tuple[str, str] | None:
+    """The folder and id of who sits there by right; nobody of those who are invited."""
+    if seat.kind is SeatKind.BY_POSITION:
+        return ("positions", seat.position or "")
+    return ("bodies", seat.body or "") if seat.kind is SeatKind.WITHIN_BODY else None
+
+
+def _record(portal: Portal, key: tuple[str, str]) -> Record:
+    return portal.of(key[0])[key[1]]
+
+
+def _wanted(record: Record, seat: Seat | None) -> Evidence:
+    if seat is None:
+        return Evidence(State.UNMET, f"{record.title}: puuttuu kokoonpanosta", record)
+    if seat.undetermined:
+        text = f"{record.title}: jäsenenä on yksi heistä, mutta ei ole kirjattu, kuka"
+        return Evidence(State.UNKNOWN, text, record)
+    how = "jäsen" if seat.kind is SeatKind.BY_POSITION else "mukana toimielimen yhteydessä"
+    return Evidence(State.MET, f"{record.title}: {how}", record)
