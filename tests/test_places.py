@@ -27,6 +27,10 @@ ADDRESSES = {
     "goals": "yhteistyomalli/tavoitteet/#tavoite-a",
     "commitments": "yhteistyomalli/sitoumukset/#sitoumus-a",
     "open-questions": "sopimatta/#kysymys-a",
+    "services": "palvelut/a/",
+    "changes": "muutokset/a/",
+    "projects": "projektit/a/",
+    "requirements": "yhteistyomalli/toteutuminen/#vaatimus-a",
     "topics": "ohjeet/#aihe-a",
     "guidelines": "ohjeet/a/",
     "pages": "a/",
@@ -47,13 +51,13 @@ def test_every_type_of_record_has_an_address(make_portal: Callable[..., Portal])
     assert all(page_of(record) and spot_of(record) for record in singles)
 
 
-def test_pages_are_made_for_groups_positions_meetings_networks_and_decisions(
+def test_these_types_have_a_page_for_each_record(
     make_portal: Callable[..., Portal],
 ) -> None:
     one_of_each = {shape.FOLDER.replace("-", "_"): {"a": ""} for shape in RECORD_TYPES}
     assert sorted(own_pages(make_portal(**one_of_each))) == [
-        "hallinta/a.md", "hallinta/roolit/a.md", "kokoukset/a.md", "paatokset/a.md",
-        "verkostot/a.md",
+        "hallinta/a.md", "hallinta/roolit/a.md", "kokoukset/a.md", "muutokset/a.md",
+        "paatokset/a.md", "palvelut/a.md", "projektit/a.md", "verkostot/a.md",
     ]  # fmt: skip
 
 
