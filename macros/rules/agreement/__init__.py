@@ -6,21 +6,21 @@ from ...model import criteria
 from ...model.portal import Portal
 from ...model.record import Record
 from ...model.requirement import Requirement
-from . import follow_up, operations, people, rhythm, seats, upkeep
+from . import changes, follow_up, operations, people, representation, rhythm, seats, upkeep
 from .judgement import Check, Evidence, Judgement
 
 CHECKS: dict[type[criteria.Criterion], Check] = {
     criteria.Composition: seats.group_consists_of_exactly_those_agreed,
     criteria.Holders: seats.holders_of_positions_are_recorded,
-    criteria.Representation: seats.every_party_is_represented_on_the_level,
+    criteria.Representation: representation.every_party_is_represented_on_the_level,
     criteria.MeetingsInYear: rhythm.group_meets_as_often_as_agreed,
     criteria.MeetingTopics: rhythm.topics_are_dealt_with_in_their_months,
     criteria.AccountManagement: people.organisation_has_an_account_manager,
     criteria.SectorCoverage: people.every_sector_has_an_account_manager,
     criteria.Expertise: people.experts_are_known_and_available,
     criteria.ServiceTerms: operations.terms_of_every_service_are_agreed,
-    criteria.ChangePlans: operations.every_change_ahead_is_planned,
-    criteria.NoticePeriod: operations.changes_are_announced_in_time,
+    criteria.ChangePlans: changes.every_change_ahead_is_planned,
+    criteria.NoticePeriod: changes.changes_are_announced_in_time,
     criteria.ProjectTerms: operations.every_open_project_is_steered,
     criteria.ActionTerms: follow_up.every_decision_has_actions_with_owner_and_day,
     criteria.ActionDeadlines: follow_up.no_action_is_overdue,

@@ -6,11 +6,24 @@ from datetime import date, timedelta
 from ...model.action import Action, ActionState
 from ...model.criteria import ActionDeadlines, ActionTerm, ActionTerms
 from ...model.decision import Decision
-from ...model.kinds import NOT_RECORDED
+from ...model.kinds import NOT_RECORDED, Labelled
 from ...model.moments import finnish_day
 from ...model.portal import Portal
 from ...model.position import HolderState, Position
+from ...model.record import Record
+from .holding import doer
 from .judgement import Evidence, State
+
+
+class Progress(Labelled):
+    """How far a decision has been carried out, as of a day."""
+
+    LATE = "late", "Myöhässä"
+    OPEN = "open", "Avoin"
+    DONE = "done", "Tehty"
+    DROPPED = "dropped", "Rauennut"
+    NOT_NEEDED = "not_needed", "Ei vaadi toimenpiteitä"
+    NOT_RECORDED = "not_recorded", "Toimenpiteitä ei ole kirjattu"
 
 
 def every_decision_has_actions_with_owner_and_day(
@@ -19,22 +32,9 @@ def every_decision_has_actions_with_owner_and_day(
     """Each decision says what follows from it, by whom and by when, or that nothing does."""
     yield from _without_actions(portal)
     for decision, action in actions(portal):
-        gaps = [term for term in wanted.must_have if getattr(action, term.value) is NOT_RECORDED]
-        owner = owner_of(portal, action)
-        begin = f"{decision.title}: {action.title}"
-        if (
-            owner
-            and owner.holder.state is HolderState.VACANT
-            and ActionTerm.OWNER in wanted.must_have
-        ):
-            text = f"{begin} – vastuutehtävä on täyttämättä"
-            yield Evidence(State.UNMET, text, decision, owner)
-        elif gaps:
-            missing = " ja ".join(gap.label.lower() for gap in gaps)
-            text = f"{begin} – {missing} kirjaamatta"
-            yield Evidence(State.UNKNOWN, text, decision, owner)
-        else:
-            yield Evidence(State.MET, f"{begin} – vastuu ja määräaika kirjattu", decision, owner)
+        state, said = _settled(portal, action, wanted)
+        text = f"{decision.title}: {action.title} – {said}"
+        yield Evidence(state, text, decision, _turn(portal, action))
 
 
 def no_action_is_overdue(
@@ -45,7 +45,7 @@ def no_action_is_overdue(
     for decision, action in actions(portal):
         state, said = _timely(action, timedelta(days=wanted.grace), today)
         text = f"{decision.title}: {action.title} – {said}"
-        yield Evidence(state, text, decision, owner_of(portal, action))
+        yield Evidence(state, text, decision, _turn(portal, action))
 
 
 def actions(portal: Portal) -> list[tuple[Decision, Action]]:
@@ -66,6 +66,18 @@ def decisions_of_parties(portal: Portal) -> list[Decision]:
         for decision in portal.decisions.values()
         if decision.group or portal.bodies[decision.body or ""].organisation in parties
     ]
+
+
+def progress(decision: Decision, today: date) -> Progress:
+    """The worst of the decision's actions; one that lapsed counts when there are no others."""
+    if decision.no_actions:
+        return Progress.NOT_NEEDED
+    if not decision.actions:
+        return Progress.NOT_RECORDED
+    if any(is_overdue(action, today) for action in decision.actions):
+        return Progress.LATE
+    states = {action.state for action in decision.actions}
+    return Progress[next(state.name for state in ActionState if state in states)]
 
 
 def is_overdue(action: Action, today: date) -> bool:
@@ -90,6 +102,26 @@ def _without_actions(portal: Portal) -> Iterator[Evidence]:
         elif not decision.actions:
             text = f"{decision.title}: toimenpiteitä ei ole kirjattu"
             yield Evidence(State.UNKNOWN, text, decision)
+        elif all(action.state is ActionState.DROPPED for action in decision.actions):
+            yield Evidence(State.MET, f"{decision.title}: toimenpiteet ovat rauenneet", decision)
+
+
+def _settled(portal: Portal, action: Action, wanted: ActionTerms) -> tuple[State, str]:
+    """What is missing of an action that is still to be done, or that nothing is."""
+    if action.state is ActionState.DONE:
+        return State.MET, "tehty"
+    owner = owner_of(portal, action)
+    vacant = owner is not None and owner.holder.state is HolderState.VACANT
+    if vacant and ActionTerm.OWNER in wanted.must_have:
+        return State.UNMET, "vastuutehtävä on täyttämättä"
+    gaps = [term for term in wanted.must_have if getattr(action, term.value) is NOT_RECORDED]
+    named = " ja ".join(term.label.lower() for term in gaps or wanted.must_have)
+    return (State.UNKNOWN, f"{named} kirjaamatta") if gaps else (State.MET, f"{named} kirjattu")
+
+
+def _turn(portal: Portal, action: Action) -> Record | None:
+    owner = owner_of(portal, action)
+    return doer(portal, owner) if owner else None
 
 
 def _timely(action: Action, grace: timedelta, today: date) -> tuple[State, str]:

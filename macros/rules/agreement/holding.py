@@ -16,6 +16,12 @@ def holding(portal: Portal, position: Position, today: date) -> Evidence:
     return Evidence(state, f"{position.title}: {said}", position, employer(portal, position))
 
 
+def doer(portal: Portal, position: Position) -> Record | None:
+    """Who acts for the position: itself, or while nobody holds it, the one that fills it."""
+    vacant = position.holder.state is HolderState.VACANT
+    return employer(portal, position) if vacant else position
+
+
 def employer(portal: Portal, position: Position) -> Record | None:
     """The organisation that fills the position, where it is recorded."""
     if position.organisation is NOT_RECORDED:

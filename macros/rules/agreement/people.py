@@ -6,6 +6,7 @@ from datetime import date
 from ...model.competence import AccountManager
 from ...model.criteria import AccountManagement, Expertise, SectorCoverage
 from ...model.kinds import NOT_RECORDED
+from ...model.organisation import Organisation
 from ...model.portal import Portal
 from ...model.record import Record
 from .holding import holding
@@ -21,31 +22,22 @@ def organisation_has_an_account_manager(
     if not own:
         text = f"{organisation.title}: asiakkuuspäällikköä ei ole kirjattu"
         yield Evidence(State.UNKNOWN, text, organisation, organisation)
-    for manager in own:
-        yield holding(portal, portal.positions[manager.position], today)
+    held = [holding(portal, portal.positions[manager.position], today) for manager in own]
+    yield from [piece for piece in held if piece.state is State.MET] or held
 
 
 def every_sector_has_an_account_manager(
     portal: Portal, wanted: SectorCoverage, today: date
 ) -> Iterator[Evidence]:
-    """Each sector that the organisation has is among those of an account manager."""
+    """Each sector that the organisation has is served by an account manager who is known."""
     organisation = portal.organisations[wanted.organisation]
     if organisation.sectors is None or organisation.sectors is NOT_RECORDED:
         text = f"{organisation.title}: toimialoja ei ole kirjattu"
         yield Evidence(State.UNKNOWN, text, organisation, organisation)
         return
     managers = _managers_of_sectors(portal, organisation.id)
-    untold = [m for m in managers if m.sectors is NOT_RECORDED]
     for sector in organisation.sectors:
-        serving = [m for m in managers if m.sectors is not NOT_RECORDED and sector in _names(m)]
-        if serving:
-            text, state = f"{sector}: {serving[0].title}", State.MET
-        elif untold or not managers:
-            text, state = f"{sector}: asiakkuuspäällikköä ei ole kirjattu", State.UNKNOWN
-        else:
-            text, state = f"{sector}: ei asiakkuuspäällikköä", State.UNMET
-        shown: Record = next(iter([*serving, *untold]), organisation)
-        yield Evidence(state, text, shown, organisation)
+        yield _covered(portal, organisation, sector, managers, today)
 
 
 def experts_are_known_and_available(
@@ -62,7 +54,27 @@ def experts_are_known_and_available(
             yield Evidence(State.UNKNOWN, f"{expert.title}: asiantuntijaa ei ole kirjattu", expert)
         else:
             held = holding(portal, portal.positions[expert.position], today)
-            yield Evidence(held.state, f"{expert.title}: {held.text}", expert, held.turn)
+            yield Evidence(held.state, f"{expert.title}, {held.text}", expert, held.turn)
+
+
+def _covered(
+    portal: Portal, organisation: Organisation, sector: str, those: list[AccountManager], day: date
+) -> Evidence:
+    """The best that the managers show of the sector; one who tells no sectors may serve it."""
+    held = [
+        (manager, holding(portal, portal.positions[manager.position], day))
+        for manager in those
+        if sector in _names(manager)
+    ]
+    if held:
+        manager, best = max(held, key=lambda pair: list(State).index(pair[1].state))
+        return Evidence(best.state, f"{sector}, {best.text}", manager, best.turn)
+    untold: list[Record] = [m for m in those if m.sectors is NOT_RECORDED]
+    if untold or not those:
+        text = f"{sector}: asiakkuuspäällikköä ei ole kirjattu"
+        return Evidence(State.UNKNOWN, text, [*untold, organisation][0], organisation)
+    text = f"{sector}: ei asiakkuuspäällikköä"
+    return Evidence(State.UNMET, text, organisation, organisation)
 
 
 def _managers_of_sectors(portal: Portal, organisation_id: str) -> list[AccountManager]:

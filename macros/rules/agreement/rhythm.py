@@ -5,56 +5,16 @@ meeting is recorded says nothing, and neither does a year in which the recording
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from ...model.criteria import MeetingsInYear, MeetingTopics
 from ...model.group import Group, MeetingTopic, Rhythm
 from ...model.kinds import NOT_RECORDED
 from ...model.meeting import Meeting
-from ...model.occasion import OccasionStatus
 from ...model.portal import Portal
 from ...model.window import last_of_month
 from .judgement import Evidence, State
-
-
-@dataclass(frozen=True)
-class Year:
-    """A group's meetings of one year, as of a day; a cancelled one is in none of the three."""
-
-    number: int
-    meetings: tuple[Meeting, ...]
-    today: date
-
-    @property
-    def held(self) -> list[Meeting]:
-        """Those that are recorded as held."""
-        return [m for m in self.meetings if m.status is OccasionStatus.HELD]
-
-    @property
-    def ahead(self) -> list[Meeting]:
-        """Those whose time is not over."""
-        return [m for m in self._standing if m.last_day >= self.today]
-
-    @property
-    def untold(self) -> list[Meeting]:
-        """Those whose time is over and of which nobody has told what became of them."""
-        return [m for m in self._standing if m.last_day < self.today]
-
-    @property
-    def cancelled(self) -> list[Meeting]:
-        """Those that were called off."""
-        return [m for m in self.meetings if m.status is OccasionStatus.CANCELLED]
-
-    @property
-    def over(self) -> bool:
-        """Whether the year has passed."""
-        return self.number < self.today.year
-
-    @property
-    def _standing(self) -> list[Meeting]:
-        settled = (OccasionStatus.HELD, OccasionStatus.CANCELLED)
-        return [m for m in self.meetings if m.status not in settled]
+from .meeting_year import Year, years
 
 
 def group_meets_as_often_as_agreed(
@@ -65,11 +25,11 @@ def group_meets_as_often_as_agreed(
     if group.meetings is NOT_RECORDED:
         yield Evidence(State.UNKNOWN, "Kokousten määrää ei ole kirjattu", group)
         return
-    years = _years(portal, group, today)
-    if not years:
+    recorded = years(portal, group, today)
+    if not recorded:
         yield _no_meetings(portal, group)
-    for year in years:
-        state, said = _counted(year, group.meetings, wanted.tolerance, year is not years[0])
+    for year in recorded:
+        state, said = _counted(year, group.meetings, wanted.tolerance)
         yield Evidence(state, f"{year.number}: {said}; sovittu ”{group.meetings.phrase}”", group)
 
 
@@ -82,22 +42,12 @@ def topics_are_dealt_with_in_their_months(
     if not topics:
         yield Evidence(State.UNKNOWN, "Kokousten aiheita ei ole kirjattu", group)
         return
-    years = _years(portal, group, today)
-    if not years:
+    recorded = years(portal, group, today)
+    if not recorded:
         yield _no_meetings(portal, group)
-    for year in years:
+    for year in recorded:
         for topic in topics:
             yield _dealt_with(group, year, topic)
-
-
-def _years(portal: Portal, group: Group, today: date) -> list[Year]:
-    """This year and the last one since the recording began, or else the first one ahead."""
-    agreed = [m for m in portal.meetings.values() if m.group == group.id and not m.proposal]
-    if not agreed:
-        return []
-    first = min(m.first_day.year for m in agreed)
-    numbers = [n for n in (today.year - 1, today.year) if n >= first] or [first]
-    return [Year(n, tuple(m for m in agreed if m.first_day.year == n), today) for n in numbers]
 
 
 def _no_meetings(portal: Portal, group: Group) -> Evidence:
@@ -107,40 +57,55 @@ def _no_meetings(portal: Portal, group: Group) -> Evidence:
     return Evidence(State.UNKNOWN, text, group)
 
 
-def _counted(
-    year: Year, rhythm: Rhythm, tolerance: int, recorded_before: bool
-) -> tuple[State, str]:
-    """State and sentence; `recorded_before`: the recording began before the year."""
-    held, ahead, untold = len(year.held), len(year.ahead), len(year.untold)
-    said = f"pidetty {held}, tulossa {ahead}"
-    said += f", kertomatta {untold}" if untold else ""
+def _counted(year: Year, rhythm: Rhythm, tolerance: int) -> tuple[State, str]:
+    held, ahead, said = len(year.held), len(year.ahead), _said(year)
     least, most = max(rhythm.least - tolerance, 0), rhythm.most + tolerance
     if not year.meetings:
-        return State.UNKNOWN, "kokouksia ei ole kirjattu"
+        return State.UNKNOWN, said
     if held + ahead > most:
         return State.UNMET, said
     if held >= least:
         return State.MET, said
     if held + ahead >= least:
         return State.UPCOMING, said
-    complete = year.over and (recorded_before or bool(year.cancelled)) and not untold
-    return (State.UNMET if complete else State.UNKNOWN), said
+    whole = year.recorded or held + len(year.cancelled) >= least
+    known = year.over and whole and not year.untold
+    return (State.UNMET if known else State.UNKNOWN), said
+
+
+def _said(year: Year) -> str:
+    """`pidetty 1, tulossa 2, joista ilman sovittua päivää 1, peruttu 1`."""
+    if not year.meetings:
+        return "kokouksia ei ole kirjattu"
+    said = f"pidetty {len(year.held)}, tulossa {len(year.ahead)}"
+    rest = {
+        "joista ilman sovittua päivää": year.undated,
+        "pitäminen kirjaamatta": year.untold,
+        "peruttu": year.cancelled,
+    }
+    return said + "".join(f", {name} {len(those)}" for name, those in rest.items() if those)
 
 
 def _dealt_with(group: Group, year: Year, topic: MeetingTopic) -> Evidence:
     begin = f"{year.number}, {topic.title.lower()}:"
-    named = [m for m in year.meetings if _names(m, topic)]
-    for meetings, done in ((year.held, True), (year.ahead, False)):
-        for meeting in (m for m in meetings if m in named):
-            timely = _in_months(meeting, topic)
-            kept = State.MET if done else State.UPCOMING
-            when = "käsitelty" if done else "tulossa"
-            late = "" if timely else ", muuna aikana kuin on sovittu"
-            text = f"{begin} {when}{late}"
-            return Evidence(kept if timely else State.UNMET, text, meeting)
-    if any(m in named for m in year.untold):
-        return Evidence(State.UNKNOWN, f"{begin} ei ole kirjattu, pidettiinkö kokous", group)
-    met_without = [m for m in year.held if m.topics and topic.months and _in_months(m, topic)]
+    timely = [m for m in year.meetings if _names(m, topic) and _in_months(year, m, topic)]
+    for meeting in (m for m in year.held if m in timely):
+        return Evidence(State.MET, f"{begin} käsitelty", meeting)
+    for meeting in (m for m in year.ahead if m in timely):
+        when = "tulossa" if meeting.timed else "tulossa, päivää ei ole sovittu"
+        return Evidence(State.UPCOMING, f"{begin} {when}", meeting)
+    for meeting in (m for m in year.untold if m in timely):
+        return Evidence(State.UNKNOWN, f"{begin} ei ole kirjattu, pidettiinkö kokous", meeting)
+    return _not_in_its_months(group, year, topic, begin)
+
+
+def _not_in_its_months(group: Group, year: Year, topic: MeetingTopic, begin: str) -> Evidence:
+    """Of a topic that no meeting in its months is recorded to have."""
+    for meeting in (m for m in (*year.held, *year.ahead) if _names(m, topic)):
+        when = "käsitelty" if meeting in year.held else "tulossa"
+        text = f"{begin} {when}, muuna aikana kuin on sovittu"
+        return Evidence(State.UNMET, text, meeting)
+    met_without = [m for m in year.held if m.topics and topic.months and _in_months(year, m, topic)]
     if met_without and _months_over(year, topic):
         text = f"{begin} ei ollut kokouksen aiheena"
         return Evidence(State.UNMET, text, met_without[0])
@@ -148,13 +113,31 @@ def _dealt_with(group: Group, year: Year, topic: MeetingTopic) -> Evidence:
 
 
 def _names(meeting: Meeting, topic: MeetingTopic) -> bool:
-    return any(topic.title.casefold() in said.casefold() for said in meeting.topics)
+    return any(_says(said, topic.title) for said in meeting.topics)
 
 
-def _in_months(meeting: Meeting, topic: MeetingTopic) -> bool:
-    """Whether all its possible days are in the topic's months; without months any day will do."""
-    months = range(meeting.first_day.month, meeting.last_day.month + 1)
-    return not topic.months or set(months) <= set(topic.months)
+def _says(said: str, title: str) -> bool:
+    """Whether it has a word for each of the title's: `tilinpäätöksen` for `tilinpäätös`.
+
+    No word does for two, or any quarter's topic would be the fourth's: `neljännen neljänneksen`.
+    """
+    words = said.casefold().split()
+    stems = [word[: max(5, len(word) - 3)] for word in title.casefold().split()]
+    for stem in sorted(stems, key=len, reverse=True):
+        found = next((word for word in words if stem in word), None)
+        if found is None:
+            return False
+        words.remove(found)
+    return True
+
+
+def _in_months(year: Year, meeting: Meeting, topic: MeetingTopic) -> bool:
+    """Whether it can be on a day of the topic's months; without months any day will do."""
+    return not topic.months or any(
+        meeting.first_day <= last_of_month(year.number, month)
+        and meeting.last_day >= date(year.number, month, 1)
+        for month in topic.months
+    )
 
 
 def _months_over(year: Year, topic: MeetingTopic) -> bool:

@@ -1,12 +1,11 @@
-"""Who sits where: compositions, holders, and the parties' representatives."""
+"""Who sits where: compositions, and the holders of positions."""
 
 from collections.abc import Iterator
 from datetime import date
 
-from ...model.criteria import Composition, Holders, Representation
+from ...model.criteria import Composition, Holders
 from ...model.group import Group, Seat, SeatKind
 from ...model.kinds import NOT_RECORDED
-from ...model.organisation import Organisation
 from ...model.portal import Portal
 from ...model.record import Record
 from ...occasions import members
@@ -20,7 +19,7 @@ def group_consists_of_exactly_those_agreed(
     """The group's seats are those of the agreement, no fewer and no more."""
     group = portal.groups[agreed.group]
     if group.composition is NOT_RECORDED:
-        yield _no_composition(group)
+        yield no_composition(group)
         return
     seats = {key: seat for seat in group.composition if (key := _sitter(seat))}
     wanted = [("positions", p) for p in agreed.positions] + [("bodies", b) for b in agreed.bodies]
@@ -39,52 +38,26 @@ def holders_of_positions_are_recorded(
     """Somebody is recorded who holds each of the positions."""
     group = portal.groups[those.group] if those.group else None
     if group and group.composition is NOT_RECORDED:
-        yield _no_composition(group)
+        yield no_composition(group)
         return
-    named = members(group) if group else those.positions or portal.positions
+    named = members(group) if group else those.positions or _own_positions(portal)
     for position_id in portal.positions:
         if position_id in named:
             yield holding(portal, portal.positions[position_id], today)
 
 
-def every_party_is_represented_on_the_level(
-    portal: Portal, wanted: Representation, today: date
-) -> Iterator[Evidence]:
-    """Each party has representatives of its own in the groups of the level."""
-    groups = [group for group in portal.groups.values() if group.level == wanted.level]
-    if not groups:
-        yield Evidence(State.UNKNOWN, "Tasolle ei ole kirjattu ryhmää", None)
-    for group in groups:
-        if group.composition is NOT_RECORDED:
-            yield _no_composition(group)
-        else:
-            for party in portal.parties:
-                yield _representation(portal, group, group.composition, party, wanted.least)
+def _own_positions(portal: Portal) -> set[str]:
+    """All but the outsiders'; whose a position is may not be recorded."""
+    parties = {party.id for party in portal.parties}
+    return {
+        position.id
+        for position in portal.positions.values()
+        if position.organisation is NOT_RECORDED or position.organisation in parties
+    }
 
 
-def _representation(
-    portal: Portal, group: Group, seats: tuple[Seat, ...], party: Organisation, least: int
-) -> Evidence:
-    own = [
-        seat
-        for seat in seats
-        if seat.kind is SeatKind.BY_POSITION
-        and portal.positions[seat.position or ""].organisation == party.id
-    ]
-    beside = [s for s in seats if s.body and portal.bodies[s.body].organisation == party.id]
-    begin = f"{group.title}, {party.title}:"
-    if len(own) >= least:
-        return Evidence(State.MET, f"{begin} jäseniä {len(own)}", group, party)
-    if beside:
-        body = portal.bodies[beside[0].body or ""].title
-        text = f"{begin} mukana toimielimen yhteydessä ({body}), jäseniä ei ole kirjattu"
-        return Evidence(State.UNKNOWN, text, group, party)
-    return Evidence(
-        State.UNMET, f"{begin} jäseniä {len(own)}, pitäisi olla vähintään {least}", group, party
-    )
-
-
-def _no_composition(group: Group) -> Evidence:
+def no_composition(group: Group) -> Evidence:
+    """Nobody has told who sits in the group."""
     return Evidence(State.UNKNOWN, f"{group.title}: kokoonpanoa ei ole kirjattu", group)
 
 

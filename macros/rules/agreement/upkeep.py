@@ -9,7 +9,7 @@ from ...model.moments import finnish_day
 from ...model.network import Entitlement, Use
 from ...model.page import Guideline, GuidelineStatus
 from ...model.portal import Portal
-from .holding import holding
+from .holding import doer, holding
 from .judgement import Evidence, State
 
 
@@ -44,7 +44,7 @@ def entitlements_are_used_within_quota(
         for entitlement in network.entitlements:
             if entitlement.quota is not None and entitlement.id in used:
                 state, said = _used(entitlement, used[entitlement.id], entitlement.quota)
-                yield Evidence(state, f"{membership.title}: {said}", membership)
+                yield Evidence(state, f"{membership.title}, {said}", membership)
 
 
 def _kept_up(
@@ -60,7 +60,7 @@ def _kept_up(
         yield Evidence(held.state, f"{guideline.title}: omistaja {held.text}", guideline, held.turn)
     if GuidelineTerm.REVIEW in wanted.must_have:
         state, said = _reviewed(guideline, today)
-        yield Evidence(state, f"{guideline.title}: {said}", guideline, owner)
+        yield Evidence(state, f"{guideline.title}: {said}", guideline, doer(portal, owner))
 
 
 def _reviewed(guideline: Guideline, today: date) -> tuple[State, str]:

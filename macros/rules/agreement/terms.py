@@ -1,0 +1,42 @@
+"""What the checks of the everyday level ask of a matter, a position or an organisation.
+
+The words go on from the name of a term: `tukimalli kirjaamatta`.
+"""
+
+from ...model.agreed import Agreed, AgreedState
+from ...model.kinds import NOT_RECORDED, NotRecorded
+from ...model.portal import Portal
+from ...model.position import HolderState
+from ...model.record import Record
+from .holding import doer
+from .judgement import State
+
+_AGREED = {
+    AgreedState.AGREED: (State.MET, "sovittu"),
+    AgreedState.MISSING: (State.UNMET, "puuttuu"),
+    AgreedState.NOT_RECORDED: (State.UNKNOWN, "kirjaamatta"),
+}
+
+
+def agreed(matter: Agreed) -> tuple[State, str]:
+    """Whether it has been agreed on."""
+    return _AGREED[matter.state]
+
+
+def named(portal: Portal, position: str | NotRecorded) -> tuple[State, str]:
+    """Whether a position is named that is not vacant."""
+    if position is NOT_RECORDED:
+        return State.UNKNOWN, "kirjaamatta"
+    if portal.positions[position].holder.state is HolderState.VACANT:
+        return State.UNMET, "nimetty, mutta tehtävä on täyttämättä"
+    return State.MET, "nimetty"
+
+
+def turn(portal: Portal, position: str | NotRecorded) -> Record | None:
+    """Who acts next for what the position answers for, where it is recorded."""
+    return None if position is NOT_RECORDED else doer(portal, portal.positions[position])
+
+
+def of_parties(portal: Portal, organisations: set[str | NotRecorded]) -> bool:
+    """Whether a party is among them; what concerns outsiders only is but an example."""
+    return any(party.id in organisations for party in portal.parties)
