@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from . import occasions
+from . import changes, occasions
+from .model.change import Change
 from .model.group import Group
 from .model.meeting import Meeting
 from .model.network import Network
@@ -15,6 +16,7 @@ from .model.position import Position
 FOLDER = "kalenterit"
 
 Owner = Group | Position | Organisation | Network | Meeting | NetworkEvent
+Entry = Occasion | Change
 
 
 @dataclass(frozen=True)
@@ -23,11 +25,11 @@ class Calendar:
 
     path: str
     title: str
-    occasions: tuple[Occasion, ...]
+    occasions: tuple[Entry, ...]
 
 
 def calendars(portal: Portal) -> list[Calendar]:
-    """Every calendar of the portal: the shared ones, each group's and so on, each meeting's."""
+    """Every calendar: the shared ones, each group's and so on, each meeting's, the changes'."""
     owners: list[Owner] = [
         *portal.groups.values(),
         *portal.organisations.values(),
@@ -36,7 +38,14 @@ def calendars(portal: Portal) -> list[Calendar]:
         *portal.meetings.values(),
         *portal.network_events.values(),
     ]
-    return [everything(portal), planned(portal), *(calendar_of(portal, o) for o in owners)]
+    of_changes = [changes_of(portal, o) for o in portal.organisations.values()]
+    return [
+        everything(portal),
+        planned(portal),
+        *(calendar_of(portal, owner) for owner in owners),
+        all_changes(portal),
+        *of_changes,
+    ]
 
 
 def everything(portal: Portal) -> Calendar:
@@ -69,3 +78,16 @@ def calendar_of(portal: Portal, owner: Owner) -> Calendar:
         case Meeting() | NetworkEvent():
             path, found = "kokoukset/", [owner]
     return Calendar(f"{FOLDER}/{path}{owner.id}.ics", owner.title, tuple(found))
+
+
+def all_changes(portal: Portal) -> Calendar:
+    """Every change that has a time; those without one cannot stand in a calendar."""
+    found = changes.in_order(portal.changes.values())
+    return Calendar(f"{FOLDER}/muutokset.ics", "Palvelujen muutokset", tuple(found))
+
+
+def changes_of(portal: Portal, organisation: Organisation) -> Calendar:
+    """The changes that concern an organisation."""
+    found = changes.in_order(changes.of_organisation(portal, organisation.id))
+    title = f"Palvelujen muutokset: {organisation.short}"
+    return Calendar(f"{FOLDER}/muutokset/{organisation.id}.ics", title, tuple(found))

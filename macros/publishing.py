@@ -1,4 +1,4 @@
-"""The files that stand beside the pages: calendars and open data, for any built site."""
+"""The files that stand beside the pages: calendars, news and open data, for any built site."""
 
 from pathlib import Path
 
@@ -6,7 +6,9 @@ from .api.collections import FOLDER as API
 from .api.files import api_files
 from .calendars import FOLDER as CALENDARS
 from .calendars import calendars
+from .changes import NEWS_PATH
 from .feeds.calendar_file import calendar_file
+from .feeds.change_feed import change_feed
 from .model.portal import Portal
 from .revisions import revisions
 
@@ -19,6 +21,7 @@ def published_files(portal: Portal, data: Path, site_url: str) -> dict[str, byte
     address = site_url if site_url.endswith("/") else f"{site_url}/"
     known = revisions(portal, data.resolve())
     feeds = {c.path: calendar_file(c, portal, known, address) for c in calendars(portal)}
+    feeds[NEWS_PATH] = change_feed(portal, known, address)
     return dict(sorted({**feeds, **dict(api_files(portal, address))}.items()))
 
 

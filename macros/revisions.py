@@ -19,9 +19,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from .calendars import Entry
 from .history import FileVersion, commit_time, versions
+from .model.change import Change
 from .model.moments import parse_moment
-from .model.occasion import Occasion
 from .model.portal import Portal
 from .model.record import specs
 from .model.window import Window
@@ -46,14 +47,18 @@ class Revision:
 
 
 def revisions(portal: Portal, data: Path) -> dict[Key, Revision]:
-    """Each calendar entry's revision, by the record's key; `data` is the folder of the records."""
-    past = versions(data, [shape.FOLDER for shape in OCCASION_TYPES])
+    """The revision of each meeting, event and change, by the record's key.
+
+    `data` is the folder of the records.
+    """
+    records: list[Entry] = [*recorded(portal), *portal.changes.values()]
+    past = versions(data, [shape.FOLDER for shape in (*OCCASION_TYPES, Change)])
     unborn = _time(data)
     return {
         record.key: _revision(
             past.get(f"{record.FOLDER}/{record.id}.yml", []), _stand_of(record), unborn
         )
-        for record in recorded(portal)
+        for record in records
     }
 
 
@@ -75,11 +80,18 @@ def _time(root: Path) -> datetime:
     return datetime.fromtimestamp(int(seconds), UTC) if seconds else NO_HISTORY
 
 
-def _stand_of(record: Occasion) -> Stand:
+def _stand_of(record: Entry) -> Stand:
     """What SEQUENCE counts, of a record as it is now."""
-    window = (record.window.first_day, record.window.last_day) if record.window else None
-    place = getattr(record.place, "value", record.place)
-    return (record.status.value, record.starts, record.ends, window, place, record.remote)
+    window = record.window
+    days = (window.first_day, window.last_day) if isinstance(window, Window) else None
+    return (record.status.value, record.starts, record.ends, days, *_place_of(record))
+
+
+def _place_of(record: Entry) -> Stand:
+    """Where it is and whether it is remote; a change has no place."""
+    if isinstance(record, Change):
+        return (None, False)
+    return (getattr(record.place, "value", record.place), record.remote)
 
 
 def _stand_in(content: bytes | None) -> Stand | None:

@@ -28,8 +28,8 @@ def calendar_file(
     """The file's bytes; the same records and history give the same bytes."""
     feed = _head(f"{calendar.title} – {portal.site.title}", portal, site_url + calendar.path)
     feed.add_component(finnish_time())
-    for occasion in calendar.occasions:
-        feed.add_component(entry(occasion, portal, known[occasion.key], site_url))
+    for record in calendar.occasions:
+        feed.add_component(entry(record, portal, known[record.key], site_url))
     content: bytes = feed.to_ical(sorted=False)
     if faults := list(feed_faults(content)):
         raise FaultyFeed("\n".join(f"{calendar.path}:{fault}" for fault in faults))

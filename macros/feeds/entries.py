@@ -5,6 +5,8 @@ from datetime import date, datetime
 
 from icalendar import Event
 
+from ..calendars import Entry
+from ..model.change import Change
 from ..model.kinds import NOT_RECORDED
 from ..model.meeting import Meeting
 from ..model.network_event import NetworkEvent
@@ -13,59 +15,87 @@ from ..model.portal import Portal
 from ..model.window import Window
 from ..places import full_address, url_of
 from ..revisions import Revision
+from .change_lines import change_lines
 
 _STATUS = {
-    OccasionStatus.PLANNED: "TENTATIVE",
-    OccasionStatus.CONFIRMED: "CONFIRMED",
-    OccasionStatus.HELD: "CONFIRMED",
-    OccasionStatus.CANCELLED: "CANCELLED",
+    "planned": "TENTATIVE",
+    "confirmed": "CONFIRMED",
+    "held": "CONFIRMED",
+    "done": "CONFIRMED",
+    "cancelled": "CANCELLED",
 }
 # Subscribed calendars show no status, so that the title has to tell it.
-_FIRST_WORD = {OccasionStatus.PLANNED: "Alustava: ", OccasionStatus.CANCELLED: "Peruttu: "}
+_FIRST_WORD = {"planned": "Alustava: ", "cancelled": "Peruttu: "}
 
 
-def entry(occasion: Occasion, portal: Portal, revision: Revision, site_url: str) -> Event:
+def entry(record: Entry, portal: Portal, revision: Revision, site_url: str) -> Event:
     """The entry: no attendees, no organiser, no alarm, since nobody is invited by subscribing."""
     event = Event()
-    event.add("uid", uid(occasion, portal))
+    event.add("uid", uid(record, portal))
     event.add("dtstamp", revision.changed)
     event.add("last-modified", revision.changed)
     event.add("sequence", revision.sequence)
-    starts, ends = days_or_times(occasion)
+    starts, ends = days_or_times(record)
     event.add("dtstart", starts)
     event.add("dtend", ends)
-    event.add("summary", _FIRST_WORD.get(occasion.status, "") + occasion.title)
-    event.add("description", "\n".join(_description(occasion, portal, site_url)))
-    if place := place_of(occasion):
+    event.add("summary", _FIRST_WORD.get(record.status.value, "") + record.title)
+    event.add("description", "\n".join(_description(record, portal, site_url)))
+    if place := place_of(record):
         event.add("location", place)
-    event.add("status", _STATUS[occasion.status])
-    busy = occasion.window is None and occasion.status is not OccasionStatus.CANCELLED
-    event.add("transp", "OPAQUE" if busy else "TRANSPARENT")
-    event.add("url", site_url + url_of(occasion))
+    event.add("status", _status(record))
+    event.add("transp", "OPAQUE" if _takes_time(record) else "TRANSPARENT")
+    event.add("url", site_url + url_of(record))
     return event
 
 
-def uid(occasion: Occasion, portal: Portal) -> str:
-    """Made of the record's id alone: the same through every move, retitling and cancellation."""
-    return f"{occasion.id}@{portal.site.calendar_domain}"
+def uid(record: Entry, portal: Portal) -> str:
+    """Made of the record's id alone: the same through every move, retitling and cancellation.
+
+    An id has no full stop, so that a change is never taken for a meeting.
+    """
+    kind = ".muutos" if isinstance(record, Change) else ""
+    return f"{record.id}{kind}@{portal.site.calendar_domain}"
 
 
-def days_or_times(occasion: Occasion) -> tuple[date, date] | tuple[datetime, datetime]:
+def days_or_times(record: Entry) -> tuple[date, date] | tuple[datetime, datetime]:
     """DTSTART and DTEND: a window's first day and the day after it, or the agreed times."""
-    if occasion.starts and occasion.ends:
-        return occasion.starts, occasion.ends
-    return occasion.span.first_day, occasion.span.day_after
+    if record.starts and record.ends:
+        return record.starts, record.ends
+    return record.span.first_day, record.span.day_after
 
 
-def place_of(occasion: Occasion) -> str | None:
+def _status(record: Entry) -> str:
+    """A window is tentative, also when it has been agreed on: nobody knows the hour yet."""
+    status = _STATUS[record.status.value]
+    return "TENTATIVE" if status == "CONFIRMED" and record.window else status
+
+
+def _takes_time(record: Entry) -> bool:
+    """Whether those who subscribe are to be there; a change passes without them."""
+    if isinstance(record, Change) or record.window:
+        return False
+    return record.status is not OccasionStatus.CANCELLED
+
+
+def place_of(occasion: Entry) -> str | None:
     """Where it is, in a line."""
+    if isinstance(occasion, Change):
+        return None
     place = None if occasion.place is NOT_RECORDED else occasion.place
     if occasion.remote:
         return f"{place} (myös etänä)" if place else "Etäkokous"
     return place
 
 
-def _description(occasion: Occasion, portal: Portal, site_url: str) -> Iterator[str]:
+def _description(record: Entry, portal: Portal, site_url: str) -> Iterator[str]:
+    if isinstance(record, Change):
+        yield from change_lines(record, portal)
+    else:
+        yield from _of_occasion(record, portal, site_url)
+    yield f"Ajantasaiset tiedot: {site_url}{url_of(record)}"
+
+
+def _of_occasion(occasion: Occasion, portal: Portal, site_url: str) -> Iterator[str]:
     match occasion:
         case Meeting():
             yield f"Ryhmä: {portal.groups[occasion.group].title}"
@@ -84,7 +114,6 @@ def _description(occasion: Occasion, portal: Portal, site_url: str) -> Iterator[
         yield f"Esityslista: {full_address(occasion.agenda, site_url)}"
     if occasion.minutes:
         yield f"Pöytäkirja: {full_address(occasion.minutes, site_url)}"
-    yield f"Ajantasaiset tiedot: {site_url}{url_of(occasion)}"
 
 
 def _vague(window: Window) -> str:

@@ -29,7 +29,7 @@ class ChangeKind(Labelled):
     UPDATE = "update", "Päivitys"
     PROGRAM = "program", "Ohjelmamuutos"
     MAINTENANCE = "maintenance", "Huoltokatko"
-    NOTICE = "notice", "Ilmoitus toiselle sopijapuolelle"
+    NOTICE = "notice", "Sopijapuolen ilmoitus muille"
 
 
 class ChangeStatus(Labelled):
@@ -67,7 +67,7 @@ class Change(Scheduled, Record):
     window: Window | NotRecorded | None = field(
         OrNotRecorded(Part(Window)),
         "Ajankohta",
-        "Suunniteltu ajankohta, kun päivää ei ole sovittu; not_recorded, jos aikataulua ei ole.",
+        "Suunniteltu ajankohta, kun päivää ei ole sovittu.",
         default=None,
     )
     starts: dt.datetime | None = field(
@@ -114,11 +114,6 @@ class Change(Scheduled, Record):
     source: SourcePlace | None = field(
         SOURCE, "Lähde", "Mistä tieto on peräisin, jos siitä on asiakirja.", default=None
     )
-
-    @property
-    def scheduled(self) -> bool:
-        """Whether anybody has said when it is."""
-        return self.timed or isinstance(self.window, Window)
 
     @property
     def ahead(self) -> bool:

@@ -8,12 +8,20 @@ from .window import Window
 
 
 class Scheduled:
-    """The days of a record that declares `window`, `starts` and `ends`, and has one of them."""
+    """The days of a record that declares `window`, `starts` and `ends`, and has one of them.
+
+    A window may be `not_recorded` where its declaration allows it.
+    """
 
     id: str
     window: Any
     starts: datetime | None
     ends: datetime | None
+
+    @property
+    def scheduled(self) -> bool:
+        """Whether anybody has said when it is; only then it has days."""
+        return self.timed or isinstance(self.window, Window)
 
     @property
     def first_day(self) -> date:
@@ -38,7 +46,7 @@ class Scheduled:
             return self.window
         if self.starts and self.ends:
             return Window(first=self.starts.date(), last=self.ends.date())
-        raise ValueError("faults() refuses a record that has neither")
+        raise ValueError("nobody has said when it is: ask `scheduled` first")
 
     @property
     def timed(self) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.calendars import Calendar, calendars
+from macros.calendars import Calendar, Entry, calendars
 from macros.feeds.calendar_file import calendar_file
 from macros.feeds.feed_faults import feed_faults
 from macros.model.meeting import Meeting
@@ -159,7 +159,7 @@ def meetings(draw: st.DrawFn, number: int) -> Meeting:
     return Meeting(status=status, window=window, **common)
 
 
-def expected(occasion: Occasion) -> tuple[str, str]:
+def expected(occasion: Entry) -> tuple[str, str]:
     if occasion.starts and occasion.ends:
         first, last = (t.astimezone(UTC) for t in (occasion.starts, occasion.ends))
         return f"{first:%Y-%m-%dT%H:%M:%SZ}", f"{last:%Y-%m-%dT%H:%M:%SZ}"
