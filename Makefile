@@ -26,6 +26,14 @@ site: installed history ## build the site, strictly, to site/
 check: installed ## check data and front matter only (FORMAT=text|github|json)
 	@$(python) -m macros check --format $(FORMAT)
 
+.PHONY: status
+status: installed ## what holds of the agreement, and whose turn it is (FORMAT=text|json|markdown)
+	@$(python) -m macros status --format $(FORMAT)
+
+.PHONY: status-issue
+status-issue: installed ## the same into the one issue on GitHub that tells it, through gh
+	@.github/status-issue
+
 .PHONY: test
 test: installed-for-tests ## lint, types, layers and all tests, in a real browser too
 	@CHROMIUM=$$(requirements/chromium) && export CHROMIUM \

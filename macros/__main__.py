@@ -1,4 +1,4 @@
-"""`python -m macros`: check the portal's files, build the site, serve it."""
+"""`python -m macros`: check the portal's files, tell the state, build the site, serve it."""
 
 import argparse
 import io
@@ -14,6 +14,8 @@ from .feeds.feed_faults import feed_faults
 from .measuring import record_measurement
 from .model.moments import HELSINKI
 from .problems import FORMATS
+from .status import FORMATS as STATUS_FORMATS
+from .status.standing import standing
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -34,6 +36,13 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=FORMATS, default="text")
     check.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
     check.set_defaults(run=_check)
+    status = commands.add_parser("status", help="what holds of the agreement, and whose turn it is")
+    status.add_argument("--data", type=Path, default=Path("data"))
+    status.add_argument("--docs", type=Path, default=Path("docs"))
+    status.add_argument("--format", choices=STATUS_FORMATS, default="text")
+    status.add_argument("--url", default=os.environ.get("SITE_URL", ""), help="of the site")
+    status.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
+    status.set_defaults(run=_status)
     site = commands.add_parser("site", help="a strict build, swapped in at the end")
     site.add_argument("folder", type=Path, nargs="?", default=Path("site"))
     site.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
@@ -68,6 +77,17 @@ def _check(options: argparse.Namespace) -> int:
         records = len(list(loaded.portal.records()))
         print(f"Kunnossa: {records} tietuetta ja {len(loaded.pages)} sivua tarkistettu.")
     return 1 if loaded.refused else 0
+
+
+def _status(options: argparse.Namespace) -> int:
+    """1 only when the records are refused: whatever the state is, telling it has succeeded."""
+    today = _today(options)
+    loaded = checked(options.data, options.docs, today)
+    if loaded.records_refused:
+        print(FORMATS["text"](loaded.problems), file=sys.stderr)
+        return 1
+    print(STATUS_FORMATS[options.format](standing(loaded.portal, today, options.url)))
+    return 0
 
 
 def _site(options: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -76,6 +77,71 @@ def test_a_warning_is_shown_and_lets_the_tree_pass(
 ) -> None:
     assert main(["check", "--today", "2028-02-05"]) == 0
     assert capsys.readouterr().out.startswith("data/accessibility.yml:5:11: varoitus: ")
+
+
+AGREED = """\
+title: Tehtävillä on hoitajat
+order: 1
+holders: {positions: [kuvitelman-johtaja]}
+next_step: Kirjataan hoitajat.
+responsible: {organisation: mallila}
+source: {document: malli, phrase: nimetään}
+"""
+
+
+@pytest.fixture
+def promised(toy_here: Path) -> Path:
+    """The toy site with one promise, which a vacant position breaks."""
+    folder = toy_here / "data" / "requirements"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    (folder / "hoitajat.yml").write_text(AGREED, "utf-8")
+    return toy_here
+
+
+def test_a_broken_promise_is_told_and_fails_nothing(
+    promised: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["status", *TODAY]) == 0
+    told = (
+        "Mallin toteutuminen 1.3.2027\n"
+        "Toteutuu 0, tulossa 0, ei kirjattu 0, ei toteudu 1\n\n"
+        "Koko yhteistyö\n"
+        "  Ei toteudu: Tehtävillä on hoitajat\n"
+        "    - Kuvitelman kunnanjohtaja: tehtävä on täyttämättä (vuorossa Kuvitelman kunta)\n"
+        "    Ehdotus: Kirjataan hoitajat.\n"
+        "    Kenen vuoro: Mallilan kunta\n"
+    )
+    assert capsys.readouterr() == (told, "")
+
+
+def test_the_status_has_three_forms(
+    promised: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://mallila.fi/")
+    assert main(["status", "--format", "json", *TODAY]) == 0
+    assert json.loads(capsys.readouterr().out)["counts"]["unmet"] == 1
+    assert main(["status", "--format", "markdown", *TODAY]) == 0
+    page = "https://mallila.fi/yhteistyomalli/toteutuminen/#vaatimus-hoitajat"
+    assert f"- Ei toteudu: [Tehtävillä on hoitajat]({page})\n" in capsys.readouterr().out
+
+
+def test_the_status_of_refused_records_is_not_told(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["status", *TODAY]) == 1
+    assert capsys.readouterr() == ("", f"data/groups/ohjaus.yml:4:8: {SENTENCE}\n")
+
+
+def test_a_page_that_is_refused_does_not_hide_the_status(
+    promised: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = promised / "docs" / "index.md"
+    page.write_text(page.read_text("utf-8") + "\n[x](ei-ole.md)\n", "utf-8")
+    assert main(["check", *TODAY]) == 1
+    assert capsys.readouterr().out
+    assert main(["status", *TODAY]) == 0
+    assert capsys.readouterr().out.startswith("Mallin toteutuminen 1.3.2027\n")
 
 
 def test_other_folders_can_be_named(

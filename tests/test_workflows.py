@@ -121,3 +121,45 @@ def test_every_job_keeps_the_promise(
 def test_a_pull_request_may_only_read() -> None:
     jobs = load(GITHUB / "workflows" / "check.yml")["jobs"].values()
     assert [job["permissions"] for job in jobs] == [{"contents": "read"}]
+
+
+def crons(name: str) -> list[str]:
+    workflow = load(GITHUB / "workflows" / name)
+    return [entry["cron"] for entry in workflow[True]["schedule"]]  # YAML 1.1 reads on as true
+
+
+def test_the_site_is_built_anew_every_day_as_of_that_day() -> None:
+    (daily,) = crons("publish.yml")
+    assert daily.split()[2:] == ["*", "*", "*"]
+    commands = [
+        step["run"] for step in steps(GITHUB / "workflows" / "publish.yml") if "run" in step
+    ]
+    assert commands[-1] == "make site SOURCE_DATE_EPOCH=$(date +%s)"
+
+
+def test_the_day_alone_runs_no_tests_and_still_checks_the_data() -> None:
+    of_the_push = [
+        step["run"]
+        for step in steps(GITHUB / "workflows" / "publish.yml")
+        if "github.event_name == 'push'" in step.get("if", "")
+    ]
+    assert of_the_push == ["make test"]
+
+
+def test_the_state_is_told_once_a_month_or_when_somebody_asks() -> None:
+    (monthly,) = crons("status.yml")
+    assert monthly.split()[2:] == ["1", "*", "*"]
+    assert "workflow_dispatch" in load(GITHUB / "workflows" / "status.yml")[True]
+
+
+def test_telling_the_state_may_write_issues_and_nothing_else() -> None:
+    (job,) = load(GITHUB / "workflows" / "status.yml")["jobs"].values()
+    assert job["permissions"] == {"contents": "read", "issues": "write", "pages": "read"}
+
+
+def test_the_time_of_a_build_reaches_the_build(tmp_path: Path) -> None:
+    """What `make` is given on the command line, the commands that it runs get as variables."""
+    shown = tmp_path / "Makefile"
+    shown.write_text("site:\n\t@echo $$SOURCE_DATE_EPOCH\n", encoding="utf-8")
+    code, output = run("make", "-s", "-f", shown, "site", "SOURCE_DATE_EPOCH=1700000000")
+    assert (code, output) == (0, "1700000000\n")

@@ -1,0 +1,80 @@
+"""How the promises stand on a day, and who has something to do."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..model.alphabet import finnish_order
+from ..model.portal import Portal
+from ..model.record import Record
+from ..places import url_of
+from ..rules.agreement import judgements, turn_of
+from ..rules.agreement.judgement import Evidence, Judgement, State
+
+# Readers hear the good first; a judgement looks for the worst first.
+STATES = tuple(reversed(State))
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A promise that waits for somebody, and the evidence that makes it theirs."""
+
+    judgement: Judgement
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Every promise as of the day, by level from the top.
+
+    `site_url` ends in a slash, or is empty where nobody knows the site's address.
+    """
+
+    portal: Portal
+    today: date
+    judgements: tuple[Judgement, ...]
+    site_url: str
+
+    @property
+    def counts(self) -> dict[State, int]:
+        """How many promises are in each state, also in those that have none."""
+        states = [judgement.state for judgement in self.judgements]
+        return {state: states.count(state) for state in STATES}
+
+    def level_of(self, judgement: Judgement) -> str:
+        level = judgement.requirement.level
+        return self.portal.levels[level].title if level else "Koko yhteistyö"
+
+    def responsible_for(self, judgement: Judgement) -> Record:
+        """Who is proposed to act where the evidence does not say."""
+        folder, record_id = judgement.requirement.responsible.key
+        return self.portal.of(folder)[record_id]
+
+    def turn(self, judgement: Judgement, evidence: Evidence) -> Record:
+        return turn_of(self.portal, judgement.requirement, evidence)
+
+    def address(self, record: Record) -> str:
+        return f"{self.site_url}{url_of(record)}"
+
+    def waiting(self) -> list[tuple[Record, list[Matter]]]:
+        """(owner, what waits for them), in alphabetical order of the owners."""
+        found: dict[tuple[str, str], tuple[Record, list[Matter]]] = {}
+        for judgement in self.judgements:
+            for owner, evidence in self._turns(judgement):
+                matter = Matter(judgement, tuple(evidence))
+                found.setdefault(owner.key, (owner, []))[1].append(matter)
+        return sorted(found.values(), key=lambda pair: finnish_order(pair[0].title))
+
+    def _turns(self, judgement: Judgement) -> list[tuple[Record, list[Evidence]]]:
+        if not judgement.evidence:  # nobody has recorded anything to judge by
+            return [(self.responsible_for(judgement), [])]
+        turns: dict[tuple[str, str], tuple[Record, list[Evidence]]] = {}
+        for evidence in judgement.unsettled:
+            owner = self.turn(judgement, evidence)
+            turns.setdefault(owner.key, (owner, []))[1].append(evidence)
+        return list(turns.values())
+
+
+def standing(portal: Portal, today: date, site_url: str = "") -> Standing:
+    """How the promises stand; the address may come with or without its last slash."""
+    address = site_url if site_url.endswith("/") or not site_url else f"{site_url}/"
+    return Standing(portal, today, tuple(judgements(portal, today)), address)
