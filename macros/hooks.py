@@ -21,6 +21,7 @@ for _name in [name for name in sys.modules if name.partition(".")[0] == "macros"
     del sys.modules[_name]
 
 from macros import navigation, places  # noqa: E402
+from macros.changes import NEWS_PATH  # noqa: E402
 from macros.editing import file_of  # noqa: E402
 from macros.history import last_changes  # noqa: E402
 from macros.loading import Loaded, page_type  # noqa: E402
@@ -49,6 +50,12 @@ BEFORE_MACROS, AFTER_MACROS = 100, -100
 # neither.
 CALENDAR_MARKS = ('class="year"', 'class="month"', 'class="calendars"')
 MEETING_MARKS = ('class="meetings"', *CALENDAR_MARKS)
+# And a page with this needs register.js.
+REGISTER_MARK = 'class="register"'
+# And with one of these, fulfilment.css.
+FULFILMENT_MARKS = ('class="tiles"', 'class="promise ', 'class="review"')
+# And a page with this tells news readers where the changes' feed is.
+NEWS_MARK = "data-changes"
 
 
 @dataclass(frozen=True)
@@ -142,6 +149,9 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     """Repairs what Markdown's HTML lacks for those who listen to it or use a keyboard."""
     page.meta["calendars"] = any(mark in html for mark in CALENDAR_MARKS)
     page.meta["meetings"] = any(mark in html for mark in MEETING_MARKS)
+    page.meta["register"] = REGISTER_MARK in html
+    page.meta["fulfilment"] = any(mark in html for mark in FULFILMENT_MARKS)
+    page.meta["news"] = NEWS_PATH if NEWS_MARK in html else None
     return repaired(html)
 
 

@@ -1,6 +1,7 @@
 """The navigation of `mkdocs.yml`, filled in: `ohjeet/*` stands for the folder's pages."""
 
 from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -66,14 +67,18 @@ def _named(items: list[Any]) -> set[str]:
 
 
 def _ranks(portal: Portal) -> dict[str, Rank]:
-    """Groups from the top, the latest decisions and meetings first, others by title."""
+    """Groups from the top, the latest decisions, meetings and changes first, others by title."""
     ranks: dict[str, Rank] = {}
-    for record in (*portal.positions.values(), *portal.networks.values()):
-        ranks[page_of(record)] = (finnish_order(record.title), record.id)
+    for folder in ("positions", "networks", "services", "projects"):
+        for record in portal.of(folder).values():
+            ranks[page_of(record)] = (finnish_order(record.title), record.id)
     for page in (*portal.guidelines.values(), *portal.pages.values()):
         ranks[page_of(page)] = (finnish_order(page.title), page.id)
     for meeting in portal.meetings.values():
         ranks[page_of(meeting)] = ("", -meeting.first_day.toordinal(), meeting.id)
+    for change in portal.changes.values():
+        day = change.first_day if change.scheduled else date.max
+        ranks[page_of(change)] = ("", -day.toordinal(), change.id)
     for group in portal.groups.values():
         ranks[page_of(group)] = ("", portal.levels[group.level].order, group.id)
     for decision in portal.decisions.values():

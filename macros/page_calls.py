@@ -11,6 +11,10 @@ from .views import View
 from .views.rendering import PageContext
 
 
+class NoSuchRecord(ValueError):
+    """A call names a record that has not been read."""
+
+
 def arguments(
     view: View, portal: Portal, given: Sequence[Any], named: Mapping[str, Any]
 ) -> dict[str, Any]:
@@ -44,6 +48,6 @@ def _argument(wanted: Any, given: Any, portal: Portal) -> Any:
         records = portal.of(wanted.FOLDER)
         if given not in records:
             near = suggestion(str(given), records)
-            raise ValueError(f"tunnusta «{given}» ei ole kansiossa {wanted.FOLDER}/.{near}")
+            raise NoSuchRecord(f"tunnusta «{given}» ei ole kansiossa {wanted.FOLDER}/.{near}")
         return records[given]
     return given

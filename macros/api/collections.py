@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ..model.annual_task import AnnualTask
+from ..model.change import Change
 from ..model.decision import Decision
 from ..model.group import Group
 from ..model.meeting import Meeting
@@ -11,8 +12,11 @@ from ..model.network_event import NetworkEvent
 from ..model.organisation import Organisation
 from ..model.page import Guideline
 from ..model.position import Position
+from ..model.project import Project
 from ..model.purpose import Goal
 from ..model.record import Record
+from ..model.requirement import Requirement
+from ..model.service import Service
 
 # A change that breaks a reader of the data gets a folder of its own: v2.
 VERSION = "1"
@@ -40,6 +44,6 @@ COLLECTIONS: tuple[Collection, ...] = tuple(
     Collection(shape)
     for shape in (
         Meeting, AnnualTask, Group, Position, Network, NetworkEvent, Decision, Guideline,
-        Organisation, Goal,
+        Organisation, Goal, Service, Change, Project, Requirement,
     )
 )  # fmt: skip

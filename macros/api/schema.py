@@ -22,8 +22,8 @@ from ..model.kinds import (
     Reference,
     Text,
 )
-from ..model.occasion import Occasion
 from ..model.record import Record, Spec, specs
+from ..model.scheduled import Scheduled
 from .collections import VERSION
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -56,9 +56,11 @@ def _record(shape: type[Record]) -> dict[str, Any]:
         "title": {"type": "string", "title": "Nimi"},
         "url": {**_ADDRESS, "title": "Sivu", "description": "Portaalin sivu, joka kertoo tästä."},
     }
-    if issubclass(shape, Occasion):
-        given["first_day"] = {**_DAY, "title": "Ensimmäinen mahdollinen päivä"}
-        given["last_day"] = {**_DAY, "title": "Viimeinen mahdollinen päivä"}
+    if issubclass(shape, Scheduled):
+        always = not isinstance(specs(shape)["window"].kind, OrNotRecorded)
+        day = _DAY if always else {"anyOf": [_DAY, {"type": "null"}]}
+        given["first_day"] = {**day, "title": "Ensimmäinen mahdollinen päivä"}
+        given["last_day"] = {**day, "title": "Viimeinen mahdollinen päivä"}
     if shape.FOLDER in ("guidelines", "pages"):  # their id is a file's name, their title an H1
         given["id"] = {"type": "string", "title": "Tunnus"}
     return _object(given | _properties(shape))

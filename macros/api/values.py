@@ -5,8 +5,8 @@ from enum import Enum
 from typing import Any
 
 from ..model.kinds import NOT_RECORDED, Address, Kind, ListOf, OrNotRecorded, Part
-from ..model.occasion import Occasion
 from ..model.record import Record, specs
+from ..model.scheduled import Scheduled
 from ..places import full_address, url_of
 
 
@@ -18,10 +18,11 @@ def record_value(record: Record, site_url: str) -> dict[str, Any]:
 
 def derived(record: Record) -> dict[str, Any]:
     """What follows from the fields and would be hard to work out for a reader of the data."""
-    if isinstance(record, Occasion):
+    if isinstance(record, Scheduled):
+        known = record.scheduled
         return {
-            "first_day": record.first_day.isoformat(),
-            "last_day": record.last_day.isoformat(),
+            "first_day": record.first_day.isoformat() if known else None,
+            "last_day": record.last_day.isoformat() if known else None,
         }
     return {}
 

@@ -1,5 +1,6 @@
 """Development programmes, projects and separate commissions."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -59,11 +60,11 @@ class Project(Record):
         "Ryhmä, joka ohjaa ja seuraa.",
         example="not_recorded",
     )
-    next_step: str | NotRecorded = field(
+    next_step: str | NotRecorded | None = field(
         OrNotRecorded(Text(300)),
         "Seuraava vaihe",
-        "Mitä seuraavaksi tehdään.",
-        example="not_recorded",
+        "Mitä seuraavaksi tehdään; jätä pois, kun työ on päättynyt tai keskeytetty.",
+        default=None,
     )
     parties: tuple[str, ...] = field(
         ListOf(Reference("organisations")), "Osallistujat", "Ketkä ovat mukana."
@@ -83,3 +84,8 @@ class Project(Record):
     def open(self) -> bool:
         """Whether the work has not ended."""
         return self.phase not in (ProjectPhase.ENDED, ProjectPhase.STOPPED)
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """What is wrong between the fields: (field, Finnish sentence)."""
+        if self.open and self.next_step is None:
+            yield "title", "kirjoita next_step (seuraava vaihe); jos sitä ei tiedetä, not_recorded"

@@ -124,7 +124,7 @@ class Requirement(Record):
             place = list(self.checks)[1] if self.checks else "title"
             yield place, f"kirjoita täsmälleen yksi tarkistus: {', '.join(CHECKS)}"
         if self.source.phrase is None:
-            yield "source", "lupaus perustuu lähteen sanoihin; lisää phrase"
+            yield "source.phrase", "lupaus perustuu lähteen sanoihin; lisää phrase"
 
 
 # The fields that each hold one kind of check.

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from ..model.portal import Portal
-from . import freshness, meetings, references, structure
+from . import changes, freshness, meetings, references, structure
 from .finding import Finding
 
 Rule = Callable[[Portal], Iterator[Finding]]
@@ -16,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     structure.entitlement_ids_are_unique_in_a_network,
     structure.use_names_an_entitlement_of_the_network,
     structure.the_use_of_every_entitlement_is_told,
+    structure.the_use_of_a_service_is_told_of_every_party,
     structure.the_member_itself_decided_to_join,
     structure.replacements_end_somewhere,
     structure.titles_tell_records_apart,
@@ -25,12 +26,15 @@ RULES: tuple[Rule, ...] = (
     meetings.confirmed_meetings_are_on_working_days,
     meetings.decisions_were_made_by_the_group_that_met,
     meetings.events_name_an_entitlement_of_the_network,
+    changes.notices_concern_another_party,
 )
 
 RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = (
     freshness.the_accessibility_statement_is_fresh,
     meetings.held_meetings_are_past,
     meetings.past_meetings_are_held_or_cancelled,
+    changes.done_changes_have_begun,
+    changes.past_changes_are_done_or_cancelled,
 )
 
 

@@ -2,19 +2,25 @@
 
 from collections.abc import Callable
 
+from ..model.change import Change
 from ..model.decision import Decision
 from ..model.group import Group
 from ..model.meeting import Meeting
 from ..model.network import Network
 from ..model.position import Position
+from ..model.project import Project
 from ..model.record import Record
+from ..model.service import Service
 from .accessibility import accessibility_statement
 from .annual_wheel import annual_tasks, annual_wheel
 from .calendar_links import calendar_links
+from .changes import change, change_news, changes, coming_changes
 from .competences import account_managers, contact_points, experts
 from .decisions import decision, decisions
 from .documents import documents
 from .field_reference import field_reference
+from .fulfilment import fulfilment, fulfilment_figures, fulfilment_summary, fulfilment_turns
+from .group_review import group_review
 from .groups import group, groups
 from .guidelines import front_needs, guidelines
 from .levels_diagram import levels_diagram
@@ -25,18 +31,23 @@ from .open_data import open_data
 from .open_matters import open_questions, open_summary, unrecorded
 from .organisations import organisations
 from .positions import position, positions
+from .projects import project, projects
 from .publisher import publisher
 from .purposes import commitments, goals, levels
+from .services import service, service_drafts, services
 
 View = Callable[..., str]
 
 # The view that makes a record's own page; its second argument is the record.
 RECORD_VIEWS: dict[type[Record], View] = {
+    Change: change,
     Decision: decision,
     Group: group,
     Meeting: meeting,
     Network: network,
     Position: position,
+    Project: project,
+    Service: service,
 }
 
 # The names that a page may call. A view's first argument is the page; the rest stand in the call.
@@ -48,14 +59,22 @@ PAGE_VIEWS: dict[str, View] = {
         annual_tasks,
         annual_wheel,
         calendar_links,
+        change_news,
+        changes,
+        coming_changes,
         commitments,
         contact_points,
         decisions,
         documents,
         experts,
         field_reference,
+        fulfilment,
+        fulfilment_figures,
+        fulfilment_summary,
+        fulfilment_turns,
         front_needs,
         goals,
+        group_review,
         groups,
         guidelines,
         levels,
@@ -70,7 +89,10 @@ PAGE_VIEWS: dict[str, View] = {
         open_summary,
         organisations,
         positions,
+        projects,
         publisher,
+        service_drafts,
+        services,
         unrecorded,
     )
 }

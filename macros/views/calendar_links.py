@@ -49,12 +49,20 @@ def sections(portal: Portal) -> list[tuple[str, list[Choice]]]:
         Choice(calendars.calendar_of(portal, n), "Verkoston tilaisuudet.")
         for n in portal.networks.values()
     ]
+    of_changes = [
+        Choice(calendars.all_changes(portal), "Kaikkiin palveluihin tulevat muutokset."),
+        *(
+            Choice(calendars.changes_of(portal, o), "Muutokset, jotka koskevat organisaatiota.")
+            for o in portal.parties
+        ),
+    ]
     return [
         ("Kaikki yhdessä", shared),
         ("Ryhmän kalenteri", of_groups),
         ("Oman tehtäväsi kalenteri", of_positions),
         ("Organisaation kalenteri", of_organisations),
         ("Verkoston kalenteri", of_networks),
+        ("Palvelujen muutokset", of_changes),
     ]
 
 

@@ -1,28 +1,78 @@
 """Decisions: the register, and the page of one."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from ..model.decision import Decision
+from ..model.group import Group
+from ..model.kinds import Reference
+from ..model.meeting import Meeting
+from ..model.organisation import Body
 from ..model.portal import Portal
+from ..model.record import Record, leaves
+from ..occasions import in_order
+from ..rules.agreement.follow_up import Progress, progress
+from .action_list import actions_of
+from .register import Filter
 from .rendering import PageContext, render
+
+
+@dataclass(frozen=True)
+class Row:
+    """A decision as the register tells of it; nobody follows what became of an example."""
+
+    decision: Decision
+    decider: Group | Body
+    progress: Progress | None
+    example: bool
+
+    @property
+    def body(self) -> str:
+        """The decider among groups and bodies, which may have the same id."""
+        return f"{self.decider.FOLDER}-{self.decider.id}"
 
 
 def decisions(page: PageContext) -> str:
     """Every decision, the newest first; those of outsiders are marked as examples."""
-    rows = sorted(page.portal.decisions.values(), key=lambda d: (d.date, d.id), reverse=True)
-    return render(
-        "decisions.html.jinja", page, rows=[(d, is_example(page.portal, d)) for d in rows]
-    )
+    rows = [_row(page, d) for d in newest_first(page.portal.decisions.values())]
+    return render("decisions.html.jinja", page, rows=rows, filters=filters(rows))
 
 
 def decision(page: PageContext, decision: Decision) -> str:
-    """A decision as its minutes record it, with what rests on it."""
-    memberships = [m for m in page.portal.memberships.values() if m.decision == decision.id]
+    """A decision as its minutes record it, what is to be done and what else rests on it."""
+    resting = resting_on(page.portal, decision)
     return render(
         "decision.html.jinja",
         page,
+        row=_row(page, decision),
         decision=decision,
-        example=is_example(page.portal, decision),
-        memberships=memberships,
+        actions=actions_of(page, decision),
+        meetings=in_order(r for r in resting if isinstance(r, Meeting)),
+        changed=[r for r in resting if not isinstance(r, Meeting)],
     )
+
+
+def filters(rows: list[Row]) -> list[Filter]:
+    """By who decided, by year, and by how far the decision has been carried out."""
+    deciders = {row.body: row.decider.title for row in rows}
+    years = dict.fromkeys(str(row.decision.date.year) for row in rows)
+    return [
+        Filter("body", "Päättäjä", list(deciders.items())),
+        Filter("year", "Vuosi", [(year, year) for year in years]),
+        # All of them, so that a link to the late ones works on a day when there are none.
+        Filter("state", "Toimeenpano", [(state.value, state.label) for state in Progress]),
+    ]
+
+
+def resting_on(portal: Portal, decision: Decision) -> list[Record]:
+    """The guidelines and projects that the decision names, and every record that names it."""
+    named = {("guidelines", g) for g in decision.guidelines}
+    named |= {("projects", p) for p in decision.projects}
+    return [r for r in portal.records() if r.key in named or _cites(r, decision)]
+
+
+def newest_first(found: Iterable[Decision]) -> list[Decision]:
+    return sorted(found, key=lambda decision: (decision.date, decision.id), reverse=True)
 
 
 def is_example(portal: Portal, decision: Decision) -> bool:
@@ -30,3 +80,17 @@ def is_example(portal: Portal, decision: Decision) -> bool:
     if decision.body is None:
         return False
     return not portal.organisations[portal.bodies[decision.body].organisation].party
+
+
+def _row(page: PageContext, decision: Decision) -> Row:
+    portal, group = page.portal, decision.group
+    decider = portal.groups[group] if group else portal.bodies[decision.body or ""]
+    example = is_example(portal, decision)
+    return Row(decision, decider, None if example else progress(decision, page.today), example)
+
+
+def _cites(record: Record, decision: Decision) -> bool:
+    return any(
+        leaf.kind == Reference(decision.FOLDER) and leaf.value == decision.id
+        for leaf in leaves(record)
+    )

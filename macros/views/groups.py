@@ -4,8 +4,11 @@ from ..calendars import calendar_of
 from ..model.group import Group
 from ..model.portal import Portal
 from ..occasions import of_group
+from .action_list import open_actions
+from .decisions import newest_first
 from .meetings import coming, next_candidates, past
 from .rendering import PageContext, render
+from .turns import waiting_for
 
 
 def groups(page: PageContext) -> str:
@@ -14,9 +17,10 @@ def groups(page: PageContext) -> str:
 
 
 def group(page: PageContext, group: Group) -> str:
-    """All that is known of a group: purpose, composition, meetings, tasks and open questions."""
+    """All that is known of a group: who sits in it, what it does, has decided and leaves open."""
     portal = page.portal
     meetings = of_group(portal, group.id)
+    decisions = [d for d in portal.decisions.values() if d.group == group.id]
     return render(
         "group.html.jinja",
         page,
@@ -26,7 +30,9 @@ def group(page: PageContext, group: Group) -> str:
         past=past(page, meetings),
         next_candidates=next_candidates(page, meetings),
         calendar=calendar_of(portal, group),
-        decisions=[d for d in portal.decisions.values() if d.group == group.id],
+        decisions=newest_first(decisions),
+        actions=[listed for listed in open_actions(page) if listed.decision in decisions],
+        waiting=waiting_for(page, group),
         questions=[q for q in portal.open_questions.values() if group.id in q.groups],
     )
 

@@ -4,6 +4,7 @@ from ..model.alphabet import finnish_order
 from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..model.purpose import Topic
+from .decisions import newest_first
 from .rendering import PageContext, render
 
 
@@ -21,8 +22,15 @@ def guideline_panel(page: PageContext, guideline: Guideline) -> str:
     """Whom it concerns, who owns it, in what state it is, whom to ask and what it rests on."""
     owner = page.portal.positions[guideline.owner]
     contact = page.portal.positions[guideline.contact or guideline.owner]
+    changed_it = [d for d in page.portal.decisions.values() if guideline.id in d.guidelines]
     return render(
-        "guideline_panel.html.jinja", page, guideline=guideline, owner=owner, contact=contact
+        "guideline_panel.html.jinja",
+        page,
+        guideline=guideline,
+        owner=owner,
+        contact=contact,
+        decisions=newest_first(changed_it),
+        services=[s for s in page.portal.services.values() if guideline.id in s.guidelines],
     )
 
 
@@ -37,10 +45,11 @@ def front_needs(page: PageContext) -> str:
 
 
 def by_topic(portal: Portal) -> list[tuple[Topic, list[Guideline]]]:
-    """(topic, guidelines by title), topics in their order, those without guidelines left out."""
+    """(topic, guidelines by title), topics in their order, those that nothing names left out."""
     topics = sorted(portal.topics.values(), key=lambda t: (t.order, t.id))
     found = [(t, [g for g in _current(portal) if t.id in g.topics]) for t in topics]
     used = {topic for g in portal.guidelines.values() for topic in g.topics}
+    used |= {topic for s in portal.services.values() for topic in s.topics}
     return [(topic, members) for topic, members in found if topic.id in used]
 
 

@@ -2,16 +2,21 @@
 
 from dataclasses import dataclass
 
+from ..model.change import Change
+from ..model.decision import Decision
 from ..model.group import Group
-from ..model.kinds import OrNotRecorded
+from ..model.kinds import NOT_RECORDED, Choice
 from ..model.network import Membership
 from ..model.organisation import Body
 from ..model.portal import Portal
 from ..model.position import HolderState
+from ..model.project import Project
 from ..model.purpose import OpenQuestion
-from ..model.record import Leaf, Record, leaves
+from ..model.record import Leaf, Record, leaves, specs
+from ..model.service import Service, ServiceState
 from .groups import from_the_top
 from .rendering import PageContext, render
+from .services import drafts
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,12 @@ def decider_of(portal: Portal, question: OpenQuestion) -> Group | Body | None:
 
 def unrecorded(page: PageContext) -> str:
     """Every field that is not recorded or vacant, by type of record, with the way to fill it."""
-    return render("unrecorded.html.jinja", page, by_noun=by_noun(gaps(page.portal)))
+    return render(
+        "unrecorded.html.jinja",
+        page,
+        by_noun=by_noun(gaps(page.portal)),
+        drafts=len(drafts(page.portal)),
+    )
 
 
 def open_summary(page: PageContext) -> str:
@@ -61,30 +71,49 @@ def open_summary(page: PageContext) -> str:
 
 
 def gaps(portal: Portal) -> list[Unrecorded]:
-    """Every gap of every record, in the order of the records."""
-    return [gap for record in portal.records() for gap in gaps_of(record, portal)]
+    """Every gap of every record, in their order; neither a draft nor what is over lacks any."""
+    standing = (record for record in portal.records() if _stands(record))
+    return [gap for record in standing for gap in gaps_of(record, portal)]
 
 
 def gaps_of(record: Record, portal: Portal) -> list[Unrecorded]:
     """The fields of one record that are not recorded, and a position that nobody holds."""
     found: list[Unrecorded] = []
     for leaf in leaves(record):
-        if isinstance(leaf.kind, OrNotRecorded):
+        if leaf.value in (NOT_RECORDED, NOT_RECORDED.value):
             found.append(Unrecorded(record, _label(leaf, record, portal)))
-        elif leaf.value is HolderState.NOT_RECORDED:
-            found.append(Unrecorded(record, "Hoitaja"))
         elif leaf.value is HolderState.VACANT:
             found.append(Unrecorded(record, "Hoitaja", vacant=True))
     return found
 
 
+def _stands(record: Record) -> bool:
+    match record:
+        case Service():
+            return not record.draft and record.state is not ServiceState.ENDED
+        case Change():
+            return record.ahead
+        case Project():
+            return record.open
+    return True
+
+
 def _label(leaf: Leaf, record: Record, portal: Portal) -> str:
-    """The field's name; of an entitlement's use also whose use it is."""
-    if not isinstance(record, Membership) or not leaf.path.startswith("use["):
-        return leaf.spec.label
-    entitled = {e.id: e.title for e in portal.networks[record.network].entitlements}
-    use = record.use[int(leaf.path.removeprefix("use[").partition("]")[0])]
-    return f"{leaf.spec.label}: {entitled[use.entitlement]}"
+    """The field's name; in a list also which of its items lacks the field."""
+    name, _, rest = leaf.path.partition("[")
+    index = int(rest.partition("]")[0] or 0)
+    match record, name:
+        case Membership(), "use":
+            entitled = {e.id: e.title for e in portal.networks[record.network].entitlements}
+            return f"{leaf.spec.label}: {entitled[record.use[index].entitlement]}"
+        case Service(), "users":
+            user = portal.organisations[record.users[index].organisation]
+            return f"Käyttö: {user.short}"
+        case Decision(), "actions":
+            return f"{leaf.spec.label}: {record.actions[index].title}"
+    if isinstance(leaf.kind, Choice):  # a state is named by what it is the state of
+        return specs(type(record))[name.partition(".")[0]].label
+    return leaf.spec.label
 
 
 def by_noun(found: list[Unrecorded]) -> dict[str, list[Unrecorded]]:

@@ -1,12 +1,22 @@
 """Positions: a table of all of them, and the page of one."""
 
+from datetime import date
+
 from ..calendars import calendar_of
-from ..model.group import Group, Seat
+from ..model.alphabet import finnish_order
+from ..model.group import Group, Seat, SeatKind
 from ..model.kinds import NOT_RECORDED
+from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..model.position import Position
+from ..model.record import Record
+from ..model.service import ServiceState
+from ..occasions import of_position
+from .action_list import open_actions
 from .groups import from_the_top
+from .meetings import next_candidates
 from .rendering import PageContext, render
+from .turns import waiting_for
 
 
 def positions(page: PageContext) -> str:
@@ -20,19 +30,48 @@ def positions(page: PageContext) -> str:
 
 
 def position(page: PageContext, position: Position) -> str:
-    """What a position does: its groups, duties, clients and the guidelines that it owns."""
+    """What whoever holds the position has to do: groups, meetings, actions and what it owns."""
     portal = page.portal
+    seats = seats_of(portal, position)
     return render(
         "position.html.jinja",
         page,
         position=position,
-        seats=seats_of(portal, position),
+        seats=seats,
+        member=any(seat.kind is SeatKind.BY_POSITION for _, seat in seats),
+        next_candidates=next_candidates(page, of_position(portal, position.id)),
         calendar=calendar_of(portal, position),
+        actions=[listed for listed in open_actions(page) if listed.action.owner == position.id],
+        charges=charges(portal, position),
         clients=[a for a in portal.account_managers.values() if a.position == position.id],
         fields=[e for e in portal.experts.values() if e.position == position.id],
-        owned=[g for g in portal.guidelines.values() if g.owner == position.id],
+        owned=owned_guidelines(portal, position),
         answers=[g for g in portal.guidelines.values() if g.contact == position.id],
+        waiting=waiting_for(page, position),
     )
+
+
+def charges(portal: Portal, position: Position) -> list[Record]:
+    """The services, changes and projects that the position answers for, while they last."""
+    services = (s for s in portal.services.values() if s.state is not ServiceState.ENDED)
+    changes = (c for c in portal.changes.values() if c.ahead)
+    projects = (p for p in portal.projects.values() if p.open)
+    return [
+        *(service for service in services if service.owner == position.id),
+        *(change for change in changes if change.responsible == position.id),
+        *(project for project in projects if project.owner == position.id),
+    ]
+
+
+def owned_guidelines(portal: Portal, position: Position) -> list[tuple[Guideline, date | None]]:
+    """(guideline, day of its next review): the first to be reviewed at the top, drafts last."""
+    owned = [(g, _next_review(g)) for g in portal.guidelines.values() if g.owner == position.id]
+    return sorted(owned, key=lambda pair: (pair[1] or date.max, finnish_order(pair[0].title)))
+
+
+def _next_review(guideline: Guideline) -> date | None:
+    """What is withdrawn is not reviewed any more."""
+    return None if guideline.status is GuidelineStatus.WITHDRAWN else guideline.review_by
 
 
 def by_organisation(portal: Portal) -> list[tuple[str, list[Position]]]:

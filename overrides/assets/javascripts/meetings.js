@@ -10,9 +10,14 @@
   // As <time datetime> writes a day, in Finland wherever the reader is.
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Helsinki" }).format(now);
 
+  // When it ends, as <time datetime> says; nothing of a change that nobody has scheduled.
+  function end(item) {
+    return all(".when time", item).at(-1)?.dateTime ?? "";
+  }
+
   // A year, a month and a day are over when today's own is later; a moment when it has passed.
   function isOver(item) {
-    const last = all(".when time", item).at(-1)?.dateTime ?? "";
+    const last = end(item);
     return last.includes("T") ? new Date(last) <= now : last < today.slice(0, last.length);
   }
 
@@ -23,17 +28,20 @@
   function meetingsByTime(box) {
     const coming = one("[data-coming]", box);
     const past = one("[data-past]", box);
-    const toCome = [...past.children].filter((i) => i.dataset.status !== "held" && !isOver(i));
+    const open = [...past.children].filter((i) => !["held", "done"].includes(i.dataset.status));
+    const toCome = open.filter((item) => end(item) && !isOver(item));
     const gone = [...coming.children].filter(isOver);
     gone.forEach((item) => past.prepend(item));
     toCome.forEach((item) => coming.prepend(item));
     [coming, past].forEach(showNone);
   }
 
-  function nextMeeting(box) {
-    const next = all("li", box).find((item) => !isOver(item));
-    all("li", box).forEach((item) => (item.hidden = item !== next));
-    one("[data-none]", box).hidden = Boolean(next);
+  function nextMeetings(box) {
+    const next = all("li", box)
+      .filter((item) => !isOver(item))
+      .slice(0, box.dataset.nextMeeting);
+    all("li", box).forEach((item) => (item.hidden = !next.includes(item)));
+    one("[data-none]", box).hidden = next.length > 0;
   }
 
   function monthOfWheel(year) {
@@ -68,7 +76,7 @@
   }
 
   all("[data-meetings-by-time]").forEach(meetingsByTime);
-  all("[data-next-meeting]").forEach(nextMeeting);
+  all("[data-next-meeting]").forEach(nextMeetings);
   all(".year[data-year]").forEach(monthOfWheel);
   monthSheets();
   all("[data-copy]").forEach(copyButton);

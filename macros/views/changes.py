@@ -1,0 +1,44 @@
+"""Changes to services: lists by time, what is coming, the page of one, and the way to the news."""
+
+from .. import changes as by_time
+from ..model.change import Change, ChangeStatus
+from .rendering import PageContext, render
+from .turns import unsettled
+
+# The front page tells the nearest; the reader's browser lets the later ones in as time passes.
+NEAREST, CANDIDATES = 5, 10
+
+
+def changes(page: PageContext) -> str:
+    """Every change, what is coming first; the reader's browser moves what has passed since."""
+    found = page.portal.changes.values()
+    return render(
+        "changes.html.jinja",
+        page,
+        coming=by_time.coming(found, page.today),
+        waiting=by_time.without_schedule(found),
+        past=by_time.past(found, page.today),
+    )
+
+
+def coming_changes(page: PageContext) -> str:
+    """The nearest changes that are still to be made, and how many have no schedule yet."""
+    found = page.portal.changes.values()
+    coming = by_time.coming(found, page.today)
+    return render(
+        "coming_changes.html.jinja",
+        page,
+        candidates=[c for c in coming if c.status is not ChangeStatus.CANCELLED][:CANDIDATES],
+        most=NEAREST,
+        waiting=len(by_time.without_schedule(found)),
+    )
+
+
+def change_news(page: PageContext) -> str:
+    """The address that a news reader follows."""
+    return render("change_news.html.jinja", page, title=by_time.NEWS_TITLE, path=by_time.NEWS_PATH)
+
+
+def change(page: PageContext, change: Change) -> str:
+    """All that is known of a change, and what the agreement would still have of it."""
+    return render("change.html.jinja", page, change=change, unsettled=unsettled(page, change))

@@ -1,0 +1,66 @@
+"""Projects, programmes and commissions: the register, and the page of one."""
+
+from .. import changes
+from ..model.alphabet import finnish_order
+from ..model.decision import Decision
+from ..model.kinds import NOT_RECORDED
+from ..model.portal import Portal
+from ..model.project import Project, ProjectPhase
+from .decisions import newest_first
+from .register import Filter, choices
+from .rendering import PageContext, render
+from .turns import unsettled
+
+# What is under way first, what is over last; an unknown phase may be any of the open ones.
+PHASES = (
+    ProjectPhase.RUNNING,
+    ProjectPhase.PLANNED,
+    ProjectPhase.PROPOSED,
+    NOT_RECORDED,
+    ProjectPhase.STOPPED,
+    ProjectPhase.ENDED,
+)
+
+
+def projects(page: PageContext) -> str:
+    """Every project, those under way first."""
+    found = in_order(page.portal)
+    return render("projects.html.jinja", page, projects=found, filters=_filters(page.portal, found))
+
+
+def project(page: PageContext, project: Project) -> str:
+    """A project: who owns and steers it, what happens next, and what rests on it."""
+    part_of_it = [c for c in page.portal.changes.values() if c.project == project.id]
+    return render(
+        "project.html.jinja",
+        page,
+        project=project,
+        unsettled=unsettled(page, project),
+        decisions=decisions_on(page.portal, project),
+        changes=[*changes.in_order(part_of_it), *changes.without_schedule(part_of_it)],
+    )
+
+
+def in_order(portal: Portal) -> list[Project]:
+    """The projects by phase, then by title."""
+    return sorted(
+        portal.projects.values(), key=lambda p: (PHASES.index(p.phase), finnish_order(p.title))
+    )
+
+
+def decisions_on(portal: Portal, project: Project) -> list[Decision]:
+    """The decision that it rests on and those that changed it, the latest first."""
+    return newest_first(
+        decision
+        for decision in portal.decisions.values()
+        if decision.id == project.decision or project.id in decision.projects
+    )
+
+
+def _filters(portal: Portal, found: list[Project]) -> list[Filter]:
+    parties = [o for o in portal.organisations.values() if any(o.id in p.parties for p in found)]
+    return [
+        Filter("kind", "Laji", choices(project.kind for project in found)),
+        Filter("phase", "Vaihe", choices(project.phase for project in found)),
+        Filter("party", "Osallistuja", [(o.id, o.title) for o in parties]),
+    ]
