@@ -1,0 +1,108 @@
+"""What `tests/triad/data` comes to as of 15.9.2027, counted by hand."""
+
+from datetime import date
+
+TODAY = date(2027, 9, 15)
+
+# Of the whole cooperation:
+#   tieto-ajoissa            five changes concern somebody else than their maker: two are told in
+#                            time, two are to be told, verkon-vaihto was told nine days before
+#   toimenpiteiden-vastuut   tarula-2026-suuntapiiri has no actions, nor says that it needs none
+#   maaraajat                kysely was due on 31.8.; Haavela's overdue one is no party's
+#   suuntapiirin-etuudet     3/4 and 0/2, 4/4 and 1/2; Haavela's 7/4 is an example
+#   ohjeiden-yllapito        two are in force and reviewed in time, laitteet is a draft
+#   asiantuntijat            nobody is recorded for paikkatieto
+# Of the deciding level:
+#   neuvoston-kokoonpano     exactly the three
+#   neuvoston-jasenet        one of the three starts on 1.10.
+#   edustus-ylhaalla         one of each party
+#   neuvoston-kokoukset      four of four in 2026; in 2027 two are held and two are ahead
+#   neuvoston-aiheet         the second quarter's topic was dealt with on 1.7., in the third;
+#                            the last meeting has no topics yet
+# Of the level that carries out:
+#   edustus-alhaalla         nobody of the third party; the second's position is vacant
+#   palvelujohtaja           who it is is not recorded
+#   palvelujen-ehdot         asiointi has no service level; a draft and an ended one do not count
+#   muutosten-suunnittelu    of puhelinvaihde nothing is recorded, tunnistuksen-uudistus has no day
+#   projektien-ohjaus        two are open, and have all three; the third has ended
+#   digiryhman-kokoukset     the one in the calendar is a proposal
+STATES = {
+    "tieto-ajoissa": "unmet",
+    "toimenpiteiden-vastuut": "unknown",
+    "maaraajat": "unmet",
+    "suuntapiirin-etuudet": "met",
+    "ohjeiden-yllapito": "upcoming",
+    "asiantuntijat": "unknown",
+    "neuvoston-kokoonpano": "met",
+    "neuvoston-jasenet": "upcoming",
+    "edustus-ylhaalla": "met",
+    "neuvoston-kokoukset": "upcoming",
+    "neuvoston-aiheet": "unmet",
+    "edustus-alhaalla": "unmet",
+    "palvelujohtaja": "unknown",
+    "palvelujen-ehdot": "unmet",
+    "muutosten-suunnittelu": "unknown",
+    "projektien-ohjaus": "met",
+    "digiryhman-kokoukset": "unknown",
+}
+LABELS = {
+    "met": "Toteutuu",
+    "upcoming": "Tulossa",
+    "unknown": "Ei kirjattu",
+    "unmet": "Ei toteudu",
+}
+COMING = [
+    "1.10.2027 Keksilän kunnanjohtaja vaihtuu Sovittu Sopijapuolen ilmoitus muille. "
+    "Koskee: Tarula, Unelmala",
+    "la 2.10.2027 klo 18.00–22.30 Sähköpostin päivitys Sovittu Päivitys, Sähköposti. "
+    "Koskee: Tarula, Keksilä, Unelmala (kaikki työntekijät)",
+    "to 25.11.2027 klo 6.00–7.00 Asioinnin huoltokatko Suunniteltu "
+    "Huoltokatko, Sähköinen asiointi. Koskee: Tarula, Unelmala",
+    "tammi–maaliskuussa 2028 Tunnistuksen uudistus Suunniteltu "
+    "Ohjelmamuutos, Sähköinen asiointi, Sähköposti. Koskee: Tarula, Keksilä, Unelmala",
+]
+COUNTS = [
+    "Koko yhteistyö | 1 | 1 | 2 | 2",
+    "Päättävä taso | 2 | 2 | 0 | 1",
+    "Toteuttava taso | 1 | 0 | 3 | 2",
+    "Yhteensä | 4 | 3 | 5 | 5",
+]
+# Five promises that are broken, three meetings, a vacant and an unknown position, two actions of
+# which one is late, a decision without actions, a review within 90 days, one question.
+REVIEW = [
+    "Muutoksista kerrotaan muille ajoissa",
+    "Päätökset toteutetaan ajallaan",
+    "Jokainen neljännes käydään läpi ajallaan",
+    "Jokainen osapuoli on mukana toteuttamassa",
+    "Palveluilla on tukimalli ja palvelutaso",
+    "to 23.9.2027 klo 12.30–15.00 Neuvoston kokous 3/2027 Sovittu Yhteistyöneuvosto, "
+    "Keksilän kunnantalo tai etänä",
+    "viimeisellä neljänneksellä (portaalin tulkinta: loka–joulukuussa 2027) "
+    "Neuvoston kokous 4/2027 Suunniteltu Yhteistyöneuvosto",
+    "marraskuussa 2027 Digiryhmän aloituskokous Suunniteltu Ehdotus Digiryhmä",
+    "Keksilän kunta: Keksilän digiasiantuntija",
+    "Unelmalan kuntayhtymä: Unelmalan palvelujohtaja",
+    "Myöhässä Kysytään työntekijöiltä, miten ohje toimii. Määräaika 31.8.2027, "
+    "Unelmalan palvelujohtaja. Päätös: Etätyöohjeen hyväksyminen",
+    "Koulutetaan esihenkilöt. Määräaika 30.11.2027, Tarulan digijohtaja. "
+    "Päätös: Etätyöohjeen hyväksyminen",
+    "Tarulan liittyminen suuntapiiriin",
+    "Salasanat, viimeistään 1.12.2027",
+    "Kuka maksaa asioinnin paremman palvelutason?",
+]
+RECORDS = {
+    "meetings": 9,
+    "annual-tasks": 1,
+    "groups": 2,
+    "positions": 7,
+    "networks": 1,
+    "network-events": 1,
+    "decisions": 4,
+    "guidelines": 3,
+    "organisations": 4,
+    "goals": 2,
+    "services": 4,
+    "changes": 7,
+    "projects": 3,
+    "requirements": 17,
+}
