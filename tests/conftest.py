@@ -78,6 +78,8 @@ INSTEAD = {
     ("account-managers", "serves"): {"sectors"},
     ("changes", "window"): {"starts"},
     ("decisions", "body"): {"group"},
+    ("meetings", "starts"): {"window"},
+    ("meetings", "ends"): {"window"},
     ("requirements", "holders"): {*CHECKS},
 }
 # What the others rest on; a test that speaks of these itself gets only its own.

@@ -1,5 +1,6 @@
-"""Who finds which meeting in which calendar."""
+"""Who finds which meeting and which change in which calendar."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import html5lib
@@ -69,6 +70,21 @@ def test_who_is_invited_at_need_has_no_meetings_of_their_own() -> None:
     assert {o.id for o in calendar_of(with_guest, position).occasions} == {"k"}
 
 
+def test_changes_have_calendars_of_their_own(make_portal: Callable[..., Portal]) -> None:
+    found = make_portal(
+        changes={
+            "a": "affects: [mallila, kuvitelma]",
+            "b": "affects: [mallila]\nwindow: {year: 2026}",
+            "c": "affects: [mallila]\nwindow: not_recorded",
+        }
+    )
+    assert [o.id for c in calendars(found) if c.path == "kalenterit/muutokset.ics"
+            for o in c.occasions] == ["b", "a"]  # fmt: skip
+    assert held(found, "muutokset/mallila") == {"a", "b"}
+    assert held(found, "muutokset/kuvitelma") == {"a"}
+    assert held(found, "kaikki") == held(found, "organisaatiot/mallila") == set()
+
+
 def test_no_two_calendars_share_a_file() -> None:
     paths = [calendar.path for calendar in calendars(portal())]
     assert len(set(paths)) == len(paths)
@@ -79,9 +95,11 @@ def test_the_page_offers_each_calendar_by_https_and_webcal() -> None:
     html = calendar_links(page)
     parsed = html5lib.parseFragment(html, namespaceHTMLElements=False)
     text = " ".join("".join(parsed.itertext()).split())
-    for path in ("kaikki", "suunnitellut", "ohjaus", "tehtavat/johtaja", "organisaatiot/mallila"):
+    for path in ("kaikki", "suunnitellut", "ohjaus", "tehtavat/johtaja", "organisaatiot/mallila",
+                 "muutokset", "muutokset/mallila"):  # fmt: skip
         assert f"https://example.fi/o/kalenterit/{path}.ics" in text
         assert f'href="webcal://example.fi/o/kalenterit/{path}.ics"' in html
         assert f'data-copy="../../kalenterit/{path}.ics"' in html
     assert "organisaatiot/vieras" not in html
+    assert "muutokset/vieras" not in html
     assert webcal("http://127.0.0.1:8000/a.ics") == "webcal://127.0.0.1:8000/a.ics"

@@ -158,7 +158,7 @@ def test_the_records_name_the_site_and_fill_its_navigation(hooks: ModuleType, to
     assert config.nav[:2] == [
         "index.md",
         {"Hallinta": ["hallinta/index.md", "hallinta/ohjaus.md", "hallinta/arki.md",
-                      "hallinta/organisaatiot.md"]},
+                      "hallinta/ohjauksen-katsaus.md", "hallinta/organisaatiot.md"]},
     ]  # fmt: skip
 
 
@@ -176,6 +176,35 @@ def test_each_page_describes_itself(hooks: ModuleType, toy: Path) -> None:
     assert described("hallinta/ohjaus.md").startswith("A &amp; &lt;b&gt; ")
     assert described("hallinta/roolit/mallilan-johtaja.md") == "Tehtävä: Mallilan kunnanjohtaja"
     assert described("hallinta/arki.md") != described("hallinta/ohjaus.md")
+
+
+def test_a_page_with_changes_tells_where_their_feed_is(hooks: ModuleType, toy: Path) -> None:
+    config = configured(toy)
+    file = File("index.md", str(toy / "docs"), str(toy / "site"), use_directory_urls=True)
+    page = Page(None, file, config)
+    hooks.on_page_content("<div data-changes></div>", page=page)
+    assert page.meta["news"] == "muutokset/atom.xml"
+    hooks.on_page_content("<div></div>", page=page)
+    assert page.meta["news"] is None
+
+
+@pytest.mark.parametrize(
+    ("html", "needed"),
+    [
+        ('<ul class="tiles"></ul>', True),
+        ('<section class="promise promise--met"></section>', True),
+        ('<div class="review"></div>', True),
+        ('<p class="promised"></p>', False),
+    ],
+)
+def test_only_a_page_that_tells_of_promises_loads_their_styles(
+    hooks: ModuleType, toy: Path, html: str, needed: bool
+) -> None:
+    config = configured(toy)
+    file = File("index.md", str(toy / "docs"), str(toy / "site"), use_directory_urls=True)
+    page = Page(None, file, config)
+    hooks.on_page_content(html, page=page)
+    assert page.meta["fulfilment"] is needed
 
 
 @pytest.mark.parametrize("address", ["https://example.fi/a", "https://example.fi/a/"])

@@ -134,8 +134,8 @@ FAULTS = {
         "data/goals/Määrä.yml:1:1: tiedoston nimi «Määrä» ei kelpaa tunnukseksi: " + ID_FORM,
     ),
     "name of the index page": (
-        move("data/groups/arki.yml", "data/groups/index.yml"),
-        "data/groups/index.yml:1:1: nimi «index» on varattu kansion etusivulle; "
+        move("data/services/intranet.yml", "data/services/index.yml"),
+        "data/services/index.yml:1:1: nimi «index» on varattu kansion etusivulle; "
         "anna tiedostolle toinen nimi",
     ),
     "empty record": (

@@ -53,6 +53,17 @@ def test_the_newest_decision_comes_first(make_portal: Callable[..., Portal]) -> 
     ]  # fmt: skip
 
 
+def test_changes_stand_from_the_latest_those_without_a_schedule_first(
+    make_portal: Callable[..., Portal],
+) -> None:
+    windows = {"a": "{year: 2027}", "b": "{year: 2028}", "c": "not_recorded"}
+    portal = make_portal(changes={key: f"window: {when}" for key, when in windows.items()})
+    pages = {f"muutokset/{key}.md" for key in windows}
+    assert filled(["muutokset/*"], portal, pages) == [
+        "muutokset/c.md", "muutokset/b.md", "muutokset/a.md",
+    ]  # fmt: skip
+
+
 def test_a_page_that_a_record_makes_can_be_named(tmp_path: Path) -> None:
     config = tmp_path / "mkdocs.yml"
     config.write_text("nav:\n  - a/b.md\n  - a/c.md\n", "utf-8")
@@ -76,7 +87,13 @@ TITLES = {"e": "aluejohtaja", "d": "Zoologi", "c": "Åbo", "b": "äiti", "a": "�
 
 
 @pytest.mark.parametrize(
-    ("attribute", "folder"), [("positions", "hallinta/roolit"), ("networks", "verkostot")]
+    ("attribute", "folder"),
+    [
+        ("positions", "hallinta/roolit"),
+        ("networks", "verkostot"),
+        ("services", "palvelut"),
+        ("projects", "projektit"),
+    ],
 )
 def test_records_are_in_the_finnish_order_of_title(
     make_portal: Callable[..., Portal], attribute: str, folder: str

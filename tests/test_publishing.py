@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.changes import NEWS_PATH
 from tests.site.trees import built, copied, run
 
 URL = "https://example.fi/ohjeet/"
@@ -19,7 +20,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def published(site: Path) -> dict[str, bytes]:
-    found = [*(site / "kalenterit").rglob("*"), *(site / "api").rglob("*")]
+    found = [*(site / "kalenterit").rglob("*"), *(site / "api").rglob("*"), site / NEWS_PATH]
     return {p.relative_to(site).as_posix(): p.read_bytes() for p in found if p.is_file()}
 
 
@@ -29,6 +30,7 @@ def test_the_command_writes_what_the_build_writes(tree: Path, tmp_path: Path) ->
     wanted = published(site)
     shutil.rmtree(site / "kalenterit")
     shutil.rmtree(site / "api")
+    (site / NEWS_PATH).unlink()
     (site / "kalenterit").mkdir()
     (site / "kalenterit/entinen-ryhma.ics").write_bytes(b"vanha")
     done = run(tree, "write", str(site), **VARIABLES)

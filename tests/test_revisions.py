@@ -58,8 +58,8 @@ class Clone:
         )
         return done.stdout.decode()
 
-    def write(self, text: str, name: str = "kevat") -> None:
-        file = self.folder / "data" / "meetings" / f"{name}.yml"
+    def write(self, text: str, name: str = "kevat", folder: str = "meetings") -> None:
+        file = self.folder / "data" / folder / f"{name}.yml"
         file.parent.mkdir(exist_ok=True)
         file.write_text(text, encoding="utf-8")
 
@@ -198,6 +198,33 @@ def test_without_git_every_number_is_zero_and_no_time_is_now(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     moment = datetime.fromtimestamp(1_700_000_000, UTC)
     assert set(revisions(portal, tmp_path / "data").values()) == {Revision(0, moment)}
+
+
+CHANGE = (
+    "title: Katko\nkind: maintenance\nstatus: planned\nwhat: Verkko ei toimi.\n"
+    "window: not_recorded\naffects:\n  - satula\nmade_by: not_recorded\n"
+    "announced: not_recorded\nresponsible: not_recorded\ncommunication:\n  state: not_recorded\n"
+)
+OTHER = f"title: Satulan kunta\nshort: Satula\nkind: municipality\nparty: false\n{SOURCE}"
+
+
+def test_a_change_counts_like_a_meeting_from_the_day_it_is_recorded(clone: Clone) -> None:
+    clone.write(OTHER, "satula", "organisations")
+    told = CHANGE.replace("not_recorded\nresponsible", "4.1.2027\nresponsible")
+    scheduled = told.replace("window: not_recorded", "window:\n  year: 2027")
+    for text, number in (
+        (CHANGE, 0),
+        (told, 0),
+        (scheduled, 1),
+        (scheduled.replace("year: 2027", "first: 1.1.2027\n  last: 31.12.2027"), 1),
+        (scheduled.replace("planned", "cancelled"), 2),
+    ):
+        clone.write(text, "katko", "changes")
+        before = clone.day
+        clone.commit()
+        revision = revisions(clone.portal, clone.folder / "data")["changes", "katko"]
+        assert revision.sequence == number
+        assert revision.changed.hour == (before + 2) % 24
 
 
 Change = Callable[[str], str]

@@ -67,9 +67,9 @@ def test_a_change_of_any_file_is_seen(toy: Path, config: dict[str, Any], act: Ac
 
 
 def test_what_changed_is_in_the_portal(toy: Path, config: dict[str, Any]) -> None:
-    assert "muu" in sound_portal(config).topics
-    (toy / "data/topics/muu.yml").rename(toy / "data/topics/muuta.yml")
-    assert list(sound_portal(config).topics) == ["muuta", "tuki", "turva"]
+    assert "laatu" in sound_portal(config).goals
+    (toy / "data/goals/laatu.yml").rename(toy / "data/goals/maine.yml")
+    assert list(sound_portal(config).goals) == ["maine", "osaaminen", "sujuvuus"]
 
 
 def test_without_a_sound_portal_there_is_none(toy: Path, config: dict[str, Any]) -> None:

@@ -1,6 +1,9 @@
 """The open data says what the records say, keeps to its schema, and never changes by itself."""
 
 import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -8,6 +11,7 @@ import pytest
 
 from macros.api.collections import COLLECTIONS
 from macros.api.files import api_files
+from macros.checking import checked
 from macros.model.portal import Portal
 from tests.toy_meetings import CONFIRMED, SOURCE, WINDOW, portal_with
 
@@ -31,6 +35,7 @@ def data(name: str) -> Any:
 def test_the_issue_s_collections_are_there() -> None:
     names = {c.path for c in COLLECTIONS}
     wanted = "meetings groups positions networks decisions guidelines organisations goals".split()
+    wanted += "services changes projects requirements".split()
     assert {f"api/v1/{name}.json" for name in wanted} <= names
 
 
@@ -99,3 +104,35 @@ def test_the_index_names_every_file() -> None:
     index = data("index.json")
     assert [f["data"] for f in index["files"]] == [URL + c.path for c in COLLECTIONS]
     assert {f["data"]: f["records"] for f in index["files"]}[f"{URL}api/v1/meetings.json"] == 2
+
+
+CHANGES = {
+    "a": "starts: 4.2.2027 klo 22.00\nends: 5.2.2027 klo 2.00\nstatus: confirmed",
+    "b": "window: not_recorded",
+}
+
+
+def test_a_change_without_a_schedule_has_no_days(make_portal: Callable[..., Portal]) -> None:
+    files = dict(api_files(make_portal(changes=CHANGES), URL))
+    scheduled, other = json.loads(files["api/v1/changes.json"])["records"]
+    assert (scheduled["first_day"], scheduled["last_day"]) == ("2027-02-04", "2027-02-05")
+    assert (other["first_day"], other["last_day"], other["window"]) == (None, None, "not_recorded")
+
+
+def test_the_toy_s_records_keep_to_their_schemas(toy: Path) -> None:
+    files = dict(api_files(checked(toy / "data", toy / "docs", date(2027, 3, 1)).portal, URL))
+    for collection in COLLECTIONS:
+        found = json.loads(files[collection.path])
+        jsonschema.validate(found, json.loads(files[collection.schema_path]))
+        assert found["records"], collection.path
+
+
+def test_a_decision_tells_its_actions(make_portal: Callable[..., Portal]) -> None:
+    action = "{id: ohje, title: Ohje, owner: not_recorded, due: 4.3.2027, state: open}"
+    files = dict(api_files(make_portal(decisions={"d": f"actions: [{action}]"}), URL))
+    assert json.loads(files["api/v1/decisions.json"])["records"][0]["actions"] == [
+        {
+            "id": "ohje", "title": "Ohje", "owner": "not_recorded", "due": "2027-03-04",
+            "state": "open", "done": None, "note": None,
+        }
+    ]  # fmt: skip

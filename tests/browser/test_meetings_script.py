@@ -12,10 +12,31 @@ from playwright.sync_api import Browser, Page
 from tests.site.trees import built, copied
 
 BUILT = "1795291200"  # 22.11.2026
+NEXT = "[data-next-meeting]:not([data-changes])"
 MEETING = (
     "title: Sovittu kokous\ngroup: ohjausryhma\nstatus: confirmed\nremote: true\n"
     "starts: 3.6.2027 klo 9.00\nends: 3.6.2027 klo 11.00\n"
 )
+OTHER = (
+    "title: Satulan kunta\nshort: Satula\nkind: municipality\nparty: false\n"
+    "source: {document: yhteistyomalli}\n"
+)
+CHANGE = (
+    "title: Sovittu muutos\nkind: update\nstatus: confirmed\nwhat: Ulkoasu vaihtuu.\n"
+    "starts: 3.6.2027 klo 9.00\nends: 3.6.2027 klo 11.00\naffects: [satula]\n"
+    "made_by: not_recorded\nannounced: not_recorded\nresponsible: not_recorded\n"
+    "communication: {state: not_recorded}\n"
+)
+TIMES = "starts: 3.6.2027 klo 9.00\nends: 3.6.2027 klo 11.00\n"
+RECORDS = {
+    "meetings/koe": MEETING,
+    "organisations/satula": OTHER,
+    "changes/sovittu": CHANGE,
+    "changes/tehty": CHANGE.replace("Sovittu", "Tehty").replace("confirmed", "done"),
+    "changes/joskus": CHANGE.replace("Sovittu", "Peruttu")
+    .replace("confirmed", "cancelled")
+    .replace(TIMES, "window: not_recorded\n"),
+}
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -26,7 +47,10 @@ class Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     tree = copied(tmp_path_factory.mktemp("kokoukset") / "puu")
-    (tree / "data/meetings/koe.yml").write_text(MEETING, encoding="utf-8")
+    for name, text in RECORDS.items():
+        file = tree / "data" / f"{name}.yml"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
     site: Path = built(tree, SOURCE_DATE_EPOCH=BUILT)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     Thread(target=server.serve_forever, daemon=True).start()
@@ -87,7 +111,7 @@ def test_the_next_meeting_changes_by_itself(opened: Opened) -> None:
         ("2027-06-01T10:00:00Z", "Ohjausryhmän talousarviokokous 2027"),
         ("2027-07-01T10:00:00Z", "Kehittämisryhmän syyskokous 2027"),
     ):
-        assert titles(opened("", moment), "[data-next-meeting]") == [title]
+        assert titles(opened("", moment), NEXT) == [title]
 
 
 def test_when_everything_is_over_the_page_says_so(opened: Opened) -> None:
@@ -96,6 +120,25 @@ def test_when_everything_is_over_the_page_says_so(opened: Opened) -> None:
     assert page.get_by_text("Tulevia kokouksia ei ole kirjattu.").is_visible()
     front = opened("", "2031-01-01T10:00:00Z")
     assert front.get_by_text("Seuraavaa kokousta ei ole kirjattu.").is_visible()
+
+
+def test_a_change_becomes_past_like_a_meeting_and_what_is_done_never_returns(
+    opened: Opened,
+) -> None:
+    before = opened("muutokset/", "2027-06-03T07:59:00Z")
+    assert titles(before, "[data-coming]") == ["Sovittu muutos"]
+    assert titles(before, "[data-past]") == ["Tehty muutos", "Peruttu muutos"]
+    after = opened("muutokset/", "2027-06-03T08:00:00Z")
+    assert titles(after, "[data-past]") == ["Sovittu muutos", "Tehty muutos", "Peruttu muutos"]
+    assert after.get_by_text("Tulevia muutoksia ei ole kirjattu.").is_visible()
+
+
+def test_the_front_page_tells_a_change_until_it_is_over(opened: Opened) -> None:
+    box = "[data-changes]"
+    assert titles(opened("", "2027-06-03T07:59:00Z"), box) == ["Sovittu muutos"]
+    over = opened("", "2027-06-03T08:00:00Z")
+    assert titles(over, box) == []
+    assert over.get_by_text("Tulevia muutoksia ei ole kirjattu.").is_visible()
 
 
 def test_the_wheel_and_the_table_mark_this_month_of_this_year_only(opened: Opened) -> None:
@@ -115,7 +158,7 @@ def test_month_sheets_begin_from_this_month_and_mark_today(opened: Opened) -> No
 
 def test_without_a_script_the_page_is_right_as_of_its_build(opened: Opened) -> None:
     page = opened("", "", script=False)
-    assert titles(page, "[data-next-meeting]") == ["Ohjausryhmän tilinpäätöskokous 2027"]
+    assert titles(page, NEXT) == ["Ohjausryhmän tilinpäätöskokous 2027"]
     subscribe = opened("kokoukset/tilaa-kalenteri/", "", script=False)
     assert subscribe.locator("[data-copy]:visible").count() == 0
 

@@ -23,6 +23,17 @@ def test_a_guideline_prints_on_a_few_sheets(
             assert told == server.address + url, "printing itself fills the addresses in"
 
 
+def test_the_sheet_for_a_meeting_is_one(
+    browser: Browser, server: SiteServer, site: BuiltSite
+) -> None:
+    reviews = [url for url in site.urls if any(site.main(url).iterfind(".//*[@class='review']"))]
+    assert len(reviews) == 1
+    with window(browser) as (page, _):
+        page.goto(server.address + reviews[0])
+        paper = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
+
+
 def test_a_missing_address_gets_the_sites_own_page(browser: Browser, server: SiteServer) -> None:
     with window(browser) as (page, _):
         answer = page.goto(server.address + "ei/ole/tassa/")

@@ -109,13 +109,14 @@ def test_an_event_names_an_entitlement_of_its_network() -> None:
     assert told(wrong) == [("a", "entitlement", "error", message)]
 
 
-def test_a_group_does_not_take_the_name_of_a_shared_calendar() -> None:
+@pytest.mark.parametrize("name", ["kaikki", "suunnitellut", "muutokset"])
+def test_a_group_does_not_take_the_name_of_a_shared_calendar(name: str) -> None:
     text = (
         "title: Kaikki\nlevel: ylin\npurpose: Kaikki.\nmeetings: not_recorded\ntasks: [Kaikki.]\n"
         "composition: not_recorded\n"
     )
-    message = "ryhmän tunnus ei voi olla «kaikki»: se on yhteisen kalenterin nimi"
-    assert told(portal_with(groups={"kaikki": text})) == [("kaikki", "title", "error", message)]
+    message = f"ryhmän tunnus ei voi olla «{name}»: se on yhteisen kalenterin nimi"
+    assert told(portal_with(groups={name: text})) == [(name, "title", "error", message)]
     assert told(portal_with(groups={"kaikille": text})) == []
 
 

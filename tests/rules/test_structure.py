@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from macros.model.portal import Portal
-from macros.rules import RULES, findings, meetings, structure
+from macros.rules import RULES, findings, structure
 from macros.rules.finding import Finding
 
 Records = dict[str, dict[str, str]]
@@ -18,6 +18,13 @@ TWO_OF_ONE = "entitlements: [{id: a, title: A, quota: 2}, {id: b, title: B}]"
 def use(*uses: str) -> Records:
     rows = "".join(f"\n  - {{{row}}}" for row in uses)
     return {"networks": {"verkko": TWO_OF_ONE}, "memberships": {"m": f"use:{rows}"}}
+
+
+def used_by(*organisations: str) -> Records:
+    rows = "".join(f"\n  - {{organisation: {o}, state: not_recorded}}" for o in organisations)
+    parties = {"mallila": "title: Oma", "kuvitelma": "title: Toinen"}
+    outsider = {"satula": "title: Vieras\nparty: false"}
+    return {"organisations": parties | outsider, "services": {"s": f"users:{rows}"}}
 
 
 def seats(*positions: str) -> Records:
@@ -58,6 +65,10 @@ PASSING: dict[object, list[Records]] = {
         use("entitlement: b, used: not_recorded", "entitlement: a, used: 0"),
         use("entitlement: a, used: 0", "entitlement: b, used: 0", "entitlement: c, used: 0"),
         {"memberships": {"m": "network: muu"}},
+    ],
+    structure.the_use_of_a_service_is_told_of_every_party: [
+        used_by("mallila", "kuvitelma"),
+        used_by("mallila", "kuvitelma", "satula"),
     ],
     structure.the_member_itself_decided_to_join: [
         decided("oma"),
@@ -125,6 +136,13 @@ FAILING: dict[object, list[tuple[Records, Told]]] = {
              for entitlement in ("a", "b")],
         ),
     ],
+    structure.the_use_of_a_service_is_told_of_every_party: [
+        (
+            used_by("mallila", "satula"),
+            [("s", "users", "sopijapuolen «kuvitelma» käyttö puuttuu; jos sitä ei tiedetä, "
+              "kirjoita state: not_recorded")],
+        )
+    ],
     structure.the_member_itself_decided_to_join: [
         (
             decided("vieras"),
@@ -172,7 +190,7 @@ def test_what_does_not_hold_is_told(
 
 
 def test_every_rule_has_an_example_that_passes_and_one_that_fails() -> None:
-    elsewhere = {rule for rule in RULES if rule.__module__ == meetings.__name__}
+    elsewhere = {rule for rule in RULES if rule.__module__ != structure.__name__}
     rules = {*RULES, structure.there_are_at_least_two_parties} - elsewhere
     assert {name(r) for r in PASSING} == {name(r) for r in FAILING} == {name(r) for r in rules}
 

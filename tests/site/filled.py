@@ -1,7 +1,8 @@
 """A portal in which every field of every type of record says something, made from the models."""
 
+import inspect
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,9 @@ from macros.model.kinds import (
 )
 from macros.model.page import Guideline, Page
 from macros.model.portal import RECORD_TYPES, SINGLE_TYPES
-from macros.model.record import specs
+from macros.model.record import Record, specs
+from macros.model.requirement import CHECKS
+from macros.views import PAGE_VIEWS
 from tests.site.trees import ROOT, loaded
 
 # The text of a field, by its path (`groups.composition.note`) and the most characters it may have.
@@ -93,6 +96,11 @@ def _choose_between_fields(found: dict[str, dict[str, Any]], write: Writer) -> N
     """Some fields exclude each other: the full record says one of them, the third the other."""
     found["account-managers/kaksi.yml"]["sectors"] = "not_recorded"
     _choose_times(found, write)
+    _agree(found, write)
+    _choose_services(found)
+    _choose_changes(found, write)
+    _choose_projects(found, write)
+    _choose_checks(found, write)
     found["positions/kaksi.yml"]["holder"] = {"state": "vacant"}
     found["decisions/kaksi.yml"]["group"] = SPARE
     for name in (FULL, THIRD):
@@ -129,6 +137,60 @@ def _choose_times(found: dict[str, dict[str, Any]], write: Writer) -> None:
     found["annual-tasks/kaksi.yml"] |= {"months": ["3", "4"], "proposal": "true"}
 
 
+def _agree(found: dict[str, dict[str, Any]], write: Writer) -> None:
+    """Actions that are done and matters that are agreed on may say all that they can."""
+    for name in (FULL, THIRD):
+        decision = found[f"decisions/{name}.yml"]
+        decision["actions"][0]["state"] = "done"
+        del decision["no_actions"]
+        for folder, matter in (
+            ("services", "support_model"),
+            ("services", "service_level"),
+            ("changes", "communication"),
+        ):
+            found[f"{folder}/{name}.yml"][matter]["state"] = "agreed"
+
+
+def _choose_services(found: dict[str, dict[str, Any]]) -> None:
+    """A draft need not have a source; each organisation here is a party, and has its use told."""
+    del found[f"services/{FULL}.yml"]["draft"]
+    found[f"services/{SPARE}.yml"]["draft"] = "true"
+    for name in (FULL, SPARE, THIRD):
+        users = found[f"services/{name}.yml"]["users"]
+        users += [{"organisation": o, "state": "used"} for o in (SPARE, THIRD)]
+
+
+def _choose_changes(found: dict[str, dict[str, Any]], write: Writer) -> None:
+    full, spare, third = (found[f"changes/{name}.yml"] for name in (FULL, SPARE, THIRD))
+    full["ends"] = "4.2.2027 klo 11.00"
+    del full["window"], third["starts"], third["ends"]
+    third["window"] = {"year": "2027", "quarter": "2", "phrase": write("changes.window.phrase", 60)}
+    spare["window"] = "not_recorded"
+
+
+def _choose_projects(found: dict[str, dict[str, Any]], write: Writer) -> None:
+    phrase = write("projects.window.phrase", 60)
+    found[f"projects/{FULL}.yml"]["window"] = {"year": "2027", "month": "3", "phrase": phrase}
+    found[f"projects/{SPARE}.yml"]["next_step"] = "not_recorded"
+    del found[f"projects/{THIRD}.yml"]["window"]
+
+
+def _choose_checks(found: dict[str, dict[str, Any]], write: Writer) -> None:
+    """A requirement has one check, one whose turn it is, and the source's own words."""
+    checks: dict[str, dict[str, Any]] = {
+        FULL: {"holders": {"every_position": "true"}},
+        SPARE: {"service_terms": {"must_have": ["support_model", "service_level"]}},
+        THIRD: {"change_plans": {"must_have": ["schedule", "responsible", "communication"]}},
+    }
+    for name, check in checks.items():
+        requirement = found[f"requirements/{name}.yml"]
+        for other in CHECKS:
+            requirement.pop(other, None)
+        requirement |= check
+        requirement["responsible"] = {"group": FULL}
+        requirement["source"]["phrase"] = write("requirements.source.phrase", 400)
+
+
 def _seats(seat: dict[str, Any], write: Writer) -> list[dict[str, Any]]:
     note = "groups.composition.note"
     return [
@@ -143,9 +205,7 @@ def pages(write: Writer) -> dict[str, str]:
     found: dict[str, str] = {}
     for path, source in loaded(ROOT).pages.items():
         if not path.startswith("ohjeet/") or path.endswith("index.md"):
-            calls = [
-                f"{{{{ {c.name}({', '.join(map(repr, c.positional))}) }}}}" for c in source.calls
-            ]
+            calls = [_call(c.name, c.positional) for c in source.calls]
             found[path] = _page(filled("pages", Page, write), write, calls)
     full = filled("guidelines", Guideline, write) | {"status": "deprecated", "replaced_by": SPARE}
     spare = filled("guidelines", Guideline, write, spare=True)
@@ -153,6 +213,17 @@ def pages(write: Writer) -> dict[str, str]:
     found[f"ohjeet/{FULL}.md"] = _page(full, write, [])
     found[f"ohjeet/{SPARE}.md"] = _page(spare, write, [])
     return found
+
+
+def _call(name: str, words: Sequence[Any]) -> str:
+    """The call of a page, about a record that there is here."""
+    parameters = inspect.signature(PAGE_VIEWS[name], eval_str=True).parameters.values()
+    kinds = [parameter.annotation for parameter in parameters][1:]
+    given = [
+        FULL if isinstance(kind, type) and issubclass(kind, Record) else word
+        for kind, word in zip(kinds, words, strict=False)
+    ]
+    return f"{{{{ {name}({', '.join(map(repr, given))}) }}}}"
 
 
 def _page(front: dict[str, Any], write: Writer, calls: list[str]) -> str:

@@ -7,11 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import html5lib
 import pytest
 from icalendar import Calendar
 
+from macros.changes import NEWS_PATH
 from macros.feeds.feed_faults import feed_faults
 from macros.model.kinds import ListOf, OrNotRecorded, Part, Text
 from macros.model.page import Guideline, Page
@@ -235,7 +237,7 @@ def other_files(site: BuiltSite) -> dict[str, bytes]:
         for name, path in files.items()
         if path.is_file()
         and not name.endswith((".html", ".gz", "search_index.json"))
-        and not name.startswith(("kalenterit/", "api/"))
+        and not name.startswith(("kalenterit/", "api/", NEWS_PATH))
     }
 
 
@@ -250,10 +252,19 @@ def test_calendars_and_data_hold_the_texts_and_stay_sound(
         assert list(feed_faults(calendar.read_bytes())) == [], calendar.name
     for file in sorted((hostile.folder / "api" / "v1").glob("*.json")):
         json.loads(file.read_text(encoding="utf-8"))
+    assert elements_in_summaries(hostile.folder / NEWS_PATH) <= {"br"}
     meetings = json.loads((hostile.folder / "api/v1/meetings.json").read_text(encoding="utf-8"))
     said = Calendar.from_ical((hostile.folder / "kalenterit/kaikki.ics").read_bytes())
     summaries = {str(event["SUMMARY"]).removeprefix("Alustava: ") for event in said.walk("VEVENT")}
     assert summaries >= {meeting["title"] for meeting in meetings["records"]}
+
+
+def elements_in_summaries(feed: Path) -> set[str]:
+    """What a news reader makes of the texts of the feed, which it takes for HTML (RFC 4287)."""
+    summaries = ElementTree.parse(feed).iter("{http://www.w3.org/2005/Atom}summary")
+    pieces = [html5lib.parseFragment(s.text or "", namespaceHTMLElements=False) for s in summaries]
+    assert pieces
+    return {element.tag for piece in pieces for element in piece.iter() if element is not piece}
 
 
 @pytest.mark.parametrize("number", range(HOSTILE_BUILDS))

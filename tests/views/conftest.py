@@ -1,6 +1,7 @@
 """Views are shown as a reader meets them: on a page of a toy portal whose files can be edited."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import html5lib
@@ -17,15 +18,17 @@ REPOSITORY = "https://example.fi/ohjeet"
 
 @pytest.fixture
 def rendered(make_portal: Callable[..., Portal]) -> Callable[..., str]:
-    """`rendered(group, "ohjaus", groups={…})`: the view's HTML on the page `at`."""
+    """`rendered(group, "ohjaus", groups={…})`: the view's HTML on the page `at`, as of `today`."""
 
-    def render(view: View, *words: str, at: str = "", **records: dict[str, str]) -> str:
+    def render(
+        view: View, *words: str, at: str = "", today: date = date.min, **records: dict[str, str]
+    ) -> str:
         portal = make_portal(**records)
         shapes: dict[View, type[Record]] = {made: shape for shape, made in RECORD_VIEWS.items()}
         given: list[Any] = [
             portal.of(shapes[view].FOLDER)[word] if view in shapes else word for word in words
         ]
-        return view(PageContext(portal, at, Editing(REPOSITORY)), *given)
+        return view(PageContext(portal, at, Editing(REPOSITORY), today), *given)
 
     return render
 

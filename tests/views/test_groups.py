@@ -1,6 +1,7 @@
 """A group's page tells all that is known of it, and what is not known as such."""
 
 from collections.abc import Callable
+from datetime import date
 
 from macros.views.groups import group, groups
 
@@ -81,6 +82,8 @@ def test_all_that_is_known_of_a_group_is_on_its_page(shown: Shown) -> None:
         "Lataa ryhmän kalenteri (.ics) tai tilaa kalenteri, joka päivittyy itsestään.",
         "Päätökset",
         "4.2.2027: Hyväksyntä",
+        "Avoimet toimenpiteet",
+        "Ryhmän päätöksistä ei ole kirjattu avoimia toimenpiteitä.",
         "Sopimatta",
         "Kuka johtaa?",
         "Lähde: Malli",
@@ -99,6 +102,52 @@ def test_what_is_not_recorded_is_said_to_be_so(shown: Shown) -> None:
     assert lines[5] == "Kokoonpano: Ei kirjattu Täydennä tieto: Ohjaus, kokoonpano"
     assert "Seuraavaa kokousta ei ole kirjattu." in lines
     assert "Tulevia kokouksia ei ole kirjattu." in lines
+
+
+def test_the_open_actions_of_a_groups_decisions_are_on_its_page(shown: Shown) -> None:
+    def action(name: str, due: str, state: str = "open") -> str:
+        return f"{{id: a{due[0]}, title: {name}, owner: it, due: {due}, state: {state}}}"
+
+    lines = shown(
+        group, "ohjaus", today=date(2027, 4, 1), groups={"ohjaus": "", "muu": ""},
+        positions={"it": "title: IT-päällikkö"},
+        decisions={
+            "p": "title: Uusi\ngroup: ohjaus\ndate: 5.2.2027\nactions: "
+            f"[{action('Ajallaan.', '9.4.2027')}, {action('Tehty.', '8.4.2027', 'done')}]",
+            "q": "title: Vanha\ngroup: ohjaus\nactions: "
+            f"[{action('Joskus.', 'not_recorded')}, {action('Myöhässä.', '31.3.2027')}]",
+            "r": f"title: Muun\ngroup: muu\nactions: [{action('Muun.', '9.4.2027')}]",
+        },
+    )  # fmt: skip
+    begin = lines.index("Päätökset")
+    assert lines[begin:-1] == [
+        "Päätökset",
+        "5.2.2027: Uusi",
+        "4.2.2027: Vanha",
+        "Avoimet toimenpiteet",
+        "Toimenpide | Vastuu | Määräaika | Tila | Päätös",
+        "Myöhässä. | IT-päällikkö | 31.3.2027 | Myöhässä | Vanha, 4.2.2027",
+        "Ajallaan. | IT-päällikkö | 9.4.2027 | Avoin | Uusi, 5.2.2027",
+        "Joskus. | IT-päällikkö | Ei kirjattu Täydennä tieto: Vanha, määräaika: Joskus. | Avoin | "
+        "Vanha, 4.2.2027",
+    ]
+
+
+def test_a_promise_stands_on_the_page_of_the_group_whose_turn_it_is(shown: Shown) -> None:
+    asked = (
+        "title: Tuki on sovittu\nnext_step: Sovitaan.\nservice_terms: {must_have: [support_model]}"
+    )
+    records = {
+        "groups": {"ohjaus": "", "muu": ""},
+        "requirements": {"a": f"{asked}\nresponsible: {{group: ohjaus}}"},
+    }
+    assert shown(group, "ohjaus", **records)[-5:-1] == [
+        "Mallin lupaukset, joissa on ryhmän vuoro",
+        "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
+        "Tuki on sovittu Ei kirjattu",
+        "Sovitaan.",
+    ]
+    assert not [line for line in shown(group, "muu", **records) if "vuoro" in line]
 
 
 def test_every_mention_leads_to_its_place(links: Callable[..., dict[str, str]]) -> None:

@@ -125,3 +125,39 @@ def test_the_panel_names_whom_to_ask_when_the_owner_is_not_the_one(
     assert lines[2] == "Keneltä kysyn: Tuki: Elli"
     assert lines[4] == "Katselmoitu: 5.2.2027, väli 12 kk"
     assert lines[6] == "Perustuu: Malli, Alku"
+
+
+def test_a_topic_that_only_a_service_names_is_shown(shown: Shown) -> None:
+    topics = {"topics": {"muu": "title: Muu", "tuki": "title: Tuki"}}
+    assert shown(guidelines, services={"s": "topics: [muu]"}, **topics) == [
+        "Muu", "Aiheesta ei ole voimassa olevia ohjeita eikä luonnoksia.",
+    ]  # fmt: skip
+
+
+def test_the_panel_leads_to_the_services_that_name_the_guideline(
+    make_portal: Callable[..., Portal], visible_text: Callable[[str], str]
+) -> None:
+    services = {
+        "s": "title: Posti\nguidelines: [a]",
+        "l": "title: Intranet\nguidelines: [b, a]\ndraft: true",
+        "x": "title: Muu\nguidelines: [b]",
+    }
+    portal = make_portal(guidelines={"a": "", "b": ""}, services=services, **GROUND)
+    panel = guideline_panel(PageContext(portal, "ohjeet/a/"), portal.guidelines["a"])
+    assert "Palvelut: Intranet (luonnos), Posti" in visible_text(panel).splitlines()
+
+
+def test_the_panel_leads_to_the_decisions_that_changed_the_guideline(
+    make_portal: Callable[..., Portal], visible_text: Callable[[str], str]
+) -> None:
+    decisions = {
+        "p": "title: Hyväksyminen\ngroup: ohjaus\nguidelines: [b, a]",
+        "q": "title: Tarkistus\ngroup: ohjaus\ndate: 5.2.2028\nguidelines: [a]",
+        "r": "title: Muun\ngroup: ohjaus\nguidelines: [b]",
+    }
+    portal = make_portal(guidelines={"a": "", "b": ""}, decisions=decisions, **GROUND)
+    panel = guideline_panel(PageContext(portal, "ohjeet/a/"), portal.guidelines["a"])
+    assert visible_text(panel).splitlines()[-2:] == [
+        "Päätökset: 5.2.2028: Tarkistus",
+        "4.2.2027: Hyväksyminen",
+    ]

@@ -1,6 +1,9 @@
 """Networks: what a member gets and has used, where unknown is not zero."""
 
+import re
 from collections.abc import Callable
+
+import pytest
 
 from macros.views.networks import network, networks
 
@@ -48,6 +51,8 @@ def test_a_networks_page_tells_what_a_member_gets_and_has_used(shown: Shown) -> 
         "Kenelle: Johdolle",
         "Osallistujat: Kaksi kuntaa.",
         "Teema: Siltoja",
+        "Sopijapuolet:",
+        "Mallila: Jäsenyyttä ei ole kirjattu",
         "Teema: Siltoja",
         "Luottamus",
         "Mitä jäsen saa",
@@ -59,16 +64,17 @@ def test_a_networks_page_tells_what_a_member_gets_and_has_used(shown: Shown) -> 
         "miten verkostojäsenyys kirjataan ja miten sitä seurataan.",
         "Yhdyshenkilö: johtaja Veli",
         "Maksu: 12 000 € vuodessa (alv. 0). Asukasmäärä",
-        "Koko kausi: 24 000 € (portaalin laskelma: 2 vuotta × 12 000 €)",
+        "Koko kausi: 12 000 € × 2 vuotta = 24 000 € (portaalin laskelma)",
         "Lisäksi: Matkat.",
         "Rahoitus: Johdon varat",
         "Päätös: Liittyminen",
-        "Etuus | Määrä | Käytetty",
+        "Etuus | Määrä | Käytetty | Jäljellä",
         "Seminaarit | 4 | 0",
+        "4",
         "Pajat | 5 | Ei kirjattu Täydennä tieto: Kuvitelma verkossa, Pajat, käytetty",
-        "Syksyllä.",
+        "Syksyllä. | Ei laskettavissa",
         "Aineistot | Lähde ei kerro lukua | "
-        "Ei kirjattu Täydennä tieto: Kuvitelma verkossa, Aineistot, käytetty",
+        "Ei kirjattu Täydennä tieto: Kuvitelma verkossa, Aineistot, käytetty | Ei laskettavissa",
         "Lähde: Malli",
         "Lähde: Malli",
     ]  # fmt: skip
@@ -76,15 +82,67 @@ def test_a_networks_page_tells_what_a_member_gets_and_has_used(shown: Shown) -> 
 
 def test_a_partys_membership_is_no_example_and_its_gaps_show(shown: Shown) -> None:
     lines = shown(network, "verkko", networks={"verkko": ""}, memberships={"m": "title: Oma"})
-    assert lines[7:14] == [
+    assert lines[5:8] == ["Sopijapuolet:", "Kuvitelma: Jäsenyyttä ei ole kirjattu", "Mallila: Oma"]
+    assert lines[10:17] == [
         "Jäsenyys: Mallila",
         "Yhdyshenkilö: Ei kirjattu Täydennä tieto: Oma, yhdyshenkilö",
         "Maksu: 0 € vuodessa (alv. 0)",
-        "Koko kausi: 0 € (portaalin laskelma: 2 vuotta × 0 €)",
+        "Koko kausi: 0 € × 2 vuotta = 0 € (portaalin laskelma)",
         "Rahoitus: Ei kirjattu Täydennä tieto: Oma, rahoitus",
         "Päätös: Ei kirjattu Täydennä tieto: Oma, päätös",
-        "Etuus | Määrä | Käytetty",
+        "Etuus | Määrä | Käytetty | Jäljellä",
     ]
+
+
+def test_a_season_of_a_year_is_one_year(shown: Shown) -> None:
+    season = "season: {number: 1, first_year: 2027, last_year: 2027}"
+    lines = shown(network, "v", networks={"v": season}, memberships={"m": "network: v"})
+    assert "Koko kausi: 0 € × 1 vuosi = 0 € (portaalin laskelma)" in lines
+
+
+@pytest.mark.parametrize(
+    ("used", "told", "drawn"),
+    [
+        ("0", ["Seminaari | 4 | 0", "4"], []),
+        ("1", ["Seminaari | 4 | 1", "3"], ["25.0"]),
+        ("4", ["Seminaari | 4 | 4", "0"], ["100.0"]),
+        ("6", ["Seminaari | 4 | 6", "0, käytetty 2 yli määrän"], ["100"]),
+        (
+            "not_recorded",
+            [
+                "Seminaari | 4 | Ei kirjattu Täydennä tieto: Oma, Seminaari, käytetty",
+                "Ei laskettavissa",
+            ],
+            [],
+        ),
+    ],
+    ids=["none", "some", "all", "too much", "not recorded"],
+)
+def test_the_bar_says_what_the_numbers_say(
+    shown: Shown, rendered: Callable[..., str], used: str, told: list[str], drawn: list[str]
+) -> None:
+    records = {
+        "networks": {"v": ""},
+        "memberships": {
+            "m": f"title: Oma\nnetwork: v\nuse: [{{entitlement: seminaari, used: {used}}}]"
+        },
+    }
+    lines = shown(network, "v", **records)
+    assert lines[lines.index("Etuus | Määrä | Käytetty | Jäljellä") + 1 :][:2] == told
+    html = rendered(network, "v", **records)
+    assert re.findall(r'class="bar__part" width="([^"]+)"', html) == drawn
+    assert ("bar--unknown" in html) == (used == "not_recorded")
+    assert ("bar--over" in html) == (used == "6")
+
+
+def test_the_parties_own_memberships_come_before_examples(shown: Shown) -> None:
+    used = [f"{{entitlement: {name}, used: 1}}" for name in ("seminaari", "paja", "aineisto")]
+    members = {"a": MEMBER, "b": f"title: Mallila verkossa\nuse: [{', '.join(used)}]"}
+    lines = shown(
+        network, "verkko", **OUTSIDER, networks={"verkko": NETWORK}, memberships=members,
+        decisions={"p": ""},
+    )  # fmt: skip
+    assert lines.index("Jäsenyys: Mallila") < lines.index("Esimerkki: Kuvitelma")
 
 
 def test_cards_mark_an_outsiders_membership(shown: Shown) -> None:
@@ -93,11 +151,20 @@ def test_cards_mark_an_outsiders_membership(shown: Shown) -> None:
         "KV: Keksitty verkosto",
         "Vertaisoppi.",
         "Kausi 2027–2028",
-        "Kuvitelma verkossa Esimerkki",
         "Mallila verkossa",
+        "Kuvitelma verkossa Esimerkki",
+    ]
+
+
+def test_an_example_is_no_membership_of_a_party(shown: Shown) -> None:
+    lines = shown(networks, **OUTSIDER, networks={"verkko": NETWORK}, memberships={"a": MEMBER})
+    assert lines[-2:] == [
+        "Sopijapuolten jäsenyyksiä ei ole kirjattu.",
+        "Kuvitelma verkossa Esimerkki",
     ]
 
 
 def test_what_there_is_none_of_is_said(shown: Shown) -> None:
     assert shown(networks) == ["Verkostoja ei ole kirjattu."]
-    assert "Jäsenyyksiä ei ole kirjattu." in shown(network, "v", networks={"v": ""})
+    lines = shown(network, "v", networks={"v": ""})
+    assert "Mallila: Jäsenyyttä ei ole kirjattu" in lines

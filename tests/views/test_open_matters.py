@@ -80,6 +80,28 @@ def test_unknown_and_vacant_are_listed_apart_from_what_is_known(shown: Shown) ->
     ]
 
 
+def test_a_gap_tells_what_it_is_a_gap_of(shown: Shown) -> None:
+    actions = "{id: a, title: Julkaistaan., owner: not_recorded, due: 4.2.2027, state: open}"
+    known = "window: {year: 2027}\nmade_by: mallila\nannounced: 4.2.2027\nresponsible: it"
+    lines = shown(
+        unrecorded,
+        positions={"it": "holder: {state: held, people: [{name: Elli}]}"},
+        decisions={"p": "title: Päätös\npreparer: {name: Elli}\npresenter: {name: Elli}\n"
+                        f"actions: [{actions}]"},
+        changes={"c": f"title: Muutos\n{known}"},
+    )  # fmt: skip
+    assert [line for line in lines[len(OWN) :] if "Täydennä" in line] == [
+        "Päätös | Vastuu: Julkaistaan. | Ei kirjattu Täydennä tieto: Päätös, Vastuu: Julkaistaan.",
+        "Muutos | Viestintä | Ei kirjattu Täydennä tieto: Muutos, Viestintä",
+    ]
+
+
+def test_what_is_known_to_be_missing_is_not_unknown(shown: Shown) -> None:
+    known = "owner: it\nsupport_model: {state: missing}\nservice_level: {state: missing}"
+    positions = {"it": "holder: {state: held, people: [{name: Elli}]}"}
+    assert shown(unrecorded, services={"s": known}, positions=positions) == OWN
+
+
 def test_the_figures_are_those_of_the_lists(shown: Shown) -> None:
     records = {"positions": POSITIONS, "open_questions": {"a": "", "b": "title: Toinen"}}
     assert shown(open_summary, **records) == [
@@ -89,13 +111,25 @@ def test_the_figures_are_those_of_the_lists(shown: Shown) -> None:
     ]
 
 
+# Nothing of the portal itself is left to record.
+KNOWN = {
+    "site": "feedback: mailto:a@example.fi",
+    "accessibility": "published: 1.3.2027\nfeedback: mailto:a@example.fi",
+}
+
+
 def test_when_all_is_recorded_it_is_said(shown: Shown) -> None:
-    known = {
-        "site": "feedback: mailto:a@example.fi",
-        "accessibility": "published: 1.3.2027\nfeedback: mailto:a@example.fi",
-    }
-    assert shown(unrecorded, **known) == ["Kaikki tiedot on kirjattu."]
-    assert shown(open_summary, **known) == [
+    assert shown(unrecorded, **KNOWN) == ["Kaikki tiedot on kirjattu."]
+    assert shown(open_summary, **KNOWN) == [
         "0 avointa kysymystä, joihin lähteet eivät vastaa",
         "0 tietoa, joita ei ole kirjattu",
     ]
+
+
+def test_what_is_over_lacks_nothing_any_more(shown: Shown) -> None:
+    assert shown(
+        unrecorded, **KNOWN,
+        services={"s": "state: ended"},
+        changes={"a": "title: A\nstatus: cancelled", "b": "title: B\nstatus: done"},
+        projects={"p": "title: P\nphase: ended", "q": "title: Q\nphase: stopped"},
+    ) == ["Kaikki tiedot on kirjattu."]  # fmt: skip

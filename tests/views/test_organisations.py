@@ -20,5 +20,17 @@ def test_parties_come_first_each_with_its_bodies(shown: Shown) -> None:
     ]  # fmt: skip
 
 
+def test_sectors_are_told_where_they_are_asked_for(shown: Shown) -> None:
+    lines = shown(
+        organisations,
+        organisations={"a": "title: A\nsectors: [Koulut, Kirjastot]",
+                       "b": "title: B\nsectors: not_recorded", "c": "title: C"},
+    )  # fmt: skip
+    assert [line for line in lines if line.startswith("Toimialat")] == [
+        "Toimialat: Koulut, Kirjastot",
+        "Toimialat: Ei kirjattu Täydennä tieto: B, toimialat",
+    ]
+
+
 def test_without_organisations_there_is_a_sentence(shown: Shown) -> None:
     assert shown(organisations, organisations={}) == ["Organisaatioita ei ole kirjattu."]

@@ -1,12 +1,15 @@
 """Positions show who holds them: somebody, nobody, or nobody has told us."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from macros.views.positions import position, positions
 
 Shown = Callable[..., list[str]]
+
+TODAY = date(2027, 4, 1)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +33,10 @@ def test_unknown_vacant_and_held_are_three_things(shown: Shown, holder: str, tol
         f"Hoitaja: {told}",
         "Ryhmät",
         "Tehtävää ei ole nimetty minkään ryhmän kokoonpanoon.",
+        "Avoimet toimenpiteet",
+        "Tehtävälle ei ole kirjattu avoimia toimenpiteitä.",
+        "Palvelut, muutokset ja projektit",
+        "Tehtävälle ei ole kirjattu palveluja, tulevia muutoksia eikä projekteja.",
         "Lähde: Malli",
     ]
 
@@ -55,6 +62,10 @@ def test_a_positions_page_gathers_what_names_it(shown: Shown) -> None:
         "Auttaa.",
         "Ryhmät",
         "Ohjaus Kutsutaan tarvittaessa Kun kutsutaan.",
+        "Avoimet toimenpiteet",
+        "Tehtävälle ei ole kirjattu avoimia toimenpiteitä.",
+        "Palvelut, muutokset ja projektit",
+        "Tehtävälle ei ole kirjattu palveluja, tulevia muutoksia eikä projekteja.",
         "Asiakkuudet",
         "Koulujen asiakkuus",
         "Asiantuntemus",
@@ -65,6 +76,98 @@ def test_a_positions_page_gathers_what_names_it(shown: Shown) -> None:
         "Oma Luonnos",
         "Lähde: Malli",
     ]  # fmt: skip
+
+
+def test_a_positions_page_shows_what_it_has_to_do_next(shown: Shown) -> None:
+    def action(name: str, rest: str) -> str:
+        return f"{{id: {name[:2].lower()}, title: {name}, {rest}}}"
+
+    own = "owner: it, due: 31.3.2027, state:"
+    lines = shown(
+        position, "it", today=TODAY,
+        positions={"it": "title: IT", "muu": "title: Muu"},
+        groups={"ohjaus": "title: Ohjaus\ncomposition: [{kind: by_position, position: it}]",
+                "muu": "title: Muu"},
+        meetings={
+            **{f"k{month}": f"title: Kokous {month}\nstarts: 4.{month}.2027 klo 9\n"
+               f"ends: 4.{month}.2027 klo 11" for month in (2, 5, 6, 7, 8)},
+            "v": "title: Vieras\ngroup: muu\nstarts: 4.5.2027 klo 9\nends: 4.5.2027 klo 11",
+        },
+        decisions={
+            "p": "title: Päätös\ngroup: ohjaus\nactions: ["
+            + ", ".join([action("Myöhästynyt", f"{own} open"), action("Valmis", f"{own} done"),
+                         action("Vieras", "owner: muu, due: 31.3.2027, state: open"),
+                         action("Ajallaan", "owner: it, due: 30.4.2027, state: open")]) + "]",
+        },
+        services={"a": "title: Sähköposti\nowner: it\ndraft: true",
+                  "b": "title: Puhelin\nowner: it\nstate: ended", "c": "title: Muu"},
+        changes={"a": "title: Uusi ulkoasu\nresponsible: it",
+                 "b": "title: Vanha muutos\nresponsible: it\nstatus: done", "c": "title: Muu"},
+        projects={"a": "title: Intranet\nowner: it",
+                  "b": "title: Vanha hanke\nowner: it\nphase: ended", "c": "title: Muu"},
+    )  # fmt: skip
+    assert lines[lines.index("Ryhmät") : -1] == [
+        "Ryhmät",
+        "Ohjaus Jäsen",
+        "Seuraavat kokoukset",
+        "ti 4.5.2027 klo 9.00–11.00 Kokous 5 Sovittu Ohjaus, Etäkokous",
+        "pe 4.6.2027 klo 9.00–11.00 Kokous 6 Sovittu Ohjaus, Etäkokous",
+        "su 4.7.2027 klo 9.00–11.00 Kokous 7 Sovittu Ohjaus, Etäkokous",
+        "Lataa tehtävän kokoukset (.ics) tai tilaa ne kalenteriisi.",
+        "Avoimet toimenpiteet",
+        "Toimenpide | Määräaika | Tila | Päätös",
+        "Myöhästynyt | 31.3.2027 | Myöhässä | Päätös, 4.2.2027",
+        "Ajallaan | 30.4.2027 | Avoin | Päätös, 4.2.2027",
+        "Palvelut, muutokset ja projektit",
+        "Palvelu: Sähköposti Luonnos",
+        "Muutos: Uusi ulkoasu",
+        "Projekti: Intranet",
+    ]
+
+
+def test_a_member_without_meetings_is_told_so(shown: Shown) -> None:
+    seats = "composition: [{kind: by_position, position: it}]"
+    lines = shown(position, "it", positions={"it": ""}, groups={"ohjaus": seats})
+    begin = lines.index("Seuraavat kokoukset")
+    assert lines[begin + 1 : begin + 3] == [
+        "Seuraavia kokouksia ei ole kirjattu.",
+        "Avoimet toimenpiteet",
+    ]
+
+
+def test_the_guidelines_of_a_position_come_by_their_reviews(shown: Shown) -> None:
+    force = "owner: it\nstatus: in_force\napproved: {group: ohjaus, date: "
+    lines = shown(
+        position, "it", today=TODAY, positions={"it": ""},
+        guidelines={"a": "owner: it", "b": f"{force}1.4.2026}}", "c": f"{force}31.3.2026}}",
+                    "d": f"{force.replace('in_force', 'withdrawn')}1.1.2020}}"},
+    )  # fmt: skip
+    assert lines[lines.index("Omistetut ohjeet") + 1 : -1] == [
+        "C Voimassa Katselmointi myöhässä Määräpäivä oli 31.3.2027.",
+        "B Voimassa Katselmoitava viimeistään 1.4.2027.",
+        "A Luonnos",
+        "D Kumottu",
+    ]
+
+
+def test_a_promise_stands_on_the_page_of_whose_turn_it_is(shown: Shown) -> None:
+    asked = "responsible: {position: it}\nnext_step: Kirjataan."
+    records = {
+        "positions": {"it": "title: IT", "muu": "title: Muu"},
+        "networks": {"v": ""},
+        "memberships": {"m": "network: v\nuse: [{entitlement: seminaari, used: 1}]"},
+        "requirements": {
+            "a": f"title: Tuki on sovittu\n{asked}\nservice_terms: {{must_have: [support_model]}}",
+            "b": f"title: Käyttö on määrissä\n{asked}\nquota_use: {{network: v}}",
+        },
+    }
+    assert shown(position, "it", today=TODAY, **records)[-5:-1] == [
+        "Mallin lupaukset, joissa on tämän tehtävän vuoro",
+        "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
+        "Tuki on sovittu Ei kirjattu",
+        "Kirjataan.",
+    ]
+    assert not [line for line in shown(position, "muu", today=TODAY, **records) if "vuoro" in line]
 
 
 def test_parties_come_first_and_those_of_nobody_known_last(shown: Shown) -> None:

@@ -1,0 +1,58 @@
+"""A service rests on a source or is a draft, tells each user once, and says what is agreed on."""
+
+import pytest
+
+from macros.model.service import Service
+from tests.toy_meetings import told
+
+HEAD = "title: Posti\nsummary: Viestit.\ntopics: [tuki]\nstate: in_use\nowner: not_recorded\n"
+LEVEL = "service_level: {state: not_recorded}\n"
+MODEL = "support_model: {state: not_recorded}\n"
+USERS = "users: [{organisation: mallila, state: used}]\n"
+SOURCE = "source: {document: malli}\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD + MODEL + LEVEL + USERS + SOURCE,
+        HEAD + MODEL + LEVEL + USERS + "draft: true\n",
+        HEAD + "support_model: {state: missing}\n" + LEVEL + USERS + SOURCE,
+        HEAD + "support_model: {state: agreed, text: Tuki.}\n" + LEVEL + USERS + SOURCE,
+        HEAD + "support_model: {state: agreed, address: a.md}\n" + LEVEL + USERS + SOURCE,
+    ],
+    ids=["of a source", "a draft", "known to be missing", "agreed in words", "agreed on a page"],
+)
+def test_a_service_is_read(text: str) -> None:
+    assert told(Service, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            HEAD + MODEL + LEVEL + USERS,
+            "palvelulla on oltava source (lähde) tai draft: true (luonnos)",
+        ),
+        (
+            HEAD + MODEL + LEVEL + SOURCE + "users: [{organisation: mallila, state: used}, "
+            "{organisation: mallila, state: not_used}]\n",
+            "organisaation «mallila» käyttö on jo kirjattu",
+        ),
+        (
+            HEAD + "support_model: {state: agreed}\n" + LEVEL + USERS + SOURCE,
+            "tila on agreed; kirjoita, mitä on sovittu (text tai address)",
+        ),
+        (
+            HEAD + "support_model: {state: missing, text: Tuki.}\n" + LEVEL + USERS + SOURCE,
+            "sisältö on kirjattu, mutta tila on missing; vaihda tilaksi agreed",
+        ),
+        (
+            HEAD + "support_model: {state: not_recorded, address: a.md}\n" + LEVEL + USERS + SOURCE,
+            "sisältö on kirjattu, mutta tila on not_recorded; vaihda tilaksi agreed",
+        ),
+    ],
+    ids=["neither source nor draft", "a user twice", "agreed on nothing", "missing", "unknown"],
+)
+def test_what_does_not_fit_is_told(text: str, message: str) -> None:
+    assert told(Service, text) == [message]

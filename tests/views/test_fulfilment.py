@@ -1,0 +1,245 @@
+"""Whether promises are kept: figures, each promise with its evidence, and whose turn it is."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from macros.views.fulfilment import (
+    fulfilment,
+    fulfilment_figures,
+    fulfilment_summary,
+    fulfilment_turns,
+)
+
+Shown = Callable[..., list[str]]
+
+TODAY = date(2027, 2, 4)
+# One position in each state; the last one's holder begins later.
+POSITIONS = {
+    "hoidettu": "title: Hoidettu\nholder: {state: held, people: [{name: Elli}]}",
+    "avoin": "title: Avoin\norganisation: kuvitelma\nholder: {state: vacant}",
+    "tuntematon": "title: Tuntematon\norganisation: not_recorded\nholder: {state: not_recorded}",
+    "tuleva": "title: Tuleva\nholder: {state: held, people: [{name: Aku, since: 1.3.2027}]}",
+}
+LEVELS = {"ylin": "title: Ylin taso\norder: 1\npurpose: Ohjaa.", "alin": "title: Alin\norder: 2"}
+
+
+def holders(position: str, order: int = 1, more: str = "") -> str:
+    """A promise that the position's state is the state of."""
+    return f"title: Lupaus {position}\norder: {order}\nholders: {{positions: [{position}]}}\n{more}"
+
+
+PROMISES = {
+    "a": holders("hoidettu", 1, "level: ylin\n"),
+    "b": holders("tuleva", 2, "level: ylin\n"),
+    "c": holders("tuntematon"),
+    "d": holders("avoin", 2),
+}
+RECORDS = {"today": TODAY, "positions": POSITIONS, "levels": LEVELS, "requirements": PROMISES}
+
+
+def test_the_four_states_are_told_and_counted_by_level(shown: Shown) -> None:
+    assert shown(fulfilment_summary, **RECORDS) == [
+        "Tilanne 4.2.2027: lupauksia on 4. Niistä 1 toteutuu, 1 on tulossa ja 1 ei toteudu. "
+        "Lupauksia, joiden toteutumista ei ole kirjattu, on 1: niistä portaali ei tiedä, "
+        "toteutuvatko ne.",
+        "Taso | Toteutuu | Tulossa | Ei kirjattu | Ei toteudu",
+        "Koko yhteistyö | 0 | 0 | 1 | 1",
+        "Ylin taso | 1 | 1 | 0 | 0",
+        "Alin | 0 | 0 | 0 | 0",
+        "Yhteensä | 1 | 1 | 1 | 1",
+        "Koko yhteistyö:",
+        "1. Lupaus tuntematon: ei kirjattu",
+        "2. Lupaus avoin: ei toteudu",
+        "Ylin taso:",
+        "3. Lupaus hoidettu: toteutuu",
+        "4. Lupaus tuleva: tulossa",
+        "Alin: Lupauksia ei ole kirjattu.",
+        "Yksi ruutu on yksi lupaus, ja numerosta pääsee sen kohdalle. "
+        "Toteutuu Tulossa Ei kirjattu Ei toteudu",
+    ]
+
+
+def test_each_promise_says_its_state_source_evidence_next_step_and_turn(shown: Shown) -> None:
+    promise = holders(
+        "avoin",
+        more="next_step: Nimetään hoitaja.\nresponsible: {organisation: mallila}\n"
+        "interpretation: Sana on tulkittu.\nquestions: [kuka]\n"
+        "source: {document: malli, section: Alku, phrase: nimetään}",
+    )
+    assert shown(
+        fulfilment,
+        today=TODAY,
+        positions=POSITIONS,
+        open_questions={"kuka": "title: Kuka nimeää?"},
+        requirements={"d": promise},
+    ) == [
+        "Koko yhteistyö",
+        "1. Lupaus avoin",
+        "Ei toteudu",
+        "nimetään Malli, Alku",
+        "Mistä sen näkee:",
+        "Avoin: tehtävä on täyttämättä",
+        "Portaalin tulkinta:",
+        "Sana on tulkittu.",
+        "Tarkistus: Tehtävien hoitajat – Tehtävät: Avoin",
+        "Seuraavaksi: Ehdotus Nimetään hoitaja. "
+        "Vuorossa: Mallilan kunta – kohdittain Kuvitelman kunta (1)",
+        "Mistä ei ole sovittu:",
+        "Kuka nimeää?",
+        "Ylin taso",
+        "Päättää linjat.",
+        "Tason lupauksia ei ole kirjattu.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("promise", "state", "evidence"),
+    [
+        ("a", "met", "Hoidettu: hoitaja on kirjattu"),
+        ("b", "upcoming", "Tuleva: hoitaja aloittaa 1.3.2027"),
+        ("c", "unknown", "Tuntematon: hoitajaa ei ole kirjattu"),
+        ("d", "unmet", "Avoin: tehtävä on täyttämättä"),
+    ],
+)
+def test_a_promise_wears_the_state_of_its_evidence(
+    rendered: Callable[..., str], shown: Shown, promise: str, state: str, evidence: str
+) -> None:
+    given = {**RECORDS, "requirements": {promise: PROMISES[promise]}}
+    html = rendered(fulfilment, **given)
+    assert f'<section class="promise promise--{state}" id="vaatimus-{promise}"' in html
+    assert f"badge--{state}" in html
+    assert evidence in shown(fulfilment, **given)
+
+
+def test_a_kept_promise_proposes_a_step_only_in_case_that_it_breaks(shown: Shown) -> None:
+    lines = shown(fulfilment, **{**RECORDS, "requirements": {"a": PROMISES["a"]}})
+    assert "Jos tilanne muuttuu: Ehdotus Kirjataan. Vuorossa: Mallilan kunta" in lines
+    assert not [line for line in lines if line.startswith("Seuraavaksi")]
+
+
+def test_evidence_of_several_states_is_told_the_worst_first(shown: Shown) -> None:
+    lines = shown(
+        fulfilment, **{**RECORDS, "requirements": {"x": "holders: {every_position: true}"}}
+    )
+    begin = lines.index("Mistä sen näkee:")
+    assert lines[begin + 1 : begin + 9] == [
+        "Ei toteudu", "Avoin: tehtävä on täyttämättä",
+        "Ei kirjattu", "Tuntematon: hoitajaa ei ole kirjattu",
+        "Tulossa", "Tuleva: hoitaja aloittaa 1.3.2027",
+        "Toteutuu", "Hoidettu: hoitaja on kirjattu",
+    ]  # fmt: skip
+
+
+def test_long_evidence_is_a_number_behind_which_the_list_opens(
+    rendered: Callable[..., str],
+) -> None:
+    many = {f"p{n}": f"title: Tehtävä {n}\nholder: {{state: not_recorded}}" for n in range(6)}
+    promise = {"x": "holders: {every_position: true}"}
+    html = rendered(fulfilment, today=TODAY, positions=many, requirements=promise)
+    assert "<details><summary>6 kohtaa: ei kirjattu</summary><ul><li>" in html
+    few = dict(list(many.items())[:5])
+    assert "<details>" not in rendered(fulfilment, today=TODAY, positions=few, requirements=promise)
+
+
+def test_evidence_that_does_not_name_its_record_links_to_it_in_brackets(
+    shown: Shown, links: Callable[..., dict[str, str]]
+) -> None:
+    given = {
+        "groups": {"ohjaus": "title: Ohjaus\nlevel: ylin\nmeetings: not_recorded"},
+        "requirements": {"x": "meetings_in_year: {group: ohjaus}"},
+    }
+    assert "Kokousten määrää ei ole kirjattu (Ohjaus)" in shown(fulfilment, **given)
+    assert links(fulfilment, **given)["Ohjaus"] == "hallinta/ohjaus/"
+
+
+@pytest.mark.parametrize(
+    ("check", "told"),
+    [
+        (
+            "holders: {positions: [avoin, tuleva], every_position: false}",
+            "Tehtävien hoitajat – Tehtävät: Avoin, Tuleva",
+        ),
+        ("holders: {every_position: true}", "Tehtävien hoitajat – Kaikki tehtävät"),
+        (
+            "meetings_in_year: {group: ohjaus, tolerance: 1}",
+            "Kokousten määrä – Ryhmä: Ohjaus; Poikkeama: 1",
+        ),
+        (
+            "action_terms: {must_have: [owner, due]}",
+            "Toimenpiteiden vastuut – Kirjattava: Vastuu, Määräaika",
+        ),
+    ],
+)
+def test_what_a_promise_is_judged_by_is_told(shown: Shown, check: str, told: str) -> None:
+    groups = {"ohjaus": "title: Ohjaus"}
+    lines = shown(fulfilment, groups=groups, positions=POSITIONS, requirements={"a": check})
+    assert lines[lines.index("Tarkistus:") + 1] == told
+
+
+def test_a_promise_without_any_evidence_is_unknown(shown: Shown) -> None:
+    unlimited = "entitlements: [{id: seminaari, title: Seminaari}]"
+    lines = shown(
+        fulfilment,
+        networks={"verkko": unlimited},
+        memberships={"jasen": ""},
+        requirements={"a": "quota_use: {network: verkko}"},
+    )
+    assert lines[1:5] == [
+        "1. Lupaus",
+        "Ei kirjattu",
+        "nimetään Malli",
+        "Mistä sen näkee: Mitään ei ole kirjattu.",
+    ]
+
+
+def test_those_whose_turn_it_is_have_the_promises_that_wait_for_them(shown: Shown) -> None:
+    assert shown(fulfilment_turns, **RECORDS) == [
+        "Mallilan kunta:",
+        "1. Lupaus tuntematon: ei kirjattu",
+        "4. Lupaus tuleva: tulossa",
+        "Kuvitelman kunta:",
+        "2. Lupaus avoin: ei toteudu",
+    ]
+    assert shown(fulfilment_turns, **{**RECORDS, "requirements": {"a": PROMISES["a"]}}) == [
+        "Yksikään lupaus ei odota ketään."
+    ]
+
+
+def test_numbers_lead_to_their_promises(links: Callable[..., dict[str, str]]) -> None:
+    at = "yhteistyomalli/toteutuminen/"
+    assert links(fulfilment_summary, at=at, **RECORDS)["2. Lupaus avoin: ei toteudu"] == (
+        "#vaatimus-d"
+    )
+
+
+def test_a_square_tells_its_state_in_words_and_by_its_class(rendered: Callable[..., str]) -> None:
+    html = rendered(fulfilment_summary, **RECORDS)
+    assert re.findall(r'<a class="tile tile--(\w+)"', html) == [
+        "unknown",
+        "unmet",
+        "met",
+        "upcoming",
+    ]
+
+
+def test_the_front_page_s_figures_count_one_and_many(shown: Shown) -> None:
+    more = {"e": holders("hoidettu", 3), "f": holders("avoin", 4), "g": holders("avoin", 5)}
+    assert shown(fulfilment_figures, **{**RECORDS, "requirements": PROMISES | more}) == [
+        "2 lupausta toteutuu",
+        "1 lupaus on tulossa",
+        "1 lupauksesta ei ole kirjattu tietoa",
+        "3 lupausta ei toteudu",
+    ]
+
+
+@pytest.mark.parametrize("view", [fulfilment_summary, fulfilment_figures])
+def test_without_promises_there_is_a_sentence(shown: Shown, view: Callable[..., str]) -> None:
+    (line,) = shown(view)
+    assert line.endswith("upauksia ei ole kirjattu.")
+
+
+def test_without_levels_or_promises_the_list_says_so(shown: Shown) -> None:
+    assert shown(fulfilment, levels={}) == ["Mallin lupauksia ei ole kirjattu."]

@@ -1,0 +1,192 @@
+"""What a group needs on one sheet: promises, meetings, people, actions, reviews, questions."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from macros.model.portal import Portal
+from macros.views.group_review import group_review
+from macros.views.rendering import PageContext
+
+Review = Callable[..., dict[str, list[str]]]
+
+TODAY = date(2027, 2, 4)
+GROUPS = {"ohjaus": "title: Ohjaus", "arki": "title: Arki"}
+
+
+@pytest.fixture
+def review(
+    make_portal: Callable[..., Portal], visible_text: Callable[[str], str]
+) -> Callable[..., dict[str, list[str]]]:
+    """The lines of each part of the sheet, by the part's heading."""
+
+    def parts(**records: Any) -> dict[str, list[str]]:
+        portal = make_portal(**{"groups": GROUPS, **records})
+        html = group_review(PageContext(portal, today=TODAY), portal.groups["ohjaus"])
+        found = (visible_text(part).splitlines() for part in html.split("<section")[1:])
+        return {lines[1]: lines[2:] for lines in found}
+
+    return parts
+
+
+def test_the_sheet_has_its_parts_in_order_and_says_of_each_that_it_is_empty(review: Review) -> None:
+    assert review() == {
+        "Mallin toteutuminen": ["Lupauksia ei ole kirjattu."],
+        "Tulevat kokoukset": ["Seuraavien 12 kuukauden ajalle ei ole kirjattu kokouksia."],
+        "Tehtävien hoitajat": ["Tehtäviä ei ole kirjattu."],
+        "Päätösten toimenpiteet": [
+            "Ei kirjattu Sopijapuolten päätöksiä ei ole kirjattu, joten niiden toimenpiteistä "
+            "ei ole tietoa."
+        ],
+        "Ohjeiden katselmoinnit": ["Voimassa olevia ohjeita ei ole kirjattu."],
+        "Avoimet kysymykset, joista ryhmä voisi sopia": ["Avoimia kysymyksiä ei ole kirjattu."],
+    }
+
+
+def test_promises_are_counted_and_the_broken_ones_named(review: Review) -> None:
+    lines = review(
+        positions={"avoin": "title: Avoin"},
+        requirements={"a": "title: Hoitaja on\nlevel: ylin\nholders: {positions: [avoin]}"},
+    )["Mallin toteutuminen"]
+    assert lines[0].startswith("Tilanne 4.2.2027: lupauksia on 1. Niistä 0 toteutuu")
+    assert lines[1:] == [
+        "Taso | Toteutuu | Tulossa | Ei kirjattu | Ei toteudu",
+        "Ylin taso | 0 | 0 | 0 | 1",
+        "Yhteensä | 0 | 0 | 0 | 1",
+        "Nämä lupaukset eivät toteudu:",
+        "Hoitaja on",
+    ]
+
+
+def test_levels_lead_to_their_promises_on_the_other_page(
+    make_portal: Callable[..., Portal],
+) -> None:
+    portal = make_portal(groups=GROUPS, positions={"p": ""}, requirements={"a": "level: ylin"})
+    html = group_review(PageContext(portal, "hallinta/katsaus/"), portal.groups["ohjaus"])
+    assert 'href="../../yhteistyomalli/toteutuminen/#tason-ylin"' in html
+
+
+def test_the_meetings_of_a_year_are_there_and_what_is_over_or_cancelled_is_not(
+    review: Review,
+) -> None:
+    def month(year: int, number: int, more: str = "") -> str:
+        window = f"window: {{year: {year}, month: {number}}}"
+        return f"title: Kokous {number}/{year}\nstatus: planned\nproposal: true\n{window}\n{more}"
+
+    assert review(
+        meetings={
+            "a": month(2027, 1),
+            "b": month(2027, 6),
+            "c": month(2027, 3, "group: arki"),
+            "d": month(2027, 4).replace("planned", "cancelled"),
+            "e": month(2028, 3),
+        }
+    )["Tulevat kokoukset"] == [
+        "maaliskuussa 2027 Kokous 3/2027 Suunniteltu Ehdotus Arki, Etäkokous",
+        "kesäkuussa 2027 Kokous 6/2027 Suunniteltu Ehdotus Ohjaus, Etäkokous",
+    ]  # fmt: skip
+
+
+def test_vacant_and_unknown_positions_stand_apart_and_held_ones_are_left_out(
+    review: Review,
+) -> None:
+    known = {
+        "a": "title: Avoin\nholder: {state: vacant}",
+        "b": "title: Tuntematon\norganisation: kuvitelma\nholder: {state: not_recorded}",
+        "c": "title: Hoidettu\nholder: {state: held, people: [{name: Elli}]}",
+        "d": "title: Toinen avoin\nholder: {state: vacant}",
+    }
+    assert review(positions=known)["Tehtävien hoitajat"] == [
+        "Täyttämättä Tehtävällä ei ole hoitajaa:",
+        "Mallilan kunta: Avoin, Toinen avoin",
+        "Ei kirjattu Portaali ei tiedä, kuka tehtävää hoitaa:",
+        "Kuvitelman kunta: Tuntematon",
+    ]
+    assert review(positions={"c": known["c"]})["Tehtävien hoitajat"] == [
+        "Jokaiselle tehtävälle on kirjattu hoitaja."
+    ]
+
+
+ACTIONS = """title: Talousarvio
+group: ohjaus
+actions:
+  - {id: a, title: Kysytään., owner: not_recorded, due: not_recorded, state: open}
+  - {id: b, title: Lasketaan., owner: it, due: 5.2.2027, state: open}
+  - {id: c, title: Kerrotaan., owner: it, due: 3.2.2027, state: open}
+  - {id: d, title: Tehtiin., owner: it, due: 1.1.2027, state: done}
+  - {id: e, title: Raukesi., owner: it, due: 1.1.2027, state: dropped}
+"""
+
+
+def test_open_actions_stand_by_their_day_and_the_overdue_say_so(review: Review) -> None:
+    lines = review(positions={"it": "title: IT"}, decisions={"a": ACTIONS})
+    assert lines["Päätösten toimenpiteet"] == [
+        "Myöhässä Kerrotaan. Määräaika 3.2.2027, IT. Päätös: Talousarvio",
+        "Lasketaan. Määräaika 5.2.2027, IT. Päätös: Talousarvio",
+        "Kysytään. Määräaikaa ei ole kirjattu, vastuuta ei ole kirjattu. Päätös: Talousarvio",
+    ]
+
+
+def test_decisions_that_say_nothing_of_actions_are_no_decisions_without_any(
+    review: Review,
+) -> None:
+    said = {"a": "title: Avaus\ngroup: ohjaus\nno_actions: true"}
+    unsaid = {"b": "title: Linjaus\ngroup: ohjaus"}
+    assert review(decisions=said)["Päätösten toimenpiteet"] == [
+        "Avoimia toimenpiteitä ei ole kirjattu."
+    ]
+    assert review(decisions=said | unsaid)["Päätösten toimenpiteet"] == [
+        "Avoimia toimenpiteitä ei ole kirjattu.",
+        "Ei kirjattu Näistä päätöksistä ei ole kirjattu, mitä niistä seuraa:",
+        "Linjaus",
+    ]
+
+
+def in_force(approved: str) -> str:
+    return f"status: in_force\napproved: {{date: {approved}, group: ohjaus}}\nreview_interval: 12\n"
+
+
+def test_late_and_near_reviews_are_listed_and_drafts_are_counted(review: Review) -> None:
+    lines = review(
+        positions={"it": "title: IT"},
+        guidelines={
+            "kaukana": in_force("1.2.2027"),
+            "lahella": in_force("4.5.2026"),
+            "myohassa": in_force("3.2.2026"),
+            "uusi": "",
+        },
+    )
+    assert lines["Ohjeiden katselmoinnit"] == [
+        "Myöhässä Myohassa, viimeistään 3.2.2027",
+        "Lahella, viimeistään 4.5.2027",
+        "Luonnos Hyväksyntää odottavia ohjeita on 1.",
+    ]
+
+
+def test_reviews_that_are_far_are_not_due(review: Review) -> None:
+    lines = review(positions={"it": ""}, guidelines={"kaukana": in_force("1.2.2027")})
+    assert lines["Ohjeiden katselmoinnit"] == [
+        "Katselmoitavia ohjeita ei ole seuraavien 90 päivän aikana."
+    ]
+
+
+def test_only_the_group_s_own_questions_are_for_it(review: Review) -> None:
+    questions = {
+        "a": "title: Kuka?\ndecider: ohjaus",
+        "b": "title: Missä?\ndecider: arki",
+        "c": "title: Milloin?\ndecider: ohjaus\norder: 2",
+    }
+    lines = review(open_questions=questions)["Avoimet kysymykset, joista ryhmä voisi sopia"]
+    assert lines == [
+        "Ehdotus Malli jättää nämä auki. Taustat ovat sivulla Mitä on sopimatta?",
+        "Kuka?",
+        "Milloin?",
+    ]
+
+
+def test_a_long_list_says_how_much_it_leaves_out(review: Review) -> None:
+    many = {f"p{n}": f"title: Linjaus {n}\ngroup: ohjaus" for n in range(10)}
+    lines = review(decisions=many)["Päätösten toimenpiteet"]
+    assert lines[-2:] == ["Linjaus 7", "Lisäksi 2 muuta."]
