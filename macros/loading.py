@@ -187,11 +187,21 @@ class _Loading:
             place = self._place(finding.record, finding.path)
             yield Problem(place, finding.message, finding.severity)
         pages = self._known_pages
+        yield from self._homeless(portal, pages)
         for record in portal.records():
             for path, address in site_addresses(record):
                 if address.partition("#")[0] not in pages:
                     near = suggestion(address, sorted(pages))
                     yield Problem(self._place(record, path), f"sivua «{address}» ei ole.{near}")
+
+    def _homeless(self, portal: Portal, pages: set[str]) -> Iterator[Problem]:
+        """Records whose shared page nobody has written: links to them would lead nowhere."""
+        first = {places.page_of(record): record for record in reversed([*portal.records()])}
+        for page, record in first.items():
+            if page not in pages:
+                advice = f"kirjoita sivu {self.docs / page}"
+                message = f"sivua {page}, jolla tämä tietue näytetään, ei ole; {advice}"
+                yield Problem(self._place(record, ""), message)
 
     def _page_texts(self, portal: Portal, macro_names: Collection[str]) -> Iterator[Problem]:
         known = self._known_pages

@@ -383,3 +383,11 @@ def test_what_only_time_has_made_wrong_warns(toy: Path) -> None:
         "arvioi sivusto uudelleen"
     )
     assert not found.refused
+
+
+def test_a_record_needs_the_page_that_shows_it(toy: Path) -> None:
+    (toy / "docs/hallinta/organisaatiot.md").unlink()
+    assert problems(toy).splitlines()[0] == (
+        "data/organisations/kuvitelma.yml:1:1: sivua hallinta/organisaatiot.md, jolla tämä "
+        "tietue näytetään, ei ole; kirjoita sivu docs/hallinta/organisaatiot.md"
+    )
