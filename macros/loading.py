@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from . import places
-from .assets import ASSET_ENDINGS, asset_fault
-from .model.kinds import ID_FORM, ID_PATTERN, NOT_RECORDED
+from .folders import content, files_below, page_file_fault, record_file_fault, visible
+from .model.kinds import NOT_RECORDED
 from .model.page import Guideline, Page
 from .model.portal import RECORD_TYPES, SINGLE_TYPES, Portal, Site
 from .model.record import Record
@@ -90,8 +90,8 @@ class _Loading:
 
     def _records(self, shape: type[Record]) -> dict[str, Record]:
         found: dict[str, Record] = {}
-        for path in _visible(self.data / shape.FOLDER):
-            if fault := _file_fault(path):
+        for path in visible(self.data / shape.FOLDER):
+            if fault := record_file_fault(path):
                 self._note(path, fault)
                 continue
             self.known[shape.FOLDER].add(path.stem)
@@ -103,7 +103,7 @@ class _Loading:
 
     def _node(self, path: Path, key: tuple[str, str]) -> Mapping | None:
         try:
-            node = read_yaml(read_text(_bytes(path), str(path)), str(path))
+            node = read_yaml(read_text(content(path), str(path)), str(path))
         except Refused as refused:
             self.problems.extend(refused.problems)
             return None
@@ -114,7 +114,7 @@ class _Loading:
         folders = [shape.FOLDER for shape in RECORD_TYPES]
         if not self.data.is_dir():
             self._note(self.data, "kansiota ei ole; siinä pitäisi olla portaalin tietueet")
-        for path in _visible(self.data):
+        for path in visible(self.data):
             if path.is_symlink():
                 self._note(path, "tietueet ovat tavallisia tiedostoja ja kansioita, ei linkkejä")
             elif path.is_dir() and path.name not in folders:
@@ -129,9 +129,9 @@ class _Loading:
         self.known |= {"guidelines": set(), "pages": set()}
         if not self.docs.is_dir():
             self._note(self.docs, "kansiota ei ole; siinä pitäisi olla portaalin sivut")
-        for path in _files(self.docs):
+        for path in files_below(self.docs):
             relative = path.relative_to(self.docs)
-            if fault := _page_file_fault(path, relative):
+            if fault := page_file_fault(path, relative):
                 self._note(path, fault)
             if path.suffix != ".md" or path.is_symlink():
                 continue
@@ -145,7 +145,7 @@ class _Loading:
 
     def _page(self, path: Path, relative: str, shape: type[Record], page_id: str) -> Record | None:
         try:
-            source = read_page(_bytes(path), str(path))
+            source = read_page(content(path), str(path))
         except Refused as refused:
             self.problems.extend(refused.problems)
             return None
@@ -178,7 +178,7 @@ class _Loading:
     def _written_pages(self) -> list[str]:
         return [
             path.relative_to(self.docs).as_posix()
-            for path in _files(self.docs)
+            for path in files_below(self.docs)
             if path.suffix == ".md" and not path.is_symlink()
         ]
 
@@ -213,7 +213,7 @@ class _Loading:
     @cached_property
     def _known_pages(self) -> set[str]:
         """Every file that a page can link to; asked for when all files are read."""
-        written = {path.relative_to(self.docs).as_posix() for path in _files(self.docs)}
+        written = {path.relative_to(self.docs).as_posix() for path in files_below(self.docs)}
         return written | set(self._made_pages())
 
     def _made_pages(self) -> dict[str, Path]:
@@ -248,58 +248,3 @@ def page_type(path: str) -> tuple[type[Record], str]:
     if folder == places.GUIDELINES_FOLDER and name != "index":
         return Guideline, name
     return Page, path.removesuffix(".md")
-
-
-def _visible(folder: Path) -> list[Path]:
-    """The folder's files and folders in order of name, hidden ones left out."""
-    if not folder.is_dir():
-        return []
-    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-
-
-def _files(folder: Path) -> list[Path]:
-    """Every file below the folder in order of path, hidden ones left out."""
-    if not folder.is_dir():
-        return []
-    below = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
-    return sorted(
-        p for p in below if not any(n.startswith(".") for n in p.relative_to(folder).parts)
-    )
-
-
-def _file_fault(path: Path) -> str | None:
-    """Why a file among the records is not one, or None."""
-    if path.is_symlink() or not path.is_file():
-        return "tietue on tavallinen tiedosto, ei kansio eikä linkki"
-    if path.suffix != ".yml":
-        return "tietueen tiedostonimi päättyy .yml"
-    if path.stem == "index":
-        return "nimi «index» on varattu kansion etusivulle; anna tiedostolle toinen nimi"
-    if not ID_PATTERN.fullmatch(path.stem):
-        return f"tiedoston nimi «{path.stem}» ei kelpaa tunnukseksi: siihen kuuluu {ID_FORM}"
-    return None
-
-
-def _page_file_fault(path: Path, relative: Path) -> str | None:
-    if path.is_symlink():
-        return "sivut ja kuvat ovat tavallisia tiedostoja, eivät linkkejä"
-    if path.suffix == ".svg":
-        return "svg-kuvaa ei voi julkaista; tallenna kuva png-muodossa"
-    if ".md" in path.suffixes[:-1] or path.suffix not in (".md", *ASSET_ENDINGS):
-        assets = ", ".join(ASSET_ENDINGS)
-        return f"sivun tiedostonimi päättyy .md, kuvan ja liitteen johonkin näistä: {assets}"
-    if path.suffix != ".md":
-        return asset_fault(path)
-    *folders, _ = relative.parts
-    for what, name in [*(("kansion", folder) for folder in folders), ("tiedoston", path.stem)]:
-        if not ID_PATTERN.fullmatch(name):
-            return f"{what} nimi «{name}» ei kelpaa osoitteeksi: siihen kuuluu {ID_FORM}"
-    return None
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        message = f"tiedostoa ei voi lukea ({error.strerror})"
-        raise Refused([Problem(Place(str(path)), message)]) from None

@@ -1,0 +1,64 @@
+"""The files of the two folders: which there are, and which of them cannot be used."""
+
+from pathlib import Path
+
+from .assets import ASSET_ENDINGS, asset_fault
+from .model.kinds import ID_FORM, ID_PATTERN
+from .problems import Place, Problem, Refused
+
+
+def visible(folder: Path) -> list[Path]:
+    """The folder's files and folders in order of name, hidden ones left out."""
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def files_below(folder: Path) -> list[Path]:
+    """Every file below the folder in order of path, hidden ones left out."""
+    if not folder.is_dir():
+        return []
+    below = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
+    return sorted(
+        p for p in below if not any(n.startswith(".") for n in p.relative_to(folder).parts)
+    )
+
+
+def record_file_fault(path: Path) -> str | None:
+    """Why a file among the records is not one, or None."""
+    if path.is_symlink() or not path.is_file():
+        return "tietue on tavallinen tiedosto, ei kansio eikä linkki"
+    if path.suffix != ".yml":
+        return "tietueen tiedostonimi päättyy .yml"
+    if path.stem == "index":
+        return "nimi «index» on varattu kansion etusivulle; anna tiedostolle toinen nimi"
+    if not ID_PATTERN.fullmatch(path.stem):
+        return f"tiedoston nimi «{path.stem}» ei kelpaa tunnukseksi: siihen kuuluu {ID_FORM}"
+    return None
+
+
+def page_file_fault(path: Path, relative: Path) -> str | None:
+    """Why a file among the pages can be neither a page nor something beside them, or None."""
+    if path.is_symlink():
+        return "sivut ja kuvat ovat tavallisia tiedostoja, eivät linkkejä"
+    if path.suffix == ".svg":
+        return "svg-kuvaa ei voi julkaista; tallenna kuva png-muodossa"
+    if ".md" in path.suffixes[:-1] or path.suffix not in (".md", *ASSET_ENDINGS):
+        assets = ", ".join(ASSET_ENDINGS)
+        return f"sivun tiedostonimi päättyy .md, kuvan ja liitteen johonkin näistä: {assets}"
+    if path.suffix != ".md":
+        return asset_fault(path)
+    *folders, _ = relative.parts
+    for what, name in [*(("kansion", folder) for folder in folders), ("tiedoston", path.stem)]:
+        if not ID_PATTERN.fullmatch(name):
+            return f"{what} nimi «{name}» ei kelpaa osoitteeksi: siihen kuuluu {ID_FORM}"
+    return None
+
+
+def content(path: Path) -> bytes:
+    """The file's bytes; raises Refused when it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"tiedostoa ei voi lukea ({error.strerror})"
+        raise Refused([Problem(Place(str(path)), message)]) from None
