@@ -7,11 +7,9 @@ from ..model.alphabet import finnish_order
 from ..model.portal import Portal
 from ..model.record import Record
 from ..places import url_of
-from ..rules.agreement import judgements, turn_of
-from ..rules.agreement.judgement import Evidence, Judgement, State
-
-# Readers hear the good first; a judgement looks for the worst first.
-STATES = tuple(reversed(State))
+from ..rules.agreement import judgements
+from ..rules.agreement.judgement import FROM_THE_BEST, Evidence, Judgement, State
+from ..rules.agreement.turns import proposed, turn_of, turns
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,7 @@ class Standing:
     def counts(self) -> dict[State, int]:
         """How many promises are in each state, also in those that have none."""
         states = [judgement.state for judgement in self.judgements]
-        return {state: states.count(state) for state in STATES}
+        return {state: states.count(state) for state in FROM_THE_BEST}
 
     def level_of(self, judgement: Judgement) -> str:
         level = judgement.requirement.level
@@ -46,8 +44,7 @@ class Standing:
 
     def responsible_for(self, judgement: Judgement) -> Record:
         """Who is proposed to act where the evidence does not say."""
-        folder, record_id = judgement.requirement.responsible.key
-        return self.portal.of(folder)[record_id]
+        return proposed(self.portal, judgement.requirement)
 
     def turn(self, judgement: Judgement, evidence: Evidence) -> Record:
         return turn_of(self.portal, judgement.requirement, evidence)
@@ -59,19 +56,10 @@ class Standing:
         """(owner, what waits for them), in alphabetical order of the owners."""
         found: dict[tuple[str, str], tuple[Record, list[Matter]]] = {}
         for judgement in self.judgements:
-            for owner, evidence in self._turns(judgement):
+            for owner, evidence in turns(self.portal, judgement):
                 matter = Matter(judgement, tuple(evidence))
                 found.setdefault(owner.key, (owner, []))[1].append(matter)
         return sorted(found.values(), key=lambda pair: finnish_order(pair[0].title))
-
-    def _turns(self, judgement: Judgement) -> list[tuple[Record, list[Evidence]]]:
-        if not judgement.evidence:  # nobody has recorded anything to judge by
-            return [(self.responsible_for(judgement), [])]
-        turns: dict[tuple[str, str], tuple[Record, list[Evidence]]] = {}
-        for evidence in judgement.unsettled:
-            owner = self.turn(judgement, evidence)
-            turns.setdefault(owner.key, (owner, []))[1].append(evidence)
-        return list(turns.values())
 
 
 def standing(portal: Portal, today: date, site_url: str = "") -> Standing:

@@ -7,14 +7,13 @@ from ..model.group import Level
 from ..model.kinds import Flag, Labelled, Reference
 from ..model.record import Record, leaves
 from ..model.requirement import Requirement
-from ..rules.agreement import judgements, turn_of
-from ..rules.agreement.judgement import Evidence, Judgement, State
+from ..rules.agreement import judgements
+from ..rules.agreement.judgement import FROM_THE_BEST, Evidence, Judgement, State
+from ..rules.agreement.turns import turns
 from .levels_diagram import levels_from_the_top
 from .rendering import PageContext, render
 
 WHOLE = "Koko yhteistyö"
-# Readers hear the good first; a judgement looks for the worst first.
-STATES = tuple(reversed(State))
 # More evidence of one state than this is told as a number, and the list opens behind it.
 MOST_SHOWN = 5
 
@@ -68,8 +67,8 @@ def fulfilment_summary(page: PageContext) -> str:
     return render(
         "fulfilment_summary.html.jinja",
         page,
-        states=STATES,
-        totals=[(state, counted(told, state)) for state in STATES],
+        states=FROM_THE_BEST,
+        totals=[(state, counted(told, state)) for state in FROM_THE_BEST],
         total=len(told),
         tiers=tiers(page),
     )
@@ -95,14 +94,14 @@ def fulfilment_turns(page: PageContext) -> str:
 def fulfilment_figures(page: PageContext) -> str:
     """How many promises are in each state, each figure a link to the page that tells more."""
     told = promises(page)
-    totals = [(state, counted(told, state)) for state in STATES]
+    totals = [(state, counted(told, state)) for state in FROM_THE_BEST]
     return render("fulfilment_figures.html.jinja", page, totals=totals, total=len(told))
 
 
 def promises(page: PageContext) -> list[Promise]:
     """Every promise as of the page's day, those of the whole cooperation first."""
     judged = judgements(page.portal, page.today)
-    return [Promise(n, j, turns(page, j)) for n, j in enumerate(judged, start=1)]
+    return [Promise(n, j, _turns(page, j)) for n, j in enumerate(judged, start=1)]
 
 
 def tiers(page: PageContext) -> list[Tier]:
@@ -121,13 +120,9 @@ def counted(told: Iterable[Promise], state: State) -> int:
     return len([promise for promise in told if promise.state is state])
 
 
-def turns(page: PageContext, judgement: Judgement) -> tuple[tuple[Record, int], ...]:
-    """Whose turn the unsettled evidence makes it, with how much of it is theirs."""
-    numbers: dict[tuple[str, str], tuple[Record, int]] = {}
-    for evidence in judgement.unsettled:
-        turn = turn_of(page.portal, judgement.requirement, evidence)
-        numbers[turn.key] = (turn, numbers.get(turn.key, (turn, 0))[1] + 1)
-    return tuple(numbers.values())
+def _turns(page: PageContext, judgement: Judgement) -> tuple[tuple[Record, int], ...]:
+    """Whose turn it is, with how much of the evidence is theirs."""
+    return tuple((owner, len(evidence)) for owner, evidence in turns(page.portal, judgement))
 
 
 def waiting(told: Iterable[Promise]) -> list[tuple[Record, list[Promise]]]:

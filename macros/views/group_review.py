@@ -12,9 +12,9 @@ from ..model.portal import Portal
 from ..model.position import Position
 from ..rules.agreement.follow_up import decisions_of_parties
 from ..rules.agreement.holding import holding
-from ..rules.agreement.judgement import State
+from ..rules.agreement.judgement import FROM_THE_BEST, State
 from .action_list import open_actions
-from .fulfilment import STATES, Promise, counted, promises, tiers
+from .fulfilment import Promise, counted, promises, tiers
 from .meetings import next_candidates
 from .open_matters import agendas
 from .positions import by_organisation
@@ -34,8 +34,8 @@ def group_review(page: PageContext, group: Group) -> str:
         page,
         group=group,
         tiers=tiers(page),
-        states=STATES,
-        totals=[(state, counted(told, state)) for state in STATES],
+        states=FROM_THE_BEST,
+        totals=[(state, counted(told, state)) for state in FROM_THE_BEST],
         total=len(told),
         broken=broken(told),
         appointments=appointments(page),

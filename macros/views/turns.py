@@ -2,8 +2,9 @@
 
 from ..model.record import Record
 from ..model.requirement import Requirement
-from ..rules.agreement import judgements, turn_of
+from ..rules.agreement import judgements
 from ..rules.agreement.judgement import Judgement, State
+from ..rules.agreement.turns import turns
 from .rendering import PageContext
 
 
@@ -12,7 +13,7 @@ def waiting_for(page: PageContext, owner: Record) -> list[Judgement]:
     return [
         judgement
         for judgement in judgements(page.portal, page.today)
-        if owner.key in _turns(page, judgement)
+        if owner.key in {each.key for each, _ in turns(page.portal, judgement)}
     ]
 
 
@@ -24,9 +25,3 @@ def unsettled(page: PageContext, record: Record) -> list[tuple[Requirement, Stat
         for evidence in judgement.unsettled
         if evidence.record == record
     ]
-
-
-def _turns(page: PageContext, judgement: Judgement) -> set[tuple[str, str]]:
-    """The keys of all whose turn some of the evidence makes it."""
-    asked = judgement.requirement
-    return {turn_of(page.portal, asked, piece).key for piece in judgement.unsettled}

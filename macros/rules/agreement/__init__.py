@@ -4,10 +4,9 @@ from datetime import date
 
 from ...model import criteria
 from ...model.portal import Portal
-from ...model.record import Record
 from ...model.requirement import Requirement
 from . import changes, follow_up, operations, people, representation, rhythm, seats, upkeep
-from .judgement import Check, Evidence, Judgement
+from .judgement import Check, Judgement
 
 CHECKS: dict[type[criteria.Criterion], Check] = {
     criteria.Composition: seats.group_consists_of_exactly_those_agreed,
@@ -39,12 +38,6 @@ def judged(portal: Portal, requirement: Requirement, today: date) -> Judgement:
     """One promise as of the day."""
     check = CHECKS[type(requirement.criterion)]
     return Judgement(requirement, tuple(check(portal, requirement.criterion, today)))
-
-
-def turn_of(portal: Portal, requirement: Requirement, evidence: Evidence) -> Record:
-    """Whose turn the evidence makes it: its own, or the one that the requirement proposes."""
-    folder, record_id = requirement.responsible.key
-    return evidence.turn or portal.of(folder)[record_id]
 
 
 def _rank(portal: Portal, requirement: Requirement) -> tuple[int, int, str]:

@@ -20,6 +20,10 @@ class State(Labelled):
     MET = "met", "Toteutuu"
 
 
+# Readers hear the good first; a judgement looks for the worst first.
+FROM_THE_BEST: tuple[State, ...] = tuple(reversed(State))
+
+
 @dataclass(frozen=True)
 class Evidence:
     """One thing that a promise is judged by: a sentence, the record that shows it, whose turn."""

@@ -11,6 +11,7 @@ from macros.model.requirement import CHECKS as FIELDS
 from macros.model.requirement import Requirement
 from macros.rules import agreement
 from macros.rules.agreement.judgement import Check, State
+from macros.rules.agreement.turns import turn_of
 from tests.rules.agreement.example import (
     HELD,
     UNKNOWN,
@@ -152,5 +153,5 @@ def test_the_turn_is_the_evidences_own_or_the_one_that_is_proposed(
         requirements={"lupaus": "responsible: {organisation: mallila}\n"},
     )
     (judgement,) = agreement.judgements(portal, Example("", {}, ()).today)
-    turns = [agreement.turn_of(portal, judgement.requirement, e).id for e in judgement.evidence]
+    turns = [turn_of(portal, judgement.requirement, e).id for e in judgement.evidence]
     assert turns == ["mallila", "kuvitelma"]
