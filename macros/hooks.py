@@ -21,6 +21,7 @@ for _name in [name for name in sys.modules if name.partition(".")[0] == "macros"
     del sys.modules[_name]
 
 from macros import navigation, places  # noqa: E402
+from macros.abbreviations import explained  # noqa: E402
 from macros.editing import file_of  # noqa: E402
 from macros.history import last_changes  # noqa: E402
 from macros.loading import Loaded, page_type  # noqa: E402
@@ -33,6 +34,7 @@ from macros.publishing import published_files  # noqa: E402
 from macros.security_policy import with_policy  # noqa: E402
 from macros.views import RECORD_VIEWS  # noqa: E402
 from macros.views.page_frame import framed  # noqa: E402
+from macros.views.vocabulary import abbreviation_meanings  # noqa: E402
 from macros.wiring import (  # noqa: E402
     DATA_FOLDER,
     editing_faults,
@@ -138,11 +140,15 @@ def _description(record: Record) -> str:
     return told or f"{record.NOUN}: {record.title}"
 
 
-def on_page_content(html: str, page: Page, **_: object) -> str:
-    """Repairs what Markdown's HTML lacks for those who listen to it or use a keyboard."""
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Repairs what Markdown's HTML lacks for those who listen to it or use a keyboard.
+
+    What abbreviations mean is added last, so that no repair takes it for an editor's text.
+    """
     page.meta["calendars"] = any(mark in html for mark in CALENDAR_MARKS)
     page.meta["meetings"] = any(mark in html for mark in MEETING_MARKS)
-    return repaired(html)
+    context = page_context(config, _build.loaded.portal, page.file.src_uri)
+    return explained(repaired(html), abbreviation_meanings(context))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -17,6 +17,7 @@ from .model.portal import Portal, Site
 from .model.position import Position
 from .model.purpose import Commitment, Goal, OpenQuestion, Topic
 from .model.record import Record
+from .model.vocabulary import Synonyms, Term
 
 GUIDELINES_FOLDER = "ohjeet"
 
@@ -42,8 +43,10 @@ SHARED_PAGES: dict[type[Record], tuple[str, str]] = {
     Body: ("hallinta/organisaatiot.md", "toimielin"),
     AnnualTask: ("kokoukset/vuosikello.md", "tehtava"),
     Topic: (f"{GUIDELINES_FOLDER}/index.md", "aihe"),
+    Term: ("sanasto/index.md", "termi"),
     Site: ("tietoa/index.md", "portaali"),
     AccessibilityStatement: ("tietoa/saavutettavuus.md", "seloste"),
+    Synonyms: ("hakemisto/index.md", "sanat"),
 }
 
 

@@ -27,6 +27,7 @@ from .organisations import organisations
 from .positions import position, positions
 from .publisher import publisher
 from .purposes import commitments, goals, levels
+from .vocabulary import glossary, word_index
 
 View = Callable[..., str]
 
@@ -55,6 +56,7 @@ PAGE_VIEWS: dict[str, View] = {
         experts,
         field_reference,
         front_needs,
+        glossary,
         goals,
         groups,
         guidelines,
@@ -72,5 +74,6 @@ PAGE_VIEWS: dict[str, View] = {
         positions,
         publisher,
         unrecorded,
+        word_index,
     )
 }
