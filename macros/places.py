@@ -43,10 +43,10 @@ SHARED_PAGES: dict[type[Record], tuple[str, str]] = {
     Body: ("hallinta/organisaatiot.md", "toimielin"),
     AnnualTask: ("kokoukset/vuosikello.md", "tehtava"),
     Topic: (f"{GUIDELINES_FOLDER}/index.md", "aihe"),
-    Term: ("sanasto/index.md", "termi"),
+    Term: ("tietoa/sanasto.md", "termi"),
     Site: ("tietoa/index.md", "portaali"),
     AccessibilityStatement: ("tietoa/saavutettavuus.md", "seloste"),
-    Synonyms: ("hakemisto/index.md", "sanat"),
+    Synonyms: ("tietoa/hakemisto.md", "sanat"),
 }
 
 

@@ -28,7 +28,7 @@ ADDRESSES = {
     "commitments": "yhteistyomalli/sitoumukset/#sitoumus-a",
     "open-questions": "sopimatta/#kysymys-a",
     "topics": "ohjeet/#aihe-a",
-    "terms": "sanasto/#termi-a",
+    "terms": "tietoa/sanasto/#termi-a",
     "guidelines": "ohjeet/a/",
     "pages": "a/",
 }

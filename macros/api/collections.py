@@ -13,6 +13,7 @@ from ..model.page import Guideline
 from ..model.position import Position
 from ..model.purpose import Goal
 from ..model.record import Record
+from ..model.vocabulary import Term
 
 # A change that breaks a reader of the data gets a folder of its own: v2.
 VERSION = "1"
@@ -40,6 +41,6 @@ COLLECTIONS: tuple[Collection, ...] = tuple(
     Collection(shape)
     for shape in (
         Meeting, AnnualTask, Group, Position, Network, NetworkEvent, Decision, Guideline,
-        Organisation, Goal,
+        Organisation, Goal, Term,
     )
 )  # fmt: skip

@@ -12,7 +12,7 @@ import yaml
 
 FILE = Path(__file__).parents[2] / "search" / "queries.yml"
 # The index of every word holds every query: it is taken out of the ranking before scoring.
-IGNORED = ("hakemisto/",)
+IGNORED = ("tietoa/hakemisto/",)
 
 
 @dataclass(frozen=True)

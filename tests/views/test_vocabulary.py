@@ -21,7 +21,7 @@ TERMS = {
 
 
 def test_a_term_is_told_with_its_state_and_where_more_is_told(shown: Shown) -> None:
-    assert shown(glossary, at="sanasto/", terms=TERMS, guidelines={"tuki": ""}) == [
+    assert shown(glossary, at="tietoa/sanasto/", terms=TERMS, guidelines={"tuki": ""}) == [
         "P", "Ä",
         "P", "palvelutaso (PT, SLA) Luonnos :", "Sovittu laatu.", "Sivut: Tuki", "Katso myös: äly",
         "Ä", "äly Lähteestä :", "Sovittu laatu.", "Lähde: Malli, Alku",
@@ -29,13 +29,13 @@ def test_a_term_is_told_with_its_state_and_where_more_is_told(shown: Shown) -> N
 
 
 def test_the_glossary_s_links(links: Links) -> None:
-    found = links(glossary, at="sanasto/", terms=TERMS, guidelines={"tuki": ""})
+    found = links(glossary, at="tietoa/sanasto/", terms=TERMS, guidelines={"tuki": ""})
     assert found == {
         "P": "#kirjain-p",
         "Ä": "#kirjain-ae",
-        "Tuki": "../ohjeet/tuki/",
+        "Tuki": "../../ohjeet/tuki/",
         "äly": "#termi-aly",
-        "Malli": "../tietoa/lahteet/#lahde-malli",
+        "Malli": "../lahteet/#lahde-malli",
     }
 
 
@@ -59,7 +59,7 @@ INDEXED: dict[str, Any] = {
 def test_the_index_holds_names_words_aliases_and_abbreviations_in_finnish_order(
     shown: Shown,
 ) -> None:
-    assert shown(word_index, at="hakemisto/", **INDEXED)[11:] == [
+    assert shown(word_index, at="tietoa/hakemisto/", **INDEXED)[11:] == [
         "0–9", "2FA (tuki): Tuki, A",
         "A", "A", "atk (tuki): Tuki, A",
         "B", "botti: Äly: asiantuntija",
@@ -78,14 +78,14 @@ def test_the_index_holds_names_words_aliases_and_abbreviations_in_finnish_order(
 def test_the_index_s_letters_lead_to_their_lists(
     rendered: Callable[..., str], links: Links
 ) -> None:
-    found = links(word_index, at="hakemisto/", **INDEXED)
+    found = links(word_index, at="tietoa/hakemisto/", **INDEXED)
     letters = {text: href for text, href in found.items() if href.startswith("#kirjain-")}
     assert letters == {
         "0–9": "#kirjain-numerot", "B": "#kirjain-b", "I": "#kirjain-i", "K": "#kirjain-k",
         "M": "#kirjain-m", "O": "#kirjain-o", "P": "#kirjain-p", "S": "#kirjain-s",
         "T": "#kirjain-t", "Ä": "#kirjain-ae",
     }  # fmt: skip
-    html = rendered(word_index, at="hakemisto/", **INDEXED)
+    html = rendered(word_index, at="tietoa/hakemisto/", **INDEXED)
     assert all(f'<h2 id="{href[1:]}">{text}</h2>' in html for text, href in letters.items())
 
 
@@ -99,11 +99,11 @@ def test_a_word_of_another_language_is_marked_for_those_who_listen(
 
 
 def test_the_index_leads_to_pages_and_places(links: Links) -> None:
-    found = links(word_index, at="hakemisto/", **INDEXED)
-    assert found["Tuki"] == "../ohjeet/tuki/"
+    found = links(word_index, at="tietoa/hakemisto/", **INDEXED)
+    assert found["Tuki"] == "../../ohjeet/tuki/"
     assert found["palvelutaso sanastossa"] == "../sanasto/#termi-taso"
-    assert found["Äly: asiantuntija"] == "../asiakkuuspaallikot/#asiantuntija-aly"
-    assert found["Mallilan kunta"] == "../hallinta/organisaatiot/#organisaatio-mallila"
+    assert found["Äly: asiantuntija"] == "../../asiakkuuspaallikot/#asiantuntija-aly"
+    assert found["Mallilan kunta"] == "../../hallinta/organisaatiot/#organisaatio-mallila"
 
 
 @pytest.mark.parametrize(
@@ -116,11 +116,11 @@ def test_a_letter_s_spot_is_spelt_for_an_address(name: str, spot: str) -> None:
 def test_pages_are_told_what_abbreviations_mean(make_portal: Callable[..., Portal]) -> None:
     page = PageContext(make_portal(terms=TERMS), "ohjeet/tuki/")
     assert abbreviation_meanings(page) == {
-        "PT": Meaning("palvelutaso", "../../sanasto/#termi-taso"),
-        "SLA": Meaning("palvelutaso", "../../sanasto/#termi-taso"),
+        "PT": Meaning("palvelutaso", "../../tietoa/sanasto/#termi-taso"),
+        "SLA": Meaning("palvelutaso", "../../tietoa/sanasto/#termi-taso"),
     }
 
 
-@pytest.mark.parametrize("url", ["sanasto/", "hakemisto/"])
+@pytest.mark.parametrize("url", ["tietoa/sanasto/", "tietoa/hakemisto/"])
 def test_the_pages_of_words_tell_them_anyway(make_portal: Callable[..., Portal], url: str) -> None:
     assert abbreviation_meanings(PageContext(make_portal(terms=TERMS), url)) == {}

@@ -13,7 +13,8 @@
   all(frame).filter(shown).forEach((element) => found.push(["frame on paper", name(element)]));
   all("main .panel, main h1, main table, main figure").filter((element) => !shown(element))
     .forEach((element) => found.push(["missing on paper", name(element)]));
-  const links = all("main a[href]").filter((link) => shown(link) && !link.getAttribute("href").startsWith("#"));
+  // What an abbreviation means is in the text: its link needs no address.
+  const links = all("main a[href]:not(.abbreviation)").filter((link) => shown(link) && !link.getAttribute("href").startsWith("#"));
   for (const link of links) {
     const after = getComputedStyle(link, "::after");
     if (!after.content.includes(link.href) || after.position === "absolute") {
