@@ -15,6 +15,7 @@ _VERB_ENDINGS: dict[str, tuple[str, ...]] = {
     "nta": ("a", "ta"), "ntä": ("ä", "tä"),
     "elu": ("ella",), "ely": ("ellä",),
 }  # fmt: skip
+_ACTIVE_ENDINGS = {"ua": ("aa", "taa"), "yä": ("ää", "tää")}
 _NOUN_ENDINGS = {"aa": "ou", "ää": "öy", "ea": "u", "eä": "y"}
 _ADJECTIVE_ENDINGS = {"suus": ("nen",), "syys": ("nen",), "uus": ("a", "o", ""),
                       "yys": ("ä", "ö", "")}  # fmt: skip
@@ -48,7 +49,17 @@ def base(word: Word, morphology: Morphology) -> list[Word]:
     return unique(word_of(a, morphology) for a in found if "part_" in a.tags)
 
 
+def _active(word: Word, morphology: Morphology) -> Iterator[Word]:
+    """The verb that does what this one says happens: käynnistyä, käynnistää."""
+    for ending, others in _ACTIVE_ENDINGS.items():
+        if word.key.endswith(ending) and len(word.key) - len(ending) >= 3:
+            stem = word.key.removesuffix(ending)
+            yield from _known((stem + other for other in others), "verb", "+inf1", morphology)
+
+
 def _verbs(word: Word, morphology: Morphology) -> Iterator[Word]:
+    if word.pos == "verb" and not word.derivation:
+        yield from _active(word, morphology)
     if word.pos != "noun":
         return
     for analysis in morphology.analyses(word.key):

@@ -16,11 +16,15 @@ UNINFLECTED: Endings = {"": ALONE}
 
 @dataclass
 class Entry:
-    """A dictionary word of the site: stems with their endings, parts, and its family."""
+    """A dictionary word of the site: stems with their endings, parts, and its family.
+
+    `parts` are keys; `modifiers` are the parts but the last as they stand in the word.
+    """
 
     key: str
     inflections: list[tuple[str, Endings]] = field(default_factory=list)
     parts: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()
     family: str = ""
 
     def covers(self, form: str) -> bool:
@@ -91,7 +95,8 @@ class Lexicon:
         if inflection not in entry.inflections:
             entry.inflections.append(inflection)
         if len(word.parts) > 1:
-            entry.parts = entry.parts or self._parts(word)
+            if not entry.parts:
+                entry.parts, entry.modifiers = self._parts(word), word.parts[:-1]
         else:
             self._relate(entry, word)
             bases = tuple(self._entry(base).key for base in self._book.bases(word))

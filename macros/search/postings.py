@@ -1,26 +1,27 @@
 """Documents → units, and in which units each word stands.
 
-A unit is what is ranked: the title of a page, or one of its sections.
+A unit is what is ranked: a page, or a record's spot on a page, which has facets of its own. Which
+section of the page answers best is found in the texts, when they are shown.
 """
 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
-from .documents import Document, Facets
+from .documents import Document, Facets, Section
 from .lexicon import Lexicon
 from .tokens import words
 
 # How a word stands in a unit, the most frequent first: the codes are unary.
-ONCE, TWICE, HEADING, OFTEN = range(4)
+ONCE, TWICE, HEADING, OFTEN, TITLE = range(5)
 
 
 @dataclass(frozen=True)
 class Unit:
-    """The title of a page when `section` is None."""
+    """Lengths are in words."""
 
     page: int
-    section: int | None
     length: int
     facets: Facets
 
@@ -44,22 +45,33 @@ def forms_in(documents: list[Document]) -> Iterator[str]:
 def postings(documents: list[Document], lexicon: Lexicon) -> Postings:
     units: list[Unit] = []
     places: dict[str, dict[int, int]] = {}
-
-    def add(page: int, section: int | None, heading: str, text: str, facets: Facets) -> None:
-        counts = Counter(key for form in words(text) for key in lexicon.keys(form))
-        headed = {key for form in words(heading) for key in lexicon.keys(form)}
-        for key in {**counts, **dict.fromkeys(headed)}:
-            how = HEADING if key in headed else _standing(counts[key])
-            places.setdefault(key, {})[len(units)] = how
-        length = counts.total() + len(headed)
-        units.append(Unit(page, section, length, facets))
-
     for page, document in enumerate(documents):
-        add(page, None, document.title, "", document.facets)
-        for number, section in enumerate(document.sections):
-            add(page, number, section.heading, section.text, section.facets)
+        for facets, sections in _by_facets(document):
+            title = document.title if facets == document.facets else ""
+            standings, length = _standings(title, sections, lexicon)
+            for key, standing in standings.items():
+                places.setdefault(key, {})[len(units)] = standing
+            units.append(Unit(page, length, facets))
     return Postings(units, places)
 
 
-def _standing(count: int) -> int:
-    return ONCE if count == 1 else TWICE if count == 2 else OFTEN
+def _by_facets(document: Document) -> list[tuple[Facets, list[Section]]]:
+    """The page's own sections first, then the spots, those of like facets together."""
+    others = [s for s in document.sections if s.facets != document.facets]
+    own = [s for s in document.sections if s.facets == document.facets]
+    spots = groupby(sorted(others, key=lambda s: repr(s.facets)), key=lambda s: s.facets)
+    return [(document.facets, own), *((facets, list(found)) for facets, found in spots)]
+
+
+def _standings(
+    title: str, sections: list[Section], lexicon: Lexicon
+) -> tuple[dict[str, int], int]:
+    def keys(text: str) -> Iterator[str]:
+        return (key for form in words(text) for key in lexicon.keys(form))
+
+    counts = Counter(key for section in sections for key in keys(section.text))
+    found = {key: ONCE if n == 1 else TWICE if n == 2 else OFTEN for key, n in counts.items()}
+    headings = [key for section in sections for key in keys(section.heading)]
+    found |= dict.fromkeys(headings, HEADING)
+    found |= dict.fromkeys(keys(title), TITLE)
+    return found, counts.total() + len(headings)

@@ -8,6 +8,7 @@ import { Ranking } from "./ranking.js";
 import { snippet } from "./snippet.js";
 
 const SECTIONS = 3;
+const HEADING = 1.5;
 
 /** Opens an unpacked index. */
 export function open(content) {
@@ -26,6 +27,7 @@ class Engine {
     const query = this.read(text, options);
     const facets = new Facets(this.index, options);
     const ranking = new Ranking(this.index, query, options);
+    this.latest.weights = ranking.groups.map(({ weight }) => weight);
     const found = ranking.pages((unit) => facets.allows(unit));
     const from = options.offset ?? 0;
     return {
@@ -51,27 +53,41 @@ class Engine {
     return this.latest.query;
   }
 
+  /**
+   * The sections of a page that answer best, out of the rows of its text: [anchor, heading, text,
+   * facets]. A page that answers by its title alone shows its beginning.
+   */
+  sections(rows, query, options = {}, length = 160) {
+    const marks = this.marksOf(query);
+    const facets = new Facets(this.index, options);
+    const rated = rows.flatMap((row) => (facets.passes[row[3]].every(Boolean) ? [{ row, score: this.rate(row, marks) }] : []));
+    const answering = rated.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+    return (answering.length ? answering : rated.slice(0, 1)).slice(0, SECTIONS).map(({ row: [anchor, title, text, facet], score }) => ({
+      anchor,
+      title,
+      titleMarks: marks.of(title),
+      kindLabel: this.facet(facet).kindLabel,
+      score,
+      ...snippet(text, marks.of(text), length),
+    }));
+  }
+
+  /** How well a section answers: each group by its rarity, the heading before the text. */
+  rate([, heading, text], marks) {
+    const headed = marks.weights(heading);
+    const weights = this.latest.weights ?? [];
+    return marks.weights(text).reduce((sum, own, i) => sum + Math.max(own, headed[i] * HEADING) * (weights[i] ?? 1), 0);
+  }
+
   marksOf(text) {
     const query = this.read(text, {});
     this.latest.marks ??= new Marks(this.index, query);
     return this.latest.marks;
   }
 
-  page({ page, score, sections }) {
-    const [url, title, facet] = this.index.head.pages[page];
-    const best = sections.sort((a, b) => b.score - a.score || a.unit - b.unit).slice(0, SECTIONS);
-    return {
-      id: page,
-      url,
-      title,
-      ...this.facet(facet),
-      score,
-      sections: best.map(({ unit, score: own }) => ({
-        ...this.index.textOf(unit),
-        ...this.facet(this.index.facet[unit]),
-        score: own,
-      })),
-    };
+  page({ page, score }) {
+    const [url, title] = this.index.head.pages[page];
+    return { id: page, url, title, ...this.facet(this.index.facet[this.index.firstUnit[page]]), score, texts: this.index.textOf(page) };
   }
 
   facet(number) {

@@ -7,102 +7,49 @@ import { AFTER_ANY, AFTER_POSSESSED, rests } from "./suffixes.js";
 const LONGEST = 64;
 
 export class Lexicon {
-  constructor(bytes) {
-    this.size = bytes.number();
-    this.readGraph(bytes);
-    this.readStems(bytes);
-    this.readParts(bytes);
-    this.readFamilies(bytes);
-  }
-
-  readGraph(bytes) {
-    const alphabet = [...bytes.text()];
-    const states = bytes.number();
-    this.marks = new Uint8Array(states);
-    this.arrows = new Int32Array(states + 1);
-    const signs = [];
-    const targets = [];
-    for (let state = 0; state < states; state++) {
-      this.marks[state] = bytes.number();
-      const count = bytes.number();
-      for (let i = 0; i < count; i++) {
-        signs.push(alphabet[bytes.number()]);
-        targets.push(state - bytes.number());
-      }
-      this.arrows[state + 1] = signs.length;
-    }
-    this.arrowSign = codes(signs);
-    this.arrowBase = codes(signs.map(folded));
-    this.arrowTarget = Int32Array.from(targets);
-    this.starts = bytes.numbers(bytes.number());
-  }
-
-  readStems(bytes) {
-    const count = bytes.number();
-    const shared = bytes.numbers(count);
-    const lengths = bytes.numbers(count);
-    const tails = bytes.text();
-    const classes = bytes.numbers(count);
-    this.rowStart = new Int32Array(count);
-    this.rowWord = new Int32Array(count);
-    this.rowsOf = Array.from({ length: this.size }, () => []);
-    for (let row = 0, word = 0; row < count; row++) {
-      const step = bytes.number();
-      word += step & 1 ? -(step + 1) / 2 : step / 2;
-      this.rowStart[row] = this.starts[classes[row]];
-      this.rowWord[row] = word;
-      this.rowsOf[word].push(row);
-    }
-    this.growTrie(shared, lengths, tails);
+  constructor({ size, graph, starts, rows, parts, families }) {
+    this.size = size;
+    this.marks = graph.marks;
+    this.arrows = graph.arrows;
+    this.arrowSign = codes(graph.signs);
+    this.arrowBase = this.arrowSign.map(baseOf);
+    this.arrowTarget = Int32Array.from(graph.targets);
+    this.rowStart = Int32Array.from(rows, ([, endings]) => starts[endings]);
+    this.rowWord = Int32Array.from(rows, ([, , word]) => word);
+    this.growTrie(rows);
+    this.parts = parts;
+    this.compounds = Array.from({ length: size }, () => []);
+    parts.forEach((own, word) => new Set(own).forEach((part) => this.compounds[part].push(word)));
+    this.family = new Map(families.flatMap((group) => group.map((word) => [word, group])));
   }
 
   /** Nodes in the order of a walk, so that the rows below a node are one stretch. */
-  growTrie(shared, lengths, tails) {
-    const count = shared.length;
-    const most = tails.length + 2;
+  growTrie(rows) {
+    const most = rows.reduce((sum, [stem]) => sum + stem.length, 2);
+    for (const name of ["child", "sibling", "firstRow", "endRow", "ownRows"]) this[name] = new Int32Array(most);
     this.sign = new Uint16Array(most);
-    this.child = new Int32Array(most);
-    this.sibling = new Int32Array(most);
-    this.firstRow = new Int32Array(most);
-    this.endRow = new Int32Array(most);
-    this.ownRows = new Int32Array(most);
-    const path = new Int32Array(LONGEST * 4);
     const lastChild = new Int32Array(most);
+    const path = [0];
     let nodes = 1;
-    let depth = 0;
-    let at = 0;
-    for (let row = 0; row < count; row++) {
-      while (depth > shared[row]) this.endRow[path[depth--]] = row;
-      for (let i = 0; i < lengths[row]; i++) {
+    let before = "";
+    rows.forEach(([stem], row) => {
+      const shared = sharedLength(before, stem);
+      while (path.length > shared + 1) this.endRow[path.pop()] = row;
+      for (let at = shared; at < stem.length; at++) {
         const node = nodes++;
-        const parent = path[depth];
-        this.sign[node] = tails.charCodeAt(at++);
+        const parent = path.at(-1);
+        this.sign[node] = stem.charCodeAt(at);
         if (lastChild[parent]) this.sibling[lastChild[parent]] = node;
         else this.child[parent] = node;
         lastChild[parent] = node;
         this.firstRow[node] = row;
-        path[++depth] = node;
+        path.push(node);
       }
-      this.ownRows[path[depth]]++;
-    }
-    while (depth >= 0) this.endRow[path[depth--]] = count;
-    this.base = Uint16Array.from(this.sign.subarray(0, nodes), baseOf);
-  }
-
-  readParts(bytes) {
-    const counts = bytes.numbers(this.size);
-    this.parts = Array.from(counts, (count) => bytes.numbers(count));
-    this.compounds = Array.from({ length: this.size }, () => []);
-    this.parts.forEach((parts, word) => new Set(parts).forEach((part) => this.compounds[part].push(word)));
-  }
-
-  readFamilies(bytes) {
-    this.family = new Map();
-    for (let groups = bytes.number(); groups > 0; groups--) {
-      const group = bytes.numbers(bytes.number());
-      for (let i = 1; i < group.length; i++) group[i] += group[i - 1];
-      group.forEach((word) => this.family.set(word, group));
-    }
+      this.ownRows[path.at(-1)]++;
+      before = stem;
+    });
+    for (const node of path) this.endRow[node] = rows.length;
+    this.base = this.sign.subarray(0, nodes).map(baseOf);
   }
 
   /** The compounds of which a word is a part, or of which all its own parts are, side by side. */
@@ -303,10 +250,19 @@ function contains(parts, own) {
   return false;
 }
 
+function sharedLength(one, other) {
+  let count = 0;
+  while (count < one.length && one[count] === other[count]) count++;
+  return count;
+}
+
 function codes(signs) {
   return Uint16Array.from([...signs], (sign) => sign.charCodeAt(0));
 }
 
+const BASES = new Map();
+
 function baseOf(code) {
-  return folded(String.fromCharCode(code)).charCodeAt(0);
+  if (!BASES.has(code)) BASES.set(code, folded(String.fromCharCode(code)).charCodeAt(0));
+  return BASES.get(code);
 }

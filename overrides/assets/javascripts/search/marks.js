@@ -9,19 +9,37 @@ const LEAST = 0.1; // weaker answers are not shown as answers
 export class Marks {
   constructor(index, query) {
     this.lexicon = index.lexicon;
-    this.groups = query.groups.map((group) => ({
-      words: group.words,
-      loose: group.loose,
-      beginning: folded(group.token.word),
-      wide: wide(expanded(index.lexicon, group.words, {}, group.loose), group),
-    }));
+    this.groups = query.groups.map((group) => {
+      const all = expanded(index.lexicon, group.words, {}, group.loose);
+      const beginning = folded(group.token.word);
+      return { words: group.words, loose: group.loose, beginning, all, wide: wide(all, group) };
+    });
     this.known = new Map();
+    this.weighed = new Map();
   }
 
   /** [start, end] of each stretch, in order. */
   of(text) {
     const found = tokens(text).flatMap((token) => this.inToken(token));
     return joined(found.sort((a, b) => a[0] - b[0]));
+  }
+
+  /** How well a text answers each group: the weight of its best word. */
+  weights(text) {
+    const best = this.groups.map(() => 0);
+    for (const { word } of tokens(text))
+      this.weightsOf(word).forEach((weight, place) => {
+        if (weight > best[place]) best[place] = weight;
+      });
+    return best;
+  }
+
+  weightsOf(word) {
+    if (!this.weighed.has(word)) {
+      const words = [...this.lexicon.exact(word, false).keys()];
+      this.weighed.set(word, this.groups.map(({ all }) => Math.max(0, ...words.map((own) => all.get(own) ?? 0))));
+    }
+    return this.weighed.get(word);
   }
 
   inToken(token) {

@@ -13,7 +13,7 @@ export const WEIGHTS = {
   inflectedBeginning: 0.15,
   shortened: 0.4,
   synonym: 0.8,
-  listed: 0.9, // a page that the editors' list names
+  listed: 1.3, // a page that the editors' list names
   said: 0.5, // how surely a word must be one of the list
   certain: 0.6, // of a beginning that is also a word
   separate: 0.25, // the parts of a compound as words of their own

@@ -1,21 +1,21 @@
 // Groups of words → pages, best first: BM25F over titles, headings and text, with coverage.
 
+import { TITLE } from "./index.js";
 import { expanded } from "./query.js";
 
 export const TUNING = {
-  standing: [1, 1.25, 1.9, 1.6], // once, twice, in the heading, often
-  title: 1.8,
-  titleLength: 0.5,
-  textLength: 0.5,
+  standing: [1, 1.25, 1.9, 1.6, 2.4], // once, twice, in a heading, often, in the title
+  lengthWeight: 0.4,
   coverage: 2,
   together: 0.35,
+  breadth: 0,
+  idf: 0.8,
 };
 
 export class Ranking {
   constructor(index, query, options = {}) {
     this.index = index;
     this.options = options;
-    this.means = means(index);
     this.groups = query.groups.map((group) => this.scored(group));
   }
 
@@ -26,7 +26,7 @@ export class Ranking {
     for (const { weight, sets } of group.both) this.fillBoth(scores, sets, weight);
     for (const [page, weight] of group.pages) {
       const unit = this.index.firstUnit[page];
-      scores[unit] = Math.max(scores[unit], weight * TUNING.title);
+      scores[unit] = Math.max(scores[unit], weight * TUNING.standing[TITLE]);
     }
     const weight = this.idf(scores) * (group.share ?? 1);
     return { scores, weight };
@@ -34,10 +34,12 @@ export class Ranking {
 
   fill(scores, words, weight) {
     const { index } = this;
+    const norms = normsOf(index);
     words.forEach((own, word) => {
       for (let i = index.places[word]; i < index.places[word + 1]; i++) {
         const unit = index.placeUnit[i];
-        const boost = TUNING.standing[index.placeStanding[i]] * this.norm(unit);
+        const standing = index.placeStanding[i];
+        const boost = TUNING.standing[standing] * (standing === TITLE ? norms.title[unit] : norms.text[unit]);
         const score = own * weight * (boost > 1 ? 1 + (boost - 1) * own : boost);
         if (score > scores[unit]) scores[unit] = score;
       }
@@ -57,13 +59,6 @@ export class Ranking {
     }
   }
 
-  norm(unit) {
-    const title = this.index.isTitle(unit);
-    const b = title ? TUNING.titleLength : TUNING.textLength;
-    const mean = title ? this.means.title : this.means.text;
-    return (title ? TUNING.title : 1) / (1 - b + (b * this.index.length[unit]) / mean);
-  }
-
   idf(scores) {
     const { index } = this;
     let pages = 0;
@@ -73,7 +68,15 @@ export class Ranking {
         pages++;
         last = index.page[unit];
       }
-    return Math.log(1 + (index.pageCount - pages + 0.5) / (pages + 0.5));
+    return Math.log(1 + (index.pageCount - pages + 0.5) / (pages + 0.5)) ** TUNING.idf;
+  }
+
+  /** A page about many things answers each a little less. */
+  breadth(page) {
+    const { index } = this;
+    const own = index.firstUnit[page + 1] - index.firstUnit[page];
+    const mean = index.unitCount / index.pageCount;
+    return own > mean ? 1 + TUNING.breadth * Math.log2(own / mean) : 1;
   }
 
   /** The units that answer at all, page by page. */
@@ -96,7 +99,6 @@ export class Ranking {
     const found = [];
     for (let page = 0; page < index.pageCount; page++) {
       const best = new Float32Array(groups.length);
-      const sections = [];
       let together = 0;
       let open = false;
       for (let unit = index.firstUnit[page]; unit < index.firstUnit[page + 1]; unit++) {
@@ -110,7 +112,6 @@ export class Ranking {
           if (score > best[g]) best[g] = score;
         }
         if (sum > together) together = sum;
-        if (sum && !index.isTitle(unit)) sections.push({ unit, score: sum });
       }
       if (!open || !together) continue;
       let sum = 0;
@@ -119,18 +120,23 @@ export class Ranking {
         sum += best[g] * groups[g].weight;
         if (best[g]) covered += groups[g].weight;
       }
-      const score = (sum + TUNING.together * together) * (covered / total) ** TUNING.coverage;
-      found.push({ page, score, sections });
+      const score = ((sum + TUNING.together * together) * (covered / total) ** TUNING.coverage) / this.breadth(page);
+      found.push({ page, score });
     }
     return found.sort((a, b) => b.score - a.score || a.page - b.page);
   }
 }
 
-function means(index) {
-  let title = 0;
-  let text = 0;
-  for (let unit = 0; unit < index.unitCount; unit++)
-    if (index.isTitle(unit)) title += index.length[unit];
-    else text += index.length[unit];
-  return { title: title / index.pageCount || 1, text: text / (index.unitCount - index.pageCount) || 1 };
+/** What a match counts in a unit by its length: a short one is about little else. */
+function normsOf(index) {
+  if (index.norms?.weight === TUNING.lengthWeight) return index.norms;
+  const weight = TUNING.lengthWeight;
+  const norm = (own, mean) => 1 / (1 - weight + (weight * own) / mean);
+  const mean = index.length.reduce((sum, own) => sum + own, 0) / index.unitCount;
+  const titles = index.head.pages.map(([, title]) => title.split(/\s+/).length);
+  const meanTitle = titles.reduce((sum, own) => sum + own, 0) / titles.length;
+  const text = index.length.map((own) => norm(own, mean));
+  const title = index.length.map((_, unit) => norm(titles[index.page[unit]], meanTitle));
+  index.norms = { weight, text, title };
+  return index.norms;
 }

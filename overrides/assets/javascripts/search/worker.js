@@ -11,7 +11,7 @@ let root;
 let engine;
 let waiting;
 let latest;
-const texts = new Map();
+const shards = new Map();
 
 self.addEventListener("message", ({ data }) => {
   if (data.type === "init") start(data.root);
@@ -32,9 +32,7 @@ async function start(address) {
 
 async function index() {
   const pointer = await (await got(POINTER, { cache: "no-cache" })).json();
-  const packed = await got(pointer.index);
-  const unpacked = packed.body.pipeThrough(new DecompressionStream("gzip"));
-  return new Response(unpacked).arrayBuffer();
+  return (await got(pointer.index)).arrayBuffer();
 }
 
 async function got(path, options) {
@@ -53,24 +51,24 @@ async function ask(question) {
   const found = engine.search(text, options ?? {});
   for (const page of found.pages) page.titleMarks = engine.marks(page.title, text);
   postMessage({ type: "results", id, ...found });
-  const rows = await Promise.all(found.pages.map((page) => Promise.all(page.sections.map((own) => section(page, own)))));
+  const texts = await Promise.all(found.pages.map(textsOf));
   if (latest !== id) return;
-  const sections = found.pages.map((page, i) => [page.id, rows[i].filter(Boolean).map((row) => shown(row, text))]);
+  const sections = found.pages.map((page, place) => [page.id, shown(page, texts[place], text, options)]);
   postMessage({ type: "texts", id, sections: Object.fromEntries(sections) });
 }
 
-async function section(page, { shard, index: place, kindLabel }) {
+/** The rows of a page's texts; none when they cannot be fetched, and the next search tries again. */
+async function textsOf({ texts: { shard, from, to } }) {
   const path = engine.shards[shard];
-  if (!texts.has(path)) texts.set(path, got(path).then((response) => response.json()));
+  if (!shards.has(path)) shards.set(path, got(path).then((response) => response.json()));
   try {
-    const [anchor, title, text] = (await texts.get(path))[place];
-    return { url: anchor ? `${page.url}#${anchor}` : page.url, title, text, kindLabel };
+    return (await shards.get(path)).slice(from, to);
   } catch {
-    texts.delete(path); // the next search tries again
-    return null;
+    shards.delete(path);
+    return [];
   }
 }
 
-function shown({ url, title, text, kindLabel }, query) {
-  return { url, title, kindLabel, titleMarks: engine.marks(title, query), ...engine.snippet(text, query) };
+function shown({ url }, rows, text, options) {
+  return engine.sections(rows, text, options ?? {}).map(({ anchor, ...section }) => ({ ...section, url: anchor ? `${url}#${anchor}` : url }));
 }
