@@ -117,8 +117,8 @@ class Letters:
         """The rest of a text whose front is known, and its end."""
         before = [0, 0, 0, *(self._numbers[sign] for sign in front[-3:])]
         for value in (*(self._numbers[sign] for sign in rest), 0):
-            contexts = [(kind, *before[: -order - 1 : -1]) for order in (1, 2, 3)]
-            self._out.symbol(contexts, value, self._width)
+            c, b, a = before[-3:]
+            self._out.symbol([(kind, a), (kind, a, b), (kind, a, b, c)], value, self._width)
             before.append(value)
 
     def number_of(self, sign: str) -> int:

@@ -8,15 +8,15 @@ from .readings import Word, unique, word_of
 _DERIVED_TAGS = ("+inf4", "+deriv_agent", "+deriv_action")
 # What a verb may end with where the noun made of it ends thus: siirt|o, siirt|ää.
 _VERB_ENDINGS: dict[str, tuple[str, ...]] = {
-    "o": ("aa", "ata", "ia", "oa"), "ö": ("ää", "ätä", "iä", "öä"),
-    "u": ("aa", "ea", "ua"), "y": ("ää", "eä", "yä"),
-    "us": ("taa", "a", "ta", "sta"), "ys": ("tää", "ä", "tä", "stä"),
+    "o": ("aa", "ää", "ata", "ia", "oa"), "ö": ("ää", "ätä", "iä", "öä"),
+    "u": ("aa", "ää", "ea", "eä", "ua"), "y": ("ää", "eä", "yä"),
+    "us": ("taa", "tää", "a", "ta", "sta"), "ys": ("tää", "ä", "tä", "stä"),
     "os": ("taa", "a"), "ös": ("tää", "ä"),
     "nta": ("a", "ta"), "ntä": ("ä", "tä"),
     "elu": ("ella",), "ely": ("ellä",),
 }  # fmt: skip
 _ACTIVE_ENDINGS = {"ua": ("aa", "taa"), "yä": ("ää", "tää")}
-_NOUN_ENDINGS = {"aa": "ou", "ää": "öy", "ea": "u", "eä": "y"}
+_NOUN_ENDINGS = {"aa": "ou", "ää": "oöuy", "ea": "u", "eä": "uy"}
 _ADJECTIVE_ENDINGS = {"suus": ("nen",), "syys": ("nen",), "uus": ("a", "o", ""),
                       "yys": ("ä", "ö", "")}  # fmt: skip
 

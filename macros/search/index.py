@@ -100,7 +100,11 @@ def _rules(said: list[Rule], coded: Coded, documents: list[Document]) -> list[An
         return [[numbers[key] for key in keys] for keys in phrase]
 
     return [
-        [side(r.said), [side(phrase) for phrase in r.meant], [pages[u] for u in r.pages if u in pages]]
+        [
+            side(r.said),
+            [side(phrase) for phrase in r.meant],
+            [pages[u] for u in r.pages if u in pages],
+        ]
         for r in said
     ]
 

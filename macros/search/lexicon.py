@@ -30,8 +30,9 @@ class Entry:
     def covers(self, form: str) -> bool:
         """Whether the endings make the form, possessive endings and clitics included."""
         return any(
-            _makes(endings, form[len(stem):], form)
-            for stem, endings in self.inflections if form.startswith(stem)
+            _makes(endings, form[len(stem) :], form)
+            for stem, endings in self.inflections
+            if form.startswith(stem)
         )
 
 
@@ -43,7 +44,8 @@ class Lexicon:
         self.entries: dict[str, Entry] = {}
         self._support = Counter(
             guess.key
-            for form in sorted(set(forms)) if not is_code(form) and not book.words(form)
+            for form in sorted(set(forms))
+            if not is_code(form) and not book.words(form)
             for guess in book.guesses(form)
         )
         self._keys: dict[str, tuple[str, ...]] = {}
@@ -139,7 +141,7 @@ class Lexicon:
 def _makes(endings: Endings, rest: str, form: str) -> bool:
     for end, marks in endings.items():
         if rest.startswith(end):
-            after = rest[len(end):]
+            after = rest[len(end) :]
             before = form[: len(form) - len(after)]
             if marks & ALONE and follows_alone(after):
                 return True

@@ -6,6 +6,7 @@ then the compounds that are told by their parts alone.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .encoding import Encoder, Letters
 from .ending_graph import EndingGraph
@@ -140,7 +141,7 @@ def _write_compound(
             out.bits(numbers[part], width)
     for part, modifier in zip(entry.parts, entry.modifiers, strict=False):
         stem = coded.rows[part][0][0]
-        stems.letters.write("modifier", stem, modifier[len(stem):])
+        stems.letters.write("modifier", stem, modifier[len(stem) :])
     return entry.parts
 
 
@@ -186,7 +187,7 @@ def _write_families(out: Encoder, coded: Coded) -> None:
         out.number("members", len(group) - 2)
         out.number("family", group[0] - first)
         first = group[0]
-        for one, other in zip(group, group[1:], strict=False):
+        for one, other in pairwise(group):
             out.number("relative", other - one - 1)
 
 

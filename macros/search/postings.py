@@ -63,9 +63,7 @@ def _by_facets(document: Document) -> list[tuple[Facets, list[Section]]]:
     return [(document.facets, own), *((facets, list(found)) for facets, found in spots)]
 
 
-def _standings(
-    title: str, sections: list[Section], lexicon: Lexicon
-) -> tuple[dict[str, int], int]:
+def _standings(title: str, sections: list[Section], lexicon: Lexicon) -> tuple[dict[str, int], int]:
     def keys(text: str) -> Iterator[str]:
         return (key for form in words(text) for key in lexicon.keys(form))
 

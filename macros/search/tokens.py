@@ -1,7 +1,7 @@
 """Text → words, the same way as `tokens.js` does it in the browser."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 # A point or a slash belongs to a word only between digits: 5119/02.05.02/2024, 4.2.2027.
 _WORD = re.compile(r"[^\W_]+(?:(?:[-\u2010\u2011'\u2019:]|(?<=\d)[./](?=\d))[^\W_]+)*|§")
@@ -18,6 +18,14 @@ def words(text: str) -> Iterator[str]:
 def plain(word: str) -> str:
     """How a word is looked up: without hyphens, apostrophes and colons: `vpnyhteys`."""
     return word.lower().translate(_INNER)
+
+
+def shared_start(texts: Iterable[str]) -> str:
+    """The longest beginning of all; empty for none."""
+    known = list(texts)
+    least, most = min(known, default=""), max(known, default="")
+    pairs = enumerate(zip(least, most, strict=False))
+    return least[: next((place for place, (a, b) in pairs if a != b), len(least))]
 
 
 def is_code(word: str) -> bool:

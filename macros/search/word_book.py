@@ -11,6 +11,7 @@ from typing import Any
 from . import families, modifiers, paradigms, readings
 from .morphology import Morphology, library_versions
 from .readings import Word
+from .tokens import shared_start
 
 _SOURCES = (families, modifiers, paradigms, readings)
 
@@ -74,7 +75,7 @@ class WordBook:
 
         def asked() -> list[Any]:
             forms = paradigms.forms_of(word, self._morphology, self._patterns)
-            stem = os.path.commonprefix(list(forms))
+            stem = shared_start(forms)
             endings = {form[len(stem) :]: marks for form, marks in sorted(forms.items())}
             return [stem, self._class(endings)]
 
@@ -113,7 +114,17 @@ class WordBook:
 
 
 def _read(file: Path | None) -> dict[str, dict[str, Any]]:
-    kinds = ("words", "guesses", "parts", "relatives", "bases", "roots", "forms", "classes", "numbers")
+    kinds = (
+        "words",
+        "guesses",
+        "parts",
+        "relatives",
+        "bases",
+        "roots",
+        "forms",
+        "classes",
+        "numbers",
+    )
     empty: dict[str, dict[str, Any]] = {kind: {} for kind in kinds}
     try:
         return empty | json.loads(file.read_text(encoding="utf-8")) if file else empty

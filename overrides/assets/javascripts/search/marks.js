@@ -4,6 +4,7 @@ import { expanded } from "./query.js";
 import { folded, plain, tokens } from "./tokens.js";
 
 const SUFFIXED = 2; // the rank of a form that something was added to
+const MEANT = 0.5; // the weight of a phrase that says the same
 const LEAST = 0.1; // weaker answers are not shown as answers
 
 export class Marks {
@@ -90,7 +91,8 @@ export class Marks {
 }
 
 function wide(words, group) {
-  const sets = group.both.flatMap(({ sets }) => sets.flatMap((set) => [...set.keys()]));
+  const meant = group.both.filter(({ weight }) => weight >= MEANT);
+  const sets = meant.flatMap((phrase) => phrase.sets.flatMap((set) => [...set.keys()]));
   const strong = [...words].filter(([, weight]) => weight >= LEAST).map(([word]) => word);
   return new Set([...strong, ...sets]);
 }

@@ -4,11 +4,10 @@ import { TITLE } from "./index.js";
 import { expanded } from "./query.js";
 
 export const TUNING = {
-  standing: [1, 1.25, 1.9, 1.6, 2.4], // once, twice, in a heading, often, in the title
-  lengthWeight: 0.4,
-  coverage: 2,
+  standing: [1, 1.2, 1.9, 1.6, 3.2], // once, twice, in a heading, often, in the title
+  lengthWeight: 0.25,
+  coverage: 1.5,
   together: 0.35,
-  breadth: 0,
   idf: 0.8,
 };
 
@@ -71,14 +70,6 @@ export class Ranking {
     return Math.log(1 + (index.pageCount - pages + 0.5) / (pages + 0.5)) ** TUNING.idf;
   }
 
-  /** A page about many things answers each a little less. */
-  breadth(page) {
-    const { index } = this;
-    const own = index.firstUnit[page + 1] - index.firstUnit[page];
-    const mean = index.unitCount / index.pageCount;
-    return own > mean ? 1 + TUNING.breadth * Math.log2(own / mean) : 1;
-  }
-
   /** The units that answer at all, page by page. */
   answering() {
     const { index, groups } = this;
@@ -120,7 +111,7 @@ export class Ranking {
         sum += best[g] * groups[g].weight;
         if (best[g]) covered += groups[g].weight;
       }
-      const score = ((sum + TUNING.together * together) * (covered / total) ** TUNING.coverage) / this.breadth(page);
+      const score = (sum + TUNING.together * together) * (covered / total) ** TUNING.coverage;
       found.push({ page, score });
     }
     return found.sort((a, b) => b.score - a.score || a.page - b.page);

@@ -1,6 +1,6 @@
 // The pages that were found, each with the places in it. The places' texts come a moment later than
-// the pages. When that moment is short, the list is drawn once and whole; when it is long, places
-// are drawn empty in the height that their texts will need, so that nothing moves under a finger.
+// the pages. When that moment is short, the list is drawn once and whole; when it is long, each page
+// keeps room for its best place, which then fills it, so that nothing moves under a finger.
 
 import { address } from "./client.js";
 import { markedText } from "./marked_text.js";
@@ -19,15 +19,13 @@ export class ResultList {
     this.pages = pages;
     this.cities = cities;
     clearTimeout(this.timer);
-    if (pages.some((page) => page.sections.length)) this.timer = setTimeout(() => this.#draw(null), PATIENCE);
-    else this.#draw({});
+    this.timer = setTimeout(() => this.#draw(null), PATIENCE);
   }
 
   fill(sections) {
     clearTimeout(this.timer);
-    const drawn = this.drawn === this.pages;
-    if (!drawn) this.#draw(sections);
-    else this.pages.forEach((page, i) => this.#fillHit(this.list.children[i], sections[page.id] ?? []));
+    if (this.drawn !== this.pages) this.#draw(sections);
+    else this.pages.forEach((page, i) => fillHit(this.list.children[i], sections[page.id]));
   }
 
   clear() {
@@ -47,19 +45,18 @@ export class ResultList {
     link.href = address(page.url);
     link.append(...markedText(page.title, page.titleMarks));
     hit.querySelector(".hit__facts").textContent = facts(page, this.cities);
-    const places = sections ? (sections[page.id] ?? []) : page.sections;
     const list = hit.querySelector(".hit__sections");
+    const places = sections ? (sections[page.id] ?? []) : [null];
     list.append(...places.map(() => this.section.content.firstElementChild.cloneNode(true)));
-    if (sections) this.#fillHit(hit, places);
+    if (sections) fillHit(hit, places);
     else list.classList.add("hit__sections--waiting");
     return hit;
   }
+}
 
-  #fillHit(hit, places) {
-    const rows = [...hit.querySelectorAll(".hit__section")];
-    const own = hit.querySelector(".hit__link");
-    rows.forEach((row, i) => (places[i] ? fillSection(row, places[i], own) : row.remove()));
-  }
+function fillHit(hit, places = []) {
+  const own = hit.querySelector(".hit__link");
+  hit.querySelectorAll(".hit__section").forEach((row, i) => places[i] && fillSection(row, places[i], own));
 }
 
 function facts({ kindLabel, cities }, names) {
