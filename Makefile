@@ -60,6 +60,10 @@ format: installed-for-tests ## format the code and mend what ruff can mend
 bench: installed-for-tests ## measure the build with many pages
 	@$(python) -m tests.bench
 
+.PHONY: search-eval
+search-eval: installed-for-tests ## how well the search finds in a judged set (SET=file.json)
+	@$(python) -m tests.search.evaluation $(SET)
+
 .PHONY: lock
 lock: installed ## lock the dependencies of pyproject.toml with hashes
 	@requirements/lock

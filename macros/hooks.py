@@ -1,9 +1,10 @@
 """MkDocs' side of the wiring: checks first, adds the records' pages, frames every page."""
 
 import logging
+import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -21,6 +22,7 @@ for _name in [name for name in sys.modules if name.partition(".")[0] == "macros"
     del sys.modules[_name]
 
 from macros import navigation, places  # noqa: E402
+from macros.abbreviations import explained  # noqa: E402
 from macros.changes import NEWS_PATH  # noqa: E402
 from macros.editing import file_of  # noqa: E402
 from macros.history import last_changes  # noqa: E402
@@ -30,10 +32,11 @@ from macros.model.moments import finnish_day  # noqa: E402
 from macros.model.record import Record  # noqa: E402
 from macros.page_html import repaired, valid_toggles  # noqa: E402
 from macros.problems import Problem, as_text  # noqa: E402
-from macros.publishing import published_files  # noqa: E402
+from macros.publishing import published_files, search_index  # noqa: E402
 from macros.security_policy import with_policy  # noqa: E402
 from macros.views import RECORD_VIEWS  # noqa: E402
 from macros.views.page_frame import framed  # noqa: E402
+from macros.views.vocabulary import abbreviation_meanings  # noqa: E402
 from macros.wiring import (  # noqa: E402
     DATA_FOLDER,
     editing_faults,
@@ -43,6 +46,9 @@ from macros.wiring import (  # noqa: E402
 )
 
 log = logging.getLogger("mkdocs.hooks")
+
+# Names a folder other than `.cache/search`; the tests' copies of the project share one.
+WORD_MEMORY = "PORTAL_WORDS"
 
 BEFORE_MACROS, AFTER_MACROS = 100, -100
 
@@ -60,11 +66,15 @@ NEWS_MARK = "data-changes"
 
 @dataclass(frozen=True)
 class Build:
-    """What one build knows: everything read, the records that get pages, and the days of change."""
+    """What one build knows: everything read, the records that get pages, the days of change.
+
+    `contents` fills while pages are rendered: the HTML of each by its path under `docs/`.
+    """
 
     loaded: Loaded
     made: dict[str, Record]
     changes: dict[str, date]
+    contents: dict[str, str] = field(default_factory=dict)
 
     def record_of(self, path: str) -> Record:
         """The record that a page shows: its own front matter, or what it was made from."""
@@ -145,14 +155,19 @@ def _description(record: Record) -> str:
     return told or f"{record.NOUN}: {record.title}"
 
 
-def on_page_content(html: str, page: Page, **_: object) -> str:
-    """Repairs what Markdown's HTML lacks for those who listen to it or use a keyboard."""
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Repairs what Markdown's HTML lacks for those who listen to it or use a keyboard.
+
+    What abbreviations mean is added last, so that no repair takes it for an editor's text.
+    """
     page.meta["calendars"] = any(mark in html for mark in CALENDAR_MARKS)
     page.meta["meetings"] = any(mark in html for mark in MEETING_MARKS)
     page.meta["register"] = REGISTER_MARK in html
     page.meta["fulfilment"] = any(mark in html for mark in FULFILMENT_MARKS)
     page.meta["news"] = NEWS_PATH if NEWS_MARK in html else None
-    return repaired(html)
+    _build.contents[page.file.src_uri] = html
+    context = page_context(config, _build.loaded.portal, page.file.src_uri)
+    return explained(repaired(html), abbreviation_meanings(context))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -165,6 +180,17 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     """Gives the theme's own pages, such as 404, theirs."""
     is_page = template_name.endswith(".html") and not config.extra["serving"]
     return with_policy(valid_toggles(output_content)) if is_page else output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Writes the search, which is made of the pages as they were rendered."""
+    shown = {path: _build.record_of(path) for path in _build.contents}
+    memory = Path(os.environ.get(WORD_MEMORY) or root_of(config) / ".cache" / "search")
+    files = search_index(_build.loaded.portal, shown, _build.contents, memory)
+    for path, content in files.items():
+        target = Path(config.site_dir, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 def on_serve(

@@ -19,6 +19,7 @@ from .reading import Reader, place_in
 from .rules import findings
 from .rules.page_text import page_problems
 from .rules.references import site_addresses
+from .rules.vocabulary import word_findings, words_of
 from .text_source import read_text
 from .yaml_source import Mapping, read_yaml
 
@@ -74,6 +75,8 @@ class _Loading:
         self.problems.extend(self._relations(portal))
         records_refused = any(problem.fails for problem in self.problems)
         self.problems.extend(self._page_texts(portal, macro_names))
+        if not any(problem.fails for problem in self.problems):
+            self.problems.extend(self._words(portal))
         return Loaded(portal, self.pages, sorted(set(self.problems)), records_refused)
 
     @property
@@ -208,6 +211,13 @@ class _Loading:
         for path, source in self.pages.items():
             yield from page_problems(
                 source, page_path=path, known_pages=known, macro_names=macro_names
+            )
+
+    def _words(self, portal: Portal) -> Iterator[Problem]:
+        written = {word for source in self.pages.values() for word in words_of(source.body)}
+        for finding in word_findings(portal, written):
+            yield Problem(
+                self._place(finding.record, finding.path), finding.message, finding.severity
             )
 
     @cached_property

@@ -21,6 +21,7 @@ from .model.purpose import Commitment, Goal, OpenQuestion, Topic
 from .model.record import Record
 from .model.requirement import Requirement
 from .model.service import Service
+from .model.vocabulary import Synonyms, Term
 
 GUIDELINES_FOLDER = "ohjeet"
 
@@ -50,8 +51,10 @@ SHARED_PAGES: dict[type[Record], tuple[str, str]] = {
     Body: ("hallinta/organisaatiot.md", "toimielin"),
     AnnualTask: ("kokoukset/vuosikello.md", "tehtava"),
     Topic: (f"{GUIDELINES_FOLDER}/index.md", "aihe"),
+    Term: ("tietoa/sanasto.md", "termi"),
     Site: ("tietoa/index.md", "portaali"),
     AccessibilityStatement: ("tietoa/saavutettavuus.md", "seloste"),
+    Synonyms: ("tietoa/hakemisto.md", "sanat"),
 }
 
 

@@ -1,5 +1,6 @@
-"""The files that stand beside the pages: calendars, news and open data, for any built site."""
+"""The files that stand beside the pages: calendars, news, open data and the search."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from .api.collections import FOLDER as API
@@ -10,7 +11,11 @@ from .changes import NEWS_PATH
 from .feeds.calendar_file import calendar_file
 from .feeds.change_feed import change_feed
 from .model.portal import Portal
+from .model.record import Record
 from .revisions import revisions
+from .search.index import search_files
+from .search.portal_pages import documents, labels, synonyms
+from .search.word_book import WordBook
 
 
 def published_files(portal: Portal, data: Path, site_url: str) -> dict[str, bytes]:
@@ -23,6 +28,20 @@ def published_files(portal: Portal, data: Path, site_url: str) -> dict[str, byte
     feeds = {c.path: calendar_file(c, portal, known, address) for c in calendars(portal)}
     feeds[NEWS_PATH] = change_feed(portal, known, address)
     return dict(sorted({**feeds, **dict(api_files(portal, address))}.items()))
+
+
+def search_index(
+    portal: Portal, shown: Mapping[str, Record], contents: Mapping[str, str], memory: Path
+) -> dict[str, bytes]:
+    """The search's files by path: `contents` is the HTML of each page by its path under `docs/`.
+
+    `memory` is the folder where what is known of words is kept from build to build.
+    """
+    book = WordBook(memory)
+    found = documents(portal, shown, contents)
+    files = search_files(found, labels(portal), synonyms(portal), book)
+    book.save()
+    return files
 
 
 def write_files(files: dict[str, bytes], site: Path) -> None:

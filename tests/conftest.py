@@ -63,6 +63,8 @@ DEFAULTS = {
     "open-questions": "title: Kysymys\nbackground: Malli vaikenee.\nmatters: Muuten ei tiedetä.\n"
     f"order: 1\n{SOURCE}",
     "topics": "title: Aihe\norder: 1\n",
+    "terms": "title: palvelutaso\ndefinition: Sovittu laatu.\nstatus: draft\n",
+    "synonyms": "title: Hakusanat\ngroups: [{words: [mikrotuki], pages: [index.md]}]\n",
     "guidelines": "summary: Ohjaa.\nstatus: draft\nowner: it\napplies_to: [mallila]\n"
     "topics: [tuki]\nreview_interval: 12\nbasis: [{document: malli}]\n",
     "pages": "summary: Kertoo.\n",

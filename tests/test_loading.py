@@ -318,6 +318,17 @@ def test_a_fault_in_the_folders_is_told(
     assert problems(toy) == told
 
 
+def test_words_are_looked_for_on_the_whole_site_when_all_of_it_was_read(toy: Path) -> None:
+    edit("data/synonyms.yml", "means: tuki", "means: odota")(toy)
+    assert problems(toy) == ""
+    edit("docs/ohjeet/tuki.md", "2. Odota.", "2. Kysy.")(toy)
+    told = "data/synonyms.yml:6:12: sanaa «odota» ei ole millään sivulla eikä missään tietueessa."
+    assert problems(toy).startswith(told)
+    act, sentence = FAULTS["record outside a folder"]
+    act(toy)
+    assert problems(toy) == sentence
+
+
 @pytest.mark.parametrize("name", ["data", "docs"])
 def test_a_folder_that_is_not_there_is_told(toy: Path, name: str) -> None:
     (toy / name).rename(toy / "muu")

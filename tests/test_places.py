@@ -32,6 +32,7 @@ ADDRESSES = {
     "projects": "projektit/a/",
     "requirements": "yhteistyomalli/toteutuminen/#vaatimus-a",
     "topics": "ohjeet/#aihe-a",
+    "terms": "tietoa/sanasto/#termi-a",
     "guidelines": "ohjeet/a/",
     "pages": "a/",
 }

@@ -17,6 +17,7 @@ from ..model.purpose import Goal
 from ..model.record import Record
 from ..model.requirement import Requirement
 from ..model.service import Service
+from ..model.vocabulary import Term
 
 # A change that breaks a reader of the data gets a folder of its own: v2.
 VERSION = "1"
@@ -44,6 +45,6 @@ COLLECTIONS: tuple[Collection, ...] = tuple(
     Collection(shape)
     for shape in (
         Meeting, AnnualTask, Group, Position, Network, NetworkEvent, Decision, Guideline,
-        Organisation, Goal, Service, Change, Project, Requirement,
+        Organisation, Goal, Service, Change, Project, Requirement, Term,
     )
 )  # fmt: skip

@@ -24,6 +24,7 @@ from .record import Record
 from .record import field as declared
 from .requirement import Requirement
 from .service import Service
+from .vocabulary import Synonyms, Term
 
 RECORD_TYPES: tuple[type[Record], ...] = (
     Document,
@@ -48,6 +49,7 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Commitment,
     OpenQuestion,
     Topic,
+    Term,
 )
 
 
@@ -79,7 +81,7 @@ class Site(Record):
 
 
 # There is one record of each of these, in a file right under `data/`: `site.yml`.
-SINGLE_TYPES: tuple[type[Record], ...] = (Site, AccessibilityStatement)
+SINGLE_TYPES: tuple[type[Record], ...] = (Site, AccessibilityStatement, Synonyms)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +93,7 @@ class Portal:
 
     site: Site
     accessibility: AccessibilityStatement | None = None
+    synonyms: Synonyms | None = None
     documents: dict[str, Document] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
@@ -113,6 +116,7 @@ class Portal:
     commitments: dict[str, Commitment] = field(default_factory=dict)
     open_questions: dict[str, OpenQuestion] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
+    terms: dict[str, Term] = field(default_factory=dict)
     guidelines: dict[str, Guideline] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
 
@@ -121,11 +125,10 @@ class Portal:
         return getattr(self, folder.replace("-", "_"))  # type: ignore[no-any-return]
 
     def records(self) -> Iterator[Record]:
-        """Every record, the site's own first, then by type and id."""
-        yield self.site
-        if self.accessibility:
-            yield self.accessibility
-        for item in fields(self)[2:]:
+        """Every record, the single ones first, then by type and id."""
+        singles = [getattr(self, shape.FOLDER) for shape in SINGLE_TYPES]
+        yield from filter(None, singles)
+        for item in fields(self)[len(singles) :]:
             yield from getattr(self, item.name).values()
 
     @property

@@ -35,6 +35,7 @@ from .projects import project, projects
 from .publisher import publisher
 from .purposes import commitments, goals, levels
 from .services import service, service_drafts, services
+from .vocabulary import glossary, word_index
 
 View = Callable[..., str]
 
@@ -73,6 +74,7 @@ PAGE_VIEWS: dict[str, View] = {
         fulfilment_summary,
         fulfilment_turns,
         front_needs,
+        glossary,
         goals,
         group_review,
         groups,
@@ -94,5 +96,6 @@ PAGE_VIEWS: dict[str, View] = {
         service_drafts,
         services,
         unrecorded,
+        word_index,
     )
 }

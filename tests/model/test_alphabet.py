@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.model.alphabet import finnish_order
+from macros.model.alphabet import finnish_order, index_letter
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,14 @@ def test_an_index_is_in_finnish_order(ordered: list[str]) -> None:
 
 def test_a_capital_makes_no_difference() -> None:
     assert finnish_order("ÄLYÄ, ÅÖ") == finnish_order("älyä, åö")
+
+
+@pytest.mark.parametrize(
+    ("text", "letter"),
+    [
+        ("asia", "A"), ("Äly", "Ä"), ("öljy", "Ö"), ("Åbo", "Å"), ("écu", "E"), ("šakki", "S"),
+        ("2FA", "0–9"), ("§ 278", "0–9"), ("«Malli»", "M"), ("…", "0–9"),
+    ],
+)  # fmt: skip
+def test_a_word_stands_under_its_first_letter(text: str, letter: str) -> None:
+    assert index_letter(text) == letter

@@ -102,6 +102,7 @@ def _choose_between_fields(found: dict[str, dict[str, Any]], write: Writer) -> N
     _choose_projects(found, write)
     _choose_checks(found, write)
     found["positions/kaksi.yml"]["holder"] = {"state": "vacant"}
+    _choose_words(found)
     found["decisions/kaksi.yml"]["group"] = SPARE
     for name in (FULL, THIRD):
         group = found[f"groups/{name}.yml"]
@@ -114,6 +115,15 @@ def _choose_between_fields(found: dict[str, dict[str, Any]], write: Writer) -> N
     ):
         del found[f"{folder}/{FULL}.yml"][other]
         del found[f"{folder}/{THIRD}.yml"][one]
+
+
+def _choose_words(found: dict[str, dict[str, Any]]) -> None:
+    """Words lead to pages of the site; what they mean is written somewhere on it."""
+    for name in (FULL, THIRD):
+        term = found[f"terms/{name}.yml"]
+        term |= {"status": "from_source", "pages": ["index.md"], "see_also": [SPARE]}
+    (group,) = found["synonyms.yml"]["groups"]
+    group |= {"means": found["terms/kaksi.yml"]["title"], "pages": ["index.md"]}
 
 
 def _choose_times(found: dict[str, dict[str, Any]], write: Writer) -> None:

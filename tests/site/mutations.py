@@ -178,7 +178,8 @@ def swapped_lines(random: Random, file: str, lines: list[str]) -> Mutation | Non
         return None
     text = _joined([*lines[:n], lines[n + 1], lines[n], *lines[n + 2 :]])
     last = max(_end_of_block(lines, n), _end_of_block(lines, n + 1))
-    return Mutation("swapped lines", file, text, (n + 1, last))
+    # A text above may swallow what became its next line.
+    return Mutation("swapped lines", file, text, (max(1, n), last))
 
 
 def moved_line(random: Random, file: str, lines: list[str]) -> Mutation | None:

@@ -26,6 +26,7 @@ from macros.model.portal import Portal
 from macros.model.purpose import Goal
 from macros.model.record import Leaf, Record, leaves
 from macros.views.rendering import month_name, thousands
+from macros.vocabulary import address_from_root
 from tests.site.built import BuiltSite, classes, resolved, visible_text
 
 # Fields that readers meet in another form than as their own value at the record's place.
@@ -68,6 +69,7 @@ ELSEWHERE = {
     ("requirements", "order"): "is the order of the list",
     ("site", "calendar_domain"): "is in the calendar files",
     ("site", "description"): "describes the site to search engines",
+    ("synonyms", "title"): "names the file",
     ("topics", "order"): "is the order of the list",
 }
 
@@ -144,7 +146,8 @@ def target_of(leaf: Leaf, portal: Portal) -> str | None:
         case Reference(folder):
             return places.url_of(portal.of(folder)[leaf.value])
         case Address():
-            return str(leaf.value)
+            own = ":" not in leaf.value
+            return address_from_root(leaf.value) if own else str(leaf.value)
     return None
 
 
@@ -192,7 +195,7 @@ def sources(record: Any) -> list[Any]:
             return list(record.sources)
         case Guideline():
             return list(record.basis)
-    return [record.source] if hasattr(record, "source") else []
+    return [record.source] if getattr(record, "source", None) else []
 
 
 def test_lists_keep_the_order_of_the_records(built_site: BuiltSite, portal: Portal) -> None:

@@ -49,6 +49,8 @@ DISAGREEMENTS = {
     "päätöksen teki toinen": ("data/decisions/", "data/bodies/", "data/memberships/"),
     "etuuden «": ("data/networks/",),
     "sopijapuolia on oltava": ("data/organisations/",),
+    "sanaa «": ("data/", "docs/"),
+    "sana «": ("data/terms/",),
 }
 
 

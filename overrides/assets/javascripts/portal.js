@@ -40,59 +40,58 @@
     });
   }
 
-  // Every .search-open opens the dialog; it stays in step with the check box by which Material's
-  // script knows whether the search is open. The browser returns the focus on closing.
+  // Every .search-open opens the dialog, and so does Ctrl+K; the browser returns the focus on
+  // closing. Its scripts, the worker and the index are fetched when it first opens.
   function searchDialog() {
     const dialog = one("dialog.search");
-    const material = one("[data-md-toggle=search]");
-    const follow = () => material.checked !== dialog.open && material.click();
-    all(".search-open").forEach((button) =>
-      button.addEventListener("click", () => {
-        dialog.showModal();
-        one("input", dialog).focus();
-      }),
-    );
+    const open = () => {
+      if (!dialog.open) dialog.showModal();
+      one("input", dialog).select();
+      startSearch(dialog, "dialog");
+    };
+    all(".search-open").forEach((button) => button.addEventListener("click", open));
     one(".search__close", dialog).addEventListener("click", () => dialog.close());
     dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-    dialog.addEventListener("close", follow);
-    material.addEventListener("change", () => !material.checked && dialog.close());
-  }
-
-  // Material searches on keyup only: pasted and dictated words would wait for the next key.
-  function searchOnInput() {
-    const field = one("dialog.search input");
-    field.addEventListener("input", () => field.dispatchEvent(new KeyboardEvent("keyup")));
-  }
-
-  // Material's results are out of the tab order and bring an h1 each into the page.
-  function searchResults() {
-    const mend = (result) => {
-      all("a, summary", result).forEach((stop) => (stop.tabIndex = 0));
-      all("h1, h2", result).forEach((title) => {
-        title.setAttribute("aria-level", title.localName === "h1" ? 3 : 4);
-      });
-      all("nav", result).forEach((tags) => tags.setAttribute("role", "presentation"));
-    };
-    new MutationObserver((changes) =>
-      changes.forEach(({ addedNodes }) => addedNodes.forEach(mend)),
-    ).observe(one(".md-search-result__list"), { childList: true });
-  }
-
-  // Material fetches the index at once when a form is named "search"; only marking the words on a
-  // page that was opened from a search result needs that.
-  function markedWords() {
-    if (new URLSearchParams(location.search).has("h")) one("dialog.search form").name = "search";
-  }
-
-  // Keys that Material may have. Outside the search none of its shortcuts: single letters must not
-  // act on their own (WCAG 2.1.4). In the search it closes on Tab and pulls the focus back to the
-  // field on any other key, so that it gets the arrows, Enter and letters only.
-  function keysForMaterial() {
-    const inSearch = /^(ArrowUp|ArrowDown|ArrowRight|Enter|[^ ])$/u;
-    const dialog = one("dialog.search");
     document.addEventListener("keydown", (event) => {
-      if (!dialog.open || !inSearch.test(event.key)) event.stopPropagation();
+      const asked = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if (!asked || event.key.toLowerCase() !== "k") return;
+      event.preventDefault();
+      open();
     });
+  }
+
+  function searchPage() {
+    const panel = one("main [data-search]");
+    if (panel) startSearch(panel, "page");
+  }
+
+  // A browser gives no module to a page that was opened from a folder: the search says so.
+  async function startSearch(place, name) {
+    if (place.dataset.started) return;
+    place.dataset.started = "";
+    const say = (state) =>
+      all("[data-state]", place).forEach((part) => (part.hidden = part.dataset.state !== state));
+    if (location.protocol === "file:") return say("folder");
+    try {
+      (await import(`./search/${name}.js`)).start(place);
+    } catch {
+      say("failed");
+      one("[data-retry]", place).addEventListener("click", () => location.reload());
+    }
+  }
+
+  // Opened from a folder, the address of a page is a folder too: the file in it is named.
+  function pagesOfFolder() {
+    if (location.protocol !== "file:") return;
+    all("a[href]").forEach((link) => {
+      const { protocol, pathname } = link;
+      if (protocol === "file:" && pathname.endsWith("/")) link.pathname = `${pathname}index.html`;
+    });
+  }
+
+  // Material has shortcuts of single letters, which must not act on their own (WCAG 2.1.4).
+  function noSingleLetters() {
+    document.addEventListener("keydown", (event) => event.stopPropagation());
   }
 
   // The contents stand open where the style sheet has room for them beside the text.
@@ -131,13 +130,12 @@
     });
   }
 
-  markedWords();
   schemeToggle();
   menuToggle();
   searchDialog();
-  searchOnInput();
-  searchResults();
-  keysForMaterial();
+  searchPage();
+  pagesOfFolder();
+  noSingleLetters();
   contentsBesideText();
   tablesThatScroll();
   addressesOnPaper();

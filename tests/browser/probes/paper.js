@@ -13,8 +13,9 @@
   all(frame).filter(shown).forEach((element) => found.push(["frame on paper", name(element)]));
   all("main .panel, main h1, main table, main figure").filter((element) => !shown(element))
     .forEach((element) => found.push(["missing on paper", name(element)]));
-  // The sheet for a meeting is to be one: its own address leads to its links.
-  const links = all("main a[href]").filter((link) =>
+  // The sheet for a meeting is to be one: its own address leads to its links. And what an
+  // abbreviation means is in the text: its link needs no address either.
+  const links = all("main a[href]:not(.abbreviation)").filter((link) =>
     shown(link) && !link.closest(".review") && !link.getAttribute("href").startsWith("#"));
   for (const link of links) {
     const after = getComputedStyle(link, "::after");

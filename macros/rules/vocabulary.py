@@ -1,0 +1,135 @@
+"""What must hold for the words of the portal and of people: each leads to one thing that is there.
+
+Whether a word occurs is asked of the whole site, so these rules are run when all of it was read.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+
+from ..model.kinds import Text
+from ..model.portal import Portal
+from ..model.record import leaves
+from ..model.vocabulary import Synonyms
+from ..places import url_of_page
+from ..problems import suggestion
+from ..vocabulary import address_from_root, records_by_address
+from .finding import Finding
+
+WordRule = Callable[[Portal, Collection[str]], Iterator[Finding]]
+
+_WORD = re.compile(r"[^\W_]+(?:[-–:.]?[^\W_]+)*")
+
+
+def abbreviations_mean_one_thing(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
+    """No two terms share an abbreviation, and none is another term's name."""
+    seen = {term.title.casefold(): term.id for term in portal.terms.values()}
+    for term in portal.terms.values():
+        for index, abbreviation in enumerate(term.abbreviations):
+            other = seen.setdefault(abbreviation.casefold(), term.id)
+            path = f"abbreviations[{index}]"
+            if abbreviation.casefold() == term.title.casefold():
+                yield Finding(term, path, f"«{abbreviation}» on termi itse")
+            elif other != term.id:
+                yield Finding(term, path, f"«{abbreviation}» on jo termillä «{other}»")
+
+
+def a_word_of_people_is_told_once(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
+    """A word of people stands in one group, and no term tells it already."""
+    told = {
+        name.casefold(): f"sanastossa (terms/{term.id}.yml)"
+        for term in portal.terms.values()
+        for name in (term.title, *term.abbreviations)
+    }
+    for synonyms, path, word, number in _people_s_words(portal):
+        if where := told.get(word.casefold()):
+            yield Finding(synonyms, path, f"sana «{word}» on jo {where}; jätä se yhteen paikkaan")
+        told.setdefault(word.casefold(), f"ryhmässä {number}")
+
+
+def meanings_are_the_portal_s_own(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
+    """What a group means is no word of people itself: one step leads there."""
+    said = {word.casefold(): number for _, _, word, number in _people_s_words(portal)}
+    for synonyms, path, means in _meanings(portal):
+        if number := said.get(means.casefold()):
+            message = f"«{means}» on itse ihmisten sana ryhmässä {number}; kirjoita portaalin sana"
+            yield Finding(synonyms, path, message)
+
+
+def meanings_occur_on_the_site(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
+    """What a group means is written with words that a page or a record uses in that form."""
+    for synonyms, path, means in _meanings(portal):
+        missing = [word for word in _WORD.findall(means.casefold()) if word not in words]
+        for word in missing[:1]:
+            near = suggestion(word, sorted(words))
+            message = f"sanaa «{word}» ei ole millään sivulla eikä missään tietueessa.{near}"
+            yield Finding(synonyms, path, message)
+
+
+def spots_are_those_of_records(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
+    """An address with a spot leads to the place of a record; pages are looked at with all links."""
+    known = records_by_address(portal)
+    for record in (*portal.terms.values(), *filter(None, [portal.synonyms])):
+        for leaf in leaves(record):
+            if ".pages[" in f".{leaf.path}" and "#" in leaf.value:
+                address = address_from_root(leaf.value)
+                if address not in known:
+                    page, _, spot = leaf.value.partition("#")
+                    spots = [a.partition("#")[2] for a in known if _is_spot_of(page, a)]
+                    near = suggestion(spot, sorted(spots))
+                    message = f"sivulla {page} ei ole tietuetta «#{spot}».{near}"
+                    yield Finding(record, leaf.path, message)
+
+
+WORD_RULES: tuple[WordRule, ...] = (
+    abbreviations_mean_one_thing,
+    a_word_of_people_is_told_once,
+    meanings_are_the_portal_s_own,
+    meanings_occur_on_the_site,
+    spots_are_those_of_records,
+)
+
+
+def word_findings(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
+    """Everything that does not hold; `words` are those of the pages' texts."""
+    known = {*words, *words_of_records(portal)}
+    for rule in WORD_RULES:
+        yield from rule(portal, known)
+
+
+def words_of(text: str) -> Iterator[str]:
+    """The words of a text, small letters, hyphened compounds whole and in parts."""
+    for word in _WORD.findall(text.casefold()):
+        yield word
+        if "-" in word:
+            yield from word.split("-")
+
+
+def words_of_records(portal: Portal) -> set[str]:
+    """Every word in the records' texts, people's own words left out."""
+    return {
+        word
+        for record in portal.records()
+        if not isinstance(record, Synonyms)
+        for leaf in leaves(record)
+        if isinstance(leaf.kind, Text) and isinstance(leaf.value, str)
+        for word in words_of(leaf.value)
+    }
+
+
+def _people_s_words(portal: Portal) -> Iterator[tuple[Synonyms, str, str, int]]:
+    """(record, path, word, which group), groups counted from 1 as a person would."""
+    if portal.synonyms:
+        for number, group in enumerate(portal.synonyms.groups):
+            for path, word, _ in group.spoken:
+                yield portal.synonyms, f"groups[{number}].{path}", word, number + 1
+
+
+def _meanings(portal: Portal) -> Iterator[tuple[Synonyms, str, str]]:
+    if portal.synonyms:
+        for number, group in enumerate(portal.synonyms.groups):
+            if group.means:
+                yield portal.synonyms, f"groups[{number}].means", group.means
+
+
+def _is_spot_of(page: str, address: str) -> bool:
+    return address.startswith(f"{url_of_page(page)}#")

@@ -1,0 +1,41 @@
+"""What is searched: a page in its sections, each with what it can be filtered by."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Facets:
+    """The type of a record or page, the organisations that it concerns, and its topics."""
+
+    kind: str = ""
+    cities: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A stretch of a page that can be linked to; `anchor` is empty at the top of the page."""
+
+    anchor: str
+    heading: str
+    text: str
+    facets: Facets = Facets()
+
+
+@dataclass(frozen=True)
+class Document:
+    """A page by its address from the site's root."""
+
+    url: str
+    title: str
+    facets: Facets
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True)
+class Labels:
+    """What the values of facets are called, in the order to show."""
+
+    kinds: dict[str, str] = field(default_factory=dict)
+    cities: dict[str, str] = field(default_factory=dict)
+    topics: dict[str, str] = field(default_factory=dict)

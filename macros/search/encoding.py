@@ -1,0 +1,150 @@
+"""Numbers, letters and bits as few bytes; `decoding.js` reads them back.
+
+A range coder as in LZMA: each bit costs what its probability leaves open, and the probabilities
+learn as they go. Both sides compute in whole numbers, so that they learn the same.
+"""
+
+from collections.abc import Iterable, Sequence
+
+_TOP, _WORD = 1 << 24, 1 << 32
+_ONE = 1 << 16  # a probability of one
+_SLOWEST = 24  # so many bits weigh in a probability at most
+RATES = tuple(_ONE // (2 * count + 3) * 2 for count in range(_SLOWEST + 1))
+
+
+# What a probability is learnt for: a name, and numbers that narrow it down.
+Context = tuple[str | int, ...]
+
+
+class Models:
+    """The probability that a bit is 0, and how often it was seen, by context and place."""
+
+    def __init__(self) -> None:
+        self._tables: dict[Context, tuple[list[int], list[int]]] = {}
+
+    def of(self, context: Context, size: int) -> tuple[list[int], list[int]]:
+        if context not in self._tables:
+            self._tables[context] = ([_ONE // 2] * size, [0] * size)
+        return self._tables[context]
+
+
+class Encoder:
+    """Grows by what the decoder asks for, in the same order."""
+
+    def __init__(self) -> None:
+        self._models = Models()
+        self._low, self._range, self._cache, self._pending = 0, _WORD - 1, 0, 0
+        self._bytes = bytearray()
+
+    def number(self, name: str, value: int, context: int = 0) -> None:
+        """A number from 0, short when it is small: its length in bits is learnt."""
+        length = (value + 1).bit_length() - 1
+        for place in range(length + 1):
+            self._bit([(f"#{name}", context)], 40, min(place, 39), int(place == length))
+        for place in range(length - 1, -1, -1):
+            self.even(value + 1 >> place & 1)
+
+    def symbol(self, contexts: Sequence[Context], value: int, bits: int) -> None:
+        """A number of so many bits, foreseen by the mean of the contexts, the later the more."""
+        node = 1
+        for place in range(bits - 1, -1, -1):
+            bit = value >> place & 1
+            self._bit(contexts, 1 << bits, node, bit)
+            node = node * 2 + bit
+
+    def even(self, bit: int) -> None:
+        """A bit that nothing foresees."""
+        self._range >>= 1
+        if bit:
+            self._low += self._range
+        self._settle()
+
+    def bits(self, value: int, count: int) -> None:
+        """So many bits that nothing foresees, the high one first."""
+        for place in range(count - 1, -1, -1):
+            self.even(value >> place & 1)
+
+    def __bytes__(self) -> bytes:
+        closing = Encoder()
+        closing._low, closing._range = self._low, self._range
+        closing._cache, closing._pending = self._cache, self._pending
+        for _ in range(5):
+            closing._shift()
+        return bytes(self._bytes[1:] + closing._bytes if self._bytes else closing._bytes[1:])
+
+    def _bit(self, contexts: Sequence[Context], size: int, place: int, bit: int) -> None:
+        tables = [self._models.of(context, size) for context in contexts]
+        bound = (self._range >> 15) * foreseen(tables, place)
+        if bit:
+            self._low += bound
+            self._range -= bound
+        else:
+            self._range = bound
+        for chances, counts in tables:
+            learn(chances, counts, place, bit)
+        self._settle()
+
+    def _settle(self) -> None:
+        while self._range < _TOP:
+            self._range = self._range << 8 & _WORD - 1
+            self._shift()
+
+    def _shift(self) -> None:
+        """Gives out the top byte; bytes of 255 wait until it is known whether a carry comes."""
+        if self._low < 0xFF000000 or self._low >= _WORD:
+            carry = self._low >> 32
+            self._bytes.append(self._cache + carry & 255)
+            self._bytes += bytes([255 + carry & 255]) * self._pending
+            self._pending = 0
+            self._cache = self._low >> 24 & 255
+        else:
+            self._pending += 1
+        self._low = self._low << 8 & _WORD - 1
+
+
+class Letters:
+    """Writes texts of an alphabet, each letter foreseen by the three before it."""
+
+    def __init__(self, out: Encoder, texts: Iterable[str]) -> None:
+        self._out = out
+        self._numbers = {sign: n for n, sign in enumerate(sorted(set().union(*texts)), start=1)}
+        self._width = len(self._numbers).bit_length()
+        out.number("count", len(self._numbers))
+        for sign in self._numbers:
+            out.bits(ord(sign), 21)
+
+    def write(self, kind: str, front: str, rest: str) -> None:
+        """The rest of a text whose front is known, and its end."""
+        before = [0, 0, 0, *(self._numbers[sign] for sign in front[-3:])]
+        for value in (*(self._numbers[sign] for sign in rest), 0):
+            c, b, a = before[-3:]
+            self._out.symbol([(kind, a), (kind, a, b), (kind, a, b, c)], value, self._width)
+            before.append(value)
+
+    def number_of(self, sign: str) -> int:
+        """Numbers count from 1: 0 ends a text."""
+        return self._numbers[sign]
+
+    @property
+    def width(self) -> int:
+        """How many bits a letter's number takes."""
+        return self._width
+
+
+def foreseen(tables: list[tuple[list[int], list[int]]], place: int) -> int:
+    """The chance of a 0 in parts of 2**15: contexts that have seen more weigh more."""
+    total = weights = 0
+    for order, (chances, counts) in enumerate(tables):
+        weight = (counts[place] * 2 + 1) << order
+        total += chances[place] * weight
+        weights += weight
+    return min(max(total // weights >> 1, 32), (1 << 15) - 32)
+
+
+def learn(chances: list[int], counts: list[int], place: int, bit: int) -> None:
+    rate = RATES[counts[place]]
+    if bit:
+        chances[place] -= chances[place] * rate >> 16
+    else:
+        chances[place] += (_ONE - 1 - chances[place]) * rate >> 16
+    counts[place] = min(counts[place] + 1, _SLOWEST)

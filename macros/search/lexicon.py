@@ -1,0 +1,150 @@
+"""The words of the documents → entries: what each is made of, and the forms it is found by."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from .paradigms import ALONE, POSSESSED
+from .readings import Word
+from .suffixes import follows_alone, follows_possessed
+from .tokens import code_pieces, is_code, plain
+from .word_book import WordBook
+
+Endings = dict[str, int]
+UNINFLECTED: Endings = {"": ALONE}
+
+
+@dataclass
+class Entry:
+    """A dictionary word of the site: stems with their endings, parts, and its family.
+
+    `parts` are keys; `modifiers` are the parts but the last as they stand in the word.
+    """
+
+    key: str
+    inflections: list[tuple[str, Endings]] = field(default_factory=list)
+    parts: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    family: str = ""
+
+    def covers(self, form: str) -> bool:
+        """Whether the endings make the form, possessive endings and clitics included."""
+        return any(
+            _makes(endings, form[len(stem) :], form)
+            for stem, endings in self.inflections
+            if form.startswith(stem)
+        )
+
+
+class Lexicon:
+    """Grows by the forms that are looked up in it."""
+
+    def __init__(self, book: WordBook, forms: Iterable[str]) -> None:
+        self._book = book
+        self.entries: dict[str, Entry] = {}
+        self._support = Counter(
+            guess.key
+            for form in sorted(set(forms))
+            if not is_code(form) and not book.words(form)
+            for guess in book.guesses(form)
+        )
+        self._keys: dict[str, tuple[str, ...]] = {}
+
+    def keys(self, form: str) -> tuple[str, ...]:
+        """The keys of the entries that a form in lower case belongs to; there is at least one."""
+        if form not in self._keys:
+            self._keys[form] = tuple(dict.fromkeys(self._found(form)))
+        return self._keys[form]
+
+    def _found(self, form: str) -> list[str]:
+        if is_code(form):
+            return [self._code(form)]
+        known = self._book.words(form)
+        if known:
+            keys = [self._entry(word).key for word in known]
+        else:
+            keys = [self._unknown(form), *self._guessed(form)]
+        self._cover(plain(form), keys)
+        return keys
+
+    def _code(self, form: str) -> str:
+        entry = self._made(plain(form))
+        pieces = code_pieces(entry.key)
+        if len(pieces) > 1:
+            entry.parts = tuple(self._made(piece).key for piece in pieces)
+        return entry.key
+
+    def _unknown(self, form: str) -> str:
+        pieces = [p for p in form.replace(":", "-").split("-") if len(p) > 1]
+        entry = self._made(plain(form))
+        if len(pieces) > 1 and not entry.parts:
+            entry.parts = tuple(self.keys(piece)[0] for piece in pieces)
+        return entry.key
+
+    def _guessed(self, form: str) -> list[str]:
+        """The base form that most unknown forms agree on."""
+        guesses = self._book.guesses(form)
+        if not guesses:
+            return []
+        best = max(guesses, key=lambda w: (self._support[w.key], w.pos != "proper", -len(w.key)))
+        return [self._entry(best).key]
+
+    def _entry(self, word: Word) -> Entry:
+        entry = self.entries.get(word.key) or self._made(word.key, inflected=False)
+        stem, endings = self._book.forms(word)
+        front = "".join(word.parts[:-1])
+        inflection = (front + stem, endings) if endings else (word.key, UNINFLECTED)
+        if inflection not in entry.inflections:
+            entry.inflections.append(inflection)
+        if len(word.parts) > 1:
+            if not entry.parts:
+                entry.parts, entry.modifiers = self._parts(word), word.parts[:-1]
+        else:
+            self._relate(entry, word)
+            bases = tuple(self._entry(base).key for base in self._book.bases(word))
+            entry.parts = entry.parts or bases
+        return entry
+
+    def _parts(self, word: Word) -> tuple[str, ...]:
+        *front, last = word.parts
+        head = replace(word, key=last, parts=(last,), source="Lexicon")
+        return (*(self._part(part) for part in front), self._entry(head).key)
+
+    def _part(self, part: str) -> str:
+        words = self._book.modifiers(part)
+        if not words:
+            return self._made(part).key
+        known = [word for word in words if word.key in self.entries]
+        return self._entry((known or words)[0]).key
+
+    def _relate(self, entry: Entry, word: Word) -> None:
+        if entry.family:
+            return
+        entry.family = self._book.root(word)
+        for relative in self._book.relatives(word):
+            self._entry(relative).family = entry.family
+
+    def _cover(self, form: str, keys: list[str]) -> None:
+        """A form of the site is always found, whatever the generator knows."""
+        entries = [self.entries[key] for key in keys]
+        if not any(entry.covers(form) for entry in entries):
+            for entry in entries:
+                entry.inflections.append((form, UNINFLECTED))
+
+    def _made(self, key: str, inflected: bool = True) -> Entry:
+        entry = self.entries.setdefault(key, Entry(key))
+        if inflected and not entry.inflections:
+            entry.inflections.append((key, UNINFLECTED))
+        return entry
+
+
+def _makes(endings: Endings, rest: str, form: str) -> bool:
+    for end, marks in endings.items():
+        if rest.startswith(end):
+            after = rest[len(end) :]
+            before = form[: len(form) - len(after)]
+            if marks & ALONE and follows_alone(after):
+                return True
+            if marks & POSSESSED and follows_possessed(before, after):
+                return True
+    return False

@@ -1,0 +1,83 @@
+"""The portal and its rendered pages → documents, labels and synonyms for the search."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from ..model.kinds import Reference
+from ..model.page import Guideline, Page
+from ..model.portal import RECORD_TYPES, Portal
+from ..model.record import Record, leaves
+from ..places import page_of, spot_of, url_of_page
+from .documents import Document, Facets, Labels
+from .page_text import Spot, sections
+from .synonyms import Synonym
+
+_KINDS: tuple[type[Record], ...] = (Guideline, *RECORD_TYPES, Page)
+
+
+def documents(
+    portal: Portal, shown: Mapping[str, Record], contents: Mapping[str, str]
+) -> list[Document]:
+    """The pages by path under `docs/`: the record that each shows, and the HTML of its content."""
+    spots: dict[str, dict[str, Spot]] = {}
+    for record in portal.records():
+        if spot := spot_of(record):
+            found = Spot(record.title, facets(record, portal))
+            spots.setdefault(page_of(record), {})[spot] = found
+    return [
+        _document(path, shown[path], contents[path], portal, spots.get(path, {}))
+        for path in sorted(contents)
+    ]
+
+
+def labels(portal: Portal) -> Labels:
+    """What readers call the types of records, the organisations and the topics."""
+    return Labels(
+        {shape.FOLDER: shape.NOUN for shape in _KINDS},
+        {o.id: o.title for o in portal.organisations.values()},
+        {t.id: t.title for t in portal.topics.values()},
+    )
+
+
+def synonyms(portal: Portal) -> Iterator[Synonym]:
+    """The editors' list, and the abbreviations of the glossary."""
+    for group in portal.synonyms.groups if portal.synonyms else ():
+        said = tuple(word for _, word, _ in group.spoken)
+        meant = (group.means,) if group.means else ()
+        yield Synonym(said, meant, _urls(group.pages))
+    for term in portal.terms.values():
+        if term.abbreviations:
+            yield Synonym(term.abbreviations, (term.title,), _urls(term.pages))
+            yield Synonym((term.title,), term.abbreviations)
+
+
+def facets(record: Record, portal: Portal) -> Facets:
+    """The type of the record, and the organisations and topics that it names.
+
+    A record that names no organisation but positions concerns the organisations of those.
+    """
+    cities = set(_named(record, "organisations"))
+    if record.key in {o.key for o in portal.organisations.values()}:
+        cities.add(record.id)
+    if not cities:
+        positions = (portal.positions.get(name) for name in _named(record, "positions"))
+        cities = {name for p in positions if p for name in _named(p, "organisations")}
+    topics = set(_named(record, "topics"))
+    return Facets(record.FOLDER, tuple(sorted(cities)), tuple(sorted(topics)))
+
+
+def _document(
+    path: str, record: Record, html: str, portal: Portal, spots: Mapping[str, Spot]
+) -> Document:
+    own = facets(record, portal)
+    return Document(url_of_page(path), record.title, own, sections(html, own, spots))
+
+
+def _named(record: Any, folder: str) -> Iterator[str]:
+    for leaf in leaves(record):
+        if leaf.kind == Reference(folder) and isinstance(leaf.value, str):
+            yield leaf.value
+
+
+def _urls(pages: Iterable[str]) -> tuple[str, ...]:
+    return tuple(url_of_page(page.partition("#")[0]) for page in pages)

@@ -1,0 +1,127 @@
+"""A form → the words that it may be a form of, unlikely ones left out."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from .morphology import Analysis, Morphology
+from .tokens import plain
+
+_SEPARATORS = re.compile(r"\||-|⁅BOUNDARY⁆|⁅HYPHEN⁆")
+# Verbs' nouns: tunnistautuminen, ratkaisija, kolvaus. They are words of their own.
+_DERIVED = re.compile(r"\+(inf4|deriv_agent|deriv_action)(?=\+(sg|pl))")
+# A shorter piece is seldom a word there: pii|levä.
+_LEAST_OPENED = 4
+_CLITICS = {"kin", "kaan", "ko", "han", "pa", "s", "ka"}
+_RARE = {"ins", "com", "abe", "rare", "dial", "poet", "dated", "poten", "deriv_action"}
+_DEGREES = {"comparative", "superlative"}
+
+
+class Rank(IntEnum):
+    """How natural a reading is; where there is a better one, worse ones are left out."""
+
+    COMMON = 0
+    PARTICIPLE = 1
+    RARE = 2
+    DERIVED = 3
+
+
+@dataclass(frozen=True)
+class Word:
+    """A dictionary word: its key, its parts as the analyser writes them, and how to inflect it.
+
+    `root` is what the generator inflects: the last part, or the verb of a noun made from it.
+    """
+
+    key: str
+    parts: tuple[str, ...]
+    source: str
+    pos: str
+    root: str
+    homonym: str = ""
+    derivation: str = ""
+
+
+def readings(form: str, morphology: Morphology) -> list[Word]:
+    """The likeliest words of a form in lower case; none when it is no Finnish that we know."""
+    known = [a for a in morphology.analyses(form) if not a.guessed]
+    if not known:
+        return []
+    best = min(a.weight for a in known)
+    near = [a for a in known if a.weight == best or (a.source == "Lexicon" and a.weight <= 1)]
+    near = [a for a in near if not _abbreviation(a, form)] or near
+    ranked = [(rank(a), a) for a in near]
+    least = min(r for r, _ in ranked)
+    chosen = [a for r, a in ranked if r == least]
+    if any(a.pos == "verb" for a in chosen):
+        chosen = [a for a in chosen if a.pos != "participle"]
+    return [_opened(word, known) for word in unique(word_of(a, morphology) for a in chosen)]
+
+
+def _abbreviation(analysis: Analysis, form: str) -> bool:
+    """Whether the form would be an inflected abbreviation, as `lista` of `la`."""
+    short = len(analysis.word) < 3 and analysis.pos in ("noun", "proper")
+    return short and analysis.word != "yö" and analysis.word.lower() != form
+
+
+def _opened(word: Word, analyses: list[Analysis]) -> Word:
+    """A word that the lexicon holds whole but also knows to divide: proto|tyyppi."""
+    if len(word.parts) > 1:
+        return word
+    for analysis in analyses:
+        parts = tuple(plain(part) for part in _SEPARATORS.split(analysis.word))
+        if "".join(parts) == word.key and len(parts) > 1 and min(map(len, parts)) >= _LEAST_OPENED:
+            return replace(word, parts=parts, root=_SEPARATORS.split(analysis.word)[-1])
+    return word
+
+
+def guesses(form: str, morphology: Morphology) -> list[Word]:
+    """What an unknown form could be inflected from, the form itself left out."""
+    found = [a for a in morphology.analyses(form) if a.guessed and a.weight <= 7]
+    nominal = (a for a in found if a.pos in ("noun", "proper", "adjective", "numeral"))
+    words = (word_of(a, morphology) for a in nominal if rank(a) is Rank.COMMON)
+    return unique(w for w in words if w.key != plain(form))
+
+
+def rank(analysis: Analysis) -> Rank:
+    """How natural the reading is."""
+    tags = set(analysis.tags.split("+"))
+    if "inf4" in tags or "deriv_agent" in tags:
+        return Rank.DERIVED if not tags & _RARE else Rank.RARE
+    if "deriv_action" in tags:
+        return Rank.DERIVED
+    if tags & _RARE or tags & _CLITICS or tags & _DEGREES or analysis.style:
+        return Rank.RARE
+    if "+poss" in analysis.tags:
+        return Rank.RARE
+    if analysis.pos == "participle" or "part_" in analysis.tags:
+        return Rank.PARTICIPLE
+    return Rank.COMMON
+
+
+def word_of(analysis: Analysis, morphology: Morphology) -> Word:
+    """The dictionary word of a reading: the verb of a participle, the noun of an action."""
+    *front, root = _SEPARATORS.split(analysis.word)
+    derived = _DERIVED.match(analysis.tags) if analysis.pos == "verb" else None
+    derivation = derived[0] if derived else ""
+    last = _derived_noun(analysis, root, derivation, morphology) if derived else root
+    parts = tuple(plain(part) for part in (*front, last) if plain(part))
+    return Word(
+        "".join(parts), parts, analysis.source, analysis.pos, root, analysis.homonym, derivation
+    )
+
+
+def _derived_noun(analysis: Analysis, verb: str, derivation: str, morphology: Morphology) -> str:
+    tags = f"{derivation}+sg+nom"
+    return min(morphology.generated("Lexicon", verb, "verb", analysis.homonym, tags), default=verb)
+
+
+def unique(
+    words: Iterable[Word], key: Callable[[Word], object] = lambda w: (w.key, w.pos)
+) -> list[Word]:
+    """The first of each key and part of speech."""
+    found: dict[object, Word] = {}
+    for word in words:
+        found.setdefault(key(word), word)
+    return list(found.values())

@@ -1,0 +1,131 @@
+"""The words of the portal in order of the alphabet: the glossary, and the index of everything."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ..abbreviations import Meaning
+from ..model.alphabet import finnish_order, index_letter
+from ..model.competence import Expert
+from ..model.occasion import Occasion
+from ..model.portal import Portal
+from ..model.record import Record
+from ..model.vocabulary import Synonyms, Term
+from ..places import SHARED_PAGES, own_pages, url_of_page
+from ..vocabulary import Saying, led_to, records_by_address, sayings
+from .rendering import PageContext, render
+
+T = TypeVar("T")
+
+# Where abbreviations are told anyway.
+_WORD_PAGES = tuple(url_of_page(SHARED_PAGES[shape][0]) for shape in (Term, Synonyms))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the index: a word, the portal's own word for it, and the records it leads to."""
+
+    word: str
+    means: tuple[str, ...]
+    leads_to: tuple[Record, ...]
+    language: str
+
+    @property
+    def is_name(self) -> bool:
+        """Whether the word is the name of the one thing that it leads to."""
+        return [record.title.casefold() for record in self.leads_to] == [self.word.casefold()]
+
+    def link_text(self, record: Record) -> str:
+        """The record's name; a place on a shared page says which kind of thing it is."""
+        match record:
+            case Term():
+                return f"{record.title} sanastossa"
+            case Expert():
+                return f"{record.title}: asiantuntija"
+        return record.title
+
+
+@dataclass(frozen=True)
+class Letter(Generic[T]):
+    """What stands under one letter; `id` is the spot that the letter leads to."""
+
+    name: str
+    members: tuple[T, ...]
+
+    @property
+    def id(self) -> str:
+        """`kirjain-a`, as an address spells the letter."""
+        return f"kirjain-{_SPELT.get(self.name, self.name.casefold())}"
+
+
+_SPELT = {"Å": "ruotsalainen-o", "Ä": "ae", "Ö": "oe", "0–9": "numerot"}
+
+
+def glossary(page: PageContext) -> str:
+    """What each term means and where the portal tells more of it."""
+    terms = sorted(page.portal.terms.values(), key=lambda term: finnish_order(term.title))
+    addressed = records_by_address(page.portal)
+    return render(
+        "glossary.html.jinja",
+        page,
+        letters=by_letter((term.title, term) for term in terms),
+        told_on={term.id: led_to(term.pages, addressed) for term in terms},
+    )
+
+
+def word_index(page: PageContext) -> str:
+    """Everything that has a page or a place, and every word that leads to one, from A to Ö."""
+    letters = by_letter((entry.word, entry) for entry in entries(page.portal))
+    return render("word_index.html.jinja", page, letters=letters)
+
+
+def abbreviation_meanings(page: PageContext) -> dict[str, Meaning]:
+    """What the page's first use of each abbreviation is explained with."""
+    if page.url in _WORD_PAGES:
+        return {}
+    return {
+        abbreviation: Meaning(term.title, page.to(term))
+        for term in page.portal.terms.values()
+        for abbreviation in term.abbreviations
+    }
+
+
+def entries(portal: Portal) -> list[Entry]:
+    """The lines of the index in Finnish order, those of the same word made one."""
+    same: dict[str, list[Saying]] = defaultdict(list)
+    for saying in _lines(portal):
+        same[saying.word.casefold()].append(saying)
+    found = [_entry(lines) for lines in same.values()]
+    return sorted(found, key=lambda entry: finnish_order(entry.word))
+
+
+def _entry(lines: list[Saying]) -> Entry:
+    """One line of the index; the word is written as the first of them writes it."""
+    means = dict.fromkeys(line.means for line in lines if line.means)
+    leads_to = dict.fromkeys(record for line in lines for record in line.leads_to)
+    return Entry(lines[0].word, tuple(means), tuple(leads_to), lines[0].language)
+
+
+def _lines(portal: Portal) -> Iterator[Saying]:
+    """Names before other words, so that a name is written as its record writes it."""
+    for record in (*portal.pages.values(), *portal.guidelines.values(), *_named(portal)):
+        yield Saying(record.title, None, (record,))
+    addressed = records_by_address(portal)
+    for term in portal.terms.values():
+        yield Saying(term.title, None, (*led_to(term.pages, addressed), term))
+    yield from sayings(portal)
+
+
+def _named(portal: Portal) -> Iterable[Record]:
+    """Records that people know by name; occasions are found by their dates."""
+    own = (record for record in own_pages(portal).values() if not isinstance(record, Occasion))
+    return (*own, *portal.experts.values(), *portal.organisations.values())
+
+
+def by_letter(members: Iterable[tuple[str, T]]) -> list[Letter[T]]:
+    """(word, member) in order → the letters that have any, each with its members."""
+    found: dict[str, list[T]] = defaultdict(list)
+    for word, member in members:
+        found[index_letter(word)].append(member)
+    return [Letter(name, tuple(found[name])) for name in sorted(found, key=finnish_order)]

@@ -1,0 +1,53 @@
+// The page's side of the one worker that searches. An answer goes to the one who asked; the worker
+// itself drops what a newer question has overtaken.
+
+const ROOT = new URL("../../../", import.meta.url);
+
+let worker = null;
+let last = 0;
+const asked = new Map();
+const parts = new Set();
+
+// `part` hears {ready(labels), failed()}; the first one starts the worker.
+export function join(part) {
+  parts.add(part);
+  worker ??= started();
+}
+
+// A new worker for those who are there: the old one did not get its index.
+export function retry() {
+  worker?.terminate();
+  asked.clear();
+  worker = started();
+}
+
+// `answers` hears {results(found), texts(sections)}.
+export function ask(text, options, answers) {
+  last += 1;
+  for (const [id, earlier] of asked) if (earlier.asker === answers.asker) asked.delete(id);
+  asked.set(last, answers);
+  worker.postMessage({ type: "search", id: last, text, options });
+}
+
+export function address(url) {
+  return new URL(url, ROOT).href;
+}
+
+function started() {
+  const fresh = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+  fresh.addEventListener("message", ({ data }) => hear(data));
+  fresh.addEventListener("error", () => tell("failed"));
+  fresh.postMessage({ type: "init", root: ROOT.href });
+  return fresh;
+}
+
+function hear({ type, id, ...message }) {
+  if (type === "ready") tell("ready", message.labels);
+  else if (type === "failed") tell("failed");
+  else if (type === "results") asked.get(id)?.results(message);
+  else if (type === "texts") asked.get(id)?.texts(message.sections);
+}
+
+function tell(what, news) {
+  for (const part of parts) part[what](news);
+}

@@ -1,0 +1,26 @@
+// The search over any page: the best results, and the way to all of them.
+
+import { arrowKeys } from "./arrow_keys.js";
+import { Panel } from "./panel.js";
+import { allOf } from "./sentences.js";
+
+const BEST = 10;
+
+export function start(dialog) {
+  const panel = new Panel(dialog.querySelector("[data-search]"), BEST);
+  const all = panel.part("all");
+  const page = all.querySelector("a");
+  const own = page.href;
+  const address = () => (panel.query ? `${own}?${panel.query}` : own);
+
+  panel.addEventListener("searched", ({ detail: { total } }) => {
+    all.hidden = total === 0;
+    page.href = address();
+    page.textContent = allOf(total);
+  });
+  panel.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    location.assign(address());
+  });
+  arrowKeys(panel.root, panel.field);
+}

@@ -1,0 +1,232 @@
+// What is written in the field → groups of the site's words, each with the weight of its match.
+
+import { folded, pieces, tokens } from "./tokens.js";
+
+export const WEIGHTS = {
+  rank: [1, 0.2, 0.25, 0.12], // a worse reading of a form beside a better one
+  fold: 0.5, // dots added, where the word is also known without
+  edit: [1, 0.8, 0.55],
+  likeness: { swapped: 1, near: 1, doubled: 1, missing: 0.9, extra: 0.45, far: 0.5, first: 0.5 },
+  part: 0.7, // a compound for its part
+  family: 0.12,
+  beginning: 0.6,
+  inflectedBeginning: 0.15,
+  shortened: 0.4,
+  synonym: 0.8,
+  listed: 1.3, // a page that the editors' list names
+  said: 0.5, // how surely a word must be one of the list
+  certain: 0.6, // of a beginning that is also a word
+  separate: 0.25, // the parts of a compound as words of their own
+};
+const SHORTEST_MISTAKEN = 4;
+const SHORTEST_PART = 3;
+
+export class Query {
+  constructor(index, text, options = {}) {
+    this.index = index;
+    this.lexicon = index.lexicon;
+    this.options = options;
+    this.tokens = tokens(text);
+    this.groups = [];
+    this.tokens.forEach((token, place) => this.read(token, place === this.tokens.length - 1));
+    this.joinNeighbours();
+    this.separateCompounds();
+    this.addSynonyms();
+  }
+
+  read(token, last) {
+    const group = { token, words: new Map(), both: [], pages: [], loose: new Set(), form: null };
+    this.groups.push(group);
+    this.known(token.word).forEach((weight, word) => put(group.words, word, weight));
+    const certain = group.words.size > 0;
+    group.certain = new Set(group.words.keys());
+    if (last && token.word.length > 1) this.complete(group, certain);
+    if (!group.words.size) this.mend(group, last);
+  }
+
+  /** The words of a form as it is written, dots perhaps left out. */
+  known(word) {
+    const found = ranked(this.lexicon.exact(word, false), 1);
+    if (folded(word) === word && !this.options.noFold) {
+      const dotted = ranked(this.lexicon.exact(word, true), found.size ? WEIGHTS.fold : 1);
+      dotted.forEach((weight, key) => put(found, key, weight));
+    }
+    return found;
+  }
+
+  complete(group, certain) {
+    if (this.options.noPrefix) return;
+    for (const [word, missing] of this.lexicon.beginning(group.token.word)) {
+      const weight = missing ? WEIGHTS.inflectedBeginning : WEIGHTS.beginning;
+      put(group.words, word, certain ? weight * WEIGHTS.certain : weight);
+      if (!(certain && group.certain.has(word))) group.loose.add(word);
+    }
+  }
+
+  /** A word that is not known: a mistake, or a compound that no page has. */
+  mend(group, last) {
+    const { word } = group.token;
+    if (/\p{N}/u.test(word)) return this.divideCode(group);
+    if (this.near(group, word, 1) || this.divide(group, word) || this.near(group, word, 2)) return;
+    this.shorten(group, word);
+  }
+
+  /** The longest beginning that is known; better something than nothing. */
+  shorten(group, word) {
+    for (let end = word.length - 1; end >= Math.max(3, word.length / 2); end--) {
+      const start = word.slice(0, end);
+      this.known(start).forEach((weight, key) => put(group.words, key, weight * WEIGHTS.shortened));
+      for (const key of this.lexicon.beginning(start).keys()) put(group.words, key, WEIGHTS.shortened * 0.5);
+      if (group.words.size) return;
+    }
+  }
+
+  near(group, word, edits) {
+    if (word.length < SHORTEST_MISTAKEN + (edits - 1) * 2 || this.options.noEdits) return false;
+    const found = this.lexicon.near(word, edits);
+    let best = 0;
+    for (const [key, match] of found) {
+      const weight = WEIGHTS.edit[match.edits] * WEIGHTS.rank[match.rank] * likeness(word, match.form, match.rest);
+      put(group.words, key, weight);
+      if (weight <= best) continue;
+      best = weight;
+      group.form = match.form + word.slice(match.rest);
+    }
+    return found.size > 0;
+  }
+
+  divideCode(group) {
+    const parts = pieces(group.token.word).map((piece) => this.known(piece));
+    if (parts.length > 1 && parts.every((part) => part.size)) this.replace(group, parts);
+  }
+
+  divide(group, word) {
+    if (this.options.noSplit) return false;
+    const parts = this.division(word, 3);
+    if (!parts) return false;
+    this.replace(group, parts);
+    return true;
+  }
+
+  /** One group for each part in the place of the whole. */
+  replace(group, parts) {
+    const groups = parts.map((words) => ({ ...group, words, both: [], pages: [], share: 1 / parts.length }));
+    this.groups.splice(this.groups.indexOf(group), 1, ...groups);
+  }
+
+  /** The parts of an unknown compound, as few and as even as can be. */
+  division(word, most) {
+    let best = null;
+    for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
+      const front = this.modifier(word.slice(0, cut));
+      if (!front.size) continue;
+      const rest = word.slice(cut);
+      const whole = this.known(rest);
+      const others = whole.size ? [whole] : most > 2 ? this.division(rest, most - 1) : null;
+      if (!others) continue;
+      const evenness = Math.min(cut, word.length - cut) - 4 * others.length;
+      if (!best || evenness > best.evenness) best = { evenness, parts: [front, ...others] };
+    }
+    return best?.parts ?? null;
+  }
+
+  modifier(part) {
+    const found = this.known(part);
+    return found.size || !part.endsWith("s") ? found : this.known(`${part.slice(0, -1)}nen`);
+  }
+
+  /** Two words written apart that are one: pää käyttäjä. */
+  joinNeighbours() {
+    if (this.options.noSplit) return;
+    for (let i = 0; i + 1 < this.tokens.length; i++) {
+      const joined = this.known(this.tokens[i].word + this.tokens[i + 1].word);
+      for (const group of this.groups)
+        if (group.token === this.tokens[i] || group.token === this.tokens[i + 1])
+          joined.forEach((weight, word) => put(group.words, word, weight));
+    }
+  }
+
+  /** The parts of a known compound, each on its own on one page. */
+  separateCompounds() {
+    if (this.options.noSplit) return;
+    for (const group of this.groups)
+      for (const word of group.certain ?? []) {
+        const parts = this.lexicon.parts[word];
+        if (group.words.get(word) === 1 && parts.length > 1)
+          group.both.push({ weight: WEIGHTS.separate, sets: [...parts].map((part) => new Map([[part, 1]])) });
+      }
+  }
+
+  /** What the editors' list says of the words: other words, and pages. */
+  addSynonyms() {
+    if (this.options.noSynonyms) return;
+    for (const [said, meant, pages] of this.index.head.synonyms)
+      for (let first = 0; first + said.length <= this.tokens.length; first++) {
+        const groups = this.saying(said, this.tokens.slice(first, first + said.length));
+        for (const group of groups) {
+          for (const phrase of meant) group.both.push({ weight: WEIGHTS.synonym, sets: phrase.map(certainly) });
+          pages.forEach((page, place) => group.pages.push([page, WEIGHTS.listed / (1 + place / 4)]));
+        }
+      }
+  }
+
+  /** The groups of the tokens, when they say the phrase; else none. */
+  saying(said, tokens) {
+    const groups = this.groups.filter((group) => tokens.includes(group.token));
+    const means = (keys, token) => groups.some((g) => g.token === token && keys.some((key) => g.words.get(key) >= WEIGHTS.said));
+    return said.every((keys, place) => means(keys, tokens[place])) ? groups : [];
+  }
+}
+
+function certainly(keys) {
+  return new Map(keys.map((key) => [key, 1]));
+}
+
+/** A word's compounds and its family, with less weight. */
+export function expanded(lexicon, words, options = {}, loose = new Set()) {
+  const all = new Map(words);
+  const family = options.noFamilies ? () => [] : (word) => lexicon.family.get(word) ?? [];
+  const compounds = options.noParts ? () => [] : (word) => lexicon.compoundsOf(word);
+  words.forEach((weight, word) => {
+    for (const compound of compounds(word)) put(all, compound, weight * WEIGHTS.part);
+    if (loose.has(word)) return;
+    for (const relative of family(word)) {
+      put(all, relative, weight * WEIGHTS.family);
+      for (const compound of compounds(relative)) put(all, compound, weight * WEIGHTS.family * WEIGHTS.part);
+    }
+  });
+  return all;
+}
+
+const KEYS = ["qwertyuiopå", "asdfghjklöä", "zxcvbnm,.-"];
+const PLACE = new Map(KEYS.flatMap((row, y) => [...row].map((sign, x) => [sign, [x + y * 0.4, y]])));
+
+function beside(one, other) {
+  const [a, b] = [PLACE.get(one), PLACE.get(other)];
+  return a && b && Math.abs(a[0] - b[0]) < 1.5 && Math.abs(a[1] - b[1]) < 2;
+}
+
+/** How likely a slip makes the written word of the meant form, from the first place they differ. */
+function likeness(word, form, rest) {
+  const typed = word.slice(0, rest);
+  let at = 0;
+  while (at < typed.length && typed[at] === form[at]) at++;
+  if (at >= typed.length && at >= form.length) return 1;
+  if (at === 0) return WEIGHTS.likeness.first;
+  if (typed.length === form.length) {
+    if (typed[at] === form[at + 1] && typed[at + 1] === form[at]) return WEIGHTS.likeness.swapped;
+    return beside(typed[at], form[at]) ? WEIGHTS.likeness.near : WEIGHTS.likeness.far;
+  }
+  if (typed.length < form.length) return form[at] === form[at - 1] ? WEIGHTS.likeness.doubled : WEIGHTS.likeness.missing;
+  if (typed[at] === typed[at - 1]) return WEIGHTS.likeness.doubled;
+  return beside(typed[at], typed[at - 1]) || beside(typed[at], typed[at + 1]) ? WEIGHTS.likeness.near : WEIGHTS.likeness.extra;
+}
+
+function ranked(found, weight) {
+  const least = Math.min(...found.values());
+  return new Map([...found].map(([word, rank]) => [word, weight * (rank === least ? 1 : WEIGHTS.rank[rank])]));
+}
+
+function put(words, word, weight) {
+  if (!(words.get(word) >= weight)) words.set(word, weight);
+}

@@ -1,0 +1,133 @@
+// Groups of words → pages, best first: BM25F over titles, headings and text, with coverage.
+
+import { TITLE } from "./index.js";
+import { expanded } from "./query.js";
+
+export const TUNING = {
+  standing: [1, 1.2, 1.9, 1.6, 3.2], // once, twice, in a heading, often, in the title
+  lengthWeight: 0.25,
+  coverage: 1.5,
+  together: 0.35,
+  idf: 0.8,
+};
+
+export class Ranking {
+  constructor(index, query, options = {}) {
+    this.index = index;
+    this.options = options;
+    this.groups = query.groups.map((group) => this.scored(group));
+  }
+
+  /** How well each unit answers one group. */
+  scored(group) {
+    const scores = new Float32Array(this.index.unitCount);
+    this.fill(scores, expanded(this.index.lexicon, group.words, this.options, group.loose), 1);
+    for (const { weight, sets } of group.both) this.fillBoth(scores, sets, weight);
+    for (const [page, weight] of group.pages) {
+      const unit = this.index.firstUnit[page];
+      scores[unit] = Math.max(scores[unit], weight * TUNING.standing[TITLE]);
+    }
+    const weight = this.idf(scores) * (group.share ?? 1);
+    return { scores, weight };
+  }
+
+  fill(scores, words, weight) {
+    const { index } = this;
+    const norms = normsOf(index);
+    words.forEach((own, word) => {
+      for (let i = index.places[word]; i < index.places[word + 1]; i++) {
+        const unit = index.placeUnit[i];
+        const standing = index.placeStanding[i];
+        const boost = TUNING.standing[standing] * (standing === TITLE ? norms.title[unit] : norms.text[unit]);
+        const score = own * weight * (boost > 1 ? 1 + (boost - 1) * own : boost);
+        if (score > scores[unit]) scores[unit] = score;
+      }
+    });
+  }
+
+  /** Units that have every word of a phrase. */
+  fillBoth(scores, sets, weight) {
+    const own = sets.map((set) => {
+      const found = new Float32Array(this.index.unitCount);
+      this.fill(found, expanded(this.index.lexicon, set, this.options), weight);
+      return found;
+    });
+    for (let unit = 0; unit < scores.length; unit++) {
+      const score = Math.min(...own.map((found) => found[unit]));
+      if (score > scores[unit]) scores[unit] = score;
+    }
+  }
+
+  idf(scores) {
+    const { index } = this;
+    let pages = 0;
+    let last = -1;
+    for (let unit = 0; unit < scores.length; unit++)
+      if (scores[unit] > 0 && index.page[unit] !== last) {
+        pages++;
+        last = index.page[unit];
+      }
+    return Math.log(1 + (index.pageCount - pages + 0.5) / (pages + 0.5)) ** TUNING.idf;
+  }
+
+  /** The units that answer at all, page by page. */
+  answering() {
+    const { index, groups } = this;
+    const pages = [];
+    for (let page = 0; page < index.pageCount; page++) {
+      const units = [];
+      for (let unit = index.firstUnit[page]; unit < index.firstUnit[page + 1]; unit++)
+        if (groups.some(({ scores }) => scores[unit])) units.push(unit);
+      if (units.length) pages.push(units);
+    }
+    return pages;
+  }
+
+  /** Pages that answer, with their sections, best first; `allowed` tells which units may. */
+  pages(allowed = () => true) {
+    const { index, groups } = this;
+    const total = groups.reduce((sum, { weight }) => sum + weight, 0);
+    const found = [];
+    for (let page = 0; page < index.pageCount; page++) {
+      const best = new Float32Array(groups.length);
+      let together = 0;
+      let open = false;
+      for (let unit = index.firstUnit[page]; unit < index.firstUnit[page + 1]; unit++) {
+        if (!allowed(unit)) continue;
+        open = true;
+        let sum = 0;
+        for (let g = 0; g < groups.length; g++) {
+          const score = groups[g].scores[unit];
+          if (!score) continue;
+          sum += score * groups[g].weight;
+          if (score > best[g]) best[g] = score;
+        }
+        if (sum > together) together = sum;
+      }
+      if (!open || !together) continue;
+      let sum = 0;
+      let covered = 0;
+      for (let g = 0; g < groups.length; g++) {
+        sum += best[g] * groups[g].weight;
+        if (best[g]) covered += groups[g].weight;
+      }
+      const score = (sum + TUNING.together * together) * (covered / total) ** TUNING.coverage;
+      found.push({ page, score });
+    }
+    return found.sort((a, b) => b.score - a.score || a.page - b.page);
+  }
+}
+
+/** What a match counts in a unit by its length: a short one is about little else. */
+function normsOf(index) {
+  if (index.norms?.weight === TUNING.lengthWeight) return index.norms;
+  const weight = TUNING.lengthWeight;
+  const norm = (own, mean) => 1 / (1 - weight + (weight * own) / mean);
+  const mean = index.length.reduce((sum, own) => sum + own, 0) / index.unitCount;
+  const titles = index.head.pages.map(([, title]) => title.split(/\s+/).length);
+  const meanTitle = titles.reduce((sum, own) => sum + own, 0) / titles.length;
+  const text = index.length.map((own) => norm(own, mean));
+  const title = index.length.map((_, unit) => norm(titles[index.page[unit]], meanTitle));
+  index.norms = { weight, text, title };
+  return index.norms;
+}

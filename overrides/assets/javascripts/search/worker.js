@@ -1,0 +1,74 @@
+// Fetches the index and answers what the page asks; the engine does the searching.
+// In: {type: "init", root}, {type: "search", id, text, options}.
+// Out: {type: "ready", labels} or {type: "failed", reason}, {type: "results", id, …}, and when the
+// texts have come, {type: "texts", id, sections}. A newer search silences the one before.
+
+import { open } from "./engine.js";
+
+const POINTER = "haku/index.json";
+
+let root;
+let engine;
+let waiting;
+let latest;
+const shards = new Map();
+
+self.addEventListener("message", ({ data }) => {
+  if (data.type === "init") start(data.root);
+  else if (data.type === "search") ask(data);
+});
+
+async function start(address) {
+  root = address;
+  try {
+    engine = open(await index());
+  } catch (error) {
+    postMessage({ type: "failed", reason: String(error.message ?? error) });
+    return;
+  }
+  postMessage({ type: "ready", labels: engine.labels });
+  if (waiting) ask(waiting);
+}
+
+async function index() {
+  const pointer = await (await got(POINTER, { cache: "no-cache" })).json();
+  return (await got(pointer.index)).arrayBuffer();
+}
+
+async function got(path, options) {
+  const response = await fetch(new URL(path, root), options);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}
+
+async function ask(question) {
+  latest = question.id;
+  if (!engine) {
+    waiting = question;
+    return;
+  }
+  const { id, text, options } = question;
+  const found = engine.search(text, options ?? {});
+  for (const page of found.pages) page.titleMarks = engine.marks(page.title, text);
+  postMessage({ type: "results", id, ...found });
+  const texts = await Promise.all(found.pages.map(textsOf));
+  if (latest !== id) return;
+  const sections = found.pages.map((page, place) => [page.id, shown(page, texts[place], text, options)]);
+  postMessage({ type: "texts", id, sections: Object.fromEntries(sections) });
+}
+
+/** The rows of a page's texts; none when they cannot be fetched, and the next search tries again. */
+async function textsOf({ texts: { shard, from, to } }) {
+  const path = engine.shards[shard];
+  if (!shards.has(path)) shards.set(path, got(path).then((response) => response.json()));
+  try {
+    return (await shards.get(path)).slice(from, to);
+  } catch {
+    shards.delete(path);
+    return [];
+  }
+}
+
+function shown({ url }, rows, text, options) {
+  return engine.sections(rows, text, options ?? {}).map(({ anchor, ...section }) => ({ ...section, url: anchor ? `${url}#${anchor}` : url }));
+}

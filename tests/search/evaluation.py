@@ -1,0 +1,64 @@
+"""`python -m tests.search.evaluation SET.json`: how well the search finds in any judged set.
+
+The index is built over the set's documents as for the site, and the real engine is asked.
+"""
+
+import argparse
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from macros.search.documents import Labels
+from macros.search.index import search_files
+from macros.search.word_book import WordBook
+
+from .engine import searched
+from .query_set import QuerySet
+from .scoring import Scores
+
+MEMORY = Path(__file__).parents[2] / ".cache" / "search"
+# Each part of the engine that can be turned off, to see what it is there for.
+PARTS = ("noFold", "noPrefix", "noEdits", "noSplit", "noParts", "noFamilies", "noSynonyms")
+
+
+def main() -> None:
+    """Prints the table of one set, and with --ablate what each part of the engine brings."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("set", type=Path)
+    parser.add_argument("--ablate", action="store_true")
+    options = parser.parse_args()
+    found = QuerySet.read(options.set)
+    start = time.perf_counter()
+    index = index_of(found)
+    built = time.perf_counter() - start
+    queries = [query.text for query in found.queries]
+    told = searched(index, queries)
+    timed = searched(index, queries, limit=10)
+    print(*Scores.of(found.queries, told.ranked).lines(), sep="\n")
+    print(
+        f"{told.runner}: p50 {percentile(timed.times, 50):.2f} ms, p95 "
+        f"{percentile(timed.times, 95):.2f} ms, opened in {told.opening:.0f} ms"
+    )
+    print(f"{len(found.documents)} documents, index {len(index)} bytes, built in {built:.1f} s")
+    for part in PARTS if options.ablate else ():
+        scores = Scores.of(found.queries, searched(index, queries, **{part: True}).ranked)
+        print(f"{part:14} {scores.lines()[_ALL]}")
+
+
+_ALL = 0
+
+
+def index_of(found: QuerySet) -> bytes:
+    """The index that the site would have if it had these documents."""
+    book = WordBook(MEMORY)
+    files = search_files(found.documents, Labels(), [], book)
+    book.save()
+    return next(content for path, content in files.items() if path.endswith(".bin"))
+
+
+def percentile(values: Sequence[float], percent: int) -> float:
+    return sorted(values)[min(len(values) * percent // 100, len(values) - 1)]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,156 @@
+"""What is found: any form, any part, any slip; each asked of the real engine."""
+
+from typing import Any
+
+import pytest
+
+from macros.search.documents import Facets
+from macros.search.synonyms import Synonym
+from tests.search.engine import in_browser, searched
+from tests.search.toy import found, index, page, told
+
+PASSWORD = page("Tunnukset", "Vaihda salasanasi heti. Salasana vanhenee puolessa vuodessa.")
+MEETING = page("Kokoukset", "Asiakkuuspäällikkö kutsuu kehittämisryhmän koolle.")
+LEADER = page("Johto", "Tietohallintojohtaja vastaa muutostenhallinnasta.")
+DECISION = page("Päätös", "Diaarinumero 5119/02.05.02/2024, § 278, ISO 27001.")
+ENGLISH = page("Tuki", "Pilvipalvelun nimi on Nextcloud, ruotsiksi molntjänst.")
+ALL = (PASSWORD, MEETING, LEADER, DECISION, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("salasanojen", "Tunnukset"),  # a form that no page has
+        ("salasanastanikin", "Tunnukset"),
+        ("vaihtaminen", "Tunnukset"),  # a word of the family
+        ("johtaja", "Johto"),  # the end of a compound
+        ("hallinto", "Johto"),  # its middle
+        ("muutos", "Johto"),  # a genitive in the plural as its beginning
+        ("tietohallinnonjohtaja", "Johto"),  # a compound that no page has
+        ("asiakkuus päällikkö", "Kokoukset"),
+        ("kehittamisryhma", "Kokoukset"),
+        ("asiakuspäällikkö", "Kokoukset"),
+        ("kehitämisrymä", "Kokoukset"),  # two slips
+        ("tietohallintojoh", "Johto"),
+        ("5119/02.05.02/2024", "Päätös"),
+        ("5119", "Päätös"),
+        ("§ 278", "Päätös"),
+        ("iso27001", "Päätös"),
+        ("nextcloudissa", "Tuki"),
+        ("molntjänst", "Tuki"),
+    ],
+)
+def test_the_page_is_found_first(query: str, title: str) -> None:
+    assert found(query, *ALL)[:1] == [title]
+
+
+def test_nothing_is_found_for_nothing() -> None:
+    assert found("", *ALL) == []
+    assert found("  –  ", *ALL) == []
+
+
+def test_a_page_with_every_word_goes_before_pages_with_one() -> None:
+    one, other = page("Yksi", "Kirjasto on auki."), page("Toinen", "Laina on pitkä.")
+    both = page("Molemmat", "Kirjaston lainojen ehdot ja paljon muuta tekstiä.")
+    assert found("kirjasto laina", one, other, both)[0] == "Molemmat"
+
+
+def test_the_title_goes_before_the_text() -> None:
+    told_of, named = page("Ohje", "Hankinta tehdään näin."), page("Hankinnat", "Näin se tehdään.")
+    assert found("hankinta", told_of, named) == ["Hankinnat", "Ohje"]
+
+
+def test_the_word_itself_goes_before_its_compounds_and_its_family() -> None:
+    itself, compound = page("A", "Kokous alkaa."), page("B", "Kevätkokous alkaa.")
+    family = page("C", "Ryhmä kokoontuu.")
+    assert found("kokous", family, compound, itself)[:2] == ["A", "B"]
+
+
+def test_an_abbreviation_is_no_inflected_word() -> None:
+    assert found("lista", page("A", "Lauantai eli la."), page("B", "Lista on pitkä.")) == ["B"]
+
+
+def test_people_s_words_lead_to_the_site_s() -> None:
+    said = Synonym(("ATK-tuki", "help desk"), ("käyttäjätuki",))
+    support = page("Apu", "Käyttäjätuki neuvoo.")
+    assert found("atk-tuen", support, PASSWORD, synonyms=[said]) == ["Apu"]
+    assert found("help desk", support, PASSWORD, synonyms=[said]) == ["Apu"]
+
+
+def test_people_s_words_lead_to_the_pages_that_editors_named() -> None:
+    said = Synonym(("härpäke",), (), (PASSWORD.url,))
+    assert found("härpäkkeen", *ALL, synonyms=[said]) == ["Tunnukset"]
+
+
+def test_filters_leave_what_concerns_the_city_or_everybody() -> None:
+    ours = page("Meidän", "Kokous alkaa.", facets=Facets("groups", ("mallila",)))
+    theirs = page("Heidän", "Kokous alkaa.", facets=Facets("groups", ("satula",)))
+    common = page("Kaikkien", "Kokous alkaa.", facets=Facets("pages"))
+    pages = (ours, theirs, common)
+    assert sorted(found("kokous", *pages, cities=["mallila"])) == ["Kaikkien", "Meidän"]
+    assert found("kokous", *pages, kinds=["pages"]) == ["Kaikkien"]
+
+
+def test_counts_say_what_each_filter_would_leave() -> None:
+    ours = page("Meidän", "Kokous alkaa.", facets=Facets("groups", ("mallila",)))
+    common = page("Kaikkien", "Kokous alkaa.", facets=Facets("pages"))
+    answer = told("search", "kokous", {"kinds": ["groups"]}, documents=[ours, common])
+    assert answer["total"] == 1
+    assert answer["counts"] == {
+        "kinds": {"groups": 1, "pages": 1},
+        "cities": {"mallila": 1},
+        "topics": {},
+    }
+
+
+@pytest.mark.parametrize(
+    ("query", "suggestion"),
+    [("salasnan vaihto", "salasanan vaihto"), ("salasanan", None), ("kehittamisryhma", None)],
+)
+def test_a_slip_is_suggested_mended(query: str, suggestion: str | None) -> None:
+    assert told("search", query, {}, documents=list(ALL))["suggestion"] == suggestion
+
+
+def marked(text: str, query: str) -> str:
+    marks: list[tuple[int, int]] = told("marks", text, query, documents=list(ALL))
+    for start, end in reversed(marks):
+        text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "shown"),
+    [
+        ("Vaihda salasanasi heti", "salasana", "Vaihda [salasanasi] heti"),
+        ("Tietohallintojohtaja vastaa", "hallinto", "Tieto[hallinto]johtaja vastaa"),
+        ("Tietohallintojohtajalle", "johtaja", "Tietohallinto[johtajalle]"),
+        ("Kehittämisryhmä", "kehit", "[Kehit]tämisryhmä"),
+        ("Koolle", "salasana", "Koolle"),
+    ],
+)
+def test_what_answers_is_marked_and_only_that(text: str, query: str, shown: str) -> None:
+    assert marked(text, query) == shown
+
+
+def test_the_best_section_is_shown_with_its_place() -> None:
+    rows: list[list[Any]] = [["", "", "Johdanto.", 0], ["b", "Salasana", "Vaihda salasana.", 0]]
+    sections = told("sections", rows, "salasanat", {}, documents=[PASSWORD])
+    assert [(s["anchor"], s["text"], s["marks"]) for s in sections] == [
+        ("b", "Vaihda salasana.", [[7, 15]])
+    ]
+
+
+def test_a_long_text_is_cut_round_what_answers() -> None:
+    text = "sana " * 100 + "salasana " + "sana " * 100
+    cut = told("snippet", text, "salasana", 60, documents=[PASSWORD])
+    assert cut["text"].startswith("… ")
+    assert cut["text"].endswith(" …")
+    assert [cut["text"][start:end] for start, end in cut["marks"]] == ["salasana"]
+
+
+@pytest.mark.browser
+def test_a_browser_answers_as_node_does() -> None:
+    content = index(list(ALL))
+    calls = [("search", query, {}) for query in ("salasanojen", "asiakuspäällikkö", "hallinto")]
+    told_there = in_browser(content, calls).ranked
+    assert told_there == searched(content, [query for _, query, _ in calls]).ranked

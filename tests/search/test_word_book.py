@@ -1,0 +1,112 @@
+"""What is known of words: their readings, parts, forms and families."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.search.paradigms import ALONE, POSSESSED, RANK
+from macros.search.readings import Rank
+from macros.search.word_book import WordBook
+from tests.search.toy import book
+
+
+@pytest.mark.parametrize(
+    ("form", "keys"),
+    [
+        ("kokousten", ["kokous"]),  # not koko|uksi
+        ("tehtävien", ["tehtävä"]),  # the noun, not what is to be done
+        ("kuusi", ["kuusi"]),  # not "your moon"
+        ("saanut", ["saada"]),
+        ("tunnistautumisella", ["tunnistautuminen"]),
+        ("lista", ["lista"]),  # not from the abbreviation la
+        ("xyzzyksi", []),
+    ],
+)
+def test_a_form_belongs_to_its_likeliest_words(form: str, keys: list[str]) -> None:
+    assert list(dict.fromkeys(word.key for word in book().words(form))) == keys
+
+
+@pytest.mark.parametrize(
+    ("form", "parts"),
+    [
+        ("tietohallintojohtajalle", ("tieto", "hallinto", "johtaja")),
+        ("muutostenhallinnan", ("muutosten", "hallinta")),
+        ("hevostilalla", ("hevos", "tila")),
+        ("ict-päällikkö", ("ict", "päällikkö")),
+    ],
+)
+def test_a_compound_is_known_by_its_parts(form: str, parts: tuple[str, ...]) -> None:
+    assert parts in [word.parts for word in book().words(form)]
+
+
+@pytest.mark.parametrize(
+    ("part", "key"),
+    [("muutosten", "muutos"), ("hevos", "hevonen"), ("tieto", "tieto"), ("lääkärin", "lääkäri")],
+)
+def test_a_part_is_a_form_of_a_word(part: str, key: str) -> None:
+    assert key in [word.key for word in book().modifiers(part)]
+
+
+def forms(word: str) -> dict[str, int]:
+    found = book().words(word)[0]
+    stem, endings = book().forms(found)
+    return {stem + ending: marks for ending, marks in endings.items()}
+
+
+def test_a_noun_has_all_its_cases_and_what_its_possessives_stand_on() -> None:
+    hallinto = forms("hallinto")
+    assert hallinto["hallinnossa"] == ALONE | POSSESSED
+    assert hallinto["hallinnon"] == ALONE
+    assert hallinto["hallintoo"] == POSSESSED  # hallintooni
+    assert hallinto["hallinnoitta"] >> RANK == Rank.RARE
+
+
+def test_a_verb_has_its_participles_and_the_nouns_made_of_it() -> None:
+    vaihtaa = forms("vaihtaa")
+    assert {"vaihdan", "vaihdettiin", "vaihtamalla"} <= set(vaihtaa)
+    assert vaihtaa["vaihdetuissa"] >> RANK == Rank.PARTICIPLE
+    assert vaihtaa["vaihtaminen"] >> RANK == Rank.DERIVED
+
+
+def test_patterns_of_participles_give_what_the_generator_would() -> None:
+    """A pattern is learnt from one verb and used for others, whichever came first."""
+    alone, after = WordBook(), WordBook()
+    for verb in ("pyytää", "kirjoittaa", "ottaa"):
+        after.forms(after.words(verb)[0])
+    word = alone.words("käyttää")[0]
+    assert alone.forms(word) == after.forms(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "root"),
+    [
+        ("vaihto", "vaihtaa"),
+        ("hallinta", "hallita"),
+        ("siirto", "siirtää"),
+        ("käynnistyä", "käynnistää"),
+        ("turvallisuus", "turvallinen"),
+        ("levy", "levy"),
+    ],
+)
+def test_a_family_is_called_by_its_root(word: str, root: str) -> None:
+    assert book().root(book().words(word)[0]) == root
+
+
+def test_what_is_known_needs_no_analyser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = WordBook(tmp_path)
+    known = first.words("salasanojen")
+    first.save()
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("the analyser was loaded")
+
+    monkeypatch.setattr("macros.search.morphology._transducer", refuse)
+    assert WordBook(tmp_path).words("salasanojen") == known
+
+
+def test_a_broken_memory_is_forgotten(tmp_path: Path) -> None:
+    first = WordBook(tmp_path)
+    first.words("talo")
+    first.save()
+    next(tmp_path.iterdir()).write_text("{", encoding="utf-8")
+    assert [word.key for word in WordBook(tmp_path).words("talon")] == ["talo"]

@@ -1,0 +1,43 @@
+"""Small sets of documents with an index of their own, and the engine asked about them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from macros.search.documents import Document, Facets, Labels, Section
+from macros.search.index import search_files
+from macros.search.synonyms import Synonym
+from macros.search.word_book import WordBook
+from tests.search.engine import called, searched
+from tests.search.evaluation import MEMORY
+
+COMMON = Facets()
+
+
+def page(title: str, text: str = "", *, facets: Facets = COMMON) -> Document:
+    """A page with one section, at an address made of its title."""
+    section = Section("", "", text, facets)
+    return Document(f"{title.lower().replace(' ', '-')}/", title, facets, (section,))
+
+
+def index(documents: list[Document], synonyms: Iterable[Synonym] = ()) -> bytes:
+    files = search_files(documents, Labels({"pages": "Sivu"}), synonyms, book())
+    return next(content for path, content in files.items() if path.endswith(".bin"))
+
+
+def book() -> WordBook:
+    """One memory for all tests: the analyser takes seconds to load."""
+    return WordBook(MEMORY)
+
+
+def found(
+    query: str, *documents: Document, synonyms: Iterable[Synonym] = (), **options: Any
+) -> list[str]:
+    """The titles of the pages that answer, best first."""
+    titles = {document.url: document.title for document in documents}
+    ranked = searched(index(list(documents), synonyms), [query], **options).ranked[0]
+    return [titles[url] for url in ranked]
+
+
+def told(method: str, *given: Any, documents: list[Document]) -> Any:
+    """What one method of the engine tells."""
+    return called(index(documents), [(method, *given)]).told[0]
