@@ -21,10 +21,10 @@ export function retry() {
   worker = started();
 }
 
-// `answers` hears {results(found), texts(sections)}.
+// `answers` hears {results(found), texts(sections)}, of its latest question only.
 export function ask(text, options, answers) {
   last += 1;
-  for (const [id, earlier] of asked) if (earlier.asker === answers.asker) asked.delete(id);
+  for (const [id, earlier] of asked) if (earlier === answers) asked.delete(id);
   asked.set(last, answers);
   worker.postMessage({ type: "search", id: last, text, options });
 }
