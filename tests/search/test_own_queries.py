@@ -5,7 +5,7 @@ import pytest
 from tests.search.engine import searched
 from tests.search.queries import IGNORED, judged, labels
 from tests.search.scoring import Judged, Score, Scores
-from tests.site.built import BuiltSite
+from tests.site.trees import ROOT, run
 
 OWN = "own"
 # Recall among the first ten and the mean reciprocal rank, below which no class may fall.
@@ -31,8 +31,10 @@ def own_queries() -> list[Judged]:
 
 
 @pytest.fixture(scope="module")
-def scores(built_site: BuiltSite) -> dict[str, Score]:
-    index = next(built_site.folder.glob("haku/sanasto-*.bin")).read_bytes()
+def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Score]:
+    folder = tmp_path_factory.mktemp("haku") / "site"
+    assert run(ROOT, "site", str(folder)).returncode == 0
+    index = next(folder.glob("haku/sanasto-*.bin")).read_bytes()
     queries = own_queries()
     found = Scores.of(queries, searched(index, [query.text for query in queries]).ranked)
     return {kind: score for (kind, _), score in found.by_group.items()}

@@ -10,7 +10,6 @@ from macros.search.word_book import WordBook
 from tests.search.engine import called, searched
 from tests.search.evaluation import MEMORY
 
-
 COMMON = Facets()
 
 
