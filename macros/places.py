@@ -17,6 +17,7 @@ from .model.portal import Portal, Site
 from .model.position import Position
 from .model.purpose import Commitment, Goal, OpenQuestion, Topic
 from .model.record import Record
+from .model.search_quality import SearchQuality
 from .model.vocabulary import Synonyms, Term
 
 GUIDELINES_FOLDER = "ohjeet"
@@ -46,6 +47,7 @@ SHARED_PAGES: dict[type[Record], tuple[str, str]] = {
     Term: ("tietoa/sanasto.md", "termi"),
     Site: ("tietoa/index.md", "portaali"),
     AccessibilityStatement: ("tietoa/saavutettavuus.md", "seloste"),
+    SearchQuality: ("tietoa/haku.md", "mittaus"),
     Synonyms: ("tietoa/hakemisto.md", "sanat"),
 }
 

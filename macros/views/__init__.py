@@ -27,6 +27,7 @@ from .organisations import organisations
 from .positions import position, positions
 from .publisher import publisher
 from .purposes import commitments, goals, levels
+from .search_quality import search_quality
 from .vocabulary import glossary, word_index
 
 View = Callable[..., str]
@@ -73,6 +74,7 @@ PAGE_VIEWS: dict[str, View] = {
         organisations,
         positions,
         publisher,
+        search_quality,
         unrecorded,
         word_index,
     )
