@@ -49,6 +49,11 @@ def test_nothing_is_found_for_nothing() -> None:
     assert found("  –  ", *ALL) == []
 
 
+def test_no_question_keeps_the_reader_waiting() -> None:
+    garbage = ["x" * 5_000, "salasanavaihto" * 40, "pitkä lause " * 500, "5/" * 2_000 + "5"]
+    assert max(searched(index(list(ALL)), garbage).times) < 1_000
+
+
 def test_a_page_with_every_word_goes_before_pages_with_one() -> None:
     one, other = page("Yksi", "Kirjasto on auki."), page("Toinen", "Laina on pitkä.")
     both = page("Molemmat", "Kirjaston lainojen ehdot ja paljon muuta tekstiä.")
