@@ -57,7 +57,7 @@ _SCRIPT = [
     ),
     Mutation(
         "all results",
-        without("dialog.js", r"location\.assign\(.*\);"),
+        without("dialog.js", r"location\.assign\(address\(\)\)", "null"),
         by_keys(features.all_results),
         "all results",
     ),

@@ -130,6 +130,22 @@ def test_nothing_found_says_so_and_helps_on(opened: Opened) -> None:
     expect(dialog.get_by_label("Sisältö")).to_have_value("")
 
 
+def test_the_words_of_the_dialog_are_not_sent_to_the_server(opened: Opened) -> None:
+    asked: list[str] = []
+    page = opened()
+    page.on("request", lambda request: asked.append(request.url))
+    expect(opened_search(page, SEARCHED).locator(".hit").first).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/haku/?q=*")
+    expect(page.locator("main .hit").first).to_be_visible()
+    assert [url for url in asked if "?" in url] == []
+    dialog = opened_search(page, "kokous")
+    expect(dialog.locator(".hit").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator("main").get_by_label("Hakusana")).to_have_value("kokous")
+    expect(dialog).to_be_hidden()
+
+
 def test_the_page_is_what_its_address_says(opened: Opened) -> None:
     page = opened(f"haku/?q={SEARCHED}&sisalto=groups")
     main = page.locator("main")
