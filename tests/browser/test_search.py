@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -16,7 +17,7 @@ from tests.browser.chromium import window
 from tests.browser.probes import probe
 from tests.browser.server import SiteServer
 from tests.browser.states import NARROW, SEARCHED, WIDE, search
-from tests.site.built import BuiltSite, visible_text
+from tests.site.built import BuiltSite, resolved, visible_text
 
 Opened = Callable[..., Page]
 
@@ -217,6 +218,18 @@ def test_without_a_script_the_index_of_words_is_linked(
         expect(page.locator("main form")).to_be_hidden()
         page.locator("main").get_by_role("link", name="A–Ö-hakemisto").click()
         expect(page.locator("h1")).to_have_text("A–Ö-hakemisto")
+
+
+def test_browsers_are_told_how_to_search_the_portal(site: BuiltSite) -> None:
+    for url in ("", "ohjeet/", "404.html"):
+        (link,) = (e for e in site.page(url).iter("link") if e.get("rel") == "search")
+        assert resolved(link.get("href"), url) == "opensearch.xml"
+    told = ElementTree.parse(site.folder / "opensearch.xml").getroot()
+    texts = {element.tag.partition("}")[2]: element.text or "" for element in told}
+    assert 0 < len(texts["ShortName"]) <= 16
+    assert 0 < len(texts["LongName"]) <= 48
+    (address,) = (e.get("template") for e in told if e.tag.endswith("}Url"))
+    assert address == "http://127.0.0.1:8000/haku/?q={searchTerms}"
 
 
 STATES: dict[str, tuple[str, dict[str, Any]]] = {
