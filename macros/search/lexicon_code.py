@@ -8,10 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .encoding import Encoder, Letters
+from .encoding import Context, Encoder, Letters
 from .ending_graph import EndingGraph
 from .lexicon import Endings, Entry
 from .paradigms import RANK
+
+# Bits of the lower half of a class's number.
+LOW_HALF = 5
 
 Canonical = tuple[tuple[str, int], ...]
 Row = tuple[str, Canonical]
@@ -121,8 +124,12 @@ class _Stems:
 
 
 def _write_class(out: Encoder, stems: _Stems, stem: str, number: int, width: int) -> None:
-    last = stems.context(stem)
-    out.symbol([("class",), ("class", *last[:1]), ("class", *last)], number, width)
+    """The number of a class, foreseen by the last letters; in two halves, for smaller tables."""
+    a, b, c = stems.context(stem)
+    contexts: list[Context] = [("class",), ("class", a), ("class", a, b, c)]
+    high, low = number >> LOW_HALF, number & (1 << LOW_HALF) - 1
+    out.symbol(contexts, high, max(width - LOW_HALF, 0))
+    out.symbol([(*context, -1 - high) for context in contexts], low, LOW_HALF)
 
 
 def _write_compound(
