@@ -20,6 +20,7 @@ from .model.project import Project
 from .model.purpose import Commitment, Goal, OpenQuestion, Topic
 from .model.record import Record
 from .model.requirement import Requirement
+from .model.search_quality import SearchQuality
 from .model.service import Service
 from .model.vocabulary import Synonyms, Term
 
@@ -54,6 +55,7 @@ SHARED_PAGES: dict[type[Record], tuple[str, str]] = {
     Term: ("tietoa/sanasto.md", "termi"),
     Site: ("tietoa/index.md", "portaali"),
     AccessibilityStatement: ("tietoa/saavutettavuus.md", "seloste"),
+    SearchQuality: ("tietoa/haku.md", "mittaus"),
     Synonyms: ("tietoa/hakemisto.md", "sanat"),
 }
 

@@ -23,6 +23,7 @@ from .purpose import Commitment, Goal, OpenQuestion, Topic
 from .record import Record
 from .record import field as declared
 from .requirement import Requirement
+from .search_quality import SearchQuality
 from .service import Service
 from .vocabulary import Synonyms, Term
 
@@ -81,7 +82,12 @@ class Site(Record):
 
 
 # There is one record of each of these, in a file right under `data/`: `site.yml`.
-SINGLE_TYPES: tuple[type[Record], ...] = (Site, AccessibilityStatement, Synonyms)
+SINGLE_TYPES: tuple[type[Record], ...] = (
+    Site,
+    AccessibilityStatement,
+    Synonyms,
+    SearchQuality,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +100,7 @@ class Portal:
     site: Site
     accessibility: AccessibilityStatement | None = None
     synonyms: Synonyms | None = None
+    search: SearchQuality | None = None
     documents: dict[str, Document] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 Endings = dict[str, int]
+# Endings without their common beginning, sorted.
+Remainder = tuple[tuple[str, int], ...]
 State = tuple[int, tuple[tuple[str, int], ...]]
 
 
@@ -18,15 +20,21 @@ class EndingGraph:
     states: list[State] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     _numbers: dict[State, int] = field(default_factory=dict)
+    _known: dict[Remainder, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, classes: Iterable[Endings]) -> "EndingGraph":
         graph = cls()
         for endings in classes:
-            graph.starts.append(graph._state(sorted(endings.items())))
+            graph.starts.append(graph._state(tuple(sorted(endings.items()))))
         return graph
 
-    def _state(self, endings: list[tuple[str, int]]) -> int:
+    def _state(self, endings: Remainder) -> int:
+        if endings not in self._known:
+            self._known[endings] = self._made(endings)
+        return self._known[endings]
+
+    def _made(self, endings: Remainder) -> int:
         marks = 0
         after: dict[str, list[tuple[str, int]]] = {}
         for ending, mark in endings:
@@ -34,8 +42,8 @@ class EndingGraph:
                 after.setdefault(ending[0], []).append((ending[1:], mark))
             else:
                 marks = mark
-        state = (marks, tuple((sign, self._state(rest)) for sign, rest in after.items()))
-        if state not in self._numbers:
-            self._numbers[state] = len(self.states)
-            self.states.append(state)
-        return self._numbers[state]
+        arrows = tuple((sign, self._state(tuple(rest))) for sign, rest in after.items())
+        if (marks, arrows) not in self._numbers:
+            self._numbers[marks, arrows] = len(self.states)
+            self.states.append((marks, arrows))
+        return self._numbers[marks, arrows]

@@ -8,11 +8,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .encoding import Encoder, Letters
+from .encoding import Context, Encoder, Letters
 from .ending_graph import EndingGraph
 from .lexicon import Endings, Entry
+from .paradigms import RANK
 
-Row = tuple[str, tuple[tuple[str, int], ...]]
+# Bits of the lower half of a class's number.
+LOW_HALF = 5
+
+Canonical = tuple[tuple[str, int], ...]
+Row = tuple[str, Canonical]
 
 
 @dataclass
@@ -31,7 +36,8 @@ class Coded:
 def ordered(entries: Iterable[Entry]) -> Coded:
     """Gives the words their numbers."""
     known = {entry.key: entry for entry in entries}
-    rows = {key: _rows(entry) for key, entry in known.items()}
+    canonical: dict[int, tuple[Endings, Canonical]] = {}
+    rows = {key: _rows(entry, canonical) for key, entry in known.items()}
     made = {key for key, entry in known.items() if _told_by_parts(entry, known, rows)}
     made -= {part for key in made for part in known[key].parts}
     alone = sorted((key for key in known if key not in made), key=lambda key: (rows[key][0], key))
@@ -118,8 +124,12 @@ class _Stems:
 
 
 def _write_class(out: Encoder, stems: _Stems, stem: str, number: int, width: int) -> None:
-    last = stems.context(stem)
-    out.symbol([("class",), ("class", *last[:1]), ("class", *last)], number, width)
+    """The number of a class, foreseen by the last letters; in two halves, for smaller tables."""
+    a, b, c = stems.context(stem)
+    contexts: list[Context] = [("class",), ("class", a), ("class", a, b, c)]
+    high, low = number >> LOW_HALF, number & (1 << LOW_HALF) - 1
+    out.symbol(contexts, high, max(width - LOW_HALF, 0))
+    out.symbol([(*context, -1 - high) for context in contexts], low, LOW_HALF)
 
 
 def _write_compound(
@@ -145,7 +155,7 @@ def _write_compound(
     return entry.parts
 
 
-def _write_graph(out: Encoder, classes: list[tuple[tuple[str, int], ...]]) -> None:
+def _write_graph(out: Encoder, classes: list[Canonical]) -> None:
     graph = EndingGraph.of(dict(endings) for endings in classes)
     signs = Letters(out, [sign for _, arrows in graph.states for sign, _ in arrows])
     out.number("count", len(graph.states))
@@ -191,25 +201,34 @@ def _write_families(out: Encoder, coded: Coded) -> None:
             out.number("relative", other - one - 1)
 
 
-def _classes(coded: Coded) -> list[tuple[tuple[str, int], ...]]:
+def _classes(coded: Coded) -> list[Canonical]:
     """Every class of endings, the most used first."""
-    used: dict[tuple[tuple[str, int], ...], int] = {}
+    used: dict[Canonical, int] = {}
     for rows in coded.rows.values():
         for _, endings in rows:
             used[endings] = used.get(endings, 0) + 1
     return sorted(used, key=lambda endings: (-used[endings], endings))
 
 
-def _rows(entry: Entry) -> list[Row]:
+def _rows(entry: Entry, canonical: dict[int, tuple[Endings, Canonical]]) -> list[Row]:
     """The stems of an entry, the one with most endings first; inflections of one stem as one."""
     merged: dict[str, Endings] = {}
     for stem, endings in entry.inflections:
-        into = merged.setdefault(stem, {})
-        for ending, marks in endings.items():
-            old = into.get(ending, marks)
-            into[ending] = min(old >> 2, marks >> 2) << 2 | (old | marks) & 3
-    rows = [(stem, tuple(sorted(endings.items()))) for stem, endings in merged.items()]
+        merged[stem] = _both(merged[stem], endings) if stem in merged else endings
+    rows = []
+    for stem, endings in merged.items():
+        if id(endings) not in canonical:  # words share their classes; kept, so that the id stays
+            canonical[id(endings)] = endings, tuple(sorted(endings.items()))
+        rows.append((stem, canonical[id(endings)][1]))
     return sorted(rows, key=lambda row: (-len(row[1]), row))
+
+
+def _both(one: Endings, other: Endings) -> Endings:
+    merged = dict(one)
+    for ending, marks in other.items():
+        old = merged.get(ending, marks)
+        merged[ending] = min(old >> RANK, marks >> RANK) << RANK | (old | marks) & (1 << RANK) - 1
+    return merged
 
 
 def _shared(one: str, other: str) -> int:

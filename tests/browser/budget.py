@@ -41,7 +41,9 @@ class Cost:
     @property
     def unasked(self) -> list[str]:
         """Parts of the search that came before anyone searched."""
-        return [path for path in self.paths if "search_index" in path or "workers/search." in path]
+        return [
+            path for path in self.paths if path.startswith(("haku/", "assets/javascripts/search/"))
+        ]
 
     @property
     def paths(self) -> list[str]:

@@ -11,7 +11,7 @@ from tests.browser.states import NARROW, SEARCHED, WIDE
 
 KEYS = ("Enter", "Space")
 _DIALOG = "dialog.search[open]"
-_RESULT = ".md-search-result__item"
+_RESULT = "dialog .hit__text mark"
 _REST, _PATIENCE = 250, 5_000  # milliseconds
 
 
@@ -87,6 +87,8 @@ def search(walk: Walk) -> None:
             walk.promise(walk.hides(_DIALOG), "Escape closes the search", opener)
             back = button.evaluate("(button) => button === document.activeElement")
             walk.promise(back, "focus returns to the search button", opener)
+    named = walk.page.evaluate("document.querySelector('dialog input').labels.length")
+    walk.promise(named == 1, "the field has a label", named)
     walk.page.locator(".site-header .search-open").focus()
     walk.press("Enter")
     inside = [walk.press(key) for key in ["Tab"] * 4 + ["Shift+Tab"] * 4]
@@ -94,62 +96,91 @@ def search(walk: Walk) -> None:
     walk.promise(kept, "Tab does not close the search", [stop and stop["name"] for stop in inside])
 
 
+def search_by_shortcut(walk: Walk) -> None:
+    """Ctrl+K opens the search from anywhere; Escape gives the focus back."""
+    walk.page.locator(".site-header__home").focus()
+    field = walk.press("Control+k")
+    walk.promise(field and "input" in field["element"], "Ctrl+K opens the search", field)
+    back = walk.press("Escape")
+    walk.promise(back and "home" in back["element"], "focus returns to where it was", back)
+
+
 def results(walk: Walk) -> None:
     """Results come as one types, are announced, and each is a stop in view."""
     _search_for(walk, SEARCHED)
     walk.promise(walk.shows(_RESULT), "results come", SEARCHED)
     _wait_for_rest(walk)
-    said = walk.page.locator("dialog [role=status]").inner_text()
-    walk.promise(any(c.isdigit() for c in said), "the number of results is announced", said)
+    said = walk.page.locator("dialog [role=status]")
+    with suppress(TooLate):
+        walk.page.wait_for_function(
+            "() => /[0-9]/.test(document.querySelector('dialog [role=status]').textContent)",
+            timeout=_PATIENCE,
+        )
+    told = said.text_content() or ""
+    walk.promise(any(c.isdigit() for c in told), "the number of results is announced", told)
     levels = walk.page.evaluate(
-        "[...document.querySelectorAll('.md-search-result__list :is(h1, h2)')]"
-        ".map((title) => title.getAttribute('aria-level') ?? title.localName)"
+        "[...document.querySelectorAll('.search__output :is(h1, h2, h3, h4)')]"
+        ".map((title) => title.localName)"
     )
-    walk.promise({*levels} <= {"3", "4"}, "results bring no heading above the dialog's", levels[:3])
-    more = walk.page.locator(".md-search-result__more > summary").first
-    for key in KEYS if more.count() else ():
-        before = more.evaluate("(more) => more.parentElement.open")
-        more.focus()
-        walk.press(key)
-        now = more.evaluate("(more) => more.parentElement.open")
-        walk.promise(now != before, f"{key} folds and unfolds more results", more.inner_text())
-    walk.page.locator("dialog input").focus()
+    walk.promise({*levels} == {"h3"}, "results bring no heading above the dialog's", levels[:3])
     _walk_results(walk)
 
 
 def _walk_results(walk: Walk) -> None:
-    wanted = walk.page.locator(":is(.md-search-result__link, .md-search-result__more > summary)")
+    wanted = walk.page.locator("dialog .search__output :is(a, select)")
     shown = sum(stop.is_visible() for stop in wanted.all())
     reached = 0
     for _ in range(shown + 3):
         stop = walk.press("Tab")
         if stop is None or stop["region"] != "search__output":
             continue
-        reached += "link" in stop["element"] or stop["element"].startswith("summary")
+        reached += stop["element"].startswith(("a", "select"))
         visible = stop["uncovered"] and stop["ring"]
         walk.promise(visible, "a result is a visible stop", stop["name"])
     walk.promise(reached >= shown > 0, "Tab reaches every result", f"{reached} of {shown}")
 
 
 def result_by_arrow(walk: Walk) -> None:
-    """The arrow goes to the first result; Enter there opens it, with the words marked."""
+    """Arrows, Home and End go through the results, a letter back; Enter opens a result."""
     _search_for(walk, SEARCHED)
     walk.shows(_RESULT)
     _wait_for_rest(walk)
-    stop = walk.press("ArrowDown")
-    walk.promise(stop and "link" in stop["element"], "the arrow goes to the first result", stop)
+    first = walk.press("ArrowDown")
+    walk.promise(first and "hit__link" in first["element"], "the arrow goes to the results", first)
+    second = walk.press("ArrowDown")
+    walk.promise(second != first, "the arrow goes on", second)
+    walk.promise(walk.press("ArrowUp") == first, "the arrow goes back", first)
+    last = walk.press("End")
+    walk.promise(last and "Kaikki tulokset" in last["name"], "End goes to the last", last)
+    walk.promise(walk.press("Home") == first, "Home goes to the first", first)
+    field = walk.press("n")
+    walk.promise(field and "input" in field["element"], "a letter goes on with the word", field)
+    words = walk.page.locator("dialog input").input_value()
+    walk.promise(words == f"{SEARCHED}n", "the letter is in the field", words)
+    _wait_for_rest(walk)
+    walk.press("ArrowDown")
     before = walk.page.url
     walk.page.keyboard.press("Enter")
     with suppress(TooLate):
         walk.page.wait_for_url(lambda url: url != before, timeout=_PATIENCE)
     walk.promise(walk.page.url != before, "Enter opens the result", walk.page.url)
     walk.promise(walk.hides(_DIALOG), "the search is closed on the result's page", walk.page.url)
-    walk.promise(walk.shows("main mark"), "the words are marked on the page", SEARCHED)
+
+
+def all_results(walk: Walk) -> None:
+    """Enter in the field leads to the search's own page with the same words."""
+    _search_for(walk, SEARCHED)
+    walk.shows(_RESULT)
+    walk.page.keyboard.press("Enter")
+    with suppress(TooLate):
+        walk.page.wait_for_url("**/haku/?q=*", timeout=_PATIENCE)
+    walk.promise("haku/?q=" in walk.page.url, "Enter leads to all results", walk.page.url)
+    walk.promise(walk.shows("main .hit__text mark"), "all results are there", walk.page.url)
 
 
 def _wait_for_rest(walk: Walk) -> None:
     """Each letter is a query of its own: waits until the results of the last one stand still."""
-    length = "document.querySelector('.md-search-result__list')?.innerHTML.length ?? 0"
+    length = "document.querySelector('dialog .hits').innerHTML.length"
     seen = [-1, -2, -3]
     while len(set(seen)) > 1:
         walk.page.wait_for_timeout(_REST)
@@ -179,6 +210,8 @@ def pasted_words(walk: Walk) -> None:
     """Words that are pasted or dictated are searched without another key."""
     walk.page.locator(".site-header .search-open").focus()
     walk.press("Enter")
+    # What was written while the scripts came is searched anyhow.
+    walk.page.wait_for_load_state("networkidle")
     walk.page.keyboard.insert_text(SEARCHED)
     walk.promise(walk.shows(_RESULT), "pasted words are searched", SEARCHED)
 
@@ -209,8 +242,10 @@ EVERYWHERE: tuple[Callable[[Walk], None], ...] = (
     skip_link,
     scheme,
     search,
+    search_by_shortcut,
     results,
     result_by_arrow,
+    all_results,
     letters,
     pasted_words,
 )

@@ -21,9 +21,6 @@ SEARCHING, SMALL = State(WIDE, "light", SEARCH), State(NARROW, "light")
 
 
 _SCRIPT = [
-    Mutation(
-        "marking words", script_call("markedWords"), by_keys(features.result_by_arrow), "marked"
-    ),
     Mutation("colour button", script_call("schemeToggle"), by_keys(features.scheme), "colours"),
     Mutation(
         "menu button",
@@ -35,28 +32,37 @@ _SCRIPT = [
         "search dialog", script_call("searchDialog"), by_keys(features.search), "opens the search"
     ),
     Mutation(
-        "search on input", script_call("searchOnInput"), by_keys(features.pasted_words), "pasted"
+        "search by a shortcut",
+        without("portal.js", r'!== "k"', '!== ""'),
+        by_keys(features.search_by_shortcut),
+        "Ctrl+K",
     ),
     Mutation(
-        "results as stops",
-        without("portal.js", r"^.*tabIndex = 0.*\n"),
+        "search on input",
+        without("panel.js", r'^    on\(this\.field, "input".*\n'),
+        by_keys(features.pasted_words),
+        "pasted",
+    ),
+    Mutation(
+        "arrows in the results",
+        without("dialog.js", r"^  arrowKeys\(.*\n"),
+        by_keys(features.result_by_arrow),
+        "arrow goes",
+    ),
+    Mutation(
+        "number of results told",
+        without("panel.js", r"place\.textContent = text", "text"),
         by_keys(features.results),
-        "Tab reaches every result",
+        "announced",
     ),
     Mutation(
-        "levels of results",
-        script_call("searchResults"),
-        by_keys(features.results),
-        "no heading above",
+        "all results",
+        without("dialog.js", r"location\.assign\(address\(\)\)", "null"),
+        by_keys(features.all_results),
+        "all results",
     ),
     Mutation(
-        "keys kept in the search",
-        script_call("keysForMaterial"),
-        by_keys(features.search),
-        "Tab does not close",
-    ),
-    Mutation(
-        "letters do nothing", script_call("keysForMaterial"), by_keys(features.letters), "letters"
+        "letters do nothing", script_call("noSingleLetters"), by_keys(features.letters), "letters"
     ),
     Mutation(
         "contents beside the text",
@@ -207,20 +213,26 @@ _MARKUP = [
     Mutation(
         "label of the field",
         without(".html", r'<label class="search__label".*?</label>'),
-        in_states("front", SEARCHING),
+        by_keys(features.search),
         "label",
     ),
     Mutation(
+        "levels of results",
+        without(".html", r"<(/?)h3\b", r"<\1h1"),
+        by_keys(features.results),
+        "no heading above",
+    ),
+    Mutation(
         "search on demand",
-        without(".html", r"search_on_demand\.js\?worker="),
+        added("portal.js", 'import("./search/client.js");'),
         weighed,
         "before it is asked",
     ),
     Mutation(
-        "index on demand",
-        without(".html", r'(<form class="search__form")', r'\1 name="search"'),
-        weighed,
-        "before it is asked",
+        "contrast of results",
+        added("search.css", ".hit__text { color: #999 }"),
+        in_states("front", SEARCHING),
+        "color-contrast",
     ),
     Mutation("weight", added("portal.js", f"// {token_hex(20_000)}"), weighed, "too heavy"),
     Mutation(

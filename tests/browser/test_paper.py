@@ -42,4 +42,4 @@ def test_a_missing_address_gets_the_sites_own_page(browser: Browser, server: Sit
         assert page.locator("h1").first.inner_text() == "Sivua ei löytynyt"
         page.locator("main .search-open").click()
         page.keyboard.type("ryhmä")
-        page.locator(".md-search-result__item").first.wait_for()
+        page.locator("dialog .hit").first.wait_for()

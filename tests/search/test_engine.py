@@ -6,7 +6,7 @@ import pytest
 
 from macros.search.documents import Facets
 from macros.search.synonyms import Synonym
-from tests.search.engine import in_browser, searched
+from tests.search.engine import Call, in_browser, searched
 from tests.search.toy import found, index, page, told
 
 PASSWORD = page("Tunnukset", "Vaihda salasanasi heti. Salasana vanhenee puolessa vuodessa.")
@@ -47,6 +47,11 @@ def test_the_page_is_found_first(query: str, title: str) -> None:
 def test_nothing_is_found_for_nothing() -> None:
     assert found("", *ALL) == []
     assert found("  –  ", *ALL) == []
+
+
+def test_no_question_keeps_the_reader_waiting() -> None:
+    garbage = ["x" * 5_000, "salasanavaihto" * 40, "pitkä lause " * 500, "5/" * 2_000 + "5"]
+    assert max(searched(index(list(ALL)), garbage).times) < 1_000
 
 
 def test_a_page_with_every_word_goes_before_pages_with_one() -> None:
@@ -151,6 +156,8 @@ def test_a_long_text_is_cut_round_what_answers() -> None:
 @pytest.mark.browser
 def test_a_browser_answers_as_node_does() -> None:
     content = index(list(ALL))
-    calls = [("search", query, {}) for query in ("salasanojen", "asiakuspäällikkö", "hallinto")]
+    calls: list[Call] = [
+        ("search", query, {}) for query in ("salasanojen", "asiakuspäällikkö", "hallinto")
+    ]
     told_there = in_browser(content, calls).ranked
-    assert told_there == searched(content, [query for _, query, _ in calls]).ranked
+    assert told_there == searched(content, [call[1] for call in calls]).ranked

@@ -2,12 +2,14 @@
 
 import pytest
 
-from tests.search.engine import searched
-from tests.search.queries import IGNORED, judged, labels
-from tests.search.scoring import Judged, Score, Scores
-from tests.site.built import BuiltSite
+from macros.model.search_quality import SearchQuality
+from tests.search.measurement import measured
+from tests.search.queries import labels
+from tests.search.scoring import Score
+from tests.site.trees import ROOT, loaded, run
 
-OWN = "own"
+# So many per cents may the record differ from what is measured now.
+TOLERANCE = 5
 # Recall among the first ten and the mean reciprocal rank, below which no class may fall.
 FLOORS = {
     "everyday": (0.9, 0.65),
@@ -24,18 +26,11 @@ FLOORS = {
 }
 
 
-def own_queries() -> list[Judged]:
-    return [
-        Judged(q.text, q.kind, OWN, frozenset(q.find), q.best, frozenset(IGNORED)) for q in judged()
-    ]
-
-
 @pytest.fixture(scope="module")
-def scores(built_site: BuiltSite) -> dict[str, Score]:
-    index = next(built_site.folder.glob("haku/sanasto-*.bin")).read_bytes()
-    queries = own_queries()
-    found = Scores.of(queries, searched(index, [query.text for query in queries]).ranked)
-    return {kind: score for (kind, _), score in found.by_group.items()}
+def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Score]:
+    folder = tmp_path_factory.mktemp("haku") / "site"
+    assert run(ROOT, "site", str(folder)).returncode == 0
+    return measured(folder)
 
 
 def test_every_class_has_its_floors() -> None:
@@ -51,3 +46,19 @@ def test_a_class_is_found_as_well_as_it_was(kind: str, scores: dict[str, Score])
 
 def test_no_query_stays_without_an_answer(scores: dict[str, Score]) -> None:
     assert scores["ALL"].empty == 0
+
+
+def test_the_quality_page_tells_what_is_measured_now(scores: dict[str, Score]) -> None:
+    """`python -m tests.search.measurement SITE` writes the record anew."""
+    record = loaded(ROOT).portal.search
+    assert isinstance(record, SearchQuality)
+    told = {row.id.replace("-", "_"): (row.queries, row.found, row.rank) for row in record.classes}
+    assert set(told) == set(labels())
+    stale = {
+        kind: told[kind]
+        for kind in told
+        if told[kind][0] != scores[kind].queries
+        or abs(told[kind][1] - 100 * scores[kind].recall) > TOLERANCE
+        or abs(told[kind][2] - 100 * scores[kind].rank) > TOLERANCE
+    }
+    assert stale == {}

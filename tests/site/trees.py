@@ -14,6 +14,12 @@ ROOT = Path(__file__).parents[2]
 
 _CODE = ("macros", "overrides")
 _TEXTS = ("data", "docs")
+# Copies know the words that the project knows: learning them anew takes half a minute.
+_SHARED = {
+    "PYTHONIOENCODING": "utf-8",
+    "NO_MKDOCS_2_WARNING": "1",
+    "PORTAL_WORDS": str(ROOT / ".cache" / "search"),
+}
 
 
 def loaded(tree: Path) -> Loaded:
@@ -46,7 +52,7 @@ def run(tree: Path, *words: str, **variables: str) -> subprocess.CompletedProces
     return subprocess.run(
         [sys.executable, "-m", "macros", *words],
         cwd=tree,
-        env=os.environ | {"PYTHONIOENCODING": "utf-8", "NO_MKDOCS_2_WARNING": "1"} | variables,
+        env=os.environ | _SHARED | variables,
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -67,8 +67,9 @@
 
   // A browser gives no module to a page that was opened from a folder: the search says so.
   async function startSearch(place, name) {
-    if (place.dataset.started) return;
+    if ("started" in place.dataset) return;
     place.dataset.started = "";
+    one("form", place).addEventListener("submit", (event) => event.preventDefault());
     const say = (state) =>
       all("[data-state]", place).forEach((part) => (part.hidden = part.dataset.state !== state));
     if (location.protocol === "file:") return say("folder");
@@ -125,7 +126,7 @@
   // A relative address says nothing on paper; print.css shows these, and the page's own.
   function addressesOnPaper() {
     addEventListener("beforeprint", () => {
-      all(".md-typeset a[href]").forEach((link) => (link.dataset.address = link.href));
+      all("main a[href]").forEach((link) => (link.dataset.address = link.href));
       one("main article").dataset.address = location.origin + location.pathname;
     });
   }

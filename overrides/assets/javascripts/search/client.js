@@ -4,6 +4,7 @@
 const ROOT = new URL("../../../", import.meta.url);
 
 let worker = null;
+let labels = null;
 let last = 0;
 const asked = new Map();
 const parts = new Set();
@@ -12,6 +13,7 @@ const parts = new Set();
 export function join(part) {
   parts.add(part);
   worker ??= started();
+  if (labels) queueMicrotask(() => part.ready(labels));
 }
 
 // A new worker for those who are there: the old one did not get its index.
@@ -21,10 +23,10 @@ export function retry() {
   worker = started();
 }
 
-// `answers` hears {results(found), texts(sections)}.
+// `answers` hears {results(found), texts(sections)}, of its latest question only.
 export function ask(text, options, answers) {
   last += 1;
-  for (const [id, earlier] of asked) if (earlier.asker === answers.asker) asked.delete(id);
+  for (const [id, earlier] of asked) if (earlier === answers) asked.delete(id);
   asked.set(last, answers);
   worker.postMessage({ type: "search", id: last, text, options });
 }
@@ -42,7 +44,7 @@ function started() {
 }
 
 function hear({ type, id, ...message }) {
-  if (type === "ready") tell("ready", message.labels);
+  if (type === "ready") tell("ready", (labels = message.labels));
   else if (type === "failed") tell("failed");
   else if (type === "results") asked.get(id)?.results(message);
   else if (type === "texts") asked.get(id)?.texts(message.sections);

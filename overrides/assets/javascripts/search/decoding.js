@@ -5,13 +5,15 @@ const TOP = 2 ** 24;
 const ONE = 2 ** 16;
 const HALF = ONE / 2;
 const SLOWEST = 24;
-const RATES = Array.from({ length: SLOWEST + 1 }, (_, count) => Math.floor(ONE / (2 * count + 3)) * 2);
+const LEAST = 32; // no bit is ever taken for certain
+const MOST = 2 ** 15 - LEAST;
+const RATES = Int32Array.from({ length: SLOWEST + 1 }, (_, count) => Math.floor(ONE / (2 * count + 3)) * 2);
 
 /** What probabilities are learnt for: a table of them, and the contexts that narrow it down. */
 class Context {
   constructor(at) {
     this.at = at;
-    this.narrower = new Map();
+    this.narrower = null; // most have none
   }
 }
 
@@ -34,6 +36,7 @@ export class Decoder {
   }
 
   within(context, key, size) {
+    context.narrower ??= new Map();
     let found = context.narrower.get(key);
     if (!found) context.narrower.set(key, (found = this.made(size)));
     return found;
@@ -61,9 +64,10 @@ export class Decoder {
     const one = first.at;
     const two = second ? second.at : -1;
     const three = third ? third.at : -1;
+    const end = 1 << bits;
     let node = 1;
-    for (let i = 0; i < bits; i++) node = node * 2 + this.bit(one, two, three, node);
-    return node - 2 ** bits;
+    while (node < end) node = (node << 1) | this.bit(one, two, three, node);
+    return node - end;
   }
 
   even() {
@@ -80,8 +84,25 @@ export class Decoder {
     return value;
   }
 
+  /** A bit as the tables that begin at these places foresee it; contexts that have seen more weigh more. */
   bit(one, two, three, place) {
-    const bound = (this.range >>> 15) * this.foreseen(one, two, three, place);
+    const { chances, counts } = this;
+    let weights = counts[one + place] * 2 + 1;
+    let total = (chances[one + place] ^ HALF) * weights;
+    if (two >= 0) {
+      const weight = (counts[two + place] * 2 + 1) << 1;
+      total += (chances[two + place] ^ HALF) * weight;
+      weights += weight;
+    }
+    if (three >= 0) {
+      const weight = (counts[three + place] * 2 + 1) << 2;
+      total += (chances[three + place] ^ HALF) * weight;
+      weights += weight;
+    }
+    let foreseen = ((total / weights) | 0) >> 1;
+    if (foreseen < LEAST) foreseen = LEAST;
+    else if (foreseen > MOST) foreseen = MOST;
+    const bound = (this.range >>> 15) * foreseen;
     const bit = this.code < bound ? 0 : 1;
     if (bit) {
       this.code -= bound;
@@ -92,7 +113,7 @@ export class Decoder {
     this.learn(one + place, bit);
     if (two >= 0) this.learn(two + place, bit);
     if (three >= 0) this.learn(three + place, bit);
-    this.settle();
+    if (this.range < TOP) this.settle();
     return bit;
   }
 
@@ -103,29 +124,13 @@ export class Decoder {
     }
   }
 
-  foreseen(one, two, three, place) {
-    const { chances, counts } = this;
-    let weights = counts[one + place] * 2 + 1;
-    let total = (chances[one + place] ^ HALF) * weights;
-    if (two >= 0) {
-      const weight = (counts[two + place] * 2 + 1) * 2;
-      total += (chances[two + place] ^ HALF) * weight;
-      weights += weight;
-    }
-    if (three >= 0) {
-      const weight = (counts[three + place] * 2 + 1) * 4;
-      total += (chances[three + place] ^ HALF) * weight;
-      weights += weight;
-    }
-    return Math.min(Math.max(Math.floor(total / weights) >> 1, 32), 2 ** 15 - 32);
-  }
-
   learn(at, bit) {
-    const rate = RATES[this.counts[at]];
+    const count = this.counts[at];
     const chance = this.chances[at] ^ HALF;
-    const step = ((bit ? chance : ONE - 1 - chance) * rate) / ONE;
-    this.chances[at] = (bit ? chance - Math.floor(step) : chance + Math.floor(step)) ^ HALF;
-    if (this.counts[at] < SLOWEST) this.counts[at]++;
+    // below 2**32 as a product, which >>> takes whole
+    if (bit) this.chances[at] = (chance - ((chance * RATES[count]) >>> 16)) ^ HALF;
+    else this.chances[at] = (chance + (((ONE - 1 - chance) * RATES[count]) >>> 16)) ^ HALF;
+    if (count < SLOWEST) this.counts[at] = count + 1;
   }
 }
 
@@ -135,6 +140,7 @@ export class Letters {
     this.decoder = decoder;
     const signs = Array.from({ length: decoder.number("count") }, () => String.fromCodePoint(decoder.bits(21)));
     this.signs = ["", ...signs];
+    this.wide = signs.some((sign) => sign.length > 1); // signs of two code units
     this.numbers = new Map(this.signs.map((sign, number) => [sign, number]));
     this.width = signs.length ? Math.floor(Math.log2(signs.length)) + 1 : 0;
   }
@@ -152,14 +158,21 @@ export class Letters {
       const value = decoder.symbol(width, first, second, decoder.within(second, c, size));
       if (!value) return text;
       text += this.signs[value];
-      [a, b, c] = [value, a, b];
+      c = b;
+      b = a;
+      a = value;
     }
   }
 
   /** The numbers of the last three letters, the last first; 0 where there is none. */
   last(text) {
-    const signs = [...text.slice(-6)].slice(-3).reverse();
-    return [0, 1, 2].map((place) => this.numbers.get(signs[place] ?? ""));
+    const signs = this.wide ? [...text.slice(-6)] : text;
+    const end = signs.length;
+    return [this.numberOf(signs[end - 1]), this.numberOf(signs[end - 2]), this.numberOf(signs[end - 3])];
+  }
+
+  numberOf(sign) {
+    return sign === undefined ? 0 : this.numbers.get(sign);
   }
 }
 

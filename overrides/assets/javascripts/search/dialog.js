@@ -1,4 +1,5 @@
-// The search over any page: the best results, and the way to all of them.
+// The search over any page: the best results, and the way to all of them. The words go there behind
+// the address's #, which no browser sends to a server.
 
 import { arrowKeys } from "./arrow_keys.js";
 import { Panel } from "./panel.js";
@@ -11,16 +12,14 @@ export function start(dialog) {
   const all = panel.part("all");
   const page = all.querySelector("a");
   const own = page.href;
-  const address = () => (panel.query ? `${own}?${panel.query}` : own);
+  const address = () => (panel.query ? `${own}#${panel.query}` : own);
 
   panel.addEventListener("searched", ({ detail: { total } }) => {
     all.hidden = total === 0;
     page.href = address();
     page.textContent = allOf(total);
   });
-  panel.form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    location.assign(address());
-  });
+  panel.form.addEventListener("submit", () => location.assign(address()));
+  addEventListener("hashchange", () => dialog.close());
   arrowKeys(panel.root, panel.field);
 }

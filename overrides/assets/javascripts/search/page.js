@@ -1,27 +1,34 @@
 // The search's own page: query and filters are in its address, so that it can be linked, kept and
-// gone back to.
+// gone back to. What came behind # is moved before it without a request.
 
 import { Panel } from "./panel.js";
 
 const MORE = 10;
 
 export function start(root) {
-  root.querySelector("[name=q]").value = new URLSearchParams(location.search).get("q") ?? "";
+  root.querySelector("[name=q]").value = asked().get("q") ?? "";
   const panel = new Panel(root, MORE);
   const title = document.title;
   const further = panel.part("further");
 
-  const write = (save) => {
-    if (`?${panel.query}` !== (location.search || "?")) {
-      history[save](null, "", panel.query ? `?${panel.query}` : location.pathname);
+  // A query that a reader stayed with keeps its place in the history; the letters towards the
+  // next one take one place together.
+  let stayed = true;
+  const write = () => {
+    const query = panel.query && `?${panel.query}`;
+    if (query !== location.search + location.hash) {
+      const replaced = !stayed || location.hash;
+      history[replaced ? "replaceState" : "pushState"](null, "", query || location.pathname);
+      stayed = false;
     }
     const text = panel.field.value.trim();
     document.title = text ? `${text} – ${title}` : title;
   };
   const read = () => {
+    stayed = true;
     panel.field.value = "";
     panel.filters.clear();
-    for (const [name, value] of new URLSearchParams(location.search)) {
+    for (const [name, value] of asked()) {
       const field = panel.form.elements[name];
       if (field) field.value = value;
     }
@@ -33,16 +40,20 @@ export function start(root) {
   panel.addEventListener("searched", ({ detail: { total, shown } }) => {
     further.hidden = total <= shown;
     clearTimeout(later);
-    if (panel.labels) later = setTimeout(() => write("replaceState"), 300);
+    if (panel.labels) later = setTimeout(write, 300);
   });
-  panel.form.addEventListener("submit", (event) => {
-    event.preventDefault();
+  panel.form.addEventListener("submit", () => {
     clearTimeout(later);
-    write("pushState");
+    write();
+    stayed = true;
     panel.search();
   });
   further.addEventListener("click", () => showMore(panel));
   addEventListener("popstate", read);
+}
+
+function asked() {
+  return new URLSearchParams(location.search || location.hash.slice(1));
 }
 
 // The focus goes on to the first of the new ones, as the button may be gone.

@@ -16,17 +16,22 @@ export const WEIGHTS = {
   listed: 1.3, // a page that the editors' list names
   said: 0.5, // how surely a word must be one of the list
   certain: 0.6, // of a beginning that is also a word
+  short: 1.6, // of a short one: it is rather a beginning
+  shortWord: 4,
   separate: 0.25, // the parts of a compound as words of their own
 };
 const SHORTEST_MISTAKEN = 4;
 const SHORTEST_PART = 3;
+// A pasted text or a row of letters is no question, and must not keep the reader waiting.
+const MOST_WORDS = 20;
+const LONGEST_MENDED = 50;
 
 export class Query {
   constructor(index, text, options = {}) {
     this.index = index;
     this.lexicon = index.lexicon;
     this.options = options;
-    this.tokens = tokens(text);
+    this.tokens = tokens(text).slice(0, MOST_WORDS);
     this.groups = [];
     this.tokens.forEach((token, place) => this.read(token, place === this.tokens.length - 1));
     this.joinNeighbours();
@@ -56,9 +61,10 @@ export class Query {
 
   complete(group, certain) {
     if (this.options.noPrefix) return;
+    const sure = !certain ? 1 : group.token.word.length <= WEIGHTS.shortWord ? WEIGHTS.short : WEIGHTS.certain;
     for (const [word, missing] of this.lexicon.beginning(group.token.word)) {
       const weight = missing ? WEIGHTS.inflectedBeginning : WEIGHTS.beginning;
-      put(group.words, word, certain ? weight * WEIGHTS.certain : weight);
+      put(group.words, word, weight * sure);
       if (!(certain && group.certain.has(word))) group.loose.add(word);
     }
   }
@@ -66,6 +72,7 @@ export class Query {
   /** A word that is not known: a mistake, or a compound that no page has. */
   mend(group, last) {
     const { word } = group.token;
+    if (word.length > LONGEST_MENDED) return;
     if (/\p{N}/u.test(word)) return this.divideCode(group);
     if (this.near(group, word, 1) || this.divide(group, word) || this.near(group, word, 2)) return;
     this.shorten(group, word);

@@ -25,7 +25,7 @@ export class ResultList {
   fill(sections) {
     clearTimeout(this.timer);
     if (this.drawn !== this.pages) this.#draw(sections);
-    else this.pages.forEach((page, i) => fillHit(this.list.children[i], sections[page.id]));
+    else this.pages.forEach((page, i) => fillHit(this.list.children[i], page, sections[page.id]));
   }
 
   clear() {
@@ -48,29 +48,27 @@ export class ResultList {
     const list = hit.querySelector(".hit__sections");
     const places = sections ? (sections[page.id] ?? []) : [null];
     list.append(...places.map(() => this.section.content.firstElementChild.cloneNode(true)));
-    if (sections) fillHit(hit, places);
+    if (sections) fillHit(hit, page, places);
     else list.classList.add("hit__sections--waiting");
     return hit;
   }
-}
-
-function fillHit(hit, places = []) {
-  const own = hit.querySelector(".hit__link");
-  hit.querySelectorAll(".hit__section").forEach((row, i) => places[i] && fillSection(row, places[i], own));
 }
 
 function facts({ kindLabel, cities }, names) {
   return [kindLabel, ...cities.map((id) => names[id])].join(" · ");
 }
 
+function fillHit(hit, page, places = []) {
+  hit.querySelectorAll(".hit__section").forEach((row, i) => places[i] && fillRow(row, page, places[i]));
+}
+
 // The top of a page is named by the page's own link above it.
-function fillSection(row, { url, title, titleMarks, text, marks, kindLabel }, own) {
-  const link = row.querySelector("a");
+function fillRow(row, page, { url, title, titleMarks, text, marks, kindLabel }) {
+  const heading = row.querySelector(".hit__heading");
+  const link = heading.querySelector("a");
   link.href = address(url);
   link.append(...markedText(title, titleMarks));
-  if (link.href === own.href) link.parentElement.remove();
-  else if (!own.closest(".hit").querySelector(".hit__facts").textContent.startsWith(kindLabel)) {
-    link.parentElement.append(Object.assign(document.createElement("span"), { className: "hit__kind", textContent: kindLabel }));
-  }
+  heading.querySelector(".hit__kind").append(kindLabel === page.kindLabel ? "" : ` · ${kindLabel}`);
+  if (url === page.url) heading.remove();
   row.querySelector(".hit__text").append(...markedText(text, marks));
 }

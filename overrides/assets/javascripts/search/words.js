@@ -3,6 +3,8 @@
 
 import { Letters } from "./decoding.js";
 
+const LOW_HALF = 5; // bits of the lower half of a class's number
+
 /** Everything the lexicon is made of; rows are [stem, class, word]. */
 export function readWords(decoder) {
   const stems = new Stems(decoder);
@@ -50,14 +52,17 @@ class Stems {
     return stem + this.letters.read("modifier", stem);
   }
 
-  /** The class of endings of a stem, foreseen by its last letters. */
+  /** The class of endings of a stem, foreseen by its last letters; in two halves. */
   endings(stem, bits) {
     const { decoder } = this;
-    const size = 2 ** bits;
+    const size = 2 ** Math.max(bits - LOW_HALF, 0);
     const [a, b, c] = this.letters.last(stem);
     const any = decoder.context("class", size);
     const one = decoder.within(any, a, size);
-    return decoder.symbol(bits, any, one, decoder.within(decoder.within(one, b, 0), c, size));
+    const three = decoder.within(decoder.within(one, b, 0), c, size);
+    const high = decoder.symbol(Math.max(bits - LOW_HALF, 0), any, one, three);
+    const lower = (context) => decoder.within(context, -1 - high, 2 ** LOW_HALF);
+    return high * 2 ** LOW_HALF + decoder.symbol(LOW_HALF, lower(any), lower(one), lower(three));
   }
 }
 

@@ -1,0 +1,46 @@
+"""The files of the search: the same for the same documents, named by what they hold."""
+
+import json
+import re
+from pathlib import Path
+
+from macros.search.documents import Document, Facets, Labels, Section
+from macros.search.index import POINTER, low_bits, search_files
+from macros.search.word_book import WordBook
+from tests.search.toy import book, page
+
+DOCUMENTS = [
+    page("Kokoukset", "Kevätkokousten esityslistat ja pöytäkirjat löytyvät arkistosta."),
+    page("Salasanat", "Vaihda salasanasi. Tunnistautumiseen tarvitset puhelimen."),
+]
+
+
+def files(documents: list[Document], memory: WordBook) -> dict[str, bytes]:
+    return search_files(documents, Labels(), [], memory)
+
+
+def test_what_was_known_before_leaves_no_trace(tmp_path: Path) -> None:
+    backwards = WordBook(tmp_path)
+    files(DOCUMENTS[::-1], backwards)
+    backwards.save()
+    assert files(DOCUMENTS, WordBook(tmp_path)) == files(DOCUMENTS, WordBook())
+
+
+def test_names_tell_the_content_and_the_pointer_names_the_index() -> None:
+    one, other = files(DOCUMENTS, book()), files(DOCUMENTS[:1], book())
+    assert json.loads(one[POINTER])["index"] in one
+    names = set(one) - {POINTER}
+    assert all(re.fullmatch(r"haku/(sanasto|teksti-\d)-[0-9a-f]{12}\.(bin|json)", n) for n in names)
+    assert set(one) & set(other) == {POINTER}
+
+
+def test_texts_are_in_shards_that_cut_no_page() -> None:
+    long = Section("a", "Osa", "sana " * 20_000)
+    documents = [Document(f"{n}/", "Sivu", Facets(), (long, long)) for n in range(3)]
+    shards = [json.loads(c) for p, c in files(documents, book()).items() if "teksti" in p]
+    assert [len(rows) for rows in shards] == [2, 2, 2]
+    assert shards[0][0] == ["a", "Osa", "sana " * 20_000, 0]
+
+
+def test_gaps_are_coded_near_their_mean() -> None:
+    assert [low_bits(1000, count) for count in (0, 1, 10, 100, 1000)] == [0, 9, 6, 3, 0]

@@ -1,0 +1,37 @@
+"""The HTML of a page as the search sees it."""
+
+from macros.search.documents import Facets, Section
+from macros.search.page_text import Spot, sections
+
+PAGE = Facets("pages")
+GROUP = Facets("groups", ("mallila",))
+
+
+def test_a_page_is_cut_at_its_headings() -> None:
+    html = """<h1>Otsikko</h1><p class="lead">Alku <b>jat</b>kuu.</p>
+      <div class="heading"><h2 id="toinen">Toinen</h2><a class="headerlink">#</a></div>
+      <ul><li>yksi</li><li>kaksi</li></ul>"""
+    assert sections(html, PAGE, {}) == (
+        Section("", "", "Alku jatkuu.", PAGE),
+        Section("toinen", "Toinen", "yksi kaksi", PAGE),
+    )
+
+
+def test_what_nobody_sees_is_left_out() -> None:
+    html = """<p>Näkyy<span class="visually-hidden"> ei</span> <a class="edit-link">ei</a></p>
+      <ul hidden><li>ei</li></ul><script>ei</script><svg><text>ei</text></svg><p>myös<br>tämä</p>"""
+    assert [section.text for section in sections(html, PAGE, {})] == ["Näkyy myös tämä"]
+
+
+def test_a_record_s_spot_is_a_section_of_its_own() -> None:
+    html = """<p>Ennen.</p><div id="ryhma-a"><h3 id="a">Ryhmä A</h3><p>Ohjaa.</p></div>
+      <p>Jälkeen.</p>"""
+    assert sections(html, PAGE, {"ryhma-a": Spot("Ryhmä A", GROUP)}) == (
+        Section("", "", "Ennen. Jälkeen.", PAGE),
+        Section("ryhma-a", "Ryhmä A", "Ryhmä A Ohjaa.", GROUP),
+    )
+
+
+def test_an_element_left_open_ends_with_the_one_around_it() -> None:
+    html = "<div><p>Yksi<p>Kaksi</div><p>Kolme"
+    assert [section.text for section in sections(html, PAGE, {})] == ["Yksi Kaksi Kolme"]
