@@ -65,7 +65,7 @@ DEFAULTS = {
     "topics": "title: Aihe\norder: 1\n",
     "terms": "title: palvelutaso\ndefinition: Sovittu laatu.\nstatus: draft\n",
     "search": "title: Haun mittaus\nmeasured: 4.2.2027\nclasses:\n"
-    "  - {id: typo, title: Kirjoitusvirhe, queries: 20, found: 98, rank: 95, empty: 0}\n",
+    "  - {title: Kirjoitusvirhe, queries: 20, found: 98, rank: 95, empty: 0}\n",
     "synonyms": "title: Hakusanat\ngroups: [{words: [mikrotuki], pages: [index.md]}]\n",
     "guidelines": "summary: Ohjaa.\nstatus: draft\nowner: it\napplies_to: [mallila]\n"
     "topics: [tuki]\nreview_interval: 12\nbasis: [{document: malli}]\n",

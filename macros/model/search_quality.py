@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import ClassVar
 
-from .kinds import Day, Identifier, Integer, ListOf, Part, Text
+from .kinds import Day, Integer, ListOf, Part, Text
 from .record import Record, field
 
 PERCENT = Integer(0, 100)
@@ -14,7 +14,6 @@ PERCENT = Integer(0, 100)
 class ClassQuality:
     """One class of judged queries; shares are whole per cents, rounded down."""
 
-    id: str = field(Identifier(), "Tunnus", "Luokan tunnus hakulauseissa.", example="typo")
     title: str = field(Text(80), "Luokka", "Millaisia hakulauseet ovat.", example="Kirjoitusvirhe")
     queries: int = field(Integer(1), "Lauseita", "Montako lausetta mitattiin.", example="20")
     found: int = field(

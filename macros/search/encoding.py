@@ -59,6 +59,12 @@ class Encoder:
             self._learnt(tables, node, bit)
             node = node * 2 + bit
 
+    def steps(self, context: Context, value: int, most: int) -> None:
+        """A number up to `most` as so many ones and a zero, each of them learnt."""
+        tables = [self._models.of(context, most)]
+        for place in range(min(value + 1, most)):
+            self._learnt(tables, place, int(place < value))
+
     def even(self, bit: int) -> None:
         """A bit that nothing foresees."""
         self._range >>= 1

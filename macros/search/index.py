@@ -18,6 +18,7 @@ from .word_book import WordBook
 FOLDER = "haku"
 POINTER = f"{FOLDER}/index.json"
 _MAGIC = b"haku1"
+MANY = 15  # words in so many units or more stand alike
 _SHARD = 60_000  # signs of text in a shard, about 20 KB to fetch
 
 
@@ -65,23 +66,24 @@ def _packed(
         out.symbol([("length",)], min(round(8 * log2(1 + unit.length)), 127), 7)
         out.number("facets", facets.index(unit.facets))
     write_words(out, coded)
+    gaps = _places(out, coded, found)
     words = bytes(out)
-    return _MAGIC + len(words).to_bytes(4, "little") + words + _places(coded, found)
+    return _MAGIC + len(words).to_bytes(4, "little") + words + gaps
 
 
-def _places(coded: Coded, found: Postings) -> bytes:
-    """How many units each word has, and the gaps between them."""
-    bits = Bits()
+def _places(out: Encoder, coded: Coded, found: Postings) -> bytes:
+    """How many units each word has and how it stands there; the bytes are the gaps between them."""
+    gaps = Bits()
     for entry in coded.entries:
         places = sorted(found.places.get(entry.key, {}).items())
-        bits.gamma(len(places) + 1)
+        out.number("places", len(places))
         low = low_bits(len(found.units), len(places))
         previous = -1
         for unit, standing in places:
-            bits.rice(unit - previous - 1, low)
-            bits.unary(standing, TITLE)
+            out.steps(("standing", min(len(places), MANY)), standing, TITLE)
+            gaps.rice(unit - previous - 1, low)
             previous = unit
-    return bytes(bits)
+    return bytes(gaps)
 
 
 def low_bits(units: int, count: int) -> int:

@@ -38,8 +38,7 @@ def record(scores: dict[str, Score], day: str) -> str:
         shares = (int(100 * share + 1e-9) for share in (score.recall, score.rank, score.zero))
         found, rank, empty = shares
         lines += [
-            f"  - id: {kind.replace('_', '-')}",
-            f"    title: {label}",
+            f"  - title: {label}",
             f"    queries: {score.queries}",
             f"    found: {found}",
             f"    rank: {rank}",

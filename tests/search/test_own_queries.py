@@ -52,8 +52,9 @@ def test_the_quality_page_tells_what_is_measured_now(scores: dict[str, Score]) -
     """`python -m tests.search.measurement SITE` writes the record anew."""
     record = loaded(ROOT).portal.search
     assert isinstance(record, SearchQuality)
-    told = {row.id.replace("-", "_"): (row.queries, row.found, row.rank) for row in record.classes}
-    assert set(told) == set(labels())
+    kinds = {label: kind for kind, label in labels().items()}
+    told = {kinds[row.title]: (row.queries, row.found, row.rank) for row in record.classes}
+    assert set(told) == set(kinds.values())
     stale = {
         kind: told[kind]
         for kind in told

@@ -9,8 +9,8 @@ from macros.views.search_quality import search_quality
 CLASSES = """title: Haun mittaus
 measured: 4.2.2027
 classes:
-  - {id: typo, title: Kirjoitusvirhe, queries: 20, found: 98, rank: 95, empty: 0}
-  - {id: code, title: Tunnus, queries: 5, found: 100, rank: 90, empty: 20}
+  - {title: Kirjoitusvirhe, queries: 20, found: 98, rank: 95, empty: 0}
+  - {title: Tunnus, queries: 5, found: 100, rank: 90, empty: 20}
 """
 
 
@@ -20,6 +20,7 @@ def test_each_class_is_a_row(
     page = PageContext(make_portal(search=CLASSES), "tietoa/haku/")
     assert visible_text(search_quality(page)).splitlines() == [
         "Mitattu 4.2.2027: 25 hakulausetta.",
+        "Haun mittaus",
         "Hakulauseet | Lauseita | Löytyi (%) | Sija (0–100) | Ei tulosta (%)",
         "Kirjoitusvirhe | 20 | 98 | 95 | 0",
         "Tunnus | 5 | 100 | 90 | 20",

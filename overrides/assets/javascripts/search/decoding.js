@@ -70,6 +70,13 @@ export class Decoder {
     return node - end;
   }
 
+  /** A number up to `most`, as so many ones and a zero. */
+  steps(context, most) {
+    let value = 0;
+    while (value < most && this.bit(context.at, -1, -1, value)) value++;
+    return value;
+  }
+
   even() {
     this.range >>>= 1;
     const bit = this.code >= this.range ? 1 : 0;

@@ -7,6 +7,7 @@ import { Lexicon } from "./lexicon.js";
 import { readWords } from "./words.js";
 
 const MAGIC = "haku1";
+const MANY = 15; // words in so many units or more stand alike
 export const TITLE = 4; // the standing of a word of the title
 
 export class Index {
@@ -19,7 +20,7 @@ export class Index {
     this.head = JSON.parse(new Letters(decoder).read("text", ""));
     this.readUnits(decoder);
     this.lexicon = new Lexicon(readWords(decoder));
-    this.readPlaces(new Bits(bytes.subarray(start + length)));
+    this.readPlaces(decoder, new Bits(bytes.subarray(start + length)));
   }
 
   readUnits(decoder) {
@@ -43,18 +44,20 @@ export class Index {
     }
   }
 
-  readPlaces(bits) {
+  readPlaces(decoder, gaps) {
     const { lexicon, unitCount } = this;
     const units = [];
     const standings = [];
     this.places = new Int32Array(lexicon.size + 1);
+    const root = decoder.context("standing", 0);
     for (let word = 0; word < lexicon.size; word++) {
-      const count = bits.gamma() - 1;
+      const count = decoder.number("places");
       const low = lowBits(unitCount, count);
+      const context = decoder.within(root, Math.min(count, MANY), TITLE);
       for (let i = 0, unit = -1; i < count; i++) {
-        unit += bits.rice(low) + 1;
+        standings.push(decoder.steps(context, TITLE));
+        unit += gaps.rice(low) + 1;
         units.push(unit);
-        standings.push(bits.unary(TITLE));
       }
       this.places[word + 1] = units.length;
     }
