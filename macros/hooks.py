@@ -8,12 +8,14 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
+from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 # MkDocs runs this file anew for each build while serving; the package must be read anew with it.
@@ -28,7 +30,7 @@ from macros.loading import Loaded, page_type  # noqa: E402
 from macros.model import page as portal_page  # noqa: E402
 from macros.model.moments import finnish_day  # noqa: E402
 from macros.model.record import Record  # noqa: E402
-from macros.page_html import repaired, valid_toggles  # noqa: E402
+from macros.page_html import headings, repaired, valid_toggles  # noqa: E402
 from macros.problems import Problem, as_text  # noqa: E402
 from macros.publishing import published_files  # noqa: E402
 from macros.security_policy import with_policy  # noqa: E402
@@ -152,7 +154,10 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     page.meta["register"] = REGISTER_MARK in html
     page.meta["fulfilment"] = any(mark in html for mark in FULFILMENT_MARKS)
     page.meta["news"] = NEWS_PATH if NEWS_MARK in html else None
-    return repaired(html)
+    mended = repaired(html)
+    # Markdown does not see the headings that views make.
+    page.toc = get_toc(nest_toc_tokens(headings(mended)))
+    return mended
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

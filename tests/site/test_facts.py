@@ -69,6 +69,10 @@ ELSEWHERE = {
     ("site", "calendar_domain"): "is in the calendar files",
     ("site", "description"): "describes the site to search engines",
     ("topics", "order"): "is the order of the list",
+    ("requirements", "responsible.body"): "gives way to whom the evidence names",
+    ("requirements", "responsible.group"): "gives way to whom the evidence names",
+    ("requirements", "responsible.organisation"): "gives way to whom the evidence names",
+    ("requirements", "responsible.position"): "gives way to whom the evidence names",
 }
 
 
