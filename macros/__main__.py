@@ -17,9 +17,25 @@ from .problems import FORMATS
 from .status import FORMATS as STATUS_FORMATS
 from .status.standing import standing
 
+# What a shell tells of a program that SIGPIPE ended.
+CLOSED_PIPE = 141
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; 0 when all is well, 1 when something must be mended."""
+    try:
+        try:
+            return _run(arguments)
+        finally:
+            sys.stdout.flush()  # a reader that has gone is met here, not when Python ends
+    except BrokenPipeError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(nowhere, stream.fileno())
+        return CLOSED_PIPE
+
+
+def _run(arguments: list[str] | None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an odd file name must not stop us

@@ -9,12 +9,14 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
+from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 # MkDocs runs this file anew for each build while serving; the package must be read anew with it.
@@ -30,7 +32,7 @@ from macros.loading import Loaded, page_type  # noqa: E402
 from macros.model import page as portal_page  # noqa: E402
 from macros.model.moments import finnish_day  # noqa: E402
 from macros.model.record import Record  # noqa: E402
-from macros.page_html import repaired, valid_toggles  # noqa: E402
+from macros.page_html import headings, repaired, valid_toggles  # noqa: E402
 from macros.problems import Problem, as_text  # noqa: E402
 from macros.publishing import published_files, search_index  # noqa: E402
 from macros.security_policy import with_policy  # noqa: E402
@@ -166,8 +168,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     page.meta["fulfilment"] = any(mark in html for mark in FULFILMENT_MARKS)
     page.meta["news"] = NEWS_PATH if NEWS_MARK in html else None
     _build.contents[page.file.src_uri] = html
+    mended = repaired(html)
+    # Markdown does not see the headings that views make.
+    page.toc = get_toc(nest_toc_tokens(headings(mended)))
     context = page_context(config, _build.loaded.portal, page.file.src_uri)
-    return explained(repaired(html), abbreviation_meanings(context))
+    return explained(mended, abbreviation_meanings(context))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

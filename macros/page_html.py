@@ -5,6 +5,7 @@ Each takes and gives the HTML of a page's content; a repaired page comes out unc
 
 import re
 from html import escape, unescape
+from typing import Any
 
 _HEADING = re.compile(
     r"<h(?P<level>[1-6])(?P<attributes>[^>]*)>(?P<text>(?:(?!</h[1-6]>).)*?)"
@@ -12,6 +13,9 @@ _HEADING = re.compile(
     re.DOTALL,
 )
 _TITLE = re.compile(r"<h[1-6][^>]*>(?P<text>.*?)</h[1-6]>", re.DOTALL)
+_LINKED_HEADING = re.compile(
+    r'<h(?P<level>[1-3])(?=\s)[^>]*\sid="(?P<id>[^"]+)"[^>]*>(?P<text>.*?)</h(?P=level)>', re.DOTALL
+)
 _TABLE = re.compile(r"<table(?P<attributes>[^>]*)>(?P<inside>.*?)</table>", re.DOTALL)
 _CAPTION = re.compile(r"<caption[^>]*>(?P<text>.*?)</caption>", re.DOTALL)
 _HEAD = re.compile(r"<thead[^>]*>.*?</thead>", re.DOTALL)
@@ -29,6 +33,14 @@ def repaired(html: str) -> str:
     for repair in (accessible_tables, named_permalinks, named_footnotes):
         html = repair(html)
     return html
+
+
+def headings(html: str) -> list[dict[str, Any]]:
+    """The headings that a link can lead to, down to the third level, as Markdown lists its own."""
+    return [
+        {"level": int(found["level"]), "id": found["id"], "name": escape(_plain(found["text"]))}
+        for found in _LINKED_HEADING.finditer(_VERBATIM.sub("", html))
+    ]
 
 
 def valid_toggles(html: str) -> str:

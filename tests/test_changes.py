@@ -11,7 +11,7 @@ MakePortal = Callable[..., Portal]
 TODAY = date(2027, 3, 1)
 UNSCHEDULED = "window: not_recorded"
 RECORDS = {
-    "huomenna": "starts: 2.3.2027 klo 18.00\nends: 2.3.2027 klo 20.00",
+    "huomenna": "status: confirmed\nstarts: 2.3.2027 klo 18.00\nends: 2.3.2027 klo 20.00",
     "eilen": "window: {first: 28.2.2027, last: 28.2.2027}",
     "keväällä": "window: {first: 1.1.2027, last: 30.4.2027}",
     "tehty": "status: done\nwindow: {year: 2027}",

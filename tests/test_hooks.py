@@ -179,13 +179,32 @@ def test_each_page_describes_itself(hooks: ModuleType, toy: Path) -> None:
 
 
 def test_a_page_with_changes_tells_where_their_feed_is(hooks: ModuleType, toy: Path) -> None:
-    config = configured(toy)
+    config = hooks.on_config(configured(toy))
     file = File("index.md", str(toy / "docs"), str(toy / "site"), use_directory_urls=True)
     page = Page(None, file, config)
-    hooks.on_page_content("<div data-changes></div>", page=page)
+    hooks.on_page_content("<div data-changes></div>", page=page, config=config)
     assert page.meta["news"] == "muutokset/atom.xml"
-    hooks.on_page_content("<div></div>", page=page)
+    hooks.on_page_content("<div></div>", page=page, config=config)
     assert page.meta["news"] is None
+
+
+def test_the_contents_list_the_headings_that_views_make(hooks: ModuleType, toy: Path) -> None:
+    config = hooks.on_config(configured(toy))
+    file = File("index.md", str(toy / "docs"), str(toy / "site"), use_directory_urls=True)
+    page = Page(None, file, config)
+    html = (
+        '<h1 id="sivu">Sivu</h1><h2 id="tulevat">Tulevat &amp; muut</h2><h3 id="a">A</h3>'
+        '<h3>Ilman</h3><h2 class="x" id="teksti">Teksti<a class="headerlink" href="#teksti">¶</a>'
+        '</h2><h4 id="syva">Syvä</h4><pre><h2 id="koodi">Koodi</h2></pre>'
+    )
+    hooks.on_page_content(html, page=page, config=config)
+    (top,) = page.toc
+    assert (top.title, top.id) == ("Sivu", "sivu")
+    assert [(h.title, h.url) for h in top.children] == [
+        ("Tulevat &amp; muut", "#tulevat"),
+        ("Teksti", "#teksti"),
+    ]
+    assert [h.title for h in top.children[0].children] == ["A"]
 
 
 @pytest.mark.parametrize(
@@ -200,10 +219,10 @@ def test_a_page_with_changes_tells_where_their_feed_is(hooks: ModuleType, toy: P
 def test_only_a_page_that_tells_of_promises_loads_their_styles(
     hooks: ModuleType, toy: Path, html: str, needed: bool
 ) -> None:
-    config = configured(toy)
+    config = hooks.on_config(configured(toy))
     file = File("index.md", str(toy / "docs"), str(toy / "site"), use_directory_urls=True)
     page = Page(None, file, config)
-    hooks.on_page_content(html, page=page)
+    hooks.on_page_content(html, page=page, config=config)
     assert page.meta["fulfilment"] is needed
 
 

@@ -110,7 +110,7 @@ def test_a_broken_promise_is_told_and_fails_nothing(
         "  Ei toteudu: Tehtävillä on hoitajat\n"
         "    - Kuvitelman kunnanjohtaja: tehtävä on täyttämättä (vuorossa Kuvitelman kunta)\n"
         "    Ehdotus: Kirjataan hoitajat.\n"
-        "    Kenen vuoro: Mallilan kunta\n"
+        "    Vuorossa: Kuvitelman kunta (1)\n"
     )
     assert capsys.readouterr() == (told, "")
 
@@ -171,6 +171,35 @@ def test_odd_names_are_printed_on_any_terminal(toy: Path) -> None:
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (1, "")
     assert r"m\udce4\udce4r\udce4.yml:1:1: tiedosto on v\xe4\xe4r\xe4ss\xe4 paikassa" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check", "--format", "json"],
+        ["status"],
+        ["feeds", "data/site.yml"],
+        ["write", "docs"],
+        ["site", "--config", "ei-ole.yml"],
+    ],
+    ids=lambda words: words[0],
+)
+@pytest.mark.parametrize("both", [False, True], ids=["output", "output and errors"])
+def test_a_reader_that_goes_away_ends_the_command_quietly(
+    toy_here: Path, words: list[str], both: bool
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "macros", *words],
+        cwd=toy_here, stdout=writing, stderr=writing if both else subprocess.PIPE, text=True,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}, check=False,
+    )  # fmt: skip
+    os.close(writing)
+    if words[0] == "site" and not both:  # it has nothing to say but the error
+        assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    else:
+        assert (done.returncode, done.stderr or "") == (141, "")
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def test_files_are_named_as_they_are_seen_from_here(
 ) -> None:
     (toy / "data" / "uusi.yml").touch()
     monkeypatch.chdir(toy.parent / here)
-    told = as_text(loaded_portal(config).problems)
+    told = as_text([p for p in loaded_portal(config).problems if p.fails])
     assert told.startswith(seen.format(toy=toy))
 
 

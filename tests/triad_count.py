@@ -56,7 +56,7 @@ COMING = [
     "Koskee: Tarula, Unelmala",
     "la 2.10.2027 klo 18.00–22.30 Sähköpostin päivitys Sovittu Päivitys, Sähköposti. "
     "Koskee: Tarula, Keksilä, Unelmala (kaikki työntekijät)",
-    "to 25.11.2027 klo 6.00–7.00 Asioinnin huoltokatko Suunniteltu "
+    "to 25.11.2027 klo 6.00–7.00 Asioinnin huoltokatko Sovittu "
     "Huoltokatko, Sähköinen asiointi. Koskee: Tarula, Unelmala",
     "tammi–maaliskuussa 2028 Tunnistuksen uudistus Suunniteltu "
     "Ohjelmamuutos, Sähköinen asiointi, Sähköposti. Koskee: Tarula, Keksilä, Unelmala",
@@ -105,4 +105,5 @@ RECORDS = {
     "changes": 7,
     "projects": 3,
     "requirements": 17,
+    "terms": 0,
 }

@@ -44,7 +44,7 @@ def change_feed(portal: Portal, known: Mapping[Key, Revision], site_url: str) ->
             title=_FIRST_WORD.get(change.status, "") + change.title,
             link=site_url + url_of(change),
             # The library declares the summary as HTML.
-            description="<br>".join(escape(line) for line in change_lines(change, portal)),
+            description="<br>".join(map(escape, change_lines(change, portal, site_url))),
             updateddate=known[change.key].changed,
             unique_id=_lasting_id(f"{change.id}.muutokset", portal),
             categories=[change.kind.label],

@@ -89,7 +89,7 @@ def place_of(occasion: Entry) -> str | None:
 
 def _description(record: Entry, portal: Portal, site_url: str) -> Iterator[str]:
     if isinstance(record, Change):
-        yield from change_lines(record, portal)
+        yield from change_lines(record, portal, site_url)
     else:
         yield from _of_occasion(record, portal, site_url)
     yield f"Ajantasaiset tiedot: {site_url}{url_of(record)}"

@@ -123,5 +123,7 @@ class Change(Scheduled, Record):
     def faults(self) -> Iterator[tuple[str, str]]:
         """What is wrong between the fields: (field, Finnish sentence)."""
         yield from self.timing_faults()
+        if self.status is ChangeStatus.PLANNED and self.timed:
+            yield "status", "kun aika on sovittu, tila on confirmed; vaihda tila tai poista aika"
         if self.status is ChangeStatus.CONFIRMED and not self.scheduled:
             yield "status", "kun tila on confirmed, kirjoita window tai starts ja ends"

@@ -131,7 +131,10 @@ class ChangeTerm(Labelled):
 
 @dataclass(frozen=True, kw_only=True)
 class ChangePlans:
-    """Every change that is ahead has these agreed on."""
+    """Every update, program change and maintenance that is ahead has these agreed on.
+
+    A notice of one party to another is none of them: it has only to be given in time.
+    """
 
     must_have: tuple[ChangeTerm, ...] = field(
         ListOf(Choice(ChangeTerm)), "Sovittava", "Mistä jokaisen muutoksen kohdalla on sovittava."

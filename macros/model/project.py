@@ -89,3 +89,8 @@ class Project(Record):
         """What is wrong between the fields: (field, Finnish sentence)."""
         if self.open and self.next_step is None:
             yield "title", "kirjoita next_step (seuraava vaihe); jos sitä ei tiedetä, not_recorded"
+        if not self.open and self.next_step is not None:
+            yield (
+                "next_step",
+                f"kun phase on {self.phase}, seuraavaa vaihetta ei ole; poista next_step",
+            )

@@ -43,6 +43,11 @@ class ServiceUse:
         default=None,
     )
 
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """What is wrong between the fields: (field, Finnish sentence)."""
+        if self.users and self.state is UseState.NOT_USED:
+            yield "users", "käyttäjät on kirjattu, mutta tila on not_used; vaihda tilaksi used"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Service(Record):

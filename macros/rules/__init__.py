@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from ..model.portal import Portal
-from . import changes, freshness, meetings, references, structure
+from . import changes, days, freshness, meetings, references, requirements, structure
 from .finding import Finding
 
 Rule = Callable[[Portal], Iterator[Finding]]
@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     structure.the_use_of_every_entitlement_is_told,
     structure.the_use_of_a_service_is_told_of_every_party,
     structure.the_member_itself_decided_to_join,
+    structure.an_organisation_is_a_member_once,
     structure.replacements_end_somewhere,
     structure.titles_tell_records_apart,
     meetings.calendar_ids_are_unique,
@@ -27,6 +28,11 @@ RULES: tuple[Rule, ...] = (
     meetings.decisions_were_made_by_the_group_that_met,
     meetings.events_name_an_entitlement_of_the_network,
     changes.notices_concern_another_party,
+    changes.changes_are_made_by_parties,
+    days.actions_follow_their_decision,
+    requirements.representation_is_on_the_requirements_own_level,
+    requirements.requirements_bind_parties,
+    requirements.requirements_of_a_level_have_different_orders,
 )
 
 RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = (
@@ -35,6 +41,7 @@ RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = (
     meetings.past_meetings_are_held_or_cancelled,
     changes.done_changes_have_begun,
     changes.past_changes_are_done_or_cancelled,
+    days.what_has_happened_is_past,
 )
 
 

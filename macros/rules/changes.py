@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..model.change import ChangeKind, ChangeStatus
+from ..model.kinds import NOT_RECORDED
 from ..model.portal import Portal
 from ..problems import Severity
 from .finding import Finding
@@ -15,6 +16,15 @@ def notices_concern_another_party(portal: Portal) -> Iterator[Finding]:
         if change.kind is ChangeKind.NOTICE and {*change.affects} == {change.made_by}:
             message = "ilmoitus koskee vain tekijäänsä; lisää sopijapuoli, jolle asia kerrotaan"
             yield Finding(change, "affects", message)
+
+
+def changes_are_made_by_parties(portal: Portal) -> Iterator[Finding]:
+    """The maker of a change is a party, where it is recorded."""
+    for change in portal.changes.values():
+        maker = None if change.made_by is NOT_RECORDED else portal.organisations.get(change.made_by)
+        if maker and not maker.party:
+            message = f"«{maker.id}» ei ole sopijapuoli; kirjoita sopijapuoli tai not_recorded"
+            yield Finding(change, "made_by", message)
 
 
 def past_changes_are_done_or_cancelled(portal: Portal, today: date) -> Iterator[Finding]:

@@ -105,6 +105,16 @@ def the_member_itself_decided_to_join(portal: Portal) -> Iterator[Finding]:
             yield Finding(membership, "decision", message)
 
 
+def an_organisation_is_a_member_once(portal: Portal) -> Iterator[Finding]:
+    """An organisation has one membership in a network: its use is counted in one place."""
+    seen: dict[tuple[str, str], str] = {}
+    for membership in portal.memberships.values():
+        other = seen.setdefault((membership.network, membership.organisation), membership.id)
+        if other != membership.id:
+            message = f"organisaation jäsenyys tässä verkostossa on jo tietueella «{other}»"
+            yield Finding(membership, "organisation", message)
+
+
 def replacements_end_somewhere(portal: Portal) -> Iterator[Finding]:
     """A guideline's replacements lead to one that stands, never round in a circle."""
     for guideline in portal.guidelines.values():

@@ -10,9 +10,11 @@ from .standing import Matter, Standing
 # An issue holds 65,536 characters; what more there is stands on the page.
 MOST_SHOWN = 10
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~&])")
-_CALLS = re.compile("([@#])")
-# A character of no width keeps GitHub from calling people and from linking other issues.
-_APART = "&#8203;"
+# What GitHub makes a link or a call of: addresses, people, issues and commits.
+_LINKED = re.compile(r"(?<=[@#])|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)", re.IGNORECASE)
+_COMMIT = re.compile(r"(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])", re.IGNORECASE)
+# A character of no width keeps it from that.
+_APART, _WRITTEN = "\u200b", "&#8203;"
 
 
 def as_markdown(status: Standing) -> str:
@@ -48,5 +50,10 @@ def _linked(status: Standing, record: Record) -> str:
 
 def _plain(text: str) -> str:
     """The text as it is: none of it is markup, a call to somebody or a link."""
-    escaped = _MARKUP.sub(r"\\\1", " ".join(text.split()))
-    return _CALLS.sub(rf"\1{_APART}", escaped)
+    apart = _COMMIT.sub(lambda found: _split(found[0]), _LINKED.sub(_APART, " ".join(text.split())))
+    return _MARKUP.sub(r"\\\1", apart).replace(_APART, _WRITTEN)
+
+
+def _split(commit: str) -> str:
+    """Six letters at a time: from seven on they may name a commit."""
+    return _APART.join(commit[start : start + 6] for start in range(0, len(commit), 6))

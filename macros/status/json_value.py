@@ -33,7 +33,10 @@ def _promise(status: Standing, judgement: Judgement) -> dict[str, Any]:
         "interpretation": requirement.interpretation,
         "evidence": [_evidence(status, judgement, piece) for piece in judgement.evidence],
         "next_step": requirement.next_step,
-        "responsible": _reference(status, status.responsible_for(judgement)),
+        "turns": [
+            _reference(status, owner) | {"evidence": number}
+            for owner, number in status.turns(judgement)
+        ],
     }
 
 
@@ -47,5 +50,5 @@ def _evidence(status: Standing, judgement: Judgement, piece: Evidence) -> dict[s
     }
 
 
-def _reference(status: Standing, record: Record) -> dict[str, str]:
+def _reference(status: Standing, record: Record) -> dict[str, Any]:
     return {"type": record.FOLDER, "id": record.id, "url": status.address(record)}

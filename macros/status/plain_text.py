@@ -30,4 +30,10 @@ def _promise(status: Standing, judgement: Judgement) -> Iterator[str]:
         yield f"    - {piece.text}{turn}"
     if judgement.state is not State.MET:
         yield f"    Ehdotus: {judgement.requirement.next_step}"
-        yield f"    Kenen vuoro: {status.responsible_for(judgement).title}"
+        yield f"    Vuorossa: {', '.join(_turns(status, judgement))}"
+
+
+def _turns(status: Standing, judgement: Judgement) -> Iterator[str]:
+    """Each whose turn it is with the number of things; where no evidence is, there is none."""
+    for owner, number in status.turns(judgement):
+        yield f"{owner.title} ({number})" if number else owner.title

@@ -9,7 +9,7 @@ from ..model.record import Record
 from ..places import url_of
 from ..rules.agreement import judgements
 from ..rules.agreement.judgement import FROM_THE_BEST, Evidence, Judgement, State
-from ..rules.agreement.turns import proposed, turn_of, turns
+from ..rules.agreement.turns import turn_of, turns
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,9 @@ class Standing:
         level = judgement.requirement.level
         return self.portal.levels[level].title if level else "Koko yhteistyö"
 
-    def responsible_for(self, judgement: Judgement) -> Record:
-        """Who is proposed to act where the evidence does not say."""
-        return proposed(self.portal, judgement.requirement)
+    def turns(self, judgement: Judgement) -> list[tuple[Record, int]]:
+        """(owner, how much of the evidence is theirs): nobody when the promise is kept."""
+        return [(owner, len(evidence)) for owner, evidence in turns(self.portal, judgement)]
 
     def turn(self, judgement: Judgement, evidence: Evidence) -> Record:
         return turn_of(self.portal, judgement.requirement, evidence)

@@ -1,7 +1,11 @@
 """What a group needs on one sheet before its meeting."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
 
 from .. import occasions
 from ..model.decision import Decision
@@ -12,43 +16,101 @@ from ..model.portal import Portal
 from ..model.position import Position
 from ..rules.agreement.follow_up import decisions_of_parties
 from ..rules.agreement.holding import holding
-from ..rules.agreement.judgement import FROM_THE_BEST, State
-from .action_list import open_actions
+from ..rules.agreement.judgement import FROM_THE_BEST, Evidence, State
+from .action_list import Listed, open_actions
 from .fulfilment import Promise, counted, promises, tiers
 from .meetings import next_candidates
 from .open_matters import agendas
 from .positions import by_organisation
 from .rendering import PageContext, render
+from .sheet import fitting, rows
 
-# How far ahead the sheet looks, and how much of each matter it has room for.
+# How far ahead the sheet looks.
 MEETINGS_AHEAD = timedelta(days=365)
 REVIEWS_AHEAD = timedelta(days=90)
-MOST_LISTED = 8
+# The rows that each column has for its lists, besides headings and sentences; the left one has
+# also a row for each level. tests/browser/test_paper.py measures them.
+LEFT_ROOM, RIGHT_ROOM = 40, 40
+# Letters of a row beside the name of an organisation.
+NARROW = 34
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A position without a holder on the day: vacant, unknown, or somebody starts later."""
+
+    state: State
+    employer: str
+    position: Position
+    start: str
 
 
 def group_review(page: PageContext, group: Group) -> str:
     """Promises by level, coming meetings, and what is open: people, actions, reviews, questions."""
     portal, told = page.portal, promises(page)
+    left: dict[str, list[Any]] = {"broken": broken(told), "meetings": meetings_ahead(page)}
+    right: dict[str, list[Any]] = {
+        "actions": open_actions(page),
+        "undecided": without_actions(portal),
+        "reviews": reviews_due(page),
+        "questions": next((found for decider, found in agendas(portal) if decider == group), []),
+    }
+    levels = tiers(page)
+    found = openings(page)
+    people: dict[str, list[float]] = {"openings": list(opening_rows(found))}
+    most = fitting(taken(left) | people, LEFT_ROOM - len(levels)) | fitting(
+        taken(right), RIGHT_ROOM
+    )
     return render(
         "group_review.html.jinja",
         page,
         group=group,
-        tiers=tiers(page),
+        tiers=levels,
         states=FROM_THE_BEST,
         totals=[(state, counted(told, state)) for state in FROM_THE_BEST],
         total=len(told),
-        broken=broken(told),
-        appointments=appointments(page),
-        meetings=meetings_ahead(page),
-        actions=open_actions(page),
+        **left,
+        **right,
+        most=most,
+        openings=found,
+        appointments=appointments(found[: most["openings"]]),
         decisions=decisions_of_parties(portal),
-        undecided=without_actions(portal),
-        reviews=reviews_due(page),
         in_force=of_status(portal, GuidelineStatus.IN_FORCE),
         drafts=of_status(portal, GuidelineStatus.DRAFT),
-        questions=next((found for decider, found in agendas(portal) if decider == group), []),
-        most=MOST_LISTED,
     )
+
+
+def taken(lists: dict[str, list[Any]]) -> dict[str, list[float]]:
+    """The rows of each list's items."""
+    return {name: [rows_of(item) for item in items] for name, items in lists.items()}
+
+
+def opening_rows(found: list[Opening]) -> Iterator[float]:
+    """Those of one organisation follow one another on its rows, below the name of the state."""
+    for _, alike in groupby(found, attrgetter("state")):
+        for number, (_, own) in enumerate(groupby(alike, attrgetter("employer"))):
+            told, filled = "", -1.5 if number else -2.5
+            for opening in own:
+                told += f"{opening.position.title}, {opening.start}"
+                yield rows(told, NARROW) - filled
+                filled = rows(told, NARROW)
+
+
+def rows_of(item: Any) -> float:
+    """How many rows of a column the item takes; a meeting's day and group have their own."""
+    match item:
+        case Promise():
+            return 0.2 + rows(item.requirement.title)
+        case Meeting():
+            named = rows(f"{item.title} Suunniteltu{' Ehdotus' if item.proposal else ''}")
+            return 1.6 + named + rows(f"{item.group}, {item.place} tai etänä")
+        case Listed():
+            owner = item.owner.title if item.owner else ""
+            said = "Myöhässä Määräaikaa ei ole kirjattu, vastuuta ei ole kirjattu. Päätös:"
+            return rows(f"{item.action.title} {said} {owner} {item.decision.title}")
+        case (Guideline(), _):
+            return rows(f"Myöhässä {item[0].title}, viimeistään 31.12.2027")
+    return rows(item.title)
 
 
 def broken(told: Iterable[Promise]) -> list[Promise]:
@@ -56,16 +118,28 @@ def broken(told: Iterable[Promise]) -> list[Promise]:
     return [promise for promise in told if promise.state is State.UNMET]
 
 
-def appointments(page: PageContext) -> list[tuple[State, list[tuple[str, list[Position]]]]]:
-    """Positions that nobody holds, then those of which nothing is known, by organisation."""
-    found = []
-    for state in (State.UNMET, State.UNKNOWN):
-        by_employer = [
-            (name, [p for p in held if holding(page.portal, p, page.today).state is state])
-            for name, held in by_organisation(page.portal)
-        ]
-        found.append((state, [(name, open_ones) for name, open_ones in by_employer if open_ones]))
-    return [(state, named) for state, named in found if named]
+def openings(page: PageContext) -> list[Opening]:
+    """Positions that nobody holds, then the unknown, then those whose holder is to start."""
+    found = [
+        _opening(holding(page.portal, position, page.today), employer, position)
+        for employer, positions in by_organisation(page.portal)
+        for position in positions
+    ]
+    states = (State.UNMET, State.UNKNOWN, State.UPCOMING)
+    return [opening for state in states for opening in found if opening.state is state]
+
+
+def _opening(held: Evidence, employer: str, position: Position) -> Opening:
+    starts = held.text if held.state is State.UPCOMING else ""
+    return Opening(held.state, employer, position, starts.removeprefix(f"{position.title}: "))
+
+
+def appointments(found: Iterable[Opening]) -> list[tuple[State, list[tuple[str, list[Opening]]]]]:
+    """The openings by state, then by organisation, in their order."""
+    return [
+        (state, [(name, list(own)) for name, own in groupby(alike, attrgetter("employer"))])
+        for state, alike in groupby(found, attrgetter("state"))
+    ]
 
 
 def meetings_ahead(page: PageContext) -> list[Meeting]:

@@ -38,7 +38,7 @@ def position(page: PageContext, position: Position) -> str:
         page,
         position=position,
         seats=seats,
-        member=any(seat.kind is SeatKind.BY_POSITION for _, seat in seats),
+        member_of=[group for group, seat in seats if seat.kind is SeatKind.BY_POSITION],
         next_candidates=next_candidates(page, of_position(portal, position.id)),
         calendar=calendar_of(portal, position),
         actions=[listed for listed in open_actions(page) if listed.action.owner == position.id],

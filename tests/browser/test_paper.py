@@ -1,12 +1,20 @@
 """A guideline as a document of its own, on as few sheets as its text needs."""
 
 import re
+from collections.abc import Callable
+from datetime import date
 
+import pytest
 from playwright.sync_api import Browser
 
+from macros.model.portal import Portal
+from macros.views.group_review import group_review
+from macros.views.rendering import PageContext
 from tests.browser.chromium import window
 from tests.browser.server import SiteServer
 from tests.site.built import BuiltSite
+
+TODAY = date(2027, 1, 1)
 
 
 def test_a_guideline_prints_on_a_few_sheets(
@@ -30,6 +38,66 @@ def test_the_sheet_for_a_meeting_is_one(
     assert len(reviews) == 1
     with window(browser) as (page, _):
         page.goto(server.address + reviews[0])
+        paper = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
+
+
+def full_load(words: str) -> dict[str, dict[str, str]]:
+    """More of everything than a sheet has room for; the titles are of the given words."""
+    many = range(12)
+    action = "{{id: a{0}, title: {1}, owner: p1, due: {2}.1.2027, state: open}}"
+    holder = ("state: vacant", "state: not_recorded",
+              "state: held, people: [{name: Elli, since: 1.3.2027}]")  # fmt: skip
+    return {
+        "groups": {"ohjaus": "title: Ohjaus"},
+        "levels": {f"t{n}": f"title: Taso {n}\norder: {n}" for n in range(1, 4)}
+        | {"ylin": "title: Ylin taso"},
+        "requirements": {
+            f"r{n}": f"title: Lupaus {n} {words}\nlevel: ylin\nholders: {{positions: [p0]}}"
+            for n in many
+        },
+        "positions": {
+            f"p{n}": f"title: Tehtävä {n} {words}\norganisation: {('mallila', 'kuvitelma')[n % 2]}"
+            f"\nholder: {{{holder[n % 3]}}}"
+            for n in many
+        },
+        "meetings": {
+            f"k{n}": f"title: Kokous {n} {words}\nstatus: planned\nproposal: true\n"
+            f"window: {{year: 2027, month: {n + 1}}}\nplace: {words}"
+            for n in many
+        },
+        "decisions": {
+            f"d{n}": f"title: Päätös {n} {words}\ngroup: ohjaus\nactions: "
+            f"[{action.format(n, f'Tehdään {n} {words}', n + 1)}]"
+            for n in many
+        }
+        | {f"e{n}": f"title: Linjaus {n} {words}\ngroup: ohjaus" for n in many},
+        "guidelines": {
+            f"{words.replace(' ', '-')}-{n}": "owner: p1\nstatus: in_force\nreview_interval: 12\n"
+            "approved: {date: 3.2.2026, group: ohjaus}"
+            for n in many
+        }
+        | {"luonnos": "owner: p1"},
+        "open_questions": {f"q{n}": f"title: Kysymys {n} {words}?\ndecider: ohjaus" for n in many},
+    }
+
+
+@pytest.mark.parametrize("length", [1, 5, 12])
+def test_the_sheet_is_one_also_when_everything_is_open(
+    browser: Browser,
+    server: SiteServer,
+    site: BuiltSite,
+    make_portal: Callable[..., Portal],
+    length: int,
+) -> None:
+    (url,) = (url for url in site.urls if any(site.main(url).iterfind(".//*[@class='review']")))
+    portal = make_portal(**full_load(" ".join(["yhteinen"] * length)))
+    html = group_review(PageContext(portal, url, today=TODAY), portal.groups["ohjaus"])
+    assert html.count("Lisäksi") == len(("lupausta", "kokousta", "tehtävää", "toimenpidettä",
+                                         "päätöstä", "ohjetta", "kysymystä"))  # fmt: skip
+    with window(browser) as (page, _):
+        page.goto(server.address + url)
+        page.evaluate("html => document.querySelector('.review').outerHTML = html", html)
         paper = page.pdf(format="A4", prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
 

@@ -17,6 +17,9 @@ TIMED = (
     "title: Kirjautuminen <uusi> & vanha\nstatus: confirmed\nstarts: 4.2.2027 klo 22.00\n"
     "ends: 5.2.2027 klo 2.00\nservices: [posti]\nresponsible: it\n"
     "affects: [mallila, kuvitelma]\naffected: kaikki työntekijät\n"
+    "made_by: mallila\nannounced: 4.1.2027\n"
+    "communication: {state: agreed, text: Kerrotaan sähköpostilla., "
+    "address: ohjeet/viestinta.md}\n"
 )
 RECORDS = {
     "changes": {"a": TIMED, "b": "window: not_recorded", "c": "status: cancelled"},
@@ -64,7 +67,9 @@ def test_an_entry_tells_all_and_leads_to_the_change_s_page(make_portal: MakePort
     assert entry.findtext(f"{ATOM}summary") == (
         "Päivitys, sovittu.<br>Ajankohta: 4.2.2027 klo 22.00–5.2.2027 klo 2.00.<br>"
         "Ulkoasu vaihtuu.<br>Palvelut: Sähköposti<br>"
-        "Koskee: Mallila, Kuvitelma (kaikki työntekijät)<br>Vastuu: IT-päällikkö"
+        "Koskee: Mallila, Kuvitelma (kaikki työntekijät)<br>Kenen muutos: Mallila<br>"
+        "Kerrottu muille sopijapuolille: 4.1.2027<br>Vastuu: IT-päällikkö<br>"
+        "Viestintä: Kerrotaan sähköpostilla. https://example.fi/ohjeet/ohjeet/viestinta/"
     )
 
 
@@ -77,7 +82,9 @@ def test_what_changed_last_stands_first_and_a_state_is_told_in_the_title(
     ]  # fmt: skip
     assert found[1].findtext(f"{ATOM}summary") == (
         "Päivitys, suunniteltu.<br>Aikataulua ei ole kirjattu.<br>Ulkoasu vaihtuu.<br>"
-        "Koskee: Mallila<br>Vastuuta ei ole kirjattu."
+        "Koskee: Mallila<br>Ei ole kirjattu, kenen muutos on.<br>"
+        "Ei ole kirjattu, milloin muille sopijapuolille on kerrottu.<br>"
+        "Vastuuta ei ole kirjattu.<br>Viestintää ei ole kirjattu."
     )
 
 
@@ -87,8 +94,16 @@ def test_a_vague_time_stays_vague(make_portal: MakePortal) -> None:
     assert found[0].findtext(f"{ATOM}summary") == (
         "Päivitys, suunniteltu.<br>Ajankohta: tammi–huhtikuussa 2027. "
         "Lähteen sanamuoto: «alkuvuonna». Ajasta ei ole sovittu.<br>"
-        "&lt;b&gt;Katko&lt;/b&gt;<br>Koskee: Mallila<br>Vastuuta ei ole kirjattu."
+        "&lt;b&gt;Katko&lt;/b&gt;<br>Koskee: Mallila<br>Ei ole kirjattu, kenen muutos on.<br>"
+        "Ei ole kirjattu, milloin muille sopijapuolille on kerrottu.<br>"
+        "Vastuuta ei ole kirjattu.<br>Viestintää ei ole kirjattu."
     )
+
+
+def test_communication_that_is_missing_is_not_unrecorded(make_portal: MakePortal) -> None:
+    found = entries(feed(make_portal(changes={"a": "communication: {state: missing}"})))
+    summary = found[0].findtext(f"{ATOM}summary") or ""
+    assert summary.endswith("<br>Viestinnästä ei ole sovittu.")
 
 
 def test_an_entry_is_known_by_the_same_id_through_every_change(make_portal: MakePortal) -> None:

@@ -41,7 +41,9 @@ def test_a_change_at_a_time_is_told_without_taking_the_time(make_portal: MakePor
         "SUMMARY:Muutos",
         "DESCRIPTION:Päivitys\\, sovittu.\\n"
         "Ajankohta: 4.2.2027 klo 22.00–5.2.2027 klo 2.00.\\nUlkoasu vaihtuu.\\n"
-        "Koskee: Mallila\\nVastuuta ei ole kirjattu.\\n"
+        "Koskee: Mallila\\nEi ole kirjattu\\, kenen muutos on.\\n"
+        "Ei ole kirjattu\\, milloin muille sopijapuolille on kerrottu.\\n"
+        "Vastuuta ei ole kirjattu.\\nViestintää ei ole kirjattu.\\n"
         "Ajantasaiset tiedot: https://example.fi/ohjeet/muutokset/a/",
         "STATUS:CONFIRMED",
         "TRANSP:TRANSPARENT",
@@ -56,7 +58,6 @@ def test_a_change_at_a_time_is_told_without_taking_the_time(make_portal: MakePor
         (f"{JUNE}status: confirmed", "Muutos", "TENTATIVE"),
         (f"{JUNE}status: done", "Muutos", "TENTATIVE"),
         (f"{JUNE}status: cancelled", "Peruttu: Muutos", "CANCELLED"),
-        (TIMED.replace("confirmed", "planned"), "Alustava: Muutos", "TENTATIVE"),
         (TIMED.replace("confirmed", "done"), "Muutos", "CONFIRMED"),
         (TIMED.replace("confirmed", "cancelled"), "Peruttu: Muutos", "CANCELLED"),
     ],

@@ -26,6 +26,14 @@ def test_a_project_is_read(text: str, is_open: bool) -> None:
     assert project.open is is_open
 
 
+@pytest.mark.parametrize("phase", ["ended", "stopped"])
+@pytest.mark.parametrize("step", ["Kokeillaan.", "not_recorded"])
+def test_a_project_that_is_over_has_no_next_step(phase: str, step: str) -> None:
+    assert told(Project, f"{HEAD}phase: {phase}\nnext_step: {step}\n") == [
+        f"kun phase on {phase}, seuraavaa vaihetta ei ole; poista next_step"
+    ]
+
+
 @pytest.mark.parametrize("phase", ["proposed", "planned", "running", "not_recorded"])
 def test_an_open_project_without_a_next_step_is_told(phase: str) -> None:
     assert told(Project, f"{HEAD}phase: {phase}\n") == [

@@ -20,8 +20,22 @@ SOURCE = "source: {document: malli}\n"
         HEAD + "support_model: {state: missing}\n" + LEVEL + USERS + SOURCE,
         HEAD + "support_model: {state: agreed, text: Tuki.}\n" + LEVEL + USERS + SOURCE,
         HEAD + "support_model: {state: agreed, address: a.md}\n" + LEVEL + USERS + SOURCE,
+        HEAD
+        + MODEL
+        + LEVEL
+        + SOURCE
+        + "users: [{organisation: mallila, state: used, users: kaikki työntekijät}]\n",
+        HEAD + MODEL + LEVEL + SOURCE + "users: [{organisation: mallila, state: not_used}]\n",
     ],
-    ids=["of a source", "a draft", "known to be missing", "agreed in words", "agreed on a page"],
+    ids=[
+        "of a source",
+        "a draft",
+        "known to be missing",
+        "agreed in words",
+        "agreed on a page",
+        "its users told",
+        "not used",
+    ],
 )
 def test_a_service_is_read(text: str) -> None:
     assert told(Service, text) == []
@@ -40,6 +54,14 @@ def test_a_service_is_read(text: str) -> None:
             "organisaation «mallila» käyttö on jo kirjattu",
         ),
         (
+            HEAD
+            + MODEL
+            + LEVEL
+            + SOURCE
+            + "users: [{organisation: mallila, state: not_used, users: kaikki työntekijät}]\n",
+            "käyttäjät on kirjattu, mutta tila on not_used; vaihda tilaksi used",
+        ),
+        (
             HEAD + "support_model: {state: agreed}\n" + LEVEL + USERS + SOURCE,
             "tila on agreed; kirjoita, mitä on sovittu (text tai address)",
         ),
@@ -52,7 +74,14 @@ def test_a_service_is_read(text: str) -> None:
             "sisältö on kirjattu, mutta tila on not_recorded; vaihda tilaksi agreed",
         ),
     ],
-    ids=["neither source nor draft", "a user twice", "agreed on nothing", "missing", "unknown"],
+    ids=[
+        "neither source nor draft",
+        "a user twice",
+        "users of what is not used",
+        "agreed on nothing",
+        "missing",
+        "unknown",
+    ],
 )
 def test_what_does_not_fit_is_told(text: str, message: str) -> None:
     assert told(Service, text) == [message]

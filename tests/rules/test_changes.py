@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from macros.model.portal import Portal
-from macros.rules import RULES_OF_THE_DAY, changes
+from macros.rules import RULES, RULES_OF_THE_DAY, changes
 
 MakePortal = Callable[..., Portal]
 JUNE = "window: {year: 2027, month: 6}\n"
@@ -15,6 +15,7 @@ OVER = (
     "muutoksen aika on ohi; vaihda tilaksi done (tehty) tai cancelled (peruttu), "
     "tai kirjaa uusi aika"
 )
+OUTSIDER = "«satula» ei ole sopijapuoli; kirjoita sopijapuoli tai not_recorded"
 TOO_EARLY = "tila on done (tehty), mutta aika on vasta tulossa"
 
 
@@ -34,6 +35,31 @@ def test_a_notice_is_for_another_party(
 ) -> None:
     found = changes.notices_concern_another_party(make_portal(changes={"a": text}))
     assert [(f.path, f.severity.value, f.message) for f in found] == told
+
+
+@pytest.mark.parametrize(
+    ("maker", "told"),
+    [
+        ("mallila", []),
+        ("not_recorded", []),
+        ("puuttuu", []),
+        ("satula", [("made_by", "error", OUTSIDER)]),
+    ],
+)
+def test_a_change_is_a_party_s(
+    make_portal: MakePortal, maker: str, told: list[tuple[str, str, str]]
+) -> None:
+    organisations = {"mallila": "title: Mallila", "satula": "title: Satula\nparty: false"}
+    portal = make_portal(organisations=organisations, changes={"a": f"made_by: {maker}"})
+    found = changes.changes_are_made_by_parties(portal)
+    assert [(f.path, f.severity.value, f.message) for f in found] == told
+
+
+def test_every_rule_of_this_module_is_asked() -> None:
+    assert [rule for rule in RULES if rule.__module__ == changes.__name__] == [
+        changes.notices_concern_another_party,
+        changes.changes_are_made_by_parties,
+    ]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from macros.model.portal import Portal
-from macros.rules import RULES_OF_THE_DAY, changes, findings, meetings
+from macros.rules import RULES_OF_THE_DAY, changes, days, findings, meetings
 from macros.rules.freshness import the_accessibility_statement_is_fresh
 
 OLD = "arvioinnista (4.2.2027) on yli 12 kuukautta; arvioi sivusto uudelleen"
@@ -25,8 +25,8 @@ def test_an_old_assessment_only_warns(
     assert all(finding.severity == "warning" for finding in found)
 
 
-def test_every_rule_of_the_day_has_its_examples_here_or_among_meetings_or_changes() -> None:
-    others = (meetings.__name__, changes.__name__)
+def test_every_rule_of_the_day_has_its_examples_here_or_beside() -> None:
+    others = (meetings.__name__, changes.__name__, days.__name__)
     own = [rule for rule in RULES_OF_THE_DAY if rule.__module__ not in others]
     assert own == [the_accessibility_statement_is_fresh]
 

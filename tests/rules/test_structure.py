@@ -45,6 +45,14 @@ def decided(body: str) -> Records:
     }
 
 
+def members(**where: str) -> Records:
+    networks = {"piiri": "title: Piiri", "verkko": "title: Verkko"}
+    return {"networks": networks, "memberships": {
+        key: f"title: {key}\nnetwork: {network}\norganisation: {organisation}"
+        for key, (network, organisation) in ((k, w.split("/")) for k, w in where.items())
+    }}  # fmt: skip
+
+
 # Rule → records that pass it.
 PASSING: dict[object, list[Records]] = {
     structure.there_are_at_least_two_parties: [{}],
@@ -74,6 +82,9 @@ PASSING: dict[object, list[Records]] = {
         decided("oma"),
         {"memberships": {"m": ""}},
         {"decisions": {"p": "group: ohjaus"}, "memberships": {"m": "decision: p"}},
+    ],
+    structure.an_organisation_is_a_member_once: [
+        members(a="verkko/mallila", b="verkko/kuvitelma", c="piiri/mallila")
     ],
     structure.replacements_end_somewhere: [replaced(vanha="uusi", vanhin="vanha")],
     structure.titles_tell_records_apart: [
@@ -147,6 +158,13 @@ FAILING: dict[object, list[tuple[Records, Told]]] = {
         (
             decided("vieras"),
             [("m", "decision", "päätöksen teki toinen organisaatio («kuvitelma»)")],
+        )
+    ],
+    structure.an_organisation_is_a_member_once: [
+        (
+            members(a="verkko/mallila", b="piiri/mallila", c="verkko/mallila"),
+            [("c", "organisation",
+              "organisaation jäsenyys tässä verkostossa on jo tietueella «a»")],
         )
     ],
     structure.replacements_end_somewhere: [

@@ -14,7 +14,7 @@ TOLERANCE = 5
 FLOORS = {
     "everyday": (0.9, 0.65),
     "inflected": (0.95, 0.85),
-    "compound_part": (0.95, 0.9),
+    "compound_part": (0.9, 0.85),
     "split_compound": (0.97, 0.8),
     "typo": (0.95, 0.75),
     "folded": (0.97, 0.85),

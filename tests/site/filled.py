@@ -98,6 +98,7 @@ def _choose_between_fields(found: dict[str, dict[str, Any]], write: Writer) -> N
     _choose_times(found, write)
     _agree(found, write)
     _choose_services(found)
+    _choose_memberships(found)
     _choose_changes(found, write)
     _choose_projects(found, write)
     _choose_checks(found, write)
@@ -170,9 +171,15 @@ def _choose_services(found: dict[str, dict[str, Any]]) -> None:
         users += [{"organisation": o, "state": "used"} for o in (SPARE, THIRD)]
 
 
+def _choose_memberships(found: dict[str, dict[str, Any]]) -> None:
+    """An organisation is a member of a network once."""
+    for name in (FULL, SPARE, THIRD):
+        found[f"memberships/{name}.yml"]["network"] = name
+
+
 def _choose_changes(found: dict[str, dict[str, Any]], write: Writer) -> None:
     full, spare, third = (found[f"changes/{name}.yml"] for name in (FULL, SPARE, THIRD))
-    full["ends"] = "4.2.2027 klo 11.00"
+    full |= {"status": "confirmed", "ends": "4.2.2027 klo 11.00"}
     del full["window"], third["starts"], third["ends"]
     third["window"] = {"year": "2027", "quarter": "2", "phrase": write("changes.window.phrase", 60)}
     spare["window"] = "not_recorded"

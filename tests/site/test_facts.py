@@ -71,6 +71,10 @@ ELSEWHERE = {
     ("site", "description"): "describes the site to search engines",
     ("synonyms", "title"): "names the file",
     ("topics", "order"): "is the order of the list",
+    ("requirements", "responsible.body"): "gives way to whom the evidence names",
+    ("requirements", "responsible.group"): "gives way to whom the evidence names",
+    ("requirements", "responsible.organisation"): "gives way to whom the evidence names",
+    ("requirements", "responsible.position"): "gives way to whom the evidence names",
 }
 
 

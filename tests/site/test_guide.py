@@ -8,7 +8,7 @@ import pytest
 
 from macros.model.kinds import Reference
 from macros.model.page import Guideline
-from macros.model.portal import RECORD_TYPES, Portal
+from macros.model.portal import RECORD_TYPES, SINGLE_TYPES, Portal
 from macros.model.record import Record, leaves
 from macros.reading import Reader
 from macros.yaml_source import Mapping, read_yaml
@@ -16,7 +16,9 @@ from tests.conftest import DEFAULTS
 from tests.site.trees import ROOT
 
 GUIDE = "docs/tietoa/muokkaajan-opas.md"
-SHAPES = {f"data/{shape.FOLDER}": shape for shape in RECORD_TYPES} | {"docs/ohjeet": Guideline}
+SHAPES = {f"data/{shape.FOLDER}": shape for shape in (*RECORD_TYPES, *SINGLE_TYPES)} | {
+    "docs/ohjeet": Guideline
+}
 FENCE = re.compile(r"^```(yaml|markdown)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from macros.model.portal import Portal
 from macros.status.issue_text import as_markdown
 from tests.status.portal import agreement
@@ -60,6 +62,31 @@ def test_names_are_no_markup_and_call_nobody(make_portal: MakePortal) -> None:
     assert told.splitlines()[2] == (
         r"- Ei kirjattu: @&#8203;ohjaus ja #&#8203;12 \[\<b\>\*\_x\_\*\</b\>\](y) \& z"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Katso https://example.fi/a", "Katso https:&#8203;//example.fi/a"),
+        ("Katso www.example.fi", "Katso www&#8203;.example.fi"),
+        ("Katso WWW.example.fi", "Katso WWW&#8203;.example.fi"),
+        ("Kysy a@example.fi", "Kysy a@&#8203;example.fi"),
+        ("Kysy @nimi", "Kysy @&#8203;nimi"),
+        ("Asia #12", "Asia #&#8203;12"),
+        ("Asia GH-12 ja gh-3", "Asia GH&#8203;-12 ja gh&#8203;-3"),
+        ("Muutos 1a2b3c4", "Muutos 1a2b3c&#8203;4"),
+        ("Muutos " + "0123456789" * 4, "Muutos 012345&#8203;678901&#8203;234567&#8203;890123"
+         "&#8203;456789&#8203;012345&#8203;6789"),
+        ("Sivut a | b", r"Sivut a \| b"),
+        ("Valmistelu abcdefg ja 123456", "Valmistelu abcdefg ja 123456"),
+    ],
+)  # fmt: skip
+def test_nothing_in_a_name_becomes_a_link_or_a_call(
+    make_portal: MakePortal, title: str, told: str
+) -> None:
+    only = {"a": f"title: '{title}'\nguideline_terms: {{must_have: [owner]}}"}
+    lines = listed(as_markdown(agreement(make_portal, requirements=only))).splitlines()
+    assert lines[2] == f"- Ei kirjattu: {told}"
 
 
 def test_a_long_list_is_cut(make_portal: MakePortal) -> None:

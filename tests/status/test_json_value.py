@@ -26,11 +26,6 @@ def test_a_promise_is_told_whole(make_portal: Callable[..., Portal]) -> None:
     status = agreement(make_portal, "https://mallila.fi", requirements=only)
     (promise,) = json.loads(as_json(status))["requirements"]
     site = "https://mallila.fi/"
-    mallila = {
-        "type": "organisations",
-        "id": "mallila",
-        "url": f"{site}hallinta/organisaatiot/#organisaatio-mallila",
-    }
     kuvitelma = {
         "type": "organisations",
         "id": "kuvitelma",
@@ -66,7 +61,7 @@ def test_a_promise_is_told_whole(make_portal: Callable[..., Portal]) -> None:
             },
         ],
         "next_step": "Kirjataan hoitajat.",
-        "responsible": mallila,
+        "turns": [{**kuvitelma, "evidence": 1}],
     }
 
 
@@ -75,3 +70,10 @@ def test_evidence_may_be_of_no_record(make_portal: Callable[..., Portal]) -> Non
     (promise,) = json.loads(as_json(agreement(make_portal, requirements=only)))["requirements"]
     (evidence,) = promise["evidence"]
     assert (evidence["record"], evidence["turn"]["id"]) == (None, "mallila")
+    assert [(turn["id"], turn["evidence"]) for turn in promise["turns"]] == [("mallila", 1)]
+
+
+def test_a_kept_promise_is_nobodys_turn(make_portal: Callable[..., Portal]) -> None:
+    only = {"kokoonpano": REQUIREMENTS["kokoonpano"]}
+    (promise,) = json.loads(as_json(agreement(make_portal, requirements=only)))["requirements"]
+    assert promise["turns"] == []

@@ -131,7 +131,8 @@ def test_a_change_s_page_tells_what_the_agreement_would_still_have(
         "suunnitelma": "title: Muutoksista sovitaan\nchange_plans: {must_have: [schedule]}",
         "ajoissa": "title: Muutoksista kerrotaan\nnotice_period: {days: 30}",
     }
-    records = {"changes": {"a": TIMED, "b": RECORDS["b"]}, "requirements": requirements}
+    own = {"a": TIMED, "b": RECORDS["b"].replace("notice", "program")}
+    records = {"changes": own, "requirements": requirements}
     lines = shown(change, "b", today=TODAY, **records)
     assert lines[lines.index("Mitä on vielä tehtävä") :][:3] == [
         "Mitä on vielä tehtävä",

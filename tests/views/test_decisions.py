@@ -73,6 +73,14 @@ def test_the_register_tells_how_far_each_decision_has_been_carried_out(shown: Sh
     ]
 
 
+def test_while_the_parties_have_no_decisions_that_is_said_of_the_others(shown: Shown) -> None:
+    said = "Sopijapuolten päätöksiä ei ole kirjattu. Muiden päätökset ovat mukana esimerkkeinä."
+    assert shown(decisions, **OUTSIDER, decisions={"a": ""})[0] == said
+    own = {"a": "", "b": "group: ohjaus"}
+    lines = shown(decisions, groups={"ohjaus": ""}, **OUTSIDER, decisions=own)
+    assert said not in lines
+
+
 def test_an_action_is_late_on_the_day_after_its_last(rendered: Rendered) -> None:
     records = {"bodies": {"hallitus": ""}, "positions": {"it": ""}}
     records["decisions"] = {"p": f"actions: [{OPEN}]"}
@@ -160,6 +168,20 @@ def test_a_decisions_page_follows_it_to_the_end(shown: Shown) -> None:
         f"Muuta. | {gap}, vastuu: Muuta. | {gap}, määräaika: Muuta. | Avoin",
         "Mihin päätös vaikuttaa",
         "Muutos: Uusi ulkoasu",
+        "Projekti: Hanke",
+        "Ohje: Tuki",
+        "Lähde: Malli",
+    ]
+
+
+def test_what_only_the_decision_names_rests_on_it(shown: Shown) -> None:
+    lines = shown(
+        decision, "p", groups={"ohjaus": ""}, positions={"it": ""},
+        decisions={"p": "group: ohjaus\nguidelines: [tuki]\nprojects: [hanke]"},
+        guidelines={"tuki": "", "muu": ""},
+        projects={"hanke": "title: Hanke", "muu": "title: Muu"},
+    )  # fmt: skip
+    assert lines[lines.index("Mihin päätös vaikuttaa") + 1 :] == [
         "Projekti: Hanke",
         "Ohje: Tuki",
         "Lähde: Malli",

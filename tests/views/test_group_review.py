@@ -187,6 +187,92 @@ def test_only_the_group_s_own_questions_are_for_it(review: Review) -> None:
 
 
 def test_a_long_list_says_how_much_it_leaves_out(review: Review) -> None:
-    many = {f"p{n}": f"title: Linjaus {n}\ngroup: ohjaus" for n in range(10)}
+    many = {f"p{n:02}": f"title: Linjaus {n}\ngroup: ohjaus" for n in range(40)}
     lines = review(decisions=many)["Päätösten toimenpiteet"]
-    assert lines[-2:] == ["Linjaus 7", "Lisäksi 2 muuta."]
+    assert lines[-2:] == ["Linjaus 37", "Lisäksi 2 muuta."]
+
+
+def test_every_list_gets_room_beside_the_others(review: Review) -> None:
+    decisions = {f"p{n:02}": f"title: Linjaus {n}\ngroup: ohjaus" for n in range(40)}
+    questions = {f"q{n:02}": f"title: Kysymys {n}?\ndecider: ohjaus" for n in range(40)}
+    parts = review(decisions=decisions, open_questions=questions)
+    assert parts["Päätösten toimenpiteet"][-2:] == ["Linjaus 17", "Lisäksi 22 muuta."]
+    assert parts["Avoimet kysymykset, joista ryhmä voisi sopia"][-2:] == [
+        "Kysymys 17?",
+        "Lisäksi 22 muuta.",
+    ]
+
+
+def test_meetings_broken_promises_and_positions_share_the_other_column(review: Review) -> None:
+    seven = range(1, 8)
+    parts = review(
+        levels={"ylin": "title: Ylin taso"},
+        meetings={
+            f"k{n}": f"title: Kokous {n}\nstarts: 4.{n + 2}.2027 klo 9\nends: 4.{n + 2}.2027 klo 11"
+            for n in seven
+        },
+        positions={f"t{n}": f"title: Kunnan {n}. tehtävän hoitaja" for n in seven},
+        requirements={
+            f"r{n}": f"title: Lupaus {n}\nlevel: ylin\nholders: {{every_position: true}}"
+            for n in seven
+        },
+    )
+    assert parts["Mallin toteutuminen"][-2:] == ["Lupaus 6", "Lisäksi 1 muuta."]
+    assert parts["Tulevat kokoukset"][-2:] == [
+        "su 4.7.2027 klo 9.00–11.00 Kokous 5 Sovittu Ohjaus, Etäkokous",
+        "Lisäksi 1 muuta.",
+    ]
+    assert parts["Tehtävien hoitajat"] == [
+        "Täyttämättä Tehtävällä ei ole hoitajaa:",
+        "Mallilan kunta: " + ", ".join(f"Kunnan {n}. tehtävän hoitaja" for n in range(1, 7)),
+        "Lisäksi 1 muuta.",
+    ]
+
+
+def test_meetings_show_that_begin_within_a_year_of_the_day(review: Review) -> None:
+    def day(text: str) -> str:
+        return f"title: Kokous {text}\nstarts: {text} klo 9\nends: {text} klo 11"
+
+    lines = review(meetings={"a": day("4.2.2028"), "b": day("5.2.2028")})["Tulevat kokoukset"]
+    assert lines == ["pe 4.2.2028 klo 9.00–11.00 Kokous 4.2.2028 Sovittu Ohjaus, Etäkokous"]
+
+
+def test_a_review_is_near_to_the_ninetieth_day(review: Review) -> None:
+    lines = review(
+        positions={"it": "title: IT"},
+        guidelines={"tanaan": in_force("4.2.2026"), "viela": in_force("5.5.2026"),
+                    "ei": in_force("6.5.2026")},
+    )["Ohjeiden katselmoinnit"]  # fmt: skip
+    assert lines == ["Tanaan, viimeistään 4.2.2027", "Viela, viimeistään 5.5.2027"]
+
+
+def test_a_holder_who_is_to_start_is_told_with_the_day(review: Review) -> None:
+    known = {
+        "a": "title: Tuleva\nholder: {state: held, people: [{name: Aku, since: 1.3.2027}]}",
+        "b": "title: Aloittanut\nholder: {state: held, people: [{name: Elli, since: 4.2.2027}]}",
+    }
+    assert review(positions=known)["Tehtävien hoitajat"] == [
+        "Tulossa Tehtävän hoitaja on tiedossa:",
+        "Mallilan kunta: Tuleva (hoitaja aloittaa 1.3.2027)",
+    ]
+
+
+def test_only_what_is_known_to_be_broken_is_named_so(review: Review) -> None:
+    holder = {
+        "a": "state: held, people: [{name: Elli}]",
+        "b": "state: held, people: [{name: Aku, since: 1.3.2027}]",
+        "c": "state: not_recorded",
+        "d": "state: vacant",
+    }
+    lines = review(
+        positions={key: f"title: {key}\nholder: {{{said}}}" for key, said in holder.items()},
+        requirements={
+            key: f"title: Lupaus {key}\nlevel: ylin\nholders: {{positions: [{key}]}}"
+            for key in holder
+        },
+    )["Mallin toteutuminen"]
+    assert lines[lines.index("Nämä lupaukset eivät toteudu:") + 1 :] == ["Lupaus d"]
+    assert lines[0] == (
+        "Tilanne 4.2.2027: lupauksia on 4. Niistä 1 toteutuu, 1 on tulossa ja 1 ei toteudu. "
+        "Lisäksi on 1 lupaus, josta portaali ei tiedä, toteutuuko se."
+    )

@@ -131,5 +131,6 @@ def test_what_is_over_lacks_nothing_any_more(shown: Shown) -> None:
         unrecorded, **KNOWN,
         services={"s": "state: ended"},
         changes={"a": "title: A\nstatus: cancelled", "b": "title: B\nstatus: done"},
-        projects={"p": "title: P\nphase: ended", "q": "title: Q\nphase: stopped"},
+        projects={"p": "title: P\nphase: ended\nnext_step:",
+                  "q": "title: Q\nphase: stopped\nnext_step:"},
     ) == ["Kaikki tiedot on kirjattu."]  # fmt: skip

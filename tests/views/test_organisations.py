@@ -20,6 +20,41 @@ def test_parties_come_first_each_with_its_bodies(shown: Shown) -> None:
     ]  # fmt: skip
 
 
+def test_a_promise_stands_with_the_organisation_or_body_whose_turn_it_is(
+    shown: Shown, links: Callable[..., dict[str, str]]
+) -> None:
+    records = {
+        "organisations": {"oma": "title: Oma", "toinen": "title: Toinen"},
+        "bodies": {"hallitus": "title: Hallitus\norganisation: toinen"},
+        "positions": {"it": "title: IT\norganisation: oma\nholder: {state: not_recorded}"},
+        "requirements": {
+            "a": "title: Hoitaja on\nresponsible: {body: hallitus}\nnext_step: Nimetään.\n"
+            "holders: {positions: [it]}",
+            "b": "title: Ohjeet ovat\nresponsible: {body: hallitus}\n"
+            "guideline_terms: {must_have: [owner]}",
+            "c": "title: Tuki on\nresponsible: {organisation: toinen}\norder: 2\n"
+            "service_terms: {must_have: [support_model]}",
+        },
+    }
+    assert shown(organisations, **records) == [
+        "Oma", "Kunta tai kaupunki. Yhteistyön sopijapuoli.",
+        "Mallin lupaukset, joissa on organisaation vuoro. "
+        "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
+        "Hoitaja on Ei kirjattu", "Nimetään.",
+        "Lähde: Malli",
+        "Toinen", "Kunta tai kaupunki. Yhteistyön sopijapuoli.",
+        "Mallin lupaukset, joissa on organisaation vuoro. "
+        "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
+        "Tuki on Ei kirjattu", "Kirjataan.",
+        "Hallitus",
+        "Mallin lupaukset, joissa on toimielimen vuoro. "
+        "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
+        "Ohjeet ovat Ei kirjattu", "Kirjataan.",
+        "Lähde: Malli", "Lähde: Malli",
+    ]  # fmt: skip
+    assert links(organisations, **records)["Tuki on"] == "yhteistyomalli/toteutuminen/#vaatimus-c"
+
+
 def test_sectors_are_told_where_they_are_asked_for(shown: Shown) -> None:
     lines = shown(
         organisations,

@@ -31,6 +31,8 @@ def test_unknown_vacant_and_held_are_three_things(shown: Shown, holder: str, tol
         "Tehtävä",
         "Organisaatio: Mallilan kunta",
         f"Hoitaja: {told}",
+        "Tehtävät",
+        "Lähde ei luettele tehtävän omia tehtäviä.",
         "Ryhmät",
         "Tehtävää ei ole nimetty minkään ryhmän kokoonpanoon.",
         "Avoimet toimenpiteet",
@@ -78,6 +80,27 @@ def test_a_positions_page_gathers_what_names_it(shown: Shown) -> None:
     ]  # fmt: skip
 
 
+def test_a_position_without_duties_leads_to_those_of_its_groups(
+    shown: Shown, rendered: Callable[..., str]
+) -> None:
+    seat = "title: {}\nlevel: {}\ncomposition: [{{kind: {}, position: it}}]"
+    records = {
+        "levels": {"a": "order: 1", "b": "order: 2"},
+        "positions": {"it": "title: IT"},
+        "groups": {
+            "ohjaus": seat.format("Ohjaus", "a", "by_position"),
+            "arki": seat.format("Arki", "b", "by_position"),
+            "muu": seat.format("Muu", "b", "invited"),
+        },
+    }
+    lines = shown(position, "it", **records)
+    assert lines[lines.index("Tehtävät") + 1] == (
+        "Lähde ei luettele tehtävän omia tehtäviä. Ryhmien tehtävät: Ohjaus, Arki."
+    )
+    html = rendered(position, "it", at="hallinta/roolit/it/", **records)
+    assert '<a href="../../arki/#tehtavat">Arki</a>.' in html
+
+
 def test_a_positions_page_shows_what_it_has_to_do_next(shown: Shown) -> None:
     def action(name: str, rest: str) -> str:
         return f"{{id: {name[:2].lower()}, title: {name}, {rest}}}"
@@ -104,7 +127,8 @@ def test_a_positions_page_shows_what_it_has_to_do_next(shown: Shown) -> None:
         changes={"a": "title: Uusi ulkoasu\nresponsible: it",
                  "b": "title: Vanha muutos\nresponsible: it\nstatus: done", "c": "title: Muu"},
         projects={"a": "title: Intranet\nowner: it",
-                  "b": "title: Vanha hanke\nowner: it\nphase: ended", "c": "title: Muu"},
+                  "b": "title: Vanha hanke\nowner: it\nphase: ended\nnext_step:",
+                  "c": "title: Muu"},
     )  # fmt: skip
     assert lines[lines.index("Ryhmät") : -1] == [
         "Ryhmät",

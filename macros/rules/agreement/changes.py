@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ...model.change import Change, ChangeStatus
+from ...model.change import Change, ChangeKind, ChangeStatus
 from ...model.criteria import ChangePlans, ChangeTerm, NoticePeriod
 from ...model.kinds import NOT_RECORDED
 from ...model.moments import finnish_day
@@ -19,8 +19,11 @@ RECENT = timedelta(days=365)
 def every_change_ahead_is_planned(
     portal: Portal, wanted: ChangePlans, today: date
 ) -> Iterator[Evidence]:
-    """Every change that is coming, or was made within a year, has what it is to have."""
-    changes = _current(portal, today)
+    """Every change that is coming, or was made within a year, has what it is to have.
+
+    A notice is no change of a service: that it is given in time is judged apart.
+    """
+    changes = [c for c in _current(portal, today) if c.kind is not ChangeKind.NOTICE]
     if not changes:
         text = "Tulevia tai vuoden sisällä tehtyjä muutoksia ei ole kirjattu"
         yield Evidence(State.UNKNOWN, text, None)
@@ -28,7 +31,7 @@ def every_change_ahead_is_planned(
         for term in wanted.must_have:
             state, said = _planned(portal, change, term, today)
             text = f"{change.title}: {term.label.lower()} {said}"
-            yield Evidence(state, text, change, turn(portal, change.responsible))
+            yield Evidence(state, text, change, turn(portal, change.responsible, today))
 
 
 def changes_are_announced_in_time(
@@ -70,12 +73,14 @@ def _planned(portal: Portal, change: Change, term: ChangeTerm, today: date) -> t
             return State.UNKNOWN, "kirjaamatta"
         case ChangeTerm.SCHEDULE if change.ahead and change.last_day < today:
             return State.UNKNOWN, "ohi, eikä ole kirjattu, tehtiinkö muutos"
-        case ChangeTerm.SCHEDULE if change.status is ChangeStatus.PLANNED and not change.timed:
+        case ChangeTerm.SCHEDULE if change.status is ChangeStatus.PLANNED:
             return State.UPCOMING, "suunniteltu mutta sopimatta"
+        case ChangeTerm.SCHEDULE if change.status is ChangeStatus.DONE and change.first_day > today:
+            return State.UPCOMING, "tulossa, vaikka muutos on merkitty tehdyksi"
         case ChangeTerm.SCHEDULE:
             return State.MET, "sovittu"
         case ChangeTerm.RESPONSIBLE:
-            return named(portal, change.responsible)
+            return named(portal, change.responsible, today)
         case ChangeTerm.COMMUNICATION:
             return agreed(change.communication)
 

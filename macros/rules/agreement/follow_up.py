@@ -9,10 +9,9 @@ from ...model.decision import Decision
 from ...model.kinds import NOT_RECORDED, Labelled
 from ...model.moments import finnish_day
 from ...model.portal import Portal
-from ...model.position import HolderState, Position
-from ...model.record import Record
-from .holding import doer
+from ...model.position import Position
 from .judgement import Evidence, State
+from .terms import named, turn
 
 
 class Progress(Labelled):
@@ -32,9 +31,9 @@ def every_decision_has_actions_with_owner_and_day(
     """Each decision says what follows from it, by whom and by when, or that nothing does."""
     yield from _without_actions(portal)
     for decision, action in actions(portal):
-        state, said = _settled(portal, action, wanted)
+        state, said = _settled(portal, action, wanted, today)
         text = f"{decision.title}: {action.title} – {said}"
-        yield Evidence(state, text, decision, _turn(portal, action))
+        yield Evidence(state, text, decision, turn(portal, action.owner, today))
 
 
 def no_action_is_overdue(
@@ -45,7 +44,7 @@ def no_action_is_overdue(
     for decision, action in actions(portal):
         state, said = _timely(action, timedelta(days=wanted.grace), today)
         text = f"{decision.title}: {action.title} – {said}"
-        yield Evidence(state, text, decision, _turn(portal, action))
+        yield Evidence(state, text, decision, turn(portal, action.owner, today))
 
 
 def actions(portal: Portal) -> list[tuple[Decision, Action]]:
@@ -106,22 +105,17 @@ def _without_actions(portal: Portal) -> Iterator[Evidence]:
             yield Evidence(State.MET, f"{decision.title}: toimenpiteet ovat rauenneet", decision)
 
 
-def _settled(portal: Portal, action: Action, wanted: ActionTerms) -> tuple[State, str]:
+def _settled(portal: Portal, action: Action, wanted: ActionTerms, today: date) -> tuple[State, str]:
     """What is missing of an action that is still to be done, or that nothing is."""
     if action.state is ActionState.DONE:
         return State.MET, "tehty"
-    owner = owner_of(portal, action)
-    vacant = owner is not None and owner.holder.state is HolderState.VACANT
-    if vacant and ActionTerm.OWNER in wanted.must_have:
-        return State.UNMET, "vastuutehtävä on täyttämättä"
     gaps = [term for term in wanted.must_have if getattr(action, term.value) is NOT_RECORDED]
-    named = " ja ".join(term.label.lower() for term in gaps or wanted.must_have)
-    return (State.UNKNOWN, f"{named} kirjaamatta") if gaps else (State.MET, f"{named} kirjattu")
-
-
-def _turn(portal: Portal, action: Action) -> Record | None:
-    owner = owner_of(portal, action)
-    return doer(portal, owner) if owner else None
+    terms = " ja ".join(term.label.lower() for term in gaps or wanted.must_have)
+    found = [(State.UNKNOWN, f"{terms} kirjaamatta") if gaps else (State.MET, f"{terms} kirjattu")]
+    if ActionTerm.OWNER in wanted.must_have:
+        state, said = named(portal, action.owner, today)
+        found.append((state, f"{ActionTerm.OWNER.label.lower()} {said}"))
+    return min(found, key=lambda one: list(State).index(one[0]))
 
 
 def _timely(action: Action, grace: timedelta, today: date) -> tuple[State, str]:

@@ -16,10 +16,20 @@ def holding(portal: Portal, position: Position, today: date) -> Evidence:
     return Evidence(state, f"{position.title}: {said}", position, employer(portal, position))
 
 
-def doer(portal: Portal, position: Position) -> Record | None:
+def unfilled(position: Position, today: date) -> tuple[State, str] | None:
+    """Why nobody is known to act for the position on the day: vacant, ended or yet to begin.
+
+    A position answers for something also when nobody has recorded who holds it.
+    """
+    if position.holder.state is HolderState.NOT_RECORDED:
+        return None
+    state, said = _said(position, today)
+    return None if state is State.MET else (state, said)
+
+
+def doer(portal: Portal, position: Position, today: date) -> Record | None:
     """Who acts for the position: itself, or while nobody holds it, the one that fills it."""
-    vacant = position.holder.state is HolderState.VACANT
-    return employer(portal, position) if vacant else position
+    return employer(portal, position) if unfilled(position, today) else position
 
 
 def employer(portal: Portal, position: Position) -> Record | None:

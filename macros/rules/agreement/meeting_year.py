@@ -23,8 +23,9 @@ class Year:
 
     @property
     def held(self) -> list[Meeting]:
-        """Those that are recorded as held."""
-        return [m for m in self.meetings if m.status is OccasionStatus.HELD]
+        """Those that are recorded as held; before its day nothing has been."""
+        held = [m for m in self.meetings if m.status is OccasionStatus.HELD]
+        return [m for m in held if m.last_day <= self.today]
 
     @property
     def ahead(self) -> list[Meeting]:
@@ -53,8 +54,8 @@ class Year:
 
     @property
     def _standing(self) -> list[Meeting]:
-        settled = (OccasionStatus.HELD, OccasionStatus.CANCELLED)
-        return [m for m in self.meetings if m.status not in settled]
+        settled = [*self.held, *self.cancelled]
+        return [m for m in self.meetings if m not in settled]
 
 
 def years(portal: Portal, group: Group, today: date) -> list[Year]:

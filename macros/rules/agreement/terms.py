@@ -3,12 +3,13 @@
 The words go on from the name of a term: `tukimalli kirjaamatta`.
 """
 
+from datetime import date
+
 from ...model.agreed import Agreed, AgreedState
 from ...model.kinds import NOT_RECORDED, NotRecorded
 from ...model.portal import Portal
-from ...model.position import HolderState
 from ...model.record import Record
-from .holding import doer
+from .holding import doer, unfilled
 from .judgement import State
 
 _AGREED = {
@@ -23,18 +24,19 @@ def agreed(matter: Agreed) -> tuple[State, str]:
     return _AGREED[matter.state]
 
 
-def named(portal: Portal, position: str | NotRecorded) -> tuple[State, str]:
-    """Whether a position is named that is not vacant."""
+def named(portal: Portal, position: str | NotRecorded, today: date) -> tuple[State, str]:
+    """Whether a position is named that somebody can act for on the day."""
     if position is NOT_RECORDED:
         return State.UNKNOWN, "kirjaamatta"
-    if portal.positions[position].holder.state is HolderState.VACANT:
-        return State.UNMET, "nimetty, mutta tehtävä on täyttämättä"
+    if gap := unfilled(portal.positions[position], today):
+        state, said = gap
+        return state, f"nimetty, mutta {said}"
     return State.MET, "nimetty"
 
 
-def turn(portal: Portal, position: str | NotRecorded) -> Record | None:
+def turn(portal: Portal, position: str | NotRecorded, today: date) -> Record | None:
     """Who acts next for what the position answers for, where it is recorded."""
-    return None if position is NOT_RECORDED else doer(portal, portal.positions[position])
+    return None if position is NOT_RECORDED else doer(portal, portal.positions[position], today)
 
 
 def of_parties(portal: Portal, organisations: set[str | NotRecorded]) -> bool:

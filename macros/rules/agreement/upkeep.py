@@ -60,7 +60,7 @@ def _kept_up(
         yield Evidence(held.state, f"{guideline.title}: omistaja {held.text}", guideline, held.turn)
     if GuidelineTerm.REVIEW in wanted.must_have:
         state, said = _reviewed(guideline, today)
-        yield Evidence(state, f"{guideline.title}: {said}", guideline, doer(portal, owner))
+        yield Evidence(state, f"{guideline.title}: {said}", guideline, doer(portal, owner, today))
 
 
 def _reviewed(guideline: Guideline, today: date) -> tuple[State, str]:

@@ -12,6 +12,8 @@ from macros.rules.agreement.judgement import Judgement, State
 TODAY = date(2027, 6, 15)
 HELD = "holder: {state: held, people: [{name: Etunimi Sukunimi}]}\n"
 UNKNOWN = "holder: {state: not_recorded}\n"
+ENDED = "holder: {state: held, people: [{name: Etunimi Sukunimi, until: 14.6.2027}]}\n"
+STARTING = "holder: {state: held, people: [{name: Etunimi Sukunimi, since: 16.6.2027}]}\n"
 VACANT = "holder: {state: vacant}\n"
 MALLILA = "title: Mallilan kunta\nshort: Mallila\n"
 KUVITELMA = "title: Kuvitelman kunta\nshort: Kuvitelma\n"

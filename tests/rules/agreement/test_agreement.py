@@ -56,6 +56,8 @@ COMING = {
     criteria.MeetingTopics,
     criteria.ChangePlans,
     criteria.NoticePeriod,
+    criteria.ProjectTerms,
+    criteria.ActionTerms,
     criteria.ActionDeadlines,
     criteria.GuidelineTerms,
 }

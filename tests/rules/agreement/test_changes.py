@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 
 from tests.rules.agreement.example import (
+    ENDED,
     HELD,
     KUVITELMA,
     MALLILA,
     OUTSIDER,
+    STARTING,
+    UNKNOWN,
     VACANT,
     Example,
     MakePortal,
@@ -25,6 +28,9 @@ def change(text: str) -> dict[str, dict[str, str]]:
         "positions": {
             "it": f"title: IT-päällikkö\norganisation: mallila\n{HELD}",
             "tuki": f"title: Tukihenkilö\norganisation: mallila\n{VACANT}",
+            "entinen": f"title: Entinen\norganisation: mallila\n{ENDED}",
+            "tuleva": f"title: Tuleva\norganisation: mallila\n{STARTING}",
+            "joku": f"title: Joku\norganisation: mallila\n{UNKNOWN}",
         },
         "changes": {"paivitys": f"title: Päivitys\n{text}"},
     }
@@ -126,6 +132,68 @@ PLANS = {
         change("status: done\nwindow: not_recorded\nresponsible: it\n"),
         lines("Toteutuu", "Toteutuu | Päivitys: vastuu nimetty", turn="positions/it"),
     ),
+    "when it was made was agreed on": Example(
+        WHEN,
+        change("status: done\nwindow: {first: 1.6.2027, last: 14.6.2027}\n"),
+        lines("Toteutuu", "Toteutuu | Päivitys: aikataulu sovittu"),
+    ),
+    "made today, or begun": Example(
+        WHEN,
+        change("status: done\nwindow: {first: 15.6.2027, last: 16.6.2027}\n"),
+        lines("Toteutuu", "Toteutuu | Päivitys: aikataulu sovittu"),
+    ),
+    "said to be made before its day": Example(
+        WHEN,
+        change("status: done\nwindow: {first: 16.6.2027, last: 16.6.2027}\n"),
+        lines(
+            "Tulossa", "Tulossa | Päivitys: aikataulu tulossa, vaikka muutos on merkitty tehdyksi"
+        ),
+    ),
+    "the time of the one who answers is over": Example(
+        WHO,
+        change("responsible: entinen\n"),
+        lines(
+            "Ei kirjattu",
+            "Ei kirjattu | Päivitys: vastuu nimetty, "
+            "mutta kirjatun hoitajan kausi päättyi 14.6.2027",
+            turn="organisations/mallila",
+        ),
+    ),
+    "the one who answers is yet to begin": Example(
+        WHO,
+        change("responsible: tuleva\n"),
+        lines(
+            "Tulossa",
+            "Tulossa | Päivitys: vastuu nimetty, mutta hoitaja aloittaa 16.6.2027",
+            turn="organisations/mallila",
+        ),
+    ),
+    "a position answers though nobody has recorded who holds it": Example(
+        WHO,
+        change("responsible: joku\n"),
+        lines("Toteutuu", "Toteutuu | Päivitys: vastuu nimetty", turn="positions/joku"),
+    ),
+    "maintenance": Example(
+        WHO,
+        change("kind: maintenance\nresponsible: it\n"),
+        lines("Toteutuu", "Toteutuu | Päivitys: vastuu nimetty", turn="positions/it"),
+    ),
+    "a program change": Example(
+        WHO,
+        change("kind: program\nresponsible: it\n"),
+        lines("Toteutuu", "Toteutuu | Päivitys: vastuu nimetty", turn="positions/it"),
+    ),
+    "a notice is no change of a service": Example(WHO, change("kind: notice\n"), NONE),
+    "a party's change that concerns an outsider": Example(
+        WHO,
+        change("affects: [satula]\nmade_by: mallila\nresponsible: it\n"),
+        lines("Toteutuu", "Toteutuu | Päivitys: vastuu nimetty", turn="positions/it"),
+    ),
+    "an outsider's change that concerns a party": Example(
+        WHO,
+        change("affects: [mallila]\nmade_by: satula\nresponsible: it\n"),
+        lines("Toteutuu", "Toteutuu | Päivitys: vastuu nimetty", turn="positions/it"),
+    ),
     "a cancelled change": Example(WHO, change("status: cancelled\n"), NONE),
     "an outsider's change": Example(WHO, change("affects: [satula]\nmade_by: satula\n"), NONE),
     "no changes": Example(WHO, {}, NONE),
@@ -134,6 +202,12 @@ PLANS = {
 CHECK = "notice_period: {days: 30}"
 TOLD = "affects: [kuvitelma, mallila]\nmade_by: mallila\nannounced: "
 NEWS = {
+    "a notice is told as any change is": Example(
+        CHECK,
+        change(f"kind: notice\n{DAY}{TOLD}2.8.2027\n"),
+        lines("Toteutuu", "Toteutuu | Päivitys: kerrottu 2.8.2027", turn="organisations/mallila"),
+        today=date(2027, 8, 2),
+    ),
     "told on the last possible day": Example(
         CHECK,
         change(f"{DAY}{TOLD}2.8.2027\n"),

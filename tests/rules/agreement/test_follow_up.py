@@ -4,11 +4,14 @@ import pytest
 
 from macros.rules.agreement.follow_up import is_overdue
 from tests.rules.agreement.example import (
+    ENDED,
     HELD,
     KUVITELMA,
     MALLILA,
     OUTSIDER,
+    STARTING,
     TODAY,
+    UNKNOWN,
     VACANT,
     Example,
     MakePortal,
@@ -28,6 +31,9 @@ def decided(*actions: str, more: str = "group: ohjaus\n") -> dict[str, dict[str,
         "positions": {
             "it": f"title: IT-päällikkö\norganisation: mallila\n{HELD}",
             "tuki": f"title: Tukihenkilö\norganisation: mallila\n{VACANT}",
+            "entinen": f"title: Entinen\norganisation: mallila\n{ENDED}",
+            "tuleva": f"title: Tuleva\norganisation: mallila\n{STARTING}",
+            "joku": f"title: Joku\norganisation: mallila\n{UNKNOWN}",
         },
         "groups": {"ohjaus": "title: Ohjausryhmä\n"},
         "decisions": {"vaihto": text},
@@ -46,7 +52,7 @@ NO_DECISIONS = ("Ei kirjattu", "Ei kirjattu | Sopijapuolten päätöksiä ei ole
 NO_ACTIONS = ("Ei kirjattu", line("Ei kirjattu", "toimenpiteitä ei ole kirjattu"))
 NOTHING_TO_DO = ("Toteutuu", line("Toteutuu", "ei vaadi toimenpiteitä"))
 LAPSED = ("Toteutuu", line("Toteutuu", "toimenpiteet ovat rauenneet"))
-IT, MALLILAN = "positions/it", "organisations/mallila"
+IT, JOKU, MALLILAN = "positions/it", "positions/joku", "organisations/mallila"
 
 CHECK = "action_terms: {must_have: [owner, due]}"
 TERMS = {
@@ -65,8 +71,44 @@ TERMS = {
         decided(action("Kilpailutus", "tuki")),
         (
             "Ei toteudu",
-            line("Ei toteudu", "Kilpailutus – vastuutehtävä on täyttämättä", MALLILAN),
+            line(
+                "Ei toteudu", "Kilpailutus – vastuu nimetty, mutta tehtävä on täyttämättä", MALLILAN
+            ),
         ),
+    ),
+    "the owner's time is over": Example(
+        CHECK,
+        decided(action("Kilpailutus", "entinen")),
+        (
+            "Ei kirjattu",
+            line(
+                "Ei kirjattu",
+                "Kilpailutus – vastuu nimetty, mutta kirjatun hoitajan kausi päättyi 14.6.2027",
+                MALLILAN,
+            ),
+        ),
+    ),
+    "the owner is yet to begin": Example(
+        CHECK,
+        decided(action("Kilpailutus", "tuleva")),
+        (
+            "Tulossa",
+            line(
+                "Tulossa",
+                "Kilpailutus – vastuu nimetty, mutta hoitaja aloittaa 16.6.2027",
+                MALLILAN,
+            ),
+        ),
+    ),
+    "the owner is yet to begin, and nobody has recorded the day": Example(
+        CHECK,
+        decided(action("Kilpailutus", "tuleva", "not_recorded")),
+        ("Ei kirjattu", line("Ei kirjattu", "Kilpailutus – määräaika kirjaamatta", MALLILAN)),
+    ),
+    "nobody has recorded who holds the owner's position": Example(
+        CHECK,
+        decided(action("Kilpailutus", "joku")),
+        ("Toteutuu", line("Toteutuu", "Kilpailutus – vastuu ja määräaika kirjattu", JOKU)),
     ),
     "an unknown owner, and an unknown day": Example(
         CHECK,

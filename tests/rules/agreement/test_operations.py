@@ -3,10 +3,12 @@
 import pytest
 
 from tests.rules.agreement.example import (
+    ENDED,
     HELD,
     KUVITELMA,
     MALLILA,
     OUTSIDER,
+    STARTING,
     VACANT,
     Example,
     MakePortal,
@@ -16,6 +18,8 @@ from tests.rules.agreement.example import (
 POSITIONS = {
     "it": f"title: IT-päällikkö\norganisation: mallila\n{HELD}",
     "tuki": f"title: Tukihenkilö\norganisation: mallila\n{VACANT}",
+    "entinen": f"title: Entinen\norganisation: mallila\n{ENDED}",
+    "tuleva": f"title: Tuleva\norganisation: mallila\n{STARTING}",
 }
 PARTIES = {"kuvitelma": KUVITELMA, "mallila": MALLILA, "satula": OUTSIDER}
 
@@ -27,6 +31,7 @@ def services(**texts: str) -> dict[str, dict[str, str]]:
 
 BOTH = "service_terms: {must_have: [support_model, service_level]}"
 SUPPORT = "service_terms: {must_have: [support_model]}"
+UNUSED = "{organisation: mallila, state: not_used}, {organisation: kuvitelma, state: not_used}"
 NO_SERVICES = ("Ei kirjattu", "Ei kirjattu | Yhtään palvelua ei ole vahvistettu | – | –")
 SERVICES = {
     "both are agreed on": Example(
@@ -79,6 +84,28 @@ SERVICES = {
         ),
         NO_SERVICES,
     ),
+    "a service that no party uses, though an outsider does, and a draft of one": Example(
+        SUPPORT,
+        services(
+            posti=f"users: [{UNUSED}, {{organisation: satula, state: used}}]\n",
+            verkko=f"draft: true\nusers: [{UNUSED}]\n",
+        ),
+        NO_SERVICES,
+    ),
+    "a service that one party uses, and one whose use nobody has recorded": Example(
+        SUPPORT,
+        services(
+            posti="users: [{organisation: mallila, state: used}, "
+            "{organisation: kuvitelma, state: not_used}]\n",
+            verkko="users: [{organisation: mallila, state: not_recorded}, "
+            "{organisation: kuvitelma, state: not_used}]\n",
+        ),
+        (
+            "Ei kirjattu",
+            "Ei kirjattu | Posti: tukimalli kirjaamatta | services/posti | –",
+            "Ei kirjattu | Verkko: tukimalli kirjaamatta | services/verkko | –",
+        ),
+    ),
     "no services": Example(SUPPORT, {}, NO_SERVICES),
 }
 
@@ -119,6 +146,24 @@ PROJECTS = {
             "| projects/intra | organisations/mallila",
         ),
     ),
+    "the owner's time is over": Example(
+        OWNED,
+        project("owner: entinen\n"),
+        (
+            "Ei kirjattu",
+            "Ei kirjattu | Intranet: omistaja nimetty, mutta kirjatun hoitajan kausi päättyi "
+            "14.6.2027 | projects/intra | organisations/mallila",
+        ),
+    ),
+    "the owner is yet to begin": Example(
+        OWNED,
+        project("owner: tuleva\n"),
+        (
+            "Tulossa",
+            "Tulossa | Intranet: omistaja nimetty, mutta hoitaja aloittaa 16.6.2027 "
+            "| projects/intra | organisations/mallila",
+        ),
+    ),
     "nobody has recorded any": Example(
         STEERED,
         project("phase: not_recorded\n"),
@@ -143,7 +188,7 @@ PROJECTS = {
             "| projects/intra | –",
         ),
     ),
-    "a project that has ended": Example(OWNED, project("phase: ended\n"), NO_PROJECTS),
+    "a project that has ended": Example(OWNED, project("phase: ended\nnext_step:\n"), NO_PROJECTS),
     "an outsider's project": Example(OWNED, project("parties: [satula]\n"), NO_PROJECTS),
     "no projects": Example(OWNED, {}, NO_PROJECTS),
 }

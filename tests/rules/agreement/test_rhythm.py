@@ -133,6 +133,11 @@ COUNTS = {
             "Tulossa | 2028: pidetty 0, tulossa 2, joista ilman sovittua päivää 1", state="Tulossa"
         ),
     ),
+    "a meeting that is said to be held before its day is still ahead": Example(
+        CHECK,
+        group(at("15.6.2027"), at("16.6.2027")),
+        counted("Tulossa | 2027: pidetty 1, tulossa 1", state="Tulossa"),
+    ),
     "the portal's proposals are no meetings": Example(
         CHECK,
         group(window("year: 2027, month: 12", proposal="true")),
@@ -224,6 +229,12 @@ AGENDAS = {
             "| meetings/kokous-1 | –",
         ),
     ),
+    "said to be dealt with before the day": Example(
+        MATTERS,
+        topic(at("5.3.2027", topics="Tilinpäätös")),
+        one("Tulossa", "tulossa", "meetings/kokous-1"),
+        today=date(2027, 3, 4),
+    ),
     "its months are not over": Example(
         MATTERS,
         topic(at("4.2.2027", topics="Hankinnat")),
@@ -267,6 +278,36 @@ AGENDAS = {
         ("Ei kirjattu", "Ei kirjattu | Kokousten aiheita ei ole kirjattu | groups/ohjaus | –"),
     ),
 }
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "known"),
+    [
+        ("Ohje", "Uuden ohjeen hyväksyminen", True),
+        ("Muut", "Muiden asiat", False),
+        ("Tilat", "Uusien tilat", True),
+        ("Tilat", "Tilaukset", False),
+        ("Tarpeet", "Palvelujen tarpeiden kooste", True),
+        ("Seuranta", "Vuoden seurannan tulokset", True),
+        ("Hankinnat", "Tulevat hankintojen päätökset", True),
+        ("Hankinnat", "Hankikannon hoito", False),
+    ],
+    ids=["four letters are all there", "four letters are not all there",
+         "five letters are all there", "five letters are not all there",
+         "of seven letters five", "of eight letters five",
+         "of nine letters six", "of nine letters only five"],
+)  # fmt: skip
+def test_a_topic_is_known_by_the_beginning_of_its_words(
+    title: str, said: str, known: bool, make_portal: MakePortal
+) -> None:
+    records = topic(at("4.2.2027", topics=said), rhythm=TOPICS.replace("Tilinpäätös", title))
+    state, what = (
+        ("Toteutuu", "käsitelty") if known else ("Ei toteudu", "ei ollut kokouksen aiheena")
+    )
+    assert shown(Example(MATTERS, records, ()), make_portal) == (
+        state,
+        f"{state} | 2027, {title.lower()}: {what} | meetings/kokous-1 | –",
+    )
 
 
 @pytest.mark.parametrize("example", COUNTS.values(), ids=COUNTS)

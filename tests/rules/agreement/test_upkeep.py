@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.rules.agreement.example import (
+    ENDED,
     HELD,
     KUVITELMA,
     MALLILA,
@@ -23,6 +24,7 @@ def guideline(text: str) -> dict[str, dict[str, str]]:
         "positions": {
             "it": f"title: IT-päällikkö\norganisation: mallila\n{HELD}",
             "tuki": f"title: Tukihenkilö\norganisation: mallila\n{VACANT}",
+            "entinen": f"title: Entinen\norganisation: mallila\n{ENDED}",
         },
         "groups": {"ohjaus": "title: Ohjausryhmä\n"},
         "guidelines": {"salasanat": text},
@@ -59,6 +61,16 @@ GUIDELINES = {
                 "omistaja Tukihenkilö: tehtävä on täyttämättä",
                 "organisations/mallila",
             ),
+            line(
+                "Toteutuu", "seuraava katselmointi viimeistään 15.6.2027", "organisations/mallila"
+            ),
+        ),
+    ),
+    "the owner's time is over": Example(
+        REVIEWED,
+        guideline(f"{IN_FORCE}owner: entinen\n"),
+        (
+            "Toteutuu",
             line(
                 "Toteutuu", "seuraava katselmointi viimeistään 15.6.2027", "organisations/mallila"
             ),
@@ -142,6 +154,21 @@ ENTITLEMENTS = {
         (
             "Ei kirjattu",
             "Ei kirjattu | Jäsenyys, Seminaari: käyttöä ei ole kirjattu | memberships/jasen | –",
+        ),
+    ),
+    "what is used of another network's entitlement of the same id": Example(
+        QUOTA,
+        {
+            **member("mallila", "4"),
+            "memberships": {
+                **member("mallila", "4")["memberships"],
+                "muu": "title: Muu\nnetwork: piiri\norganisation: mallila\n"
+                "use: [{entitlement: seminaari, used: 5}]\n",
+            },
+        },
+        (
+            "Toteutuu",
+            "Toteutuu | Jäsenyys, Seminaari: käytetty 4, määrä 4 | memberships/jasen | –",
         ),
     ),
     "an outsider's membership is only an example": Example(
