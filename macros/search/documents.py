@@ -24,12 +24,18 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """A page by its address from the site's root."""
+    """A page by its address from the site's root.
+
+    `need` is what readers call the matter, though it need not stand on the page;
+    `likelihood` is how likely the page is to be what somebody looks for, all else being equal.
+    """
 
     url: str
     title: str
     facets: Facets
     sections: tuple[Section, ...]
+    need: str = ""
+    likelihood: float = 1.0
 
 
 @dataclass(frozen=True)

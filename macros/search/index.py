@@ -38,6 +38,7 @@ def search_files(
         "firstSections": firsts,
         "facets": [[f.kind, f.cities, f.topics] for f in facets],
         "pages": [[d.url, d.title] for d in documents],
+        "likelihoods": [round(100 * d.likelihood) for d in documents],
         "synonyms": _rules(said, coded, documents),
     }
     index = _packed(head, documents, found, facets, coded)

@@ -13,6 +13,8 @@ from .page_text import Spot, sections
 from .synonyms import Synonym
 
 _KINDS: tuple[type[Record], ...] = (Guideline, *RECORD_TYPES, Page)
+# Questions are answered by guidelines rather than by what other pages and records tell of them.
+_RECORD, _PAGE = 0.85, 0.95
 
 
 def documents(
@@ -70,7 +72,15 @@ def _document(
     path: str, record: Record, html: str, portal: Portal, spots: Mapping[str, Spot]
 ) -> Document:
     own = facets(record, portal)
-    return Document(url_of_page(path), record.title, own, sections(html, own, spots))
+    found = sections(html, own, spots)
+    need = (record.need or "") if isinstance(record, Guideline) else ""
+    return Document(url_of_page(path), record.title, own, found, need, _likelihood(record))
+
+
+def _likelihood(record: Record) -> float:
+    if isinstance(record, Guideline):
+        return 1
+    return _PAGE if isinstance(record, Page) else _RECORD
 
 
 def _named(record: Any, folder: str) -> Iterator[str]:

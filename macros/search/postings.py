@@ -37,7 +37,7 @@ class Postings:
 def forms_in(documents: list[Document]) -> Iterator[str]:
     """Every word of the documents, as it stands."""
     for document in documents:
-        yield from words(document.title)
+        yield from words(f"{document.title} {document.need}")
         for section in document.sections:
             yield from words(f"{section.heading} {section.text}")
 
@@ -47,8 +47,9 @@ def postings(documents: list[Document], lexicon: Lexicon) -> Postings:
     places: dict[str, dict[int, int]] = {}
     for page, document in enumerate(documents):
         for facets, sections in _by_facets(document):
-            title = document.title if facets == document.facets else ""
-            standings, length = _standings(title, sections, lexicon)
+            own = facets == document.facets
+            title, need = (document.title, document.need) if own else ("", "")
+            standings, length = _standings(title, need, sections, lexicon)
             for key, standing in standings.items():
                 places.setdefault(key, {})[len(units)] = standing
             units.append(Unit(page, length, facets))
@@ -63,13 +64,15 @@ def _by_facets(document: Document) -> list[tuple[Facets, list[Section]]]:
     return [(document.facets, own), *((facets, list(found)) for facets, found in spots)]
 
 
-def _standings(title: str, sections: list[Section], lexicon: Lexicon) -> tuple[dict[str, int], int]:
+def _standings(
+    title: str, need: str, sections: list[Section], lexicon: Lexicon
+) -> tuple[dict[str, int], int]:
     def keys(text: str) -> Iterator[str]:
         return (key for form in words(text) for key in lexicon.keys(form))
 
     counts = Counter(key for section in sections for key in keys(section.text))
     found = {key: ONCE if n == 1 else TWICE if n == 2 else OFTEN for key, n in counts.items()}
-    headings = [key for section in sections for key in keys(section.heading)]
+    headings = [key for text in (need, *(s.heading for s in sections)) for key in keys(text)]
     found |= dict.fromkeys(headings, HEADING)
     found |= dict.fromkeys(keys(title), TITLE)
     return found, counts.total() + len(headings)

@@ -1,5 +1,6 @@
 """What is found: any form, any part, any slip; each asked of the real engine."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -87,6 +88,27 @@ def test_people_s_words_lead_to_the_pages_that_editors_named() -> None:
     assert found("härpäkkeen", *ALL, synonyms=[said]) == ["Tunnukset"]
 
 
+def test_the_pages_that_editors_named_also_answer_the_site_s_own_word() -> None:
+    said = Synonym(("härpäke",), ("salasana",), ("johto/",))
+    assert sorted(found("salasana", *ALL, synonyms=[said])) == ["Johto", "Tunnukset"]
+
+
+def test_the_word_for_a_need_is_found_though_the_page_has_it_not() -> None:
+    needed = replace(page("Viat", "Näin ilmoitat."), need="Kone on rikki")
+    assert found("rikki", needed, PASSWORD) == ["Viat"]
+
+
+def test_what_is_likelier_to_be_looked_for_goes_first() -> None:
+    listing = replace(page("A", "Kokous alkaa."), likelihood=0.9)
+    assert found("kokous", listing, page("B", "Kokous alkaa.")) == ["B", "A"]
+
+
+def test_words_that_only_ask_count_little() -> None:
+    asking = page("Kysymys", "Kenelle ja miten?")
+    assert found("kenelle miten salasana", asking, PASSWORD)[0] == "Tunnukset"
+    assert found("kenelle", asking, PASSWORD) == ["Kysymys"]
+
+
 def test_filters_leave_what_concerns_the_city_or_everybody() -> None:
     ours = page("Meidän", "Kokous alkaa.", facets=Facets("groups", ("mallila",)))
     theirs = page("Heidän", "Kokous alkaa.", facets=Facets("groups", ("satula",)))
@@ -110,7 +132,12 @@ def test_counts_say_what_each_filter_would_leave() -> None:
 
 @pytest.mark.parametrize(
     ("query", "suggestion"),
-    [("salasnan vaihto", "salasanan vaihto"), ("salasanan", None), ("kehittamisryhma", None)],
+    [
+        ("salasnan vaihto", "salasanan vaihto"),
+        ("salsana", "salasana"),
+        ("salasanan", None),
+        ("kehittamisryhma", None),
+    ],
 )
 def test_a_slip_is_suggested_mended(query: str, suggestion: str | None) -> None:
     assert told("search", query, {}, documents=list(ALL))["suggestion"] == suggestion

@@ -1,12 +1,14 @@
 // What is written in the field → groups of the site's words, each with the weight of its match.
 
+import { asks } from "./questions.js";
 import { folded, pieces, tokens } from "./tokens.js";
 
 export const WEIGHTS = {
   rank: [1, 0.2, 0.25, 0.12], // a worse reading of a form beside a better one
   fold: 0.5, // dots added, where the word is also known without
   edit: [1, 0.8, 0.55],
-  likeness: { swapped: 1, near: 1, doubled: 1, missing: 0.9, extra: 0.45, far: 0.5, first: 0.5 },
+  likeness: { swapped: 1, near: 1, doubled: 1, missing: 0.9, touched: 0.8, extra: 0.45, far: 0.5, first: 0.5 },
+  commonness: 0.1, // what is suggested is rather a word of many pages
   part: 0.7, // a compound for its part
   family: 0.12,
   beginning: 0.6,
@@ -14,8 +16,9 @@ export const WEIGHTS = {
   shortened: 0.4,
   synonym: 0.8,
   listed: 1.3, // a page that the editors' list names
+  listedForMeant: 0.8, // for the site's own word
   said: 0.5, // how surely a word must be one of the list
-  certain: 0.6, // of a beginning that is also a word
+  certain: 0.9, // of a beginning that is also a word
   short: 1.6, // of a short one: it is rather a beginning
   shortWord: 4,
   separate: 0.25, // the parts of a compound as words of their own
@@ -46,7 +49,7 @@ export class Query {
     const certain = group.words.size > 0;
     group.certain = new Set(group.words.keys());
     if (last && token.word.length > 1) this.complete(group, certain);
-    if (!group.words.size) this.mend(group, last);
+    if (!group.words.size && !asks(token.word)) this.mend(group, last);
   }
 
   /** The words of a form as it is written, dots perhaps left out. */
@@ -95,11 +98,19 @@ export class Query {
     for (const [key, match] of found) {
       const weight = WEIGHTS.edit[match.edits] * WEIGHTS.rank[match.rank] * likeness(word, match.form, match.rest);
       put(group.words, key, weight);
-      if (weight <= best) continue;
-      best = weight;
+      const probability = weight * this.commonness(key);
+      if (probability <= best) continue;
+      best = probability;
       group.form = match.form + word.slice(match.rest);
     }
     return found.size > 0;
+  }
+
+  /** Only what some page has is suggested gladly: a mere part of a compound is hardly meant. */
+  commonness(word) {
+    const { places } = this.index;
+    const pages = places[word + 1] - places[word];
+    return pages ? 1 + WEIGHTS.commonness * Math.log(pages) : 0.5;
   }
 
   divideCode(group) {
@@ -167,14 +178,21 @@ export class Query {
   /** What the editors' list says of the words: other words, and pages. */
   addSynonyms() {
     if (this.options.noSynonyms) return;
-    for (const [said, meant, pages] of this.index.head.synonyms)
-      for (let first = 0; first + said.length <= this.tokens.length; first++) {
-        const groups = this.saying(said, this.tokens.slice(first, first + said.length));
-        for (const group of groups) {
-          for (const phrase of meant) group.both.push({ weight: WEIGHTS.synonym, sets: phrase.map(certainly) });
-          pages.forEach((page, place) => group.pages.push([page, WEIGHTS.listed / (1 + place / 4)]));
-        }
+    for (const [said, meant, pages] of this.index.head.synonyms) {
+      for (const group of this.sayingAnywhere(said)) {
+        for (const phrase of meant) group.both.push({ weight: WEIGHTS.synonym, sets: phrase.map(certainly) });
+        list(group, pages, WEIGHTS.listed);
       }
+      for (const phrase of meant)
+        for (const group of this.sayingAnywhere(phrase)) list(group, pages, WEIGHTS.listedForMeant);
+    }
+  }
+
+  sayingAnywhere(phrase) {
+    return this.tokens.flatMap((_, first) => {
+      const tokens = this.tokens.slice(first, first + phrase.length);
+      return tokens.length === phrase.length ? this.saying(phrase, tokens) : [];
+    });
   }
 
   /** The groups of the tokens, when they say the phrase; else none. */
@@ -183,6 +201,11 @@ export class Query {
     const means = (keys, token) => groups.some((g) => g.token === token && keys.some((key) => g.words.get(key) >= WEIGHTS.said));
     return said.every((keys, place) => means(keys, tokens[place])) ? groups : [];
   }
+}
+
+/** The pages that editors named, the best first. */
+function list(group, pages, weight) {
+  pages.forEach((page, place) => group.pages.push([page, weight / (1 + place / 4)]));
 }
 
 function certainly(keys) {
@@ -226,7 +249,7 @@ function likeness(word, form, rest) {
   }
   if (typed.length < form.length) return form[at] === form[at - 1] ? WEIGHTS.likeness.doubled : WEIGHTS.likeness.missing;
   if (typed[at] === typed[at - 1]) return WEIGHTS.likeness.doubled;
-  return beside(typed[at], typed[at - 1]) || beside(typed[at], typed[at + 1]) ? WEIGHTS.likeness.near : WEIGHTS.likeness.extra;
+  return beside(typed[at], typed[at - 1]) || beside(typed[at], typed[at + 1]) ? WEIGHTS.likeness.touched : WEIGHTS.likeness.extra;
 }
 
 function ranked(found, weight) {

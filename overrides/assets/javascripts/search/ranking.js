@@ -2,13 +2,15 @@
 
 import { TITLE } from "./index.js";
 import { expanded } from "./query.js";
+import { asks } from "./questions.js";
 
 export const TUNING = {
   standing: [1, 1.2, 1.9, 1.6, 3.2], // once, twice, in a heading, often, in the title
   lengthWeight: 0.25,
-  coverage: 1.5,
+  coverage: 1.25,
   together: 0.35,
   idf: 0.8,
+  asking: 0.2, // a word that only asks
 };
 
 export class Ranking {
@@ -27,7 +29,7 @@ export class Ranking {
       const unit = this.index.firstUnit[page];
       scores[unit] = Math.max(scores[unit], weight * TUNING.standing[TITLE]);
     }
-    const weight = this.idf(scores) * (group.share ?? 1);
+    const weight = this.idf(scores) * (group.share ?? 1) * (asks(group.token.word) ? TUNING.asking : 1);
     return { scores, weight };
   }
 
@@ -111,7 +113,8 @@ export class Ranking {
         sum += best[g] * groups[g].weight;
         if (best[g]) covered += groups[g].weight;
       }
-      const score = (sum + TUNING.together * together) * (covered / total) ** TUNING.coverage;
+      const likelihood = index.head.likelihoods[page] / 100;
+      const score = (sum + TUNING.together * together) * (covered / total) ** TUNING.coverage * likelihood;
       found.push({ page, score });
     }
     return found.sort((a, b) => b.score - a.score || a.page - b.page);
