@@ -62,6 +62,12 @@ _SCRIPT = [
         "all results",
     ),
     Mutation(
+        "search on its own page",
+        script_call("searchPage"),
+        by_keys(features.all_results),
+        "all results",
+    ),
+    Mutation(
         "letters do nothing", script_call("noSingleLetters"), by_keys(features.letters), "letters"
     ),
     Mutation(

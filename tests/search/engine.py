@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,12 @@ def _in_node(index: bytes, calls: Sequence[Call]) -> Answers:
 
 
 def in_browser(index: bytes, calls: Sequence[Call]) -> Answers:
+    """Asked in a thread of its own: another test's browser may be open in this one."""
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(_in_browser, index, calls).result()
+
+
+def _in_browser(index: bytes, calls: Sequence[Call]) -> Answers:
     with sync_playwright() as playwright:
         chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)

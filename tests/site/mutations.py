@@ -277,8 +277,8 @@ def fragment_on_its_own_line(random: Random, file: str, lines: list[str]) -> Mut
     n = _body_line(random, lines)
     around = random.choice(([], [""]))
     text = _joined([*lines[:n], *around, random.choice(_FRAGMENTS), *around, *lines[n:]])
-    line = n + 1 + len(around)
-    return Mutation("fragment between lines", file, text, (n, n + 1), (line, line))
+    first, last = n + 1, n + 1 + 2 * len(around)  # an empty line around it can break a table too
+    return Mutation("fragment between lines", file, text, (n, n + 1), (first, last))
 
 
 def fragment_in_a_line(random: Random, file: str, lines: list[str]) -> Mutation | None:
