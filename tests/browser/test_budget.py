@@ -6,6 +6,7 @@ from playwright.sync_api import Browser
 from tests.browser.budget import BYTES, REQUESTS, first_visit
 from tests.browser.server import SiteServer
 from tests.browser.states import NARROW, WIDE
+from tests.browser.sweep import UNSEEN
 from tests.site.trees import ROOT
 
 
@@ -17,7 +18,7 @@ def test_the_front_page_keeps_its_budget_and_does_not_move(
     (ROOT / ".cache" / f"budget-{width}.txt").write_text(f"{cost}\n", encoding="utf-8")
     assert cost.total <= BYTES, cost
     assert len(cost.files) <= REQUESTS, cost
-    assert cost.shift == 0, cost
+    assert cost.shift <= UNSEEN, cost
     assert cost.unasked == []
 
 
