@@ -83,11 +83,11 @@ def calendar_of(portal: Portal, owner: Owner) -> Calendar:
 def all_changes(portal: Portal) -> Calendar:
     """Every change that has a time; those without one cannot stand in a calendar."""
     found = changes.in_order(portal.changes.values())
-    return Calendar(f"{FOLDER}/muutokset.ics", "Palvelujen muutokset", tuple(found))
+    return Calendar(f"{FOLDER}/muutokset.ics", changes.NEWS_TITLE, tuple(found))
 
 
 def changes_of(portal: Portal, organisation: Organisation) -> Calendar:
     """The changes that concern an organisation."""
     found = changes.in_order(changes.of_organisation(portal, organisation.id))
-    title = f"Palvelujen muutokset: {organisation.short}"
+    title = f"{changes.NEWS_TITLE}: {organisation.short}"
     return Calendar(f"{FOLDER}/muutokset/{organisation.id}.ics", title, tuple(found))

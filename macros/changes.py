@@ -7,7 +7,7 @@ from .model.alphabet import finnish_order
 from .model.change import Change, ChangeStatus
 from .model.portal import Portal
 
-# The Atom feed of all changes, from the site's root.
+# The Atom feed of all changes, from the site's root; and what every feed of them is called.
 NEWS_PATH = "muutokset/atom.xml"
 NEWS_TITLE = "Palvelujen muutokset"
 

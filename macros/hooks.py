@@ -34,7 +34,7 @@ from macros.model.moments import finnish_day  # noqa: E402
 from macros.model.record import Record  # noqa: E402
 from macros.page_html import headings, repaired, valid_toggles  # noqa: E402
 from macros.problems import Problem, as_text  # noqa: E402
-from macros.publishing import published_files, search_index  # noqa: E402
+from macros.publishing import add_files, published_files, search_index  # noqa: E402
 from macros.security_policy import with_policy  # noqa: E402
 from macros.views import RECORD_VIEWS  # noqa: E402
 from macros.views.page_frame import framed  # noqa: E402
@@ -192,10 +192,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     shown = {path: _build.record_of(path) for path in _build.contents}
     memory = Path(os.environ.get(WORD_MEMORY) or root_of(config) / ".cache" / "search")
     files = search_index(_build.loaded.portal, shown, _build.contents, memory)
-    for path, content in files.items():
-        target = Path(config.site_dir, path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+    add_files(files, Path(config.site_dir))
 
 
 def on_serve(

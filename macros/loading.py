@@ -17,6 +17,7 @@ from .page_source import PageSource, read_page
 from .problems import Place, Problem, Refused, Severity, suggestion
 from .reading import Reader, place_in
 from .rules import findings
+from .rules.finding import Finding
 from .rules.page_text import page_problems
 from .rules.references import site_addresses
 from .rules.vocabulary import word_findings, words_of
@@ -187,8 +188,7 @@ class _Loading:
 
     def _relations(self, portal: Portal) -> Iterator[Problem]:
         for finding in findings(portal, self.known, self.today):
-            place = self._place(finding.record, finding.path)
-            yield Problem(place, finding.message, finding.severity)
+            yield self._told(finding)
         pages = self._known_pages
         yield from self._homeless(portal, pages)
         for record in portal.records():
@@ -216,9 +216,7 @@ class _Loading:
     def _words(self, portal: Portal) -> Iterator[Problem]:
         written = {word for source in self.pages.values() for word in words_of(source.body)}
         for finding in word_findings(portal, written):
-            yield Problem(
-                self._place(finding.record, finding.path), finding.message, finding.severity
-            )
+            yield self._told(finding)
 
     @cached_property
     def _known_pages(self) -> set[str]:
@@ -233,6 +231,10 @@ class _Loading:
             for shape, folder in places.PAGE_FOLDERS.items()
             for record_id in self.known[shape.FOLDER]
         }
+
+    def _told(self, finding: Finding) -> Problem:
+        place = self._place(finding.record, finding.path)
+        return Problem(place, finding.message, finding.severity)
 
     def _place(self, record: Record, path: str) -> Place:
         node = self.nodes.get(record.key)

@@ -25,7 +25,7 @@ def recorded(portal: Portal) -> list[Occasion]:
 
 def all_occasions(portal: Portal) -> list[Occasion]:
     """The meetings, and the events of the networks to which a party belongs."""
-    parties = {party.id for party in portal.parties}
+    parties = portal.party_ids
     networks = {m.network for m in portal.memberships.values() if m.organisation in parties}
     events = (e for e in portal.network_events.values() if e.network in networks)
     return in_order([*portal.meetings.values(), *events])

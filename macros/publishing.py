@@ -49,6 +49,11 @@ def write_files(files: dict[str, bytes], site: Path) -> None:
     for folder, kind in ((CALENDARS, "*.ics"), (API, "*.json")):
         for old in (site / folder).rglob(kind):
             old.unlink()
+    add_files(files, site)
+
+
+def add_files(files: dict[str, bytes], site: Path) -> None:
+    """Writes them below the folder of a built site, beside all that is there."""
     for path, content in files.items():
         target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)

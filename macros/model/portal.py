@@ -142,3 +142,8 @@ class Portal:
     def parties(self) -> list[Organisation]:
         """The organisations that the agreement binds, in order of id."""
         return [o for o in self.organisations.values() if o.party]
+
+    @property
+    def party_ids(self) -> set[str]:
+        """The ids of the parties."""
+        return {party.id for party in self.parties}

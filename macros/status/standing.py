@@ -7,7 +7,7 @@ from ..model.alphabet import finnish_order
 from ..model.portal import Portal
 from ..model.record import Record
 from ..places import url_of
-from ..rules.agreement import judgements
+from ..rules.agreement import WHOLE, judgements
 from ..rules.agreement.judgement import FROM_THE_BEST, Evidence, Judgement, State
 from ..rules.agreement.turns import turn_of, turns
 
@@ -40,7 +40,7 @@ class Standing:
 
     def level_of(self, judgement: Judgement) -> str:
         level = judgement.requirement.level
-        return self.portal.levels[level].title if level else "Koko yhteistyö"
+        return self.portal.levels[level].title if level else WHOLE
 
     def turns(self, judgement: Judgement) -> list[tuple[Record, int]]:
         """(owner, how much of the evidence is theirs): nobody when the promise is kept."""

@@ -7,13 +7,12 @@ from ..model.group import Level
 from ..model.kinds import Flag, Labelled, Reference
 from ..model.record import Record, leaves
 from ..model.requirement import Requirement
-from ..rules.agreement import judgements
+from ..rules.agreement import WHOLE, judgements
 from ..rules.agreement.judgement import FROM_THE_BEST, Evidence, Judgement, State
 from ..rules.agreement.turns import turns
 from .levels_diagram import levels_from_the_top
 from .rendering import PageContext, render
 
-WHOLE = "Koko yhteistyö"
 # More evidence of one state than this is told as a number, and the list opens behind it.
 MOST_SHOWN = 5
 
@@ -70,7 +69,7 @@ def fulfilment_summary(page: PageContext) -> str:
         states=FROM_THE_BEST,
         totals=[(state, counted(told, state)) for state in FROM_THE_BEST],
         total=len(told),
-        tiers=tiers(page),
+        tiers=tiers(page, told),
     )
 
 
@@ -79,7 +78,7 @@ def fulfilment(page: PageContext) -> str:
     return render(
         "fulfilment.html.jinja",
         page,
-        tiers=tiers(page),
+        tiers=tiers(page, promises(page)),
         parameters=parameters,
         pieces=pieces,
         most=MOST_SHOWN,
@@ -104,9 +103,8 @@ def promises(page: PageContext) -> list[Promise]:
     return [Promise(n, j, _turns(page, j)) for n, j in enumerate(judged, start=1)]
 
 
-def tiers(page: PageContext) -> list[Tier]:
+def tiers(page: PageContext, told: Iterable[Promise]) -> list[Tier]:
     """The promises by level from the top; a level without any is there all the same."""
-    told = promises(page)
     levels = [None, *levels_from_the_top(page.portal)]
     found = [Tier(level, of_level(told, level)) for level in levels]
     return [tier for tier in found if tier.level or tier.promises]

@@ -55,7 +55,7 @@ def group_review(page: PageContext, group: Group) -> str:
         "reviews": reviews_due(page),
         "questions": next((found for decider, found in agendas(portal) if decider == group), []),
     }
-    levels = tiers(page)
+    levels = tiers(page, told)
     found = openings(page)
     people: dict[str, list[float]] = {"openings": list(opening_rows(found))}
     most = fitting(taken(left) | people, LEFT_ROOM - len(levels)) | fitting(

@@ -27,6 +27,9 @@ CHECKS: dict[type[criteria.Criterion], Check] = {
     criteria.QuotaUse: upkeep.entitlements_are_used_within_quota,
 }
 
+# What the promises of no level stand under.
+WHOLE = "Koko yhteistyö"
+
 
 def judgements(portal: Portal, today: date) -> list[Judgement]:
     """Every promise as of the day, by level from the top, those of no level first."""

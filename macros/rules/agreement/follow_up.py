@@ -59,7 +59,7 @@ def actions(portal: Portal) -> list[tuple[Decision, Action]]:
 
 def decisions_of_parties(portal: Portal) -> list[Decision]:
     """Those of the cooperation's groups and of the parties' own bodies; examples are left out."""
-    parties = {party.id for party in portal.parties}
+    parties = portal.party_ids
     return [
         decision
         for decision in portal.decisions.values()

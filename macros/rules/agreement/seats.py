@@ -48,7 +48,7 @@ def holders_of_positions_are_recorded(
 
 def _own_positions(portal: Portal) -> set[str]:
     """All but the outsiders'; whose a position is may not be recorded."""
-    parties = {party.id for party in portal.parties}
+    parties = portal.party_ids
     return {
         position.id
         for position in portal.positions.values()

@@ -41,4 +41,4 @@ def turn(portal: Portal, position: str | NotRecorded, today: date) -> Record | N
 
 def of_parties(portal: Portal, organisations: set[str | NotRecorded]) -> bool:
     """Whether a party is among them; what concerns outsiders only is but an example."""
-    return any(party.id in organisations for party in portal.parties)
+    return not portal.party_ids.isdisjoint(organisations)

@@ -30,7 +30,7 @@ def entitlements_are_used_within_quota(
 ) -> Iterator[Evidence]:
     """No party uses more than the network gives; an outsider's membership is only an example."""
     network = portal.networks[wanted.network]
-    parties = {party.id for party in portal.parties}
+    parties = portal.party_ids
     own = [
         membership
         for membership in portal.memberships.values()
