@@ -1,10 +1,14 @@
 """Words of one root: vaihtaa, vaihto, vaihtaminen. Who seeks one is glad of another."""
 
+import re
 from collections.abc import Iterator
 
 from .morphology import Morphology
 from .readings import Word, unique, word_of
 
+_PARTICIPIAL = {"adjective", "participle", "noun"}
+# A noun in -ma is hardly thought of as what somebody does: sanoma, kuolema.
+_PARTICIPLE = re.compile(r"(\+pass)?\+part_(pres|past|maton)")
 _DERIVED_TAGS = ("+inf4", "+deriv_agent", "+deriv_action")
 # What a verb may end with where the noun made of it ends thus: siirt|o, siirt|ää.
 _VERB_ENDINGS: dict[str, tuple[str, ...]] = {
@@ -42,11 +46,11 @@ def relatives(word: Word, morphology: Morphology) -> list[Word]:
 
 
 def base(word: Word, morphology: Morphology) -> list[Word]:
-    """The verb of an adjective that is its participle too: purtava, purra."""
-    if word.pos != "adjective" or len(word.parts) > 1:
+    """The verb of a word that is its participle too: purtava, tykännyt."""
+    if word.pos not in _PARTICIPIAL or len(word.parts) > 1:
         return []
     found = (a for a in morphology.analyses(word.key) if not a.guessed and a.pos == "verb")
-    return unique(word_of(a, morphology) for a in found if "part_" in a.tags)
+    return unique(word_of(a, morphology) for a in found if _PARTICIPLE.match(a.tags))
 
 
 def _active(word: Word, morphology: Morphology) -> Iterator[Word]:

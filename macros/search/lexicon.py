@@ -82,12 +82,13 @@ class Lexicon:
         return entry.key
 
     def _guessed(self, form: str) -> list[str]:
-        """The base form that most unknown forms agree on."""
+        """The base forms that most unknown forms agree on: of a noun, and of a verb."""
         guesses = self._book.guesses(form)
-        if not guesses:
-            return []
-        best = max(guesses, key=lambda w: (self._support[w.key], w.pos != "proper", -len(w.key)))
-        return [self._entry(best).key]
+        kinds = ([g for g in guesses if (g.pos == "verb") is verb] for verb in (False, True))
+        return [self._entry(max(kind, key=self._agreement)).key for kind in kinds if kind]
+
+    def _agreement(self, guess: Word) -> tuple[int, bool, int]:
+        return self._support[guess.key], guess.pos != "proper", -len(guess.key)
 
     def _entry(self, word: Word) -> Entry:
         entry = self.entries.get(word.key) or self._made(word.key, inflected=False)

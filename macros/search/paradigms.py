@@ -131,8 +131,9 @@ class _Inflection:
             self._stem(f"{before}+{stem}", rank)
 
     def _plural(self) -> None:
-        """A word that has no singular: sakset, häät."""
+        """A word that has no singular: sakset, häät; somebody may still write one."""
         self._cases("+", Rank.COMMON)
+        self._mark(_singular(self._word.root), ALONE, Rank.RARE)
         for case in ("gen", "ill", "tra", "com"):
             self._stem(f"+{case}", Rank.COMMON)
 
@@ -166,3 +167,8 @@ class _Inflection:
             if found:
                 break
         return found
+
+
+def _singular(plural: str) -> str:
+    """What the singular of a word in the plural would be: hautajainen, silmälasi."""
+    return f"{plural[:-3]}nen" if plural.endswith("iset") else plural.removesuffix("t")

@@ -11,6 +11,7 @@ from .tokens import plain
 _SEPARATORS = re.compile(r"\||-|⁅BOUNDARY⁆|⁅HYPHEN⁆")
 # Verbs' nouns: tunnistautuminen, ratkaisija, kolvaus. They are words of their own.
 _DERIVED = re.compile(r"\+(inf4|deriv_agent|deriv_action)(?=\+(sg|pl))")
+_ONLY_VERBS = re.compile(r"\+(pass|part_past|inf2|inf3)\b")
 # A shorter piece is seldom a word there: pii|levä.
 _LEAST_OPENED = 4
 _CLITICS = {"kin", "kaan", "ko", "han", "pa", "s", "ka"}
@@ -51,9 +52,11 @@ def readings(form: str, morphology: Morphology) -> list[Word]:
     best = min(a.weight for a in known)
     near = [a for a in known if a.weight == best or (a.source == "Lexicon" and a.weight <= 1)]
     near = [a for a in near if not _abbreviation(a, form)] or near
-    ranked = [(rank(a), a) for a in near]
-    least = min(r for r, _ in ranked)
-    chosen = [a for r, a in ranked if r == least]
+    # a name does not push out what is no name: määrin is hardly of a Määri
+    least = min(rank(a) for a in [a for a in near if a.pos != "proper"] or near)
+    chosen = [a for a in near if rank(a) <= least]
+    if any(a.pos == "adposition" for a in chosen):  # vastaan is hardly of vastata
+        chosen = [a for a in chosen if a.pos not in ("verb", "proper")]
     if any(a.pos == "verb" for a in chosen):
         chosen = [a for a in chosen if a.pos != "participle"]
     return [_opened(word, known) for word in unique(word_of(a, morphology) for a in chosen)]
@@ -79,9 +82,20 @@ def _opened(word: Word, analyses: list[Analysis]) -> Word:
 def guesses(form: str, morphology: Morphology) -> list[Word]:
     """What an unknown form could be inflected from, the form itself left out."""
     found = [a for a in morphology.analyses(form) if a.guessed and a.weight <= 7]
-    nominal = (a for a in found if a.pos in ("noun", "proper", "adjective", "numeral"))
-    words = (word_of(a, morphology) for a in nominal if rank(a) is Rank.COMMON)
+    likely = (a for a in found if _tells_noun(a) or _tells_verb(a))
+    words = (word_of(a, morphology) for a in likely)
     return unique(w for w in words if w.key != plain(form))
+
+
+def _tells_noun(analysis: Analysis) -> bool:
+    nominal = analysis.pos in ("noun", "proper", "adjective", "numeral")
+    return nominal and rank(analysis) is Rank.COMMON
+
+
+def _tells_verb(analysis: Analysis) -> bool:
+    """Whether the ending is one that only verbs have: skannat|tu, klikkaa|massa."""
+    tells = _ONLY_VERBS.match(analysis.tags)
+    return analysis.pos == "verb" and bool(tells) and analysis.weight < 5
 
 
 def rank(analysis: Analysis) -> Rank:

@@ -19,6 +19,8 @@ from tests.search.toy import book
         ("saanut", ["saada"]),
         ("tunnistautumisella", ["tunnistautuminen"]),
         ("lista", ["lista"]),  # not from the abbreviation la
+        ("määrin", ["määrä", "määri"]),  # the name Määri is not the only one
+        ("vastaan", ["vasta", "vastaan"]),  # not from vastata
         ("xyzzyksi", []),
     ],
 )
@@ -66,6 +68,30 @@ def test_a_verb_has_its_participles_and_the_nouns_made_of_it() -> None:
     assert {"vaihdan", "vaihdettiin", "vaihtamalla"} <= set(vaihtaa)
     assert vaihtaa["vaihdetuissa"] >> RANK == Rank.PARTICIPLE
     assert vaihtaa["vaihtaminen"] >> RANK == Rank.DERIVED
+
+
+def test_a_word_of_the_plural_is_also_found_in_the_singular() -> None:
+    assert forms("hautajaiset")["hautajainen"] >> RANK == Rank.RARE
+    assert forms("silmälasit")["lasi"] == ALONE | Rank.RARE << RANK
+
+
+@pytest.mark.parametrize(("form", "verb"), [("purtava", "purra"), ("tykännyt", "tykätä")])
+def test_a_participle_that_is_a_word_of_its_own_belongs_to_its_verb(form: str, verb: str) -> None:
+    word = book().words(form)[0]
+    assert [base.key for base in book().bases(word)] == [verb]
+
+
+def test_a_thing_is_not_what_was_done() -> None:
+    assert book().bases(book().words("kuolema")[0]) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "verb"), [("filtteröity", "filtteröidä"), ("bannattu", "bannata"), ("bannin", None)]
+)
+def test_an_unknown_form_may_be_of_a_verb_if_its_ending_tells(form: str, verb: str | None) -> None:
+    assert not book().words(form)
+    verbs = [guess.key for guess in book().guesses(form) if guess.pos == "verb"]
+    assert verbs == ([verb] if verb else [])
 
 
 def test_patterns_of_participles_give_what_the_generator_would() -> None:
