@@ -76,6 +76,29 @@ def test_an_abbreviation_is_no_inflected_word() -> None:
     assert found("lista", page("A", "Lauantai eli la."), page("B", "Lista on pitkä.")) == ["B"]
 
 
+def test_of_like_readings_the_word_of_few_pages_goes_first() -> None:
+    many = [page(f"M{n}", "Muistan sen.") for n in range(4)]
+    assert found("muistin", *many, page("A", "Muisti on täynnä."))[0] == "A"
+
+
+def test_of_like_slips_the_word_of_few_pages_goes_first() -> None:
+    many = [page(f"M{n}", "Kissa nukkuu.") for n in range(4)]
+    assert found("kyssa", *many, page("A", "Kassa on auki."))[0] == "A"
+
+
+def test_an_unknown_compound_is_found_before_it_is_written_to_its_end() -> None:
+    both = page("A", "Palvelun kirjaus tehdään, kun salasana vaihtuu.")
+    assert found("salasanakirjau", both, PASSWORD) == ["A", "Tunnukset"]
+    assert found("salasanakirjau on", both, PASSWORD) == ["Tunnukset", "A"]
+
+
+def test_a_word_of_one_page_may_be_a_slip_too() -> None:
+    wall, mushroom = page("Seinä", "Seinä on pystyssä."), page("Sieni", "Sieniä on metsässä.")
+    assert found("seiniä", mushroom, wall) == ["Seinä", "Sieni"]
+    walls = [page(f"Seinä {n}", "Seinä on pystyssä.") for n in range(3)]
+    assert "Sieni" not in found("seiniä", mushroom, *walls)
+
+
 def test_people_s_words_lead_to_the_site_s() -> None:
     said = Synonym(("ATK-tuki", "help desk"), ("käyttäjätuki",))
     support = page("Apu", "Käyttäjätuki neuvoo.")

@@ -5,11 +5,14 @@ import { folded, pieces, tokens } from "./tokens.js";
 
 export const WEIGHTS = {
   rank: [1, 0.2, 0.25, 0.12], // a worse reading of a form beside a better one
-  fold: 0.5, // dots added, where the word is also known without
+  fold: 0.7, // dots added, where the word is also known without
   edit: [1, 0.8, 0.55],
   likeness: { swapped: 1, near: 1, doubled: 1, missing: 0.9, touched: 0.8, extra: 0.45, far: 0.5, first: 0.5 },
   commonness: 0.1, // what is suggested is rather a word of many pages
+  rarity: 0.2, // of words that are as likely, the one of few pages tells more
+  doubted: 0.1, // a slip for a word that may also be meant as it stands
   part: 0.7, // a compound for its part
+  partBegun: 0.4, // and if only the part's beginning is written
   family: 0.12,
   beginning: 0.6,
   inflectedBeginning: 0.15,
@@ -17,7 +20,7 @@ export const WEIGHTS = {
   synonym: 0.8,
   listed: 1.3, // a page that the editors' list names
   listedForMeant: 0.8, // for the site's own word
-  said: 0.5, // how surely a word must be one of the list
+  said: 0.4, // how surely a word must be one of the list
   certain: 0.9, // of a beginning that is also a word
   short: 1.6, // of a short one: it is rather a beginning
   shortWord: 4,
@@ -25,6 +28,11 @@ export const WEIGHTS = {
 };
 const SHORTEST_MISTAKEN = 4;
 const SHORTEST_PART = 3;
+const SHORTEST_BEGUN = 5;
+// What stands on fewer pages is perhaps not what was meant; so is what only begins as it was written.
+const FEW = 2;
+const FEW_BEGUN = 5;
+const RARE = 2; // the rank of forms that are seldom meant
 // A pasted text or a row of letters is no question, and must not keep the reader waiting.
 const MOST_WORDS = 20;
 const LONGEST_MENDED = 50;
@@ -49,27 +57,60 @@ export class Query {
     const certain = group.words.size > 0;
     group.certain = new Set(group.words.keys());
     if (last && token.word.length > 1) this.complete(group, certain);
-    if (!group.words.size && !asks(token.word)) this.mend(group, last);
+    if (asks(token.word)) return;
+    if (!group.words.size) this.mend(group, last);
+    else if (this.doubts(group)) this.near(group, token.word, 1, WEIGHTS.doubted);
+  }
+
+  rarity(word) {
+    return 1 / (1 + WEIGHTS.rarity * Math.log(Math.max(this.pagesOf(word), 1)));
+  }
+
+  pagesOf(word) {
+    const { places } = this.index;
+    return places[word + 1] - places[word];
+  }
+
+  /** Whether another word may be meant: as it stands it is a rare form, or hardly used. */
+  doubts({ token, words, certain }) {
+    const ranks = [...this.lexicon.exact(token.word, false).values()];
+    if (ranks.length && Math.min(...ranks) >= RARE) return true;
+    const known = [...(certain.size ? certain : words.keys())].flatMap((word) => [word, ...this.lexicon.compoundsOf(word)]);
+    return known.reduce((sum, word) => sum + this.pagesOf(word), 0) < (certain.size ? FEW : FEW_BEGUN);
   }
 
   /** The words of a form as it is written, dots perhaps left out. */
   known(word) {
-    const found = ranked(this.lexicon.exact(word, false), 1);
+    const found = this.readings(word, false);
     if (folded(word) === word && !this.options.noFold) {
-      const dotted = ranked(this.lexicon.exact(word, true), found.size ? WEIGHTS.fold : 1);
-      dotted.forEach((weight, key) => put(found, key, weight));
+      const share = found.size ? WEIGHTS.fold : 1;
+      this.readings(word, true).forEach((weight, key) => put(found, key, weight * share));
     }
     return found;
+  }
+
+  /** The words of a form: the most natural reading first, and of like ones that of few pages. */
+  readings(word, fold) {
+    const ranks = this.lexicon.exact(word, fold);
+    const least = Math.min(...ranks.values());
+    const rarest = Math.max(...[...ranks.keys()].map((key) => this.rarity(key)));
+    const weight = (rank, key) => ((rank === least ? 1 : WEIGHTS.rank[rank]) * this.rarity(key)) / rarest;
+    return new Map([...ranks].map(([key, rank]) => [key, weight(rank, key)]));
   }
 
   complete(group, certain) {
     if (this.options.noPrefix) return;
     const sure = !certain ? 1 : group.token.word.length <= WEIGHTS.shortWord ? WEIGHTS.short : WEIGHTS.certain;
-    for (const [word, missing] of this.lexicon.beginning(group.token.word)) {
-      const weight = missing ? WEIGHTS.inflectedBeginning : WEIGHTS.beginning;
+    this.begun(group.token.word).forEach((weight, word) => {
       put(group.words, word, weight * sure);
       if (!(certain && group.certain.has(word))) group.loose.add(word);
-    }
+    });
+  }
+
+  /** The words that begin thus. */
+  begun(word) {
+    const found = [...this.lexicon.beginning(word)];
+    return new Map(found.map(([key, missing]) => [key, missing ? WEIGHTS.inflectedBeginning : WEIGHTS.beginning]));
   }
 
   /** A word that is not known: a mistake, or a compound that no page has. */
@@ -77,8 +118,11 @@ export class Query {
     const { word } = group.token;
     if (word.length > LONGEST_MENDED) return;
     if (/\p{N}/u.test(word)) return this.divideCode(group);
-    if (this.near(group, word, 1) || this.divide(group, word) || this.near(group, word, 2)) return;
-    this.shorten(group, word);
+    group.form = this.near(group, word, 1);
+    if (group.form || this.divide(group, (end) => this.known(end))) return;
+    if (last && this.divide(group, (end) => (end.length < SHORTEST_BEGUN ? new Map() : this.begun(end)))) return;
+    group.form = this.near(group, word, 2);
+    if (!group.form) this.shorten(group, word);
   }
 
   /** The longest beginning that is known; better something than nothing. */
@@ -91,25 +135,25 @@ export class Query {
     }
   }
 
-  near(group, word, edits) {
-    if (word.length < SHORTEST_MISTAKEN + (edits - 1) * 2 || this.options.noEdits) return false;
-    const found = this.lexicon.near(word, edits);
+  /** Adds the words that so many slips may have made this of; the likeliest form, or null. */
+  near(group, word, edits, share = 1) {
+    if (word.length < SHORTEST_MISTAKEN + (edits - 1) * 2 || this.options.noEdits) return null;
     let best = 0;
-    for (const [key, match] of found) {
+    let form = null;
+    this.lexicon.near(word, edits).forEach((match, key) => {
       const weight = WEIGHTS.edit[match.edits] * WEIGHTS.rank[match.rank] * likeness(word, match.form, match.rest);
-      put(group.words, key, weight);
+      put(group.words, key, share * weight * this.rarity(key));
       const probability = weight * this.commonness(key);
-      if (probability <= best) continue;
+      if (probability <= best) return;
       best = probability;
-      group.form = match.form + word.slice(match.rest);
-    }
-    return found.size > 0;
+      form = match.form + word.slice(match.rest);
+    });
+    return form;
   }
 
   /** Only what some page has is suggested gladly: a mere part of a compound is hardly meant. */
   commonness(word) {
-    const { places } = this.index;
-    const pages = places[word + 1] - places[word];
+    const pages = this.pagesOf(word);
     return pages ? 1 + WEIGHTS.commonness * Math.log(pages) : 0.5;
   }
 
@@ -118,9 +162,10 @@ export class Query {
     if (parts.length > 1 && parts.every((part) => part.size)) this.replace(group, parts);
   }
 
-  divide(group, word) {
+  /** Reads the word as a compound; `ending` gives the words of what may be its last part. */
+  divide(group, ending) {
     if (this.options.noSplit) return false;
-    const parts = this.division(word, 3);
+    const parts = this.division(group.token.word, 3, ending);
     if (!parts) return false;
     this.replace(group, parts);
     return true;
@@ -133,14 +178,14 @@ export class Query {
   }
 
   /** The parts of an unknown compound, as few and as even as can be. */
-  division(word, most) {
+  division(word, most, ending) {
     let best = null;
     for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
       const front = this.modifier(word.slice(0, cut));
       if (!front.size) continue;
       const rest = word.slice(cut);
-      const whole = this.known(rest);
-      const others = whole.size ? [whole] : most > 2 ? this.division(rest, most - 1) : null;
+      const whole = ending(rest);
+      const others = whole.size ? [whole] : most > 2 ? this.division(rest, most - 1, ending) : null;
       if (!others) continue;
       const evenness = Math.min(cut, word.length - cut) - 4 * others.length;
       if (!best || evenness > best.evenness) best = { evenness, parts: [front, ...others] };
@@ -218,7 +263,8 @@ export function expanded(lexicon, words, options = {}, loose = new Set()) {
   const family = options.noFamilies ? () => [] : (word) => lexicon.family.get(word) ?? [];
   const compounds = options.noParts ? () => [] : (word) => lexicon.compoundsOf(word);
   words.forEach((weight, word) => {
-    for (const compound of compounds(word)) put(all, compound, weight * WEIGHTS.part);
+    const share = WEIGHTS.part * (loose.has(word) ? WEIGHTS.partBegun : 1);
+    for (const compound of compounds(word)) put(all, compound, weight * share);
     if (loose.has(word)) return;
     for (const relative of family(word)) {
       put(all, relative, weight * WEIGHTS.family);
@@ -250,11 +296,6 @@ function likeness(word, form, rest) {
   if (typed.length < form.length) return form[at] === form[at - 1] ? WEIGHTS.likeness.doubled : WEIGHTS.likeness.missing;
   if (typed[at] === typed[at - 1]) return WEIGHTS.likeness.doubled;
   return beside(typed[at], typed[at - 1]) || beside(typed[at], typed[at + 1]) ? WEIGHTS.likeness.touched : WEIGHTS.likeness.extra;
-}
-
-function ranked(found, weight) {
-  const least = Math.min(...found.values());
-  return new Map([...found].map(([word, rank]) => [word, weight * (rank === least ? 1 : WEIGHTS.rank[rank])]));
 }
 
 function put(words, word, weight) {

@@ -10,6 +10,7 @@ export const TUNING = {
   coverage: 1.25,
   together: 0.35,
   idf: 0.8,
+  doubt: 1.5, // the less likely the word, the less it tells that the title has it
   asking: 0.2, // a word that only asks
 };
 
@@ -41,7 +42,7 @@ export class Ranking {
         const unit = index.placeUnit[i];
         const standing = index.placeStanding[i];
         const boost = TUNING.standing[standing] * (standing === TITLE ? norms.title[unit] : norms.text[unit]);
-        const score = own * weight * (boost > 1 ? 1 + (boost - 1) * own : boost);
+        const score = own * weight * (boost > 1 ? 1 + (boost - 1) * own ** TUNING.doubt : boost);
         if (score > scores[unit]) scores[unit] = score;
       }
     });
