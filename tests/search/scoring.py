@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 FIRST = 10
 
@@ -55,7 +56,7 @@ class Score:
 
 @dataclass
 class Scores:
-    """By class and source of the queries, and over all."""
+    """By class and source of the queries, by class alone (`all`), and over all (`ALL`)."""
 
     by_group: dict[tuple[str, str], Score] = field(default_factory=dict)
 
@@ -63,7 +64,7 @@ class Scores:
     def of(cls, queries: Iterable[Judged], ranked: Iterable[Sequence[str]]) -> "Scores":
         scores = cls()
         for query, pages in zip(queries, ranked, strict=True):
-            for group in ((query.kind, query.source), ("ALL", query.source), ("ALL", "all")):
+            for group in product(("ALL", query.kind), ("all", query.source)):
                 scores.by_group.setdefault(group, Score()).add(query, pages)
         return scores
 

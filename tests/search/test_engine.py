@@ -86,6 +86,12 @@ def test_of_like_slips_the_word_of_few_pages_goes_first() -> None:
     assert found("kyssa", *many, page("A", "Kassa on auki."))[0] == "A"
 
 
+def test_a_long_word_tells_more_than_a_short_one() -> None:
+    short, long = page("Työ", "Työ alkaa."), page("Kehittämisryhmä", "Näin se kokoontuu.")
+    assert found("kehittämisryhmän työ", short, long) == ["Kehittämisryhmä", "Työ"]
+    assert found("työ kehittämisryhmässä", short, long) == ["Kehittämisryhmä", "Työ"]
+
+
 def test_an_unknown_compound_is_found_before_it_is_written_to_its_end() -> None:
     both = page("A", "Palvelun kirjaus tehdään, kun salasana vaihtuu.")
     assert found("salasanakirjau", both, PASSWORD) == ["A", "Tunnukset"]

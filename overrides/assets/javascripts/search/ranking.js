@@ -10,6 +10,7 @@ export const TUNING = {
   coverage: 1.25,
   together: 0.35,
   idf: 0.8,
+  wordLength: 0.5, // a long word tells more than a short one
   doubt: 1.5, // the less likely the word, the less it tells that the title has it
   asking: 0.2, // a word that only asks
 };
@@ -30,8 +31,7 @@ export class Ranking {
       const unit = this.index.firstUnit[page];
       scores[unit] = Math.max(scores[unit], weight * TUNING.standing[TITLE]);
     }
-    const weight = this.idf(scores) * (group.share ?? 1) * (asks(group.token.word) ? TUNING.asking : 1);
-    return { scores, weight };
+    return { scores, weight: this.idf(scores) * importance(group) };
   }
 
   fill(scores, words, weight) {
@@ -120,6 +120,11 @@ export class Ranking {
     }
     return found.sort((a, b) => b.score - a.score || a.page - b.page);
   }
+}
+
+/** How much a group tells of what is sought, however many pages have it. */
+function importance({ token: { word }, share = 1 }) {
+  return word.length ** TUNING.wordLength * share * (asks(word) ? TUNING.asking : 1);
 }
 
 /** What a match counts in a unit by its length: a short one is about little else. */
