@@ -9,7 +9,7 @@ from .documents import Facets, Section
 _HEADINGS = {"h2", "h3", "h4"}
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _UNSEEN = {"script", "style", "template", "svg", "h1", "button"}
-_UNSEEN_CLASSES = {"headerlink", "edit-link", "visually-hidden", "word-index"}
+_UNSEEN_CLASSES = {"headerlink", "edit-link", "visually-hidden", "unsearched"}
 _INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong",
            "sub", "sup", "time"}  # fmt: skip
 

@@ -23,6 +23,11 @@ def test_what_nobody_sees_is_left_out() -> None:
     assert [section.text for section in sections(html, PAGE, {})] == ["Näkyy myös tämä"]
 
 
+def test_a_list_or_paragraph_can_be_left_out() -> None:
+    html = """<p>Alku.</p><p class="unsearched">Esim.</p><ul class="a unsearched"><li>b</ul>"""
+    assert [section.text for section in sections(html, PAGE, {})] == ["Alku."]
+
+
 def test_a_record_s_spot_is_a_section_of_its_own() -> None:
     html = """<p>Ennen.</p><div id="ryhma-a"><h3 id="a">Ryhmä A</h3><p>Ohjaa.</p></div>
       <p>Jälkeen.</p>"""
