@@ -121,6 +121,18 @@ def test_a_filter_narrows_and_goes_along_to_all_results(opened: Opened) -> None:
     expect(page.locator("main .hit__facts").first).to_contain_text(label)
 
 
+def test_on_a_narrow_screen_filters_stay_folded_until_one_narrows(opened: Opened) -> None:
+    page = opened("", NARROW)
+    search(page)
+    dialog = page.locator("dialog.search")
+    expect(dialog.get_by_label("Sisältö")).to_be_hidden()
+    dialog.get_by_text("Rajaa tuloksia").click()
+    dialog.get_by_label("Sisältö").select_option("guidelines")
+    dialog.get_by_label("Hakusana").press("Enter")
+    expect(page.locator("main").get_by_label("Sisältö")).to_have_value("guidelines")
+    expect(page.locator("main").get_by_label("Sisältö")).to_be_visible()
+
+
 def test_nothing_found_says_so_and_helps_on(opened: Opened) -> None:
     dialog = opened_search(opened(total=0), "xqzw")
     expect(dialog.locator("[data-none]")).to_have_text("Haulla «xqzw» ei löytynyt mitään.")
@@ -249,6 +261,8 @@ def test_each_state_keeps_the_rules(opened: Opened, state: str, width: int, sche
         page = opened(url, width, scheme, **({"total": 1} | told))
         if not url:
             dialog = opened_search(page, words)
+            if (fold := dialog.get_by_text("Rajaa tuloksia")).is_visible():
+                fold.click()
             if dialog.get_by_label("Sisältö").is_visible():
                 dialog.get_by_label("Sisältö").select_option("guidelines")
         page.wait_for_timeout(400)

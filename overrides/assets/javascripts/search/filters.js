@@ -1,10 +1,13 @@
 // Kind, city and topic as select fields: they work by every finger, key and reader, and tell beside
-// each choice how many pages it would leave.
+// each choice how many pages it would leave. On a narrow screen they stay folded, for the results to
+// be seen, until one of them narrows.
 
 export class Filters {
   constructor(box) {
     this.box = box;
     this.fields = [...box.querySelectorAll("select")];
+    this.wide = matchMedia("(min-width: 40rem)");
+    this.wide.addEventListener("change", () => this.unfold());
   }
 
   // What readers call the choices: {kinds: {key: label}, …}.
@@ -34,6 +37,11 @@ export class Filters {
       field.parentElement.hidden = offered.length < 3 && !field.value;
     }
     this.box.hidden = this.fields.every((field) => field.parentElement.hidden);
+    this.unfold();
+  }
+
+  unfold() {
+    if (this.wide.matches || this.narrow) this.box.open = true;
   }
 
   hide() {
