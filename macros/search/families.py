@@ -17,7 +17,7 @@ _VERB_ENDINGS: dict[str, tuple[str, ...]] = {
     "us": ("taa", "tää", "a", "ta", "sta"), "ys": ("tää", "ä", "tä", "stä"),
     "os": ("taa", "a"), "ös": ("tää", "ä"),
     "nta": ("a", "ta"), "ntä": ("ä", "tä"),
-    "elu": ("ella",), "ely": ("ellä",),
+    "elu": ("ella",), "ely": ("ellä",), "in": ("aa", "ää", "taa", "tää"),
 }  # fmt: skip
 _ACTIVE_ENDINGS = {"ua": ("aa", "taa"), "yä": ("ää", "tää")}
 _NOUN_ENDINGS = {"aa": "ou", "ää": "oöuy", "ea": "u", "eä": "uy"}
