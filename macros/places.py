@@ -9,6 +9,7 @@ from .model.competence import AccountManager, Expert
 from .model.decision import Decision
 from .model.document import Document
 from .model.group import Group, Level
+from .model.judged_query import QueryClass
 from .model.meeting import Meeting
 from .model.network import Membership, Network
 from .model.network_event import NetworkEvent
@@ -56,6 +57,7 @@ SHARED_PAGES: dict[type[Record], tuple[str, str]] = {
     Site: ("tietoa/index.md", "portaali"),
     AccessibilityStatement: ("tietoa/saavutettavuus.md", "seloste"),
     SearchQuality: ("tietoa/haku.md", "mittaus"),
+    QueryClass: ("tietoa/haku.md", "lauseet"),
     Synonyms: ("tietoa/hakemisto.md", "sanat"),
 }
 

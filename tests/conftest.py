@@ -64,6 +64,7 @@ DEFAULTS = {
     f"order: 1\n{SOURCE}",
     "topics": "title: Aihe\norder: 1\n",
     "terms": "title: palvelutaso\ndefinition: Sovittu laatu.\nstatus: draft\n",
+    "queries": "title: Hakulauseet\nqueries: [{query: mikrotuki, find: [index.md]}]\n",
     "search": "title: Haun mittaus\nmeasured: 4.2.2027\nclasses:\n"
     "  - {title: Kirjoitusvirhe, queries: 20, found: 98, rank: 95, empty: 0}\n",
     "synonyms": "title: Hakusanat\ngroups: [{words: [mikrotuki], pages: [index.md]}]\n",

@@ -166,6 +166,11 @@ FAULTS = {
         "data/meetings/2027-ohjaus-kevat.yml:12:14: sivua «ohjeet/tukki.md» ei ole. "
         "Tarkoititko «ohjeet/tuki.md»?",
     ),
+    "answer that is not there": (
+        edit("data/queries/vieraskieliset.yml", "ohjeet/tuki.md", "ohjeet/tukki.md"),
+        "data/queries/vieraskieliset.yml:7:9: sivua «ohjeet/tukki.md» ei ole. "
+        "Tarkoititko «ohjeet/tuki.md»?",
+    ),
     "page that a record makes": (
         add("docs/hallinta/ohjaus.md", PAGE),
         "docs/hallinta/ohjaus.md:1:1: tämä sivu tehdään tietueesta data/groups/ohjaus.yml; "

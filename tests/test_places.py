@@ -33,6 +33,7 @@ ADDRESSES = {
     "requirements": "yhteistyomalli/toteutuminen/#vaatimus-a",
     "topics": "ohjeet/#aihe-a",
     "terms": "tietoa/sanasto/#termi-a",
+    "queries": "tietoa/haku/#lauseet-a",
     "guidelines": "ohjeet/a/",
     "pages": "a/",
 }

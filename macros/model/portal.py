@@ -11,6 +11,7 @@ from .competence import AccountManager, Expert
 from .decision import Decision
 from .document import Document
 from .group import Group, Level
+from .judged_query import QueryClass
 from .kinds import Address, Identifier, NotRecorded, OrNotRecorded, Text
 from .meeting import Meeting
 from .network import Membership, Network
@@ -51,6 +52,7 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     OpenQuestion,
     Topic,
     Term,
+    QueryClass,
 )
 
 
@@ -124,6 +126,7 @@ class Portal:
     open_questions: dict[str, OpenQuestion] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
+    queries: dict[str, QueryClass] = field(default_factory=dict)
     guidelines: dict[str, Guideline] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
 

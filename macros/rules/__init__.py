@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from ..model.portal import Portal
-from . import changes, days, freshness, meetings, references, requirements, structure
+from . import changes, days, freshness, meetings, queries, references, requirements, structure
 from .finding import Finding
 
 Rule = Callable[[Portal], Iterator[Finding]]
@@ -33,6 +33,8 @@ RULES: tuple[Rule, ...] = (
     requirements.representation_is_on_the_requirements_own_level,
     requirements.requirements_bind_parties,
     requirements.requirements_of_a_level_have_different_orders,
+    queries.a_query_is_judged_once,
+    queries.answers_are_about_what_is_asked,
 )
 
 RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = (

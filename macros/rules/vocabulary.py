@@ -6,6 +6,7 @@ Whether a word occurs is asked of the whole site, so these rules are run when al
 import re
 from collections.abc import Callable, Collection, Iterator
 
+from ..model.judged_query import QueryClass
 from ..model.kinds import Text
 from ..model.portal import Portal
 from ..model.record import leaves
@@ -109,7 +110,7 @@ def words_of_records(portal: Portal) -> set[str]:
     return {
         word
         for record in portal.records()
-        if not isinstance(record, Synonyms)
+        if not isinstance(record, Synonyms | QueryClass)
         for leaf in leaves(record)
         if isinstance(leaf.kind, Text) and isinstance(leaf.value, str)
         for word in words_of(leaf.value)

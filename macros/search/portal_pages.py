@@ -3,17 +3,24 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from ..model.judged_query import QueryClass
 from ..model.kinds import Reference
 from ..model.page import Guideline, Page
 from ..model.portal import RECORD_TYPES, Portal
 from ..model.record import Record, leaves
+from ..model.service import Service
 from ..places import page_of, spot_of, url_of_page
 from .documents import Document, Facets, Labels
 from .page_text import Spot, sections
 from .synonyms import Synonym
 
-_KINDS: tuple[type[Record], ...] = (Guideline, *RECORD_TYPES, Page)
-# Questions are answered by guidelines rather than by what other pages and records tell of them.
+# What the search is measured by is not what people look for.
+_KINDS: tuple[type[Record], ...] = (
+    Guideline,
+    *(shape for shape in RECORD_TYPES if shape is not QueryClass),
+    Page,
+)
+# Questions are answered by guidelines and services rather than by what tells of them.
 _RECORD, _PAGE = 0.85, 0.95
 
 
@@ -23,7 +30,7 @@ def documents(
     """The pages by path under `docs/`: the record that each shows, and the HTML of its content."""
     spots: dict[str, dict[str, Spot]] = {}
     for record in portal.records():
-        if spot := spot_of(record):
+        if (spot := spot_of(record)) and not isinstance(record, QueryClass):
             found = Spot(record.title, facets(record, portal))
             spots.setdefault(page_of(record), {})[spot] = found
     return [
@@ -73,12 +80,18 @@ def _document(
 ) -> Document:
     own = facets(record, portal)
     found = sections(html, own, spots)
-    need = (record.need or "") if isinstance(record, Guideline) else ""
-    return Document(url_of_page(path), record.title, own, found, need, _likelihood(record))
+    return Document(url_of_page(path), record.title, own, found, _need(record), _likelihood(record))
+
+
+def _need(record: Record) -> str:
+    """What readers call the matter."""
+    if isinstance(record, Service):
+        return " ".join(record.keywords)
+    return (record.need or "") if isinstance(record, Guideline) else ""
 
 
 def _likelihood(record: Record) -> float:
-    if isinstance(record, Guideline):
+    if isinstance(record, Guideline | Service):
         return 1
     return _PAGE if isinstance(record, Page) else _RECORD
 

@@ -34,7 +34,7 @@ from .positions import position, positions
 from .projects import project, projects
 from .publisher import publisher
 from .purposes import commitments, goals, levels
-from .search_quality import search_quality
+from .search_quality import judged_queries, search_quality
 from .services import service, service_drafts, services
 from .vocabulary import glossary, word_index
 
@@ -80,6 +80,7 @@ PAGE_VIEWS: dict[str, View] = {
         group_review,
         groups,
         guidelines,
+        judged_queries,
         levels,
         levels_diagram,
         meetings,

@@ -1,6 +1,20 @@
-"""How well the search finds, class by class of the judged queries."""
+"""How well the search finds, class by class of the judged queries, and the queries themselves."""
 
+from dataclasses import dataclass
+
+from ..model.alphabet import finnish_order
+from ..model.judged_query import JudgedQuery, QueryClass
+from ..model.record import Record
+from ..vocabulary import led_to, records_by_address
 from .rendering import PageContext, render
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A query, and the pages that it must find, best first."""
+
+    asked: JudgedQuery
+    found: tuple[Record, ...]
 
 
 def search_quality(page: PageContext) -> str:
@@ -8,3 +22,14 @@ def search_quality(page: PageContext) -> str:
     quality = page.portal.search
     total = sum(row.queries for row in quality.classes) if quality else 0
     return render("search_quality.html.jinja", page, quality=quality, total=total)
+
+
+def judged_queries(page: PageContext) -> str:
+    """Every query that the search is measured by, each class folded up under its name."""
+    addressed = records_by_address(page.portal)
+
+    def answered(queries: QueryClass) -> list[Answered]:
+        return [Answered(row, led_to(row.find, addressed)) for row in queries.queries]
+
+    classes = sorted(page.portal.queries.values(), key=lambda q: finnish_order(q.title))
+    return render("judged_queries.html.jinja", page, classes=[(q, answered(q)) for q in classes])

@@ -1,25 +1,21 @@
-"""The queries that the site's search is judged by, as people wrote them: `search/queries.yml`.
-
-They name the real site's pages, so they stand beside its content and not among the tests.
-"""
+"""The queries that the site's search is judged by, as people wrote them: `data/queries/`."""
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-import yaml
+from macros.model.judged_query import QueryClass
+from macros.places import url_of_page
+from tests.site.trees import ROOT, loaded
 
-FILE = Path(__file__).parents[2] / "search" / "queries.yml"
 # The index of every word holds every query: it is taken out of the ranking before scoring.
 IGNORED = ("tietoa/hakemisto/",)
 
 
 @dataclass(frozen=True)
 class Query:
-    """What somebody types, and the pages that must be among the first ten.
+    """What somebody types, and the addresses that must be among the first ten.
 
-    `best` is the page that should come first; None when those of `find` are equally good.
+    `best` is the address that should come first; None when those of `find` are equally good.
     """
 
     kind: str
@@ -30,20 +26,25 @@ class Query:
 
 @cache
 def judged() -> tuple[Query, ...]:
-    """Every query in the order of the file."""
+    """Every query in the order of the files."""
     return tuple(
-        Query(kind, row["query"], tuple(row["find"]), None if row.get("equal") else row["find"][0])
-        for kind, group in _file().items()
-        for row in group["queries"]
+        Query(
+            kind,
+            row.query,
+            tuple(url_of_page(page) for page in row.find),
+            url_of_page(row.best) if row.best else None,
+        )
+        for kind, queries in classes().items()
+        for row in queries.queries
     )
 
 
 def labels() -> dict[str, str]:
-    """The classes' names for readers, in the order of the file."""
-    return {kind: group["label"] for kind, group in _file().items()}
+    """The classes' names for readers, in the order of the files."""
+    return {kind: queries.title for kind, queries in classes().items()}
 
 
 @cache
-def _file() -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
-    return content
+def classes() -> dict[str, QueryClass]:
+    """The records, by the ids under which they are scored."""
+    return loaded(ROOT).portal.queries

@@ -125,6 +125,9 @@ def _choose_words(found: dict[str, dict[str, Any]]) -> None:
         term |= {"status": "from_source", "pages": ["index.md"], "see_also": [SPARE]}
     (group,) = found["synonyms.yml"]["groups"]
     group |= {"means": found["terms/kaksi.yml"]["title"], "pages": ["index.md"]}
+    for name in (FULL, SPARE, THIRD):
+        (query,) = found[f"queries/{name}.yml"]["queries"]
+        query["find"] = ["index.md", "sopimatta.md"]
 
 
 def _choose_times(found: dict[str, dict[str, Any]], write: Writer) -> None:

@@ -67,6 +67,7 @@ ELSEWHERE = {
     ("positions", "several"): "is the plural of a word",
     ("requirements", "level"): "heads the list",
     ("requirements", "order"): "is the order of the list",
+    ("queries", "queries.language"): "is the language of the element",
     ("site", "calendar_domain"): "is in the calendar files",
     ("site", "description"): "describes the site to search engines",
     ("synonyms", "title"): "names the file",

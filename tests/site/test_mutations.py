@@ -51,6 +51,7 @@ DISAGREEMENTS = {
     "sopijapuolia on oltava": ("data/organisations/",),
     "sanaa «": ("data/", "docs/"),
     "sana «": ("data/terms/",),
+    "lause «": ("data/queries/",),
 }
 
 

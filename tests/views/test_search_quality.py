@@ -1,10 +1,11 @@
-"""The quality page has a row for each class of queries, and says how many there were."""
+"""The quality page has a row for each class of queries, and lists every query with its pages."""
 
 from collections.abc import Callable
+from typing import Any
 
 from macros.model.portal import Portal
 from macros.views.rendering import PageContext
-from macros.views.search_quality import search_quality
+from macros.views.search_quality import judged_queries, search_quality
 
 CLASSES = """title: Haun mittaus
 measured: 4.2.2027
@@ -25,3 +26,51 @@ def test_each_class_is_a_row(
         "Kirjoitusvirhe | 20 | 98 | 95 | 0",
         "Tunnus | 5 | 100 | 90 | 20",
     ]
+
+
+ASKED: dict[str, Any] = {
+    "queries": {
+        "a": """
+title: Vieras sana
+queries: [{query: support, find: [ohjeet/tuki.md], language: en}]
+""",
+        "b": """
+title: Arki
+queries:
+  - {query: kone ei käynnisty, find: [ohjeet/tuki.md, index.md]}
+  - {query: milloin kokous on, find: [index.md, hallinta/ohjaus.md], equal: true}
+""",
+    },
+    "guidelines": {"tuki": ""},
+    "pages": {"index": ""},
+    "groups": {"ohjaus": "title: Ohjausryhmä"},
+}
+
+
+def test_each_query_is_listed_with_its_pages_by_class(shown: Callable[..., list[str]]) -> None:
+    assert shown(judged_queries, at="tietoa/haku/", **ASKED) == [
+        "Arki (2)",
+        "kone ei käynnisty: Tuki, Index",
+        "milloin kokous on: Index, Ohjausryhmä (yhtä hyvät)",
+        "Vieras sana (1)",
+        "support: Tuki",
+    ]
+
+
+def test_the_pages_are_linked(links: Callable[..., dict[str, str]]) -> None:
+    assert links(judged_queries, at="tietoa/haku/", **ASKED) == {
+        "Tuki": "../../ohjeet/tuki/",
+        "Index": "../../",
+        "Ohjausryhmä": "../../hallinta/ohjaus/",
+    }
+
+
+def test_a_class_has_a_spot_and_a_query_its_language(rendered: Callable[..., str]) -> None:
+    html = rendered(judged_queries, at="tietoa/haku/", **ASKED)
+    assert '<details class="folded" id="lauseet-a">' in html
+    assert '<q lang="en">support</q>' in html
+    assert "<q>kone ei käynnisty</q>" in html
+
+
+def test_without_queries_the_page_says_so(shown: Callable[..., list[str]]) -> None:
+    assert shown(judged_queries) == ["Hakulauseita ei ole kirjattu."]

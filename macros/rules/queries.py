@@ -1,0 +1,33 @@
+"""What must hold of judged queries for the search to be measured by them."""
+
+from collections.abc import Iterator
+
+from ..model.judged_query import QueryClass
+from ..model.portal import Portal
+from ..model.vocabulary import Synonyms
+from ..places import SHARED_PAGES
+from .finding import Finding
+
+# They hold every word, or every query, and would answer whatever is asked.
+_NO_ANSWERS = {SHARED_PAGES[shape][0] for shape in (Synonyms, QueryClass)}
+
+
+def a_query_is_judged_once(portal: Portal) -> Iterator[Finding]:
+    """A query stands in one class, and once in it."""
+    seen: dict[str, str] = {}
+    for queries in portal.queries.values():
+        for index, row in enumerate(queries.queries):
+            if other := seen.get(row.query.casefold()):
+                where = f"on jo tiedostossa queries/{other}.yml; jätä se yhteen paikkaan"
+                yield Finding(queries, f"queries[{index}].query", f"lause «{row.query}» {where}")
+            seen.setdefault(row.query.casefold(), queries.id)
+
+
+def answers_are_about_what_is_asked(portal: Portal) -> Iterator[Finding]:
+    """No query is answered by the index of every word, nor by the page that lists the queries."""
+    for queries in portal.queries.values():
+        for index, row in enumerate(queries.queries):
+            for place, page in enumerate(row.find):
+                if page in _NO_ANSWERS:
+                    message = f"sivu «{page}» ei ole vastaus: siinä luetellaan itse hakusanat"
+                    yield Finding(queries, f"queries[{index}].find[{place}]", message)

@@ -1,0 +1,77 @@
+"""Rules of judged queries, each with what passes it and what it tells of what does not."""
+
+from collections.abc import Callable
+
+import pytest
+
+from macros.model.portal import Portal
+from macros.rules import RULES, queries
+
+Told = list[tuple[str, str, str]]
+
+
+def asked(*rows: str) -> str:
+    return "queries:" + "".join(f"\n  - {{{row}}}" for row in rows)
+
+
+def answered(page: str) -> dict[str, str]:
+    return {"a": asked("query: tukki, find: [a.md]", f"query: tukku, find: [b.md, {page}]")}
+
+
+def same(where: str) -> str:
+    return f"lause «TUKKI» on jo tiedostossa queries/{where}.yml; jätä se yhteen paikkaan"
+
+
+@pytest.mark.parametrize(
+    ("records", "told"),
+    [
+        ({"a": asked("query: tukki, find: [a.md]", "query: tukku, find: [a.md]")}, []),
+        (
+            {"a": asked("query: tukki, find: [a.md]", "query: TUKKI, find: [b.md]")},
+            [("a", "queries[1].query", same("a"))],
+        ),
+        (
+            {
+                "a": asked("query: tukki, find: [a.md]"),
+                "b": "title: Muut\n"
+                + asked("query: tuki, find: [a.md]", "query: TUKKI, find: [a.md]"),
+            },
+            [("b", "queries[1].query", same("a"))],
+        ),
+        (answered("ohjeet/hakemisto.md"), []),
+        (
+            answered("tietoa/hakemisto.md"),
+            [
+                (
+                    "a",
+                    "queries[1].find[1]",
+                    "sivu «tietoa/hakemisto.md» ei ole vastaus: siinä luetellaan itse hakusanat",
+                )
+            ],
+        ),
+        (
+            answered("tietoa/haku.md"),
+            [
+                (
+                    "a",
+                    "queries[1].find[1]",
+                    "sivu «tietoa/haku.md» ei ole vastaus: siinä luetellaan itse hakusanat",
+                )
+            ],
+        ),
+    ],
+    ids=["apart", "twice in a class", "in two classes", "a page", "the index", "the list itself"],
+)
+def test_what_does_not_hold_is_told(
+    make_portal: Callable[..., Portal], records: dict[str, str], told: Told
+) -> None:
+    portal = make_portal(queries=records)
+    own = [rule for rule in RULES if rule.__module__ == queries.__name__]
+    assert [(f.record.id, f.path, f.message) for rule in own for f in rule(portal)] == told
+
+
+def test_each_rule_is_asked() -> None:
+    assert [rule for rule in RULES if rule.__module__ == queries.__name__] == [
+        queries.a_query_is_judged_once,
+        queries.answers_are_about_what_is_asked,
+    ]
