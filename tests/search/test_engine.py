@@ -117,6 +117,12 @@ def test_people_s_words_lead_to_the_pages_that_editors_named() -> None:
     assert found("härpäkkeen", *ALL, synonyms=[said]) == ["Tunnukset"]
 
 
+def test_a_word_that_only_begins_a_listed_one_does_not_say_it() -> None:
+    listed = Synonym(("salasanaholvi",), (), ("johto/",))
+    assert found("salasana", *ALL, synonyms=[listed]) == ["Tunnukset"]
+    assert found("salasanaho", *ALL, synonyms=[listed]) == ["Johto"]
+
+
 def test_the_pages_that_editors_named_also_answer_the_site_s_own_word() -> None:
     said = Synonym(("härpäke",), ("salasana",), ("johto/",))
     assert sorted(found("salasana", *ALL, synonyms=[said])) == ["Johto", "Tunnukset"]

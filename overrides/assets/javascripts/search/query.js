@@ -243,7 +243,8 @@ export class Query {
   /** The groups of the tokens, when they say the phrase; else none. */
   saying(said, tokens) {
     const groups = this.groups.filter((group) => tokens.includes(group.token));
-    const means = (keys, token) => groups.some((g) => g.token === token && keys.some((key) => g.words.get(key) >= WEIGHTS.said));
+    const says = ({ words, certain, loose }, key) => words.get(key) >= WEIGHTS.said && !(certain.size && loose.has(key));
+    const means = (keys, token) => groups.some((group) => group.token === token && keys.some((key) => says(group, key)));
     return said.every((keys, place) => means(keys, tokens[place])) ? groups : [];
   }
 }

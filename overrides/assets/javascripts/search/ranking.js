@@ -5,7 +5,7 @@ import { expanded } from "./query.js";
 import { asks } from "./questions.js";
 
 export const TUNING = {
-  standing: [1, 1.2, 1.9, 1.6, 3.2], // once, twice, in a heading, often, in the title
+  standing: [1, 1.2, 1.9, 1.6, 3.6], // once, twice, in a heading, often, in the title
   lengthWeight: 0.25,
   coverage: 1.25,
   together: 0.35,
