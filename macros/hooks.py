@@ -54,6 +54,9 @@ WORD_MEMORY = "PORTAL_WORDS"
 
 BEFORE_MACROS, AFTER_MACROS = 100, -100
 
+# Ours stands in for Material's search: 1.2 MB that no page asks for.
+MATERIAL_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/search.")
+
 # A page with one of these needs calendars.css; with these or meetings, meetings.js. Others load
 # neither.
 CALENDAR_MARKS = ('class="year"', 'class="month"', 'class="calendars"')
@@ -123,7 +126,12 @@ def _configuration_faults(
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds a page for each record that has one of its own, and the calendars and open data."""
+    """Adds a page for each record that has one of its own, and the calendars and open data.
+
+    What the theme's search would need is left out.
+    """
+    for file in [file for file in files if file.src_uri.startswith(MATERIAL_SEARCH)]:
+        files.remove(file)
     for path, record in _build.made.items():
         call = f'{RECORD_VIEWS[type(record)].__name__}("{record.id}")'
         files.append(File.generated(config, path, content=f"{{{{ {call} }}}}\n"))
