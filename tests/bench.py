@@ -1,6 +1,7 @@
 """`make bench`: how long the editor's and the publisher's commands take, as ratios of one run.
 
 Machines differ and are noisy: compare the ratios of one run with those of another, not seconds.
+The search is measured with as many pages: built, opened, and asked letter by letter.
 """
 
 import shutil
@@ -11,6 +12,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+
+from macros.search.documents import Labels
+from macros.search.index import search_files
+from macros.search.word_book import WordBook
+from tests.search.engine import searched
+from tests.search.evaluation import MEMORY, percentile
+from tests.search.many_pages import many_pages
+from tests.search.queries import judged
 
 ROOT = Path(__file__).resolve().parent.parent
 COPIED = ("macros", "overrides", "data", "docs", "mkdocs.yml")
@@ -32,9 +41,16 @@ def main() -> None:
             ),
             (f"site, {MANY} guidelines more", timed(lambda: run(many, "-m", "macros", "site"), 1)),
         ]
+    index = search_index()
+    rows += [
+        (f"search, {MANY} pages built", timed(search_index)),
+        (f"search, {MANY} pages opened", median(opening(index) for _ in range(ROUNDS))),
+        (f"search, {MANY} pages, p95 of a key", slowest(index)),
+    ]
     empty = rows[0][1]
     for name, seconds in rows:
-        print(f"{name:32} {seconds:8.2f} s {seconds / empty:8.1f} ×")
+        print(f"{name:32} {seconds:8.3f} s {seconds / empty:8.2f} ×")
+    print(f"search, bytes for 100 of {MANY} pages {len(index) * 100 // MANY:6}")
 
 
 def project(folder: Path, more: int) -> Path:
@@ -51,7 +67,26 @@ def project(folder: Path, more: int) -> Path:
     return folder
 
 
-def timed(act: Callable[[], None], rounds: int = ROUNDS) -> float:
+def search_index() -> bytes:
+    """The index of many pages; all words are known when it is made a second time."""
+    book = WordBook(MEMORY)
+    files = search_files(many_pages(ROOT / "docs", MANY), Labels(), [], book)
+    book.save()
+    return next(content for path, content in files.items() if path.endswith(".bin"))
+
+
+def opening(index: bytes) -> float:
+    """Seconds from the bytes to an engine that can search, in a fresh process."""
+    return searched(index, []).opening / 1000
+
+
+def slowest(index: bytes) -> float:
+    """Seconds that the slowest keystrokes take while the judged queries are typed."""
+    typed = [q.text[:end] for q in judged() for end in range(2, len(q.text) + 1)]
+    return percentile(searched(index, typed, limit=10).times, 95) / 1000
+
+
+def timed(act: Callable[[], object], rounds: int = ROUNDS) -> float:
     """The median of the rounds, in seconds; a first run that warms the disk is not counted."""
     if rounds > 1:
         act()
@@ -63,7 +98,7 @@ def run(folder: Path, *arguments: str) -> None:
     subprocess.run([sys.executable, *arguments], cwd=folder, check=True, capture_output=True)
 
 
-def _once(act: Callable[[], None]) -> float:
+def _once(act: Callable[[], object]) -> float:
     start = time.perf_counter()
     act()
     return time.perf_counter() - start
