@@ -1,5 +1,7 @@
 """Numbers as bits without any learning, which is quick; `bits.js` reads them back."""
 
+from collections.abc import Sequence
+
 
 class Bits:
     """Grows by bits, the high bit of a byte first."""
@@ -16,22 +18,28 @@ class Bits:
             self._bytes.append(self._value >> self._length)
             self._value &= (1 << self._length) - 1
 
-    def unary(self, value: int, most: int | None = None) -> None:
-        """So many ones and a zero, which the greatest value does without."""
-        self.bits((1 << value) - 1, value)
-        if value != most:
-            self.bits(0, 1)
+    def below(self, value: int, count: int) -> None:
+        """One of so many numbers from 0; those in the middle take a bit less where some must."""
+        width = (count - 1).bit_length()
+        short = (1 << width) - count
+        turned = (value - (count - short) // 2) % count
+        if turned < short:
+            self.bits(turned, width - 1)
+        else:
+            self.bits(turned + short, width)
 
-    def rice(self, value: int, low: int) -> None:
-        """The low bits as they are, the rest in unary: short for numbers near 2**low."""
-        self.unary(value >> low)
-        self.bits(value & (1 << low) - 1, low)
+    def ascending(self, values: Sequence[int], low: int, high: int) -> None:
+        """Different numbers from `low` to `high - 1`, the middle one first, then each half.
 
-    def gamma(self, value: int) -> None:
-        """Elias' gamma code of a number from 1."""
-        length = value.bit_length() - 1
-        self.unary(length)
-        self.bits(value & (1 << length) - 1, length)
+        Moffat's and Stuiver's interpolative code: what is known on both sides narrows the rest.
+        """
+        if not values:
+            return
+        middle = len(values) // 2
+        least, most = low + middle, high - len(values) + middle
+        self.below(values[middle] - least, most - least + 1)
+        self.ascending(values[:middle], low, values[middle])
+        self.ascending(values[middle + 1 :], values[middle] + 1, high)
 
     def __bytes__(self) -> bytes:
         rest = [self._value << 8 - self._length] if self._length else []

@@ -1,6 +1,7 @@
 """Documents → the files that the browser searches: the index, and the texts in shards."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 from math import log2
@@ -8,16 +9,18 @@ from typing import Any
 
 from .bits import Bits
 from .documents import Document, Labels
-from .encoding import Encoder, Letters
+from .encoding import Encoder
+from .letters import Letters
 from .lexicon import Lexicon
 from .lexicon_code import Coded, ordered, write_words
 from .postings import TITLE, Postings, forms_in, postings
-from .synonyms import Phrase, Rule, Synonym, rules
+from .synonym_code import Rules
+from .synonyms import Rule, Synonym, rules
 from .word_book import WordBook
 
 FOLDER = "haku"
 POINTER = f"{FOLDER}/index.json"
-_MAGIC = b"haku1"
+_MAGIC = b"haku2"
 MANY = 15  # words in so many units or more stand alike
 _SHARD = 60_000  # signs of text in a shard, about 20 KB to fetch
 
@@ -37,11 +40,8 @@ def search_files(
         "shards": list(shards),
         "firstSections": firsts,
         "facets": [[f.kind, f.cities, f.topics] for f in facets],
-        "pages": [[d.url, d.title] for d in documents],
-        "likelihoods": [round(100 * d.likelihood) for d in documents],
-        "synonyms": _rules(said, coded, documents),
     }
-    index = _packed(head, documents, found, facets, coded)
+    index = _packed(head, documents, found, facets, coded, said)
     name = f"{FOLDER}/sanasto-{_hash(index)}.bin"
     return {POINTER: json.dumps({"index": name}).encode(), name: index, **shards}
 
@@ -52,64 +52,42 @@ def _packed(
     found: Postings,
     facets: list[Any],
     coded: Coded,
+    said: list[Rule],
 ) -> bytes:
     out = Encoder()
     text = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
-    Letters(out, [text]).write("text", "", text)
-    counts: dict[int, int] = {}
-    for unit in found.units:
-        counts[unit.page] = counts.get(unit.page, 0) + 1
-    out.number("count", len(documents))
+    letters = Letters(out, "names", [text, *(text for d in documents for text in (d.url, d.title))])
+    letters.write("head", "", text)
+    counts = Counter(unit.page for unit in found.units)
+    out.number([("pages",)], len(documents))
     for page, document in enumerate(documents):
-        out.number("units", counts[page] - 1)
-        out.number("sections", len(document.sections))
+        letters.write("address", "", document.url)
+        letters.write("title", "", document.title)
+        out.symbol([("likelihood",)], round(100 * document.likelihood), 7)
+        out.number([("units",)], counts[page] - 1)
+        out.number([("sections",)], len(document.sections))
     for unit in found.units:
         out.symbol([("length",)], min(round(8 * log2(1 + unit.length)), 127), 7)
-        out.number("facets", facets.index(unit.facets))
+        out.number([("facets",)], facets.index(unit.facets))
     write_words(out, coded)
+    pages = {document.url: number for number, document in enumerate(documents)}
+    Rules(out, coded.numbers, pages).write(said)
     gaps = _places(out, coded, found)
     words = bytes(out)
     return _MAGIC + len(words).to_bytes(4, "little") + words + gaps
 
 
 def _places(out: Encoder, coded: Coded, found: Postings) -> bytes:
-    """How many units each word has and how it stands there; the bytes are the gaps between them."""
-    gaps = Bits()
-    for entry in coded.entries:
-        places = sorted(found.places.get(entry.key, {}).items())
-        out.number("places", len(places))
-        low = low_bits(len(found.units), len(places))
-        previous = -1
-        for unit, standing in places:
-            out.steps(("standing", min(len(places), MANY)), standing, TITLE)
-            gaps.rice(unit - previous - 1, low)
-            previous = unit
-    return bytes(gaps)
-
-
-def low_bits(units: int, count: int) -> int:
-    """The parameter of Rice's code for so many gaps; `index.js` computes the same."""
-    low = 0
-    while count and count * 4 << low < 2 * units:
-        low += 1
-    return low
-
-
-def _rules(said: list[Rule], coded: Coded, documents: list[Document]) -> list[Any]:
-    numbers = coded.numbers
-    pages = {document.url: number for number, document in enumerate(documents)}
-
-    def side(phrase: Phrase) -> list[list[int]]:
-        return [[numbers[key] for key in keys] for keys in phrase]
-
-    return [
-        [
-            side(r.said),
-            [side(phrase) for phrase in r.meant],
-            [pages[u] for u in r.pages if u in pages],
-        ]
-        for r in said
-    ]
+    """How many units each word has and how it stands there; the bytes are the units' numbers."""
+    places = [sorted(found.places.get(entry.key, {}).items()) for entry in coded.entries]
+    for own in places:
+        out.number([("places",)], len(own))
+    units = Bits()
+    for own in places:
+        for _, standing in own:
+            out.steps([("standing", min(len(own), MANY))], standing, TITLE)
+        units.ascending([unit for unit, _ in own], 0, len(found.units))
+    return bytes(units)
 
 
 def _shards(documents: list[Document], facets: list[Any]) -> tuple[dict[str, bytes], list[int]]:

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from macros.search.documents import Document, Facets, Labels, Section
-from macros.search.index import POINTER, low_bits, search_files
+from macros.search.index import POINTER, search_files
 from macros.search.word_book import WordBook
 from tests.search.toy import book, page
 
@@ -40,7 +40,3 @@ def test_texts_are_in_shards_that_cut_no_page() -> None:
     shards = [json.loads(c) for p, c in files(documents, book()).items() if "teksti" in p]
     assert [len(rows) for rows in shards] == [2, 2, 2]
     assert shards[0][0] == ["a", "Osa", "sana " * 20_000, 0]
-
-
-def test_gaps_are_coded_near_their_mean() -> None:
-    assert [low_bits(1000, count) for count in (0, 1, 10, 100, 1000)] == [0, 9, 6, 3, 0]

@@ -2,13 +2,19 @@
 // word stands.
 
 import { Bits } from "./bits.js";
-import { Decoder, Letters } from "./decoding.js";
+import { bitTree, Decoder, stepTree } from "./decoding.js";
+import { Letters, Texts } from "./letters.js";
 import { Lexicon } from "./lexicon.js";
-import { readWords } from "./words.js";
+import { Numbers } from "./numbers.js";
+import { readRules } from "./synonyms.js";
+import { Tables } from "./tables.js";
+import { Words } from "./words.js";
 
-const MAGIC = "haku1";
+const MAGIC = "haku2";
 const MANY = 15; // words in so many units or more stand alike
 export const TITLE = 4; // the standing of a word of the title
+const SEVEN_BITS = bitTree(7);
+const STANDINGS = stepTree(TITLE);
 
 export class Index {
   constructor(content) {
@@ -17,52 +23,63 @@ export class Index {
     if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new Error("not an index of this search");
     const length = new DataView(bytes.buffer, bytes.byteOffset + MAGIC.length, 4).getUint32(0, true);
     const decoder = new Decoder(bytes.subarray(start, start + length));
-    this.head = JSON.parse(new Letters(decoder).read("text", ""));
+    this.readPages(decoder);
     this.readUnits(decoder);
-    this.lexicon = new Lexicon(readWords(decoder));
+    this.lexicon = new Lexicon(new Words(decoder));
+    this.head.synonyms = readRules(decoder, this.lexicon.size, this.pageCount);
     this.readPlaces(decoder, new Bits(bytes.subarray(start + length)));
   }
 
-  readUnits(decoder) {
-    const pages = decoder.number("count");
-    this.pageCount = pages;
-    this.firstUnit = new Int32Array(pages + 1);
-    this.firstSection = new Int32Array(pages + 1);
-    for (let page = 0; page < pages; page++) {
-      this.firstUnit[page + 1] = this.firstUnit[page] + decoder.number("units") + 1;
-      this.firstSection[page + 1] = this.firstSection[page] + decoder.number("sections");
+  readPages(decoder) {
+    const letters = new Letters(decoder);
+    this.head = JSON.parse(new Texts(letters).text());
+    const [addresses, titles] = [new Texts(letters), new Texts(letters)];
+    const count = new Numbers(decoder).read();
+    const [units, sections] = [new Numbers(decoder), new Numbers(decoder)];
+    const likelihoods = new Tables(decoder, 128);
+    this.pageCount = count;
+    this.firstUnit = new Int32Array(count + 1);
+    this.firstSection = new Int32Array(count + 1);
+    this.head.pages = [];
+    this.head.likelihoods = [];
+    for (let page = 0; page < count; page++) {
+      this.head.pages.push([addresses.text(), titles.text()]);
+      this.head.likelihoods.push(decoder.walk(SEVEN_BITS, likelihoods.at(0)));
+      this.firstUnit[page + 1] = this.firstUnit[page] + units.read() + 1;
+      this.firstSection[page + 1] = this.firstSection[page] + sections.read();
     }
-    this.unitCount = this.firstUnit[pages];
+  }
+
+  readUnits(decoder) {
+    const lengths = new Tables(decoder, 128);
+    const facets = new Numbers(decoder);
+    this.unitCount = this.firstUnit[this.pageCount];
     this.length = new Float32Array(this.unitCount);
     this.facet = new Int32Array(this.unitCount);
     this.page = new Int32Array(this.unitCount);
     for (let unit = 0, page = 0; unit < this.unitCount; unit++) {
-      this.length[unit] = 2 ** (decoder.symbol(7, decoder.context("length", 128)) / 8) - 1;
-      this.facet[unit] = decoder.number("facets");
+      this.length[unit] = 2 ** (decoder.walk(SEVEN_BITS, lengths.at(0)) / 8) - 1;
+      this.facet[unit] = facets.read();
       if (unit === this.firstUnit[page + 1]) page++;
       this.page[unit] = page;
     }
   }
 
-  readPlaces(decoder, gaps) {
-    const { lexicon, unitCount } = this;
-    const units = [];
-    const standings = [];
-    this.places = new Int32Array(lexicon.size + 1);
-    const root = decoder.context("standing", 0);
-    for (let word = 0; word < lexicon.size; word++) {
-      const count = decoder.number("places");
-      const low = lowBits(unitCount, count);
-      const context = decoder.within(root, Math.min(count, MANY), TITLE);
-      for (let i = 0, unit = -1; i < count; i++) {
-        standings.push(decoder.steps(context, TITLE));
-        unit += gaps.rice(low) + 1;
-        units.push(unit);
-      }
-      this.places[word + 1] = units.length;
+  readPlaces(decoder, units) {
+    const { size } = this.lexicon;
+    const counts = new Numbers(decoder);
+    const standings = new Tables(decoder, TITLE);
+    const places = (this.places = new Int32Array(size + 1));
+    for (let word = 0; word < size; word++) places[word + 1] = places[word] + counts.read();
+    this.placeUnit = new Int32Array(places[size]);
+    this.placeStanding = new Uint8Array(places[size]);
+    for (let word = 0; word < size; word++) {
+      const [from, to] = [places[word], places[word + 1]];
+      if (from === to) continue;
+      const table = standings.at(Math.min(to - from, MANY));
+      for (let i = from; i < to; i++) this.placeStanding[i] = decoder.walk(STANDINGS, table);
+      units.ascending(this.placeUnit, from, to, 0, this.unitCount);
     }
-    this.placeUnit = Int32Array.from(units);
-    this.placeStanding = Uint8Array.from(standings);
   }
 
   /** The shard that holds a page's texts, and from where to where they are there. */
@@ -72,11 +89,4 @@ export class Index {
     while (firsts[shard] > this.firstSection[page]) shard--;
     return { shard, from: this.firstSection[page] - firsts[shard], to: this.firstSection[page + 1] - firsts[shard] };
   }
-}
-
-/** The parameter of Rice's code for so many gaps, as `index.py` chooses it. */
-function lowBits(units, count) {
-  let low = 0;
-  while (count && count * 2 ** (low + 2) < 2 * units) low++;
-  return low;
 }

@@ -2,62 +2,49 @@
 // a state of a graph of endings. A form is looked up exactly, as a beginning, or with mistakes.
 
 import { folded } from "./tokens.js";
-import { AFTER_ANY, AFTER_POSSESSED, rests } from "./suffixes.js";
+import { rests } from "./suffixes.js";
+import { baseOf } from "./trie.js";
 
 const LONGEST = 64;
 
 export class Lexicon {
-  constructor({ size, graph, starts, rows, parts, families }) {
+  constructor({ size, graph, trie, parts, families }) {
     this.size = size;
-    this.marks = graph.marks;
-    this.arrows = graph.arrows;
-    this.arrowSign = codes(graph.signs);
-    this.arrowBase = this.arrowSign.map(baseOf);
+    this.marks = Uint8Array.from(graph.marks);
+    this.arrows = Int32Array.from(graph.arrows);
+    this.arrowSign = Uint16Array.from(graph.signs);
+    this.arrowBase = basesOf(this.arrowSign);
     this.arrowTarget = Int32Array.from(graph.targets);
-    this.rowStart = Int32Array.from(rows, ([, endings]) => starts[endings]);
-    this.rowWord = Int32Array.from(rows, ([, , word]) => word);
-    this.growTrie(rows);
+    this.trie = trie;
     this.parts = parts;
-    this.compounds = Array.from({ length: size }, () => []);
-    parts.forEach((own, word) => new Set(own).forEach((part) => this.compounds[part].push(word)));
-    this.family = new Map(families.flatMap((group) => group.map((word) => [word, group])));
+    this.family = new Map();
+    for (const group of families) for (const word of group) this.family.set(word, group);
+    this.gatherCompounds();
   }
 
-  /** Nodes in the order of a walk, so that the rows below a node are one stretch. */
-  growTrie(rows) {
-    const most = rows.reduce((sum, [stem]) => sum + stem.length, 2);
-    for (const name of ["child", "sibling", "firstRow", "endRow", "ownRows"]) this[name] = new Int32Array(most);
-    this.sign = new Uint16Array(most);
-    const lastChild = new Int32Array(most);
-    const path = [0];
-    let nodes = 1;
-    let before = "";
-    rows.forEach(([stem], row) => {
-      const shared = sharedLength(before, stem);
-      while (path.length > shared + 1) this.endRow[path.pop()] = row;
-      for (let at = shared; at < stem.length; at++) {
-        const node = nodes++;
-        const parent = path.at(-1);
-        this.sign[node] = stem.charCodeAt(at);
-        if (lastChild[parent]) this.sibling[lastChild[parent]] = node;
-        else this.child[parent] = node;
-        lastChild[parent] = node;
-        this.firstRow[node] = row;
-        path.push(node);
-      }
-      this.ownRows[path.at(-1)]++;
-      before = stem;
-    });
-    for (const node of path) this.endRow[node] = rows.length;
-    this.base = this.sign.subarray(0, nodes).map(baseOf);
+  /** For each word the compounds of which it is a part, one word's after another's. */
+  gatherCompounds() {
+    const { parts, size } = this;
+    const places = new Int32Array(size + 1);
+    for (let word = 0; word < size; word++) for (let i = 0; i < parts[word].length; i++) places[parts[word][i]]++;
+    for (let word = 0, end = 0; word <= size; word++) places[word] = end += places[word];
+    this.compounds = new Int32Array(places[size]);
+    for (let word = size - 1; word >= 0; word--)
+      for (let i = 0; i < parts[word].length; i++) this.compounds[--places[parts[word][i]]] = word;
+    this.firstCompound = places; // filled from their ends, so that now they are where each begins
   }
 
   /** The compounds of which a word is a part, or of which all its own parts are, side by side. */
   compoundsOf(word) {
     const own = this.parts[word];
-    if (own.length < 2) return this.compounds[word];
-    const wider = this.compounds[own[0]].filter((compound) => compound !== word && contains(this.parts[compound], own));
-    return wider.length ? [...this.compounds[word], ...wider] : this.compounds[word];
+    const found = this.compoundsWith(word);
+    if (own.length < 2) return found;
+    const wider = this.compoundsWith(own[0]).filter((compound) => compound !== word && contains(this.parts[compound], own));
+    return wider.length ? [...found, ...wider] : found;
+  }
+
+  compoundsWith(word) {
+    return this.compounds.subarray(this.firstCompound[word], this.firstCompound[word + 1]);
   }
 
   /** The words that a form belongs to; with `fold`, dots may be missing. word → rank. */
@@ -89,16 +76,15 @@ class ExactSearch {
     this.length = word.length;
     this.codes = codes(fold && base.length === word.length ? base : word);
     this.rests = rests(base.length === word.length ? base : word);
-    this.signs = fold ? lexicon.base : lexicon.sign;
+    this.signs = fold ? lexicon.trie.base : lexicon.trie.sign;
     this.arrowSigns = fold ? lexicon.arrowBase : lexicon.arrowSign;
   }
 
   node(node, at) {
-    const { lexicon } = this;
-    for (let i = 0, row = lexicon.firstRow[node]; i < lexicon.ownRows[node]; i++, row++)
-      this.state(lexicon.rowStart[row], at, lexicon.rowWord[row]);
+    const { trie } = this.lexicon;
+    for (let row = trie.row[node]; row; row = trie.nextRow[row]) this.state(trie.rowStart[row], at, trie.rowWord[row]);
     if (at === this.length) return;
-    for (let child = lexicon.child[node]; child; child = lexicon.sibling[child])
+    for (let child = trie.child[node]; child; child = trie.sibling[child])
       if (this.signs[child] === this.codes[at]) this.node(child, at + 1);
   }
 
@@ -126,24 +112,27 @@ class BeginningSearch {
     const undotted = folded(word) === word;
     this.lexicon = lexicon;
     this.codes = codes(word);
-    this.signs = undotted ? lexicon.base : lexicon.sign;
+    this.signs = undotted ? lexicon.trie.base : lexicon.trie.sign;
     this.arrowSigns = undotted ? lexicon.arrowBase : lexicon.arrowSign;
     this.found = new Map();
   }
 
   node(node, at) {
-    const { lexicon } = this;
-    if (at === this.codes.length) {
-      for (let row = lexicon.firstRow[node]; row < lexicon.endRow[node]; row++) this.found.set(lexicon.rowWord[row], 0);
-      return;
-    }
-    for (let i = 0, row = lexicon.firstRow[node]; i < lexicon.ownRows[node]; i++, row++) {
-      const word = lexicon.rowWord[row];
+    const { trie } = this.lexicon;
+    if (at === this.codes.length) return this.below(node);
+    for (let row = trie.row[node]; row; row = trie.nextRow[row]) {
+      const word = trie.rowWord[row];
       const missing = this.codes.length - at;
-      if (!(this.found.get(word) <= missing) && this.state(lexicon.rowStart[row], at)) this.found.set(word, missing);
+      if (!(this.found.get(word) <= missing) && this.state(trie.rowStart[row], at)) this.found.set(word, missing);
     }
-    for (let child = lexicon.child[node]; child; child = lexicon.sibling[child])
+    for (let child = trie.child[node]; child; child = trie.sibling[child])
       if (this.signs[child] === this.codes[at]) this.node(child, at + 1);
+  }
+
+  below(node) {
+    const { trie } = this.lexicon;
+    for (let row = trie.row[node]; row; row = trie.nextRow[row]) this.found.set(trie.rowWord[row], 0);
+    for (let child = trie.child[node]; child; child = trie.sibling[child]) this.below(child);
   }
 
   /** Whether some common ending begins with the rest. */
@@ -172,7 +161,7 @@ class NearSearch {
     const base = folded(word);
     const dotted = base !== word && base.length === word.length;
     this.codes = codes(dotted ? word : base);
-    this.compared = dotted ? [lexicon.sign, lexicon.arrowSign] : [lexicon.base, lexicon.arrowBase];
+    this.compared = dotted ? [lexicon.trie.sign, lexicon.arrowSign] : [lexicon.trie.base, lexicon.arrowBase];
     this.length = base.length;
     this.rests = rests(base);
     this.rows = Array.from({ length: LONGEST + 2 }, () => new Uint8Array(this.length + 1));
@@ -188,11 +177,10 @@ class NearSearch {
   }
 
   node(node, depth) {
-    const { lexicon } = this;
-    for (let i = 0, row = lexicon.firstRow[node]; i < lexicon.ownRows[node]; i++, row++)
-      this.state(lexicon.rowStart[row], depth, lexicon.rowWord[row]);
-    for (let child = lexicon.child[node]; child; child = lexicon.sibling[child])
-      if (this.step(this.compared[0][child], lexicon.sign[child], depth + 1)) this.node(child, depth + 1);
+    const { trie } = this.lexicon;
+    for (let row = trie.row[node]; row; row = trie.nextRow[row]) this.state(trie.rowStart[row], depth, trie.rowWord[row]);
+    for (let child = trie.child[node]; child; child = trie.sibling[child])
+      if (this.step(this.compared[0][child], trie.sign[child], depth + 1)) this.node(child, depth + 1);
   }
 
   state(state, depth, word) {
@@ -250,19 +238,11 @@ function contains(parts, own) {
   return false;
 }
 
-function sharedLength(one, other) {
-  let count = 0;
-  while (count < one.length && one[count] === other[count]) count++;
-  return count;
-}
-
 function codes(signs) {
   return Uint16Array.from([...signs], (sign) => sign.charCodeAt(0));
 }
 
-const BASES = new Map();
-
-function baseOf(code) {
-  if (!BASES.has(code)) BASES.set(code, folded(String.fromCharCode(code)).charCodeAt(0));
-  return BASES.get(code);
+function basesOf(codes) {
+  const bases = new Map(Array.from(new Set(codes), (code) => [code, baseOf(code)]));
+  return codes.map((code) => bases.get(code));
 }
