@@ -13,8 +13,9 @@ export class Tables {
   /** Where the table of a key begins. */
   at(key) {
     const { slots } = this;
+    const own = (key + 1) | 0; // as it is kept
     let slot = this.slot(key);
-    while (slots[slot] !== key + 1) {
+    while (slots[slot] !== own) {
       if (!slots[slot]) return this.added(slot, key);
       slot = (slot + 2) & (slots.length - 1);
     }

@@ -3,9 +3,12 @@
 // Out: {type: "ready", labels} or {type: "failed", reason}, {type: "results", id, …}, and when the
 // texts have come, {type: "texts", id, sections}. A newer search silences the one before.
 
-import { open } from "./engine.js";
-
 const POINTER = "haku/index.json";
+// What the engine is made of, named for all of it to be asked for at once, and the index beside it.
+const MODULES = `
+  bits decoding ending_graph engine facets index letters lexicon marks numbers query questions ranking
+  snippet stems suffixes synonyms tables tokens trie words
+`;
 
 let root;
 let engine;
@@ -21,13 +24,19 @@ self.addEventListener("message", ({ data }) => {
 async function start(address) {
   root = address;
   try {
-    engine = open(await index());
+    const [content, { open }] = await Promise.all([index(), code()]);
+    engine = open(content);
   } catch (error) {
     postMessage({ type: "failed", reason: String(error.message ?? error) });
     return;
   }
   postMessage({ type: "ready", labels: engine.labels });
   if (waiting) ask(waiting);
+}
+
+async function code() {
+  await Promise.all(MODULES.match(/\S+/g).map((name) => import(`./${name}.js`)));
+  return import("./engine.js");
 }
 
 async function index() {
