@@ -90,6 +90,8 @@ class WordBook:
         fresh = self._file.with_suffix(f".{os.getpid()}")
         fresh.write_text(json.dumps(self._known, ensure_ascii=False), encoding="utf-8")
         fresh.replace(self._file)
+        for old in set(self._file.parent.glob("*.json")) - {self._file}:
+            old.unlink(missing_ok=True)  # what other versions of the rules had learnt
 
     def _class(self, endings: dict[str, int]) -> int:
         """The number under which a set of endings is kept; most words share theirs."""

@@ -130,6 +130,14 @@ def test_what_is_known_needs_no_analyser(tmp_path: Path, monkeypatch: pytest.Mon
     assert WordBook(tmp_path).words("salasanojen") == known
 
 
+def test_what_older_rules_had_learnt_is_cleared_away(tmp_path: Path) -> None:
+    (tmp_path / "0123456789abcdef.json").write_text("{}", encoding="utf-8")
+    book = WordBook(tmp_path)
+    book.words("talo")
+    book.save()
+    assert len(list(tmp_path.iterdir())) == 1
+
+
 def test_a_broken_memory_is_forgotten(tmp_path: Path) -> None:
     first = WordBook(tmp_path)
     first.words("talo")
