@@ -69,7 +69,7 @@ def write_graph(out: Encoder, classes: Iterable[Remainder]) -> None:
     graph = EndingGraph.of(dict(endings) for endings in classes)
     arrows = _Arrows(out, graph)
     for number, (marks, own) in enumerate(graph.states):
-        out.symbol([("marks",)], marks, 4)
+        out.symbol([("marks",)], marks, 5)
         arrows.write(number, own)
     out.number([("classes",)], len(graph.starts))
     for start in graph.starts:

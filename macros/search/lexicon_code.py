@@ -14,6 +14,9 @@ from .lexicon import Endings, Entry
 from .paradigms import RANK
 from .stem_code import Classes, Stems
 
+# The mark of the ending that makes the dictionary's form, beside those of `paradigms`.
+BASE = 16
+
 Canonical = tuple[tuple[str, int], ...]
 Row = tuple[str, Canonical]
 
@@ -34,7 +37,7 @@ class Coded:
 def ordered(entries: Iterable[Entry]) -> Coded:
     """Gives the words their numbers."""
     known = {entry.key: entry for entry in entries}
-    canonical: dict[int, tuple[Endings, Canonical]] = {}
+    canonical: dict[tuple[int, str], tuple[Endings, Canonical]] = {}
     rows = {key: _rows(entry, canonical) for key, entry in known.items()}
     made = {key for key, entry in known.items() if _told_by_parts(entry, known, rows)}
     made -= {part for key in made for part in known[key].parts}
@@ -127,17 +130,24 @@ def _write_families(out: Encoder, coded: Coded) -> None:
             out.number([("relative",)], other - one - 1)
 
 
-def _rows(entry: Entry, canonical: dict[int, tuple[Endings, Canonical]]) -> list[Row]:
+def _rows(entry: Entry, canonical: dict[tuple[int, str], tuple[Endings, Canonical]]) -> list[Row]:
     """The stems of an entry, the one with most endings first; inflections of one stem as one."""
     merged: dict[str, Endings] = {}
     for stem, endings in entry.inflections:
         merged[stem] = _both(merged[stem], endings) if stem in merged else endings
     rows = []
     for stem, endings in merged.items():
-        if id(endings) not in canonical:  # words share their classes; kept, so that the id stays
-            canonical[id(endings)] = endings, tuple(sorted(endings.items()))
-        rows.append((stem, canonical[id(endings)][1]))
+        base = entry.key.removeprefix(stem)
+        known = id(endings), base
+        if known not in canonical:  # words share their classes; kept, so that the id stays
+            canonical[known] = endings, tuple(sorted(_with_base(endings, base).items()))
+        rows.append((stem, canonical[known][1]))
     return sorted(rows, key=lambda row: (-len(row[1]), row))
+
+
+def _with_base(endings: Endings, base: str) -> Endings:
+    """The endings, that of the dictionary's form marked."""
+    return endings | {base: endings[base] | BASE} if base in endings else endings
 
 
 def _both(one: Endings, other: Endings) -> Endings:

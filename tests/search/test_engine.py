@@ -92,6 +92,13 @@ def test_a_long_word_tells_more_than_a_short_one() -> None:
     assert found("työ kehittämisryhmässä", short, long) == ["Kehittämisryhmä", "Työ"]
 
 
+def test_the_dictionary_s_form_begins_a_word_though_its_stem_is_shorter() -> None:
+    changed, gear = page("A", "Vaihda se heti."), page("B", "Vaihteisto on rikki.")
+    assert found("vaiht", changed, gear) == ["A", "B"]  # vaihtaa
+    told, gap = page("C", "Se on tehty ajoissa."), page("D", "Ajastin on rikki.")
+    assert found("ajast", told, gap) == ["D", "C"]  # only ajasta begins thus
+
+
 def test_an_unknown_compound_is_found_before_it_is_written_to_its_end() -> None:
     both = page("A", "Palvelun kirjaus tehdään, kun salasana vaihtuu.")
     assert found("salasanakirjau", both, PASSWORD) == ["A", "Tunnukset"]

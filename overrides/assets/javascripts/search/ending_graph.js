@@ -5,7 +5,7 @@ import { Letters } from "./letters.js";
 import { Choices, Numbers } from "./numbers.js";
 import { Tables } from "./tables.js";
 
-const [EXPECTED, MARKS] = [bitTree(1), bitTree(4)];
+const [EXPECTED, MARKS] = [bitTree(1), bitTree(5)];
 const FRONT = new Map([..."aouäöy"].map((sign, i) => [sign.charCodeAt(0), "äöyaou".charCodeAt(i)]));
 
 /**
@@ -15,7 +15,7 @@ const FRONT = new Map([..."aouäöy"].map((sign, i) => [sign.charCodeAt(0), "ä�
 export class EndingGraph {
   constructor(decoder) {
     const arrows = new Arrows(decoder, this);
-    const marks = new Tables(decoder, 15);
+    const marks = new Tables(decoder, 31);
     this.size = arrows.states;
     this.marks = [];
     this.arrows = [0];

@@ -6,6 +6,10 @@ import { rests } from "./suffixes.js";
 import { baseOf } from "./trie.js";
 
 const LONGEST = 64;
+const BASE = 16; // the mark of the dictionary's form
+const NONE = 0;
+const INFLECTED = 1;
+export const OWN = 2;
 
 export class Lexicon {
   constructor({ size, graph, trie, parts, families }) {
@@ -54,7 +58,7 @@ export class Lexicon {
     return search.found;
   }
 
-  /** The words of which some form begins thus: word → how much of the beginning is past the stem. */
+  /** The words of which some common form begins thus: word → OWN if the dictionary's does, or INFLECTED. */
   beginning(word) {
     const search = new BeginningSearch(this, word);
     search.node(0, 0);
@@ -93,7 +97,7 @@ class ExactSearch {
     const marks = lexicon.marks[state];
     if (marks & this.rests[at]) {
       const suffixed = at < this.length ? 2 : 0;
-      this.note(word, Math.max(marks >> 2, suffixed));
+      this.note(word, Math.max(rankOf(marks), suffixed));
     }
     if (at === this.length) return;
     for (let arrow = lexicon.arrows[state]; arrow < lexicon.arrows[state + 1]; arrow++)
@@ -106,7 +110,7 @@ class ExactSearch {
   }
 }
 
-/** Words whose stem begins thus are closer than those of which only some form does. */
+/** Words whose dictionary form begins thus are closer than those of which only some form does. */
 class BeginningSearch {
   constructor(lexicon, word) {
     const undotted = folded(word) === word;
@@ -120,36 +124,39 @@ class BeginningSearch {
   node(node, at) {
     const { trie } = this.lexicon;
     if (at === this.codes.length) return this.below(node);
-    for (let row = trie.row[node]; row; row = trie.nextRow[row]) {
-      const word = trie.rowWord[row];
-      const missing = this.codes.length - at;
-      if (!(this.found.get(word) <= missing) && this.state(trie.rowStart[row], at)) this.found.set(word, missing);
-    }
+    for (let row = trie.row[node]; row; row = trie.nextRow[row]) this.note(trie.rowWord[row], this.state(trie.rowStart[row], at));
     for (let child = trie.child[node]; child; child = trie.sibling[child])
       if (this.signs[child] === this.codes[at]) this.node(child, at + 1);
   }
 
   below(node) {
     const { trie } = this.lexicon;
-    for (let row = trie.row[node]; row; row = trie.nextRow[row]) this.found.set(trie.rowWord[row], 0);
+    for (let row = trie.row[node]; row; row = trie.nextRow[row]) this.note(trie.rowWord[row], Math.max(INFLECTED, this.kind(trie.rowStart[row])));
     for (let child = trie.child[node]; child; child = trie.sibling[child]) this.below(child);
   }
 
-  /** Whether some common ending begins with the rest. */
-  state(state, at) {
-    const { lexicon } = this;
-    if (at === this.codes.length) return this.common(state);
-    for (let arrow = lexicon.arrows[state]; arrow < lexicon.arrows[state + 1]; arrow++)
-      if (this.arrowSigns[arrow] === this.codes[at] && this.state(lexicon.arrowTarget[arrow], at + 1)) return true;
-    return false;
+  note(word, kind) {
+    if (kind > (this.found.get(word) ?? NONE)) this.found.set(word, kind);
   }
 
-  common(state) {
+  /** What kind of ending begins with the rest. */
+  state(state, at) {
     const { lexicon } = this;
-    if (lexicon.marks[state] && lexicon.marks[state] >> 2 < 2) return true;
-    for (let arrow = lexicon.arrows[state]; arrow < lexicon.arrows[state + 1]; arrow++)
-      if (this.common(lexicon.arrowTarget[arrow])) return true;
-    return false;
+    if (at === this.codes.length) return this.kind(state);
+    let best = NONE;
+    for (let arrow = lexicon.arrows[state]; arrow < lexicon.arrows[state + 1] && best < OWN; arrow++)
+      if (this.arrowSigns[arrow] === this.codes[at]) best = Math.max(best, this.state(lexicon.arrowTarget[arrow], at + 1));
+    return best;
+  }
+
+  kind(state) {
+    const { lexicon } = this;
+    const marks = lexicon.marks[state];
+    if (marks & BASE) return OWN;
+    let best = marks && rankOf(marks) < 2 ? INFLECTED : NONE;
+    for (let arrow = lexicon.arrows[state]; arrow < lexicon.arrows[state + 1] && best < OWN; arrow++)
+      best = Math.max(best, this.kind(lexicon.arrowTarget[arrow]));
+    return best;
   }
 }
 
@@ -222,7 +229,7 @@ class NearSearch {
   note(marks, depth, word) {
     const row = this.rows[depth];
     for (let at = Math.max(0, depth - this.edits); at <= Math.min(this.length, depth + this.edits); at++)
-      if (marks & this.rests[at] && row[at] <= this.edits) this.keep(word, row[at], Math.max(marks >> 2, at < this.length ? 2 : 0), depth, at);
+      if (marks & this.rests[at] && row[at] <= this.edits) this.keep(word, row[at], Math.max(rankOf(marks), at < this.length ? 2 : 0), depth, at);
   }
 
   keep(word, edits, rank, depth, at) {
@@ -245,4 +252,9 @@ function codes(signs) {
 function basesOf(codes) {
   const bases = new Map(Array.from(new Set(codes), (code) => [code, baseOf(code)]));
   return codes.map((code) => bases.get(code));
+}
+
+/** How seldom a form with these marks is meant, from 0. */
+function rankOf(marks) {
+  return (marks >> 2) & 3;
 }

@@ -1,5 +1,6 @@
 // What is written in the field → groups of the site's words, each with the weight of its match.
 
+import { OWN } from "./lexicon.js";
 import { asks } from "./questions.js";
 import { folded, pieces, tokens } from "./tokens.js";
 
@@ -110,7 +111,7 @@ export class Query {
   /** The words that begin thus. */
   begun(word) {
     const found = [...this.lexicon.beginning(word)];
-    return new Map(found.map(([key, missing]) => [key, missing ? WEIGHTS.inflectedBeginning : WEIGHTS.beginning]));
+    return new Map(found.map(([key, kind]) => [key, kind === OWN ? WEIGHTS.beginning : WEIGHTS.inflectedBeginning]));
   }
 
   /** A word that is not known: a mistake, or a compound that no page has. */
