@@ -39,7 +39,8 @@ class Clone:
         self.day = 0
         for name in ("data", "docs"):
             shutil.copytree(ROOT / name, folder / name)
-        shutil.rmtree(folder / "data" / "meetings")
+        for name in ("meetings", "queries"):  # queries ask for meetings' pages
+            shutil.rmtree(folder / "data" / name)
         self.git("init", "--quiet", "--initial-branch=main")
 
     def git(self, *words: str) -> str:
