@@ -112,6 +112,10 @@ def test_a_word_of_one_page_may_be_a_slip_too() -> None:
     assert "Sieni" not in found("seiniä", mushroom, *walls)
 
 
+def test_a_number_is_not_taken_for_another() -> None:
+    assert found("2024", page("A", "Vuosi 2024."), page("B", "Vuosi 2025.")) == ["A"]
+
+
 def test_people_s_words_lead_to_the_site_s() -> None:
     said = Synonym(("ATK-tuki", "help desk"), ("käyttäjätuki",))
     support = page("Apu", "Käyttäjätuki neuvoo.")

@@ -72,8 +72,9 @@ export class Query {
     return places[word + 1] - places[word];
   }
 
-  /** Whether another word may be meant: as it stands it is a rare form, or hardly used. */
+  /** Whether another word may be meant: as it stands it is a rare form, or hardly used. Codes are what they are. */
   doubts({ token, words, certain }) {
+    if (hasDigit(token.word)) return false;
     const ranks = [...this.lexicon.exact(token.word, false).values()];
     if (ranks.length && Math.min(...ranks) >= RARE) return true;
     const known = [...(certain.size ? certain : words.keys())].flatMap((word) => [word, ...this.lexicon.compoundsOf(word)]);
@@ -118,7 +119,7 @@ export class Query {
   mend(group, last) {
     const { word } = group.token;
     if (word.length > LONGEST_MENDED) return;
-    if (/\p{N}/u.test(word)) return this.divideCode(group);
+    if (hasDigit(word)) return this.divideCode(group);
     group.form = this.near(group, word, 1);
     if (group.form || this.divide(group, (end) => this.known(end))) return;
     if (last && this.divide(group, (end) => (end.length < SHORTEST_BEGUN ? new Map() : this.begun(end)))) return;
@@ -248,6 +249,10 @@ export class Query {
     const means = (keys, token) => groups.some((group) => group.token === token && keys.some((key) => says(group, key)));
     return said.every((keys, place) => means(keys, tokens[place])) ? groups : [];
   }
+}
+
+function hasDigit(word) {
+  return /\p{N}/u.test(word);
 }
 
 /** The pages that editors named, the best first. */
