@@ -19,11 +19,24 @@ export class Lexicon {
     this.arrowSign = Uint16Array.from(graph.signs);
     this.arrowBase = basesOf(this.arrowSign);
     this.arrowTarget = Int32Array.from(graph.targets);
+    this.kinds = this.kindsOfEndings();
     this.trie = trie;
     this.parts = parts;
     this.family = new Map();
     for (const group of families) for (const word of group) this.family.set(word, group);
     this.gatherCompounds();
+  }
+
+  /** For each state the best kind of ending from there on; arrows lead to smaller numbers. */
+  kindsOfEndings() {
+    const { marks, arrows, arrowTarget } = this;
+    const kinds = new Uint8Array(marks.length);
+    for (let state = 0; state < kinds.length; state++) {
+      kinds[state] = kindOf(marks[state]);
+      for (let arrow = arrows[state]; arrow < arrows[state + 1]; arrow++)
+        kinds[state] = Math.max(kinds[state], kinds[arrowTarget[arrow]]);
+    }
+    return kinds;
   }
 
   /** For each word the compounds of which it is a part, one word's after another's. */
@@ -130,8 +143,9 @@ class BeginningSearch {
   }
 
   below(node) {
-    const { trie } = this.lexicon;
-    for (let row = trie.row[node]; row; row = trie.nextRow[row]) this.note(trie.rowWord[row], Math.max(INFLECTED, this.kind(trie.rowStart[row])));
+    const { trie, kinds } = this.lexicon;
+    for (let row = trie.row[node]; row; row = trie.nextRow[row])
+      this.note(trie.rowWord[row], Math.max(INFLECTED, kinds[trie.rowStart[row]]));
     for (let child = trie.child[node]; child; child = trie.sibling[child]) this.below(child);
   }
 
@@ -142,20 +156,10 @@ class BeginningSearch {
   /** What kind of ending begins with the rest. */
   state(state, at) {
     const { lexicon } = this;
-    if (at === this.codes.length) return this.kind(state);
+    if (at === this.codes.length) return lexicon.kinds[state];
     let best = NONE;
     for (let arrow = lexicon.arrows[state]; arrow < lexicon.arrows[state + 1] && best < OWN; arrow++)
       if (this.arrowSigns[arrow] === this.codes[at]) best = Math.max(best, this.state(lexicon.arrowTarget[arrow], at + 1));
-    return best;
-  }
-
-  kind(state) {
-    const { lexicon } = this;
-    const marks = lexicon.marks[state];
-    if (marks & BASE) return OWN;
-    let best = marks && rankOf(marks) < 2 ? INFLECTED : NONE;
-    for (let arrow = lexicon.arrows[state]; arrow < lexicon.arrows[state + 1] && best < OWN; arrow++)
-      best = Math.max(best, this.kind(lexicon.arrowTarget[arrow]));
     return best;
   }
 }
@@ -252,6 +256,12 @@ function codes(signs) {
 function basesOf(codes) {
   const bases = new Map(Array.from(new Set(codes), (code) => [code, baseOf(code)]));
   return codes.map((code) => bases.get(code));
+}
+
+/** Whether an ending with these marks makes the dictionary's form, another common one, or neither. */
+function kindOf(marks) {
+  if (marks & BASE) return OWN;
+  return marks && rankOf(marks) < 2 ? INFLECTED : NONE;
 }
 
 /** How seldom a form with these marks is meant, from 0. */

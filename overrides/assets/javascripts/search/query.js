@@ -55,9 +55,8 @@ export class Query {
     const group = { token, words: new Map(), both: [], pages: [], loose: new Set(), form: null };
     this.groups.push(group);
     this.known(token.word).forEach((weight, word) => put(group.words, word, weight));
-    const certain = group.words.size > 0;
     group.certain = new Set(group.words.keys());
-    if (last && token.word.length > 1) this.complete(group, certain);
+    if (last && token.word.length > 1) this.complete(group);
     if (asks(token.word)) return;
     if (!group.words.size) this.mend(group, last);
     else if (this.doubts(group)) this.near(group, token.word, 1, WEIGHTS.doubted);
@@ -100,12 +99,13 @@ export class Query {
     return new Map([...ranks].map(([key, rank]) => [key, weight(rank, key)]));
   }
 
-  complete(group, certain) {
+  complete(group) {
     if (this.options.noPrefix) return;
-    const sure = !certain ? 1 : group.token.word.length <= WEIGHTS.shortWord ? WEIGHTS.short : WEIGHTS.certain;
+    const { certain } = group;
+    const sure = !certain.size ? 1 : group.token.word.length <= WEIGHTS.shortWord ? WEIGHTS.short : WEIGHTS.certain;
     this.begun(group.token.word).forEach((weight, word) => {
       put(group.words, word, weight * sure);
-      if (!(certain && group.certain.has(word))) group.loose.add(word);
+      if (!certain.has(word)) group.loose.add(word);
     });
   }
 
