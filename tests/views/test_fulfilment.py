@@ -140,14 +140,16 @@ def test_it_is_the_turn_of_the_proposed_one_only_where_the_evidence_names_nobody
     ) in [line.replace("\xa0", " ") for line in lines]
 
 
+# An entitlement without a quota: there is nothing that could show whether it is kept.
+UNLIMITED = {
+    "networks": {"verkko": "entitlements: [{id: seminaari, title: Seminaari}]"},
+    "memberships": {"jasen": ""},
+    "requirements": {"a": "quota_use: {network: verkko}"},
+}
+
+
 def test_a_promise_without_evidence_waits_for_the_proposed_one(shown: Shown) -> None:
-    unlimited = "entitlements: [{id: seminaari, title: Seminaari}]"
-    lines = shown(
-        fulfilment,
-        networks={"verkko": unlimited},
-        memberships={"jasen": ""},
-        requirements={"a": "quota_use: {network: verkko}"},
-    )
+    lines = shown(fulfilment, **UNLIMITED)
     assert "Seuraavaksi: Ehdotus Kirjataan. Vuorossa: Mallilan kunta" in lines
 
 
@@ -217,13 +219,7 @@ def test_what_a_promise_is_judged_by_is_told(shown: Shown, check: str, told: str
 
 
 def test_a_promise_without_any_evidence_is_unknown(shown: Shown) -> None:
-    unlimited = "entitlements: [{id: seminaari, title: Seminaari}]"
-    lines = shown(
-        fulfilment,
-        networks={"verkko": unlimited},
-        memberships={"jasen": ""},
-        requirements={"a": "quota_use: {network: verkko}"},
-    )
+    lines = shown(fulfilment, **UNLIMITED)
     assert lines[1:5] == [
         "1. Lupaus",
         "Ei kirjattu",
