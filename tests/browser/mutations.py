@@ -8,13 +8,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Error
 
-from tests.browser.budget import BYTES, first_visit
-from tests.browser.chromium import window
-from tests.browser.finding import Finding
+from macros.site_check.budget import BYTES, first_visit
+from macros.site_check.chromium import window
+from macros.site_check.finding import Finding
+from macros.site_check.server import Change, SiteServer
+from macros.site_check.states import WIDE, State
+from macros.site_check.sweep import sweep
 from tests.browser.keyboard import Broken, Walk
-from tests.browser.server import Change, SiteServer
-from tests.browser.states import WIDE, State
-from tests.browser.sweep import sweep
 
 
 @dataclass(frozen=True)

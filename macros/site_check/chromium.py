@@ -1,4 +1,4 @@
-"""The one browser of all tests, and the windows that they open in it."""
+"""The browser in which pages are measured, and the windows that are opened in it."""
 
 import os
 from collections.abc import Iterator
@@ -7,8 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Playwright
 
-from tests.browser.states import HEIGHT, WIDE
-from tests.browser.traffic import Traffic
+from .states import HEIGHT, WIDE
+from .traffic import Traffic
 
 _FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "

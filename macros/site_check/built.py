@@ -50,7 +50,8 @@ class BuiltSite:
 def with_id(page: Element, spot: str) -> Element:
     """The one element of the page that carries the id."""
     found = [element for element in page.iter() if element.get("id") == spot]
-    assert len(found) == 1, f"{len(found)} elements have the id {spot}"
+    if len(found) != 1:
+        raise LookupError(f"{len(found)} elements have the id {spot}")
     return found[0]
 
 

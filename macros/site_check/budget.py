@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser
 
-from tests.browser.chromium import window
-from tests.browser.probes import probe
-from tests.browser.server import SiteServer
-from tests.browser.states import WIDE
+from .chromium import window
+from .probes import probe
+from .server import SiteServer
+from .states import WIDE
 
 # The front page as a newcomer gets it: nothing in the cache.
 BYTES, REQUESTS = 90_000, 12

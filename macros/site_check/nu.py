@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from tests.browser.finding import Finding
-from tests.site.trees import ROOT
+from .finding import Finding
+
+ROOT = Path(__file__).parents[2]
 
 
 class NoJava(Exception):

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.browser.finding import Finding
+from .finding import Finding
 
 
 def broken(folder: Path) -> Iterator[Finding]:
@@ -23,7 +23,8 @@ def broken(folder: Path) -> Iterator[Finding]:
         encoding="utf-8",
         check=False,
     )
-    assert done.stdout, done.stderr
+    if not done.stdout:
+        raise RuntimeError(done.stderr)
     for file, errors in json.loads(done.stdout)["error_map"].items():
         page = Path(file).relative_to(folder).as_posix()
         for error in errors:

@@ -1,0 +1,1 @@
+"""The built site judged as content: what an editor must mend, by file, in Finnish."""
