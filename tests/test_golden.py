@@ -12,6 +12,7 @@ from macros.site_check.built import BuiltSite
 from tests.site.trees import TOY, copied, run
 
 GOLDEN = TOY / "golden.txt"
+FIELDS = "tietoa/muokkaajan-opas/"  # all that a record may say, which the models tell
 ACCEPT = "python -m pytest tests/test_golden.py --accept"
 
 
@@ -24,7 +25,8 @@ def pages(site: Path, visible_text: Callable[[Element], str]) -> Iterator[str]:
             found = document.find(part)
             assert found is not None, f"{part} is missing on /{address}"
             # Where one section is open is enough to see the navigation's order.
-            if part.endswith("'sisalto']") or address == "hallinta/":
+            menu_is_shown = address == "hallinta/"
+            if menu_is_shown if "valikko" in part else address != FIELDS:
                 yield visible_text(found)
 
 
