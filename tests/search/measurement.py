@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros.model.moments import HELSINKI, finnish_day
 from macros.model.portal import Portal
-from macros.site_check.questions import measured
+from macros.site_check.questions import asked, measured, ranked
 from macros.site_check.scoring import Score
 from tests.site.trees import ROOT, loaded
 
@@ -35,5 +35,6 @@ def percent(share: float) -> int:
 
 if __name__ == "__main__":
     own = loaded(ROOT).portal
+    (answers,) = ranked(Path(sys.argv[1]), [[question.text for question in asked(own)]])
     today = finnish_day(datetime.now(HELSINKI).date())
-    RECORD.write_text(record(own, measured(own, Path(sys.argv[1])), today), encoding="utf-8")
+    RECORD.write_text(record(own, measured(own, answers), today), encoding="utf-8")
