@@ -7,6 +7,9 @@ export PYTHON CHROMIUM
 export NO_MKDOCS_2_WARNING = 1
 
 python := .venv/bin/python
+# On every core; a worker that has nothing left takes tests from another's end.
+pytest := $(python) -m pytest -n auto --maxprocesses=4 --dist=worksteal
+browser := CHROMIUM=$$(requirements/chromium) && export CHROMIUM
 
 .PHONY: help
 help:
@@ -38,14 +41,33 @@ status: installed ## what holds of the agreement, and whose turn it is (FORMAT=t
 status-issue: installed ## the same into the one issue on GitHub that tells it, through gh
 	@.github/status-issue
 
+.PHONY: deep-issue
+deep-issue: ## tell on GitHub that test-deep failed, through gh
+	@.github/deep-issue
+
+.PHONY: changed tested gate
+changed: # what the commits since BASE touch
+	@.github/changed
+tested: # whether the commit's proposal passed
+	@.github/tested
+gate: # whether all jobs of a proposal ended well
+	@.github/gate
+
 .PHONY: test
 test: installed-for-tests ## lint, types, layers and all tests, in a real browser too
-	@CHROMIUM=$$(requirements/chromium) && export CHROMIUM \
-		&& $(MAKE) --no-print-directory lint && $(python) -m pytest $(PYTEST)
+	@$(MAKE) --no-print-directory lint && $(browser) && $(pytest) $(PYTEST)
 
 .PHONY: test-fast
 test-fast: installed-for-tests ## the tests that need no browser (PYTEST="-k word")
-	@$(python) -m pytest -m "not browser" $(PYTEST)
+	@$(pytest) -m "not browser and not deep" $(PYTEST)
+
+.PHONY: test-browser
+test-browser: installed-for-tests ## the tests that need a browser
+	@$(browser) && $(pytest) -m "browser and not deep" $(PYTEST)
+
+.PHONY: test-deep
+test-deep: installed-for-tests ## all that can be tried: weekly, and before a release
+	@$(browser) && $(pytest) -m deep $(PYTEST)
 
 .PHONY: lint
 lint: installed-for-tests ## format, lint, types and layers, without changing a file

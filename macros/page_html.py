@@ -30,7 +30,7 @@ _FOOTNOTE = re.compile(r'(<a class="footnote-ref" href="[^"]*")>(?P<number>[^<]*
 
 def repaired(html: str) -> str:
     """Every repair of this module, in an order that suits all."""
-    for repair in (accessible_tables, named_permalinks, named_footnotes):
+    for repair in REPAIRS:
         html = repair(html)
     return html
 
@@ -122,3 +122,6 @@ def _plain(html: str) -> str:
     """The text a reader sees, a permalink left out."""
     without = re.sub(r'<a class="headerlink".*?</a>', "", html, flags=re.DOTALL)
     return " ".join(unescape(_TAG.sub("", without)).split())
+
+
+REPAIRS = (accessible_tables, named_permalinks, named_footnotes)

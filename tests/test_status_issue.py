@@ -16,6 +16,7 @@ LIST = (
     "issue list --label mallin-toteutuminen --state all --limit 1 --json number,state "
     r'--jq .[] | "\(.number) \(.state)"'
 )
+RUN_URL = "https://example.org/run/7"
 GH = """#!/bin/sh
 echo "$*" >>calls
 case "$*" in
@@ -29,7 +30,8 @@ esac
 def clone(tmp_path: Path) -> Path:
     """A folder with the script, a Python that tells a state, and a PATH that bin/ leads."""
     (tmp_path / ".github").mkdir()
-    shutil.copy(ROOT / ".github" / "status-issue", tmp_path / ".github")
+    for name in ("issue", "status-issue", "deep-issue"):
+        shutil.copy(ROOT / ".github" / name, tmp_path / ".github")
     program(tmp_path / ".venv" / "bin" / "python", '#!/bin/sh\necho "$*: tilanne"\n')
     return tmp_path
 
@@ -40,14 +42,18 @@ def program(path: Path, text: str) -> None:
     path.chmod(0o755)
 
 
-def run(clone: Path, found: str | None) -> tuple[int, list[str], str]:
+def run(clone: Path, found: str | None, script: str = "status-issue") -> tuple[int, list[str], str]:
     """The exit code, what gh was asked, and what was said on standard error."""
     if found is not None:
         program(clone / "bin" / "gh", GH.replace("{found}", found))
     done = subprocess.run(
-        [clone / ".github" / "status-issue"],
+        [clone / ".github" / script],
         cwd=clone.parent,
-        env={"PATH": f"{clone}/bin:{only_the_basics(clone)}", "LANG": "C.UTF-8"},
+        env={
+            "PATH": f"{clone}/bin:{only_the_basics(clone)}",
+            "LANG": "C.UTF-8",
+            "RUN_URL": RUN_URL,
+        },
         capture_output=True,
         text=True,
         check=False,
@@ -112,5 +118,18 @@ def test_a_missing_gh_is_one_line(clone: Path) -> None:
     assert run(clone, None) == (
         1,
         [],
-        "gh is missing: install GitHub's command line tool, or read make status.\n",
+        "gh is missing: install GitHub's command line tool.\n",
     )
+
+
+def test_developers_get_an_issue_of_their_own_that_leads_to_the_run(clone: Path) -> None:
+    program(clone / "bin" / "git", "#!/bin/sh\necho 5bc9c02\n")
+    code, calls, said = run(clone, "echo 12 CLOSED", "deep-issue")
+    assert (code, said) == (0, "")
+    assert [call.split(" --")[0] for call in calls] == [
+        "label create deep-tests",
+        "issue list",
+        "issue edit 12",
+        "issue reopen 12",
+    ]
+    assert (clone / "body").read_text() == f"`make test-deep` failed at 5bc9c02: {RUN_URL}\n"

@@ -1,22 +1,18 @@
-"""One build, one server, one browser and one sweep for all that is asked of the pages."""
+"""One server, one browser and one sweep for all that is asked of the toy's pages."""
 
-import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.site_check.axe import version
+from macros.places import own_pages, url_of_page
 from macros.site_check.built import BuiltSite
 from macros.site_check.chromium import launched
 from macros.site_check.server import SiteServer
-from macros.site_check.states import STATES
 from macros.site_check.sweep import Sweep, swept
-from tests.site.trees import ROOT, run
+from tests.site.trees import TOY, loaded
 
-CACHE = ROOT / ".cache"
 HERE = Path(__file__).parent
 
 
@@ -47,34 +43,34 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def seen(site: BuiltSite, server: SiteServer) -> Sweep:
-    """What all pages showed in all states; the largest first, so that no core waits for it."""
-    urls = sorted(site.urls, key=lambda url: -len(server.body(url) or b""))
-    seen = swept(server.address, urls)
-    _write_measurement(seen, site.urls)
-    return seen
+def kinds(site: BuiltSite, server: SiteServer) -> list[str]:
+    """The heaviest page of each kind, in the order of weight.
+
+    Written pages are told apart by what they call, made ones by the record; a guideline by its
+    status. The search's own page and 404 are kinds of their own.
+    """
+    found = loaded(TOY)
+    made = own_pages(found.portal)
+
+    def kind(url: str) -> object:
+        if url in ("404.html", "haku/"):
+            return url
+        page = next(page for page in {*made, *found.pages} if url_of_page(page) == url)
+        if page in made:
+            return type(made[page])
+        record = found.portal.guidelines.get(page.removeprefix("ohjeet/").removesuffix(".md"))
+        return record.status if record else frozenset(c.name for c in found.pages[page].calls)
+
+    heavy = sorted(site.urls, key=lambda url: -len(server.body(url) or b""))
+    return [*{kind(url): url for url in reversed(heavy)}.values()][::-1]
 
 
-def _write_measurement(seen: Sweep, urls: list[str]) -> None:
-    """The record's measurement, and the table of page × state that it sums up."""
-    names = [state.name for state in STATES]
-    measurement = {
-        "pages": len(urls),
-        "states": len(seen.measured),
-        "violations": sum(seen.measured.values()),
-        "tool": version(),
-        "states_measured": names,
-    }
-    CACHE.mkdir(exist_ok=True)
-    text = json.dumps(measurement, ensure_ascii=False, indent=2)
-    (CACHE / "accessibility.json").write_text(text + "\n", encoding="utf-8")
-    rows = [["page", *names]]
-    rows += [[f"/{url}", *(str(seen.measured[url, name]) for name in names)] for url in urls]
-    table = "".join("\t".join(row) + "\n" for row in rows)
-    (CACHE / "accessibility.tsv").write_text(table, encoding="utf-8")
+@pytest.fixture(scope="session", params=["kinds", pytest.param("all", marks=pytest.mark.deep)])
+def urls(request: pytest.FixtureRequest, site: BuiltSite, kinds: list[str]) -> list[str]:
+    return kinds if request.param == "kinds" else site.urls
 
 
 @pytest.fixture(scope="session")
-def in_ci() -> bool:
-    """Where nothing may be left out for want of a tool."""
-    return os.environ.get("CI") == "true"
+def seen(urls: list[str], server: SiteServer) -> Sweep:
+    """What the pages showed in all states."""
+    return swept(server.address, urls)

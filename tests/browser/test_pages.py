@@ -1,6 +1,5 @@
 """Every page in every state; the message of a failure names page, state, rule and element."""
 
-from macros.site_check.built import BuiltSite
 from macros.site_check.finding import listed
 from macros.site_check.states import STATES
 from macros.site_check.sweep import Sweep
@@ -10,8 +9,9 @@ def test_no_page_breaks_a_rule_of_wcag_in_any_state(seen: Sweep) -> None:
     assert not seen.wcag, listed(seen.wcag)
 
 
-def test_every_page_was_measured_in_every_state(seen: Sweep, site: BuiltSite) -> None:
-    assert {*seen.measured} == {(url, state.name) for url in site.urls for state in STATES}
+def test_every_kind_of_page_was_measured_in_every_state(seen: Sweep, urls: list[str]) -> None:
+    assert len(urls) > 30
+    assert {*seen.measured} == {(url, state.name) for url in urls for state in STATES}
 
 
 def test_best_practice_has_no_exceptions(seen: Sweep) -> None:
