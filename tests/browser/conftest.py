@@ -1,5 +1,6 @@
 """One server, one browser and one sweep for all that is asked of the toy's pages."""
 
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from macros.site_check.built import BuiltSite
 from macros.site_check.chromium import launched
 from macros.site_check.server import SiteServer
 from macros.site_check.sweep import Sweep, swept
+from tests.conftest import Once
 from tests.site.trees import TOY, loaded
 
 HERE = Path(__file__).parent
@@ -66,11 +68,23 @@ def kinds(site: BuiltSite, server: SiteServer) -> list[str]:
 
 
 @pytest.fixture(scope="session", params=["kinds", pytest.param("all", marks=pytest.mark.deep)])
-def urls(request: pytest.FixtureRequest, site: BuiltSite, kinds: list[str]) -> list[str]:
-    return kinds if request.param == "kinds" else site.urls
+def pages(request: pytest.FixtureRequest) -> str:
+    which: str = request.param
+    return which
 
 
 @pytest.fixture(scope="session")
-def seen(urls: list[str], server: SiteServer) -> Sweep:
+def urls(pages: str, site: BuiltSite, kinds: list[str]) -> list[str]:
+    return kinds if pages == "kinds" else site.urls
+
+
+@pytest.fixture(scope="session")
+def seen(pages: str, urls: list[str], server: SiteServer, once: Once) -> Sweep:
     """What the pages showed in all states."""
-    return swept(server.address, urls)
+
+    def fill(folder: Path) -> None:
+        folder.mkdir()
+        (folder / "seen").write_bytes(pickle.dumps(swept(server.address, urls)))
+
+    seen: Sweep = pickle.loads((once(f"sweep-{pages}", fill) / "seen").read_bytes())
+    return seen

@@ -5,8 +5,7 @@ from playwright.sync_api import Browser
 
 from macros.site_check.budget import BYTES, REQUESTS, first_visit
 from macros.site_check.server import SiteServer
-from macros.site_check.states import NARROW, WIDE
-from macros.site_check.sweep import UNSEEN
+from macros.site_check.states import NARROW, UNSEEN, WIDE
 from tests.site.trees import ROOT
 
 

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
+from threading import Event
 from typing import Any
 from xml.etree import ElementTree
 
@@ -201,6 +202,28 @@ def test_an_index_that_does_not_come_is_told_and_asked_for_again(
         expect(dialog.locator("[data-state=failed] a").first).to_have_text("A–Ö-hakemisto")
     dialog.get_by_role("button", name="Yritä uudelleen").click()
     expect(dialog.locator(".hit").first).to_be_visible()
+
+
+def test_the_whole_engine_is_asked_for_at_once(opened: Opened, server: SiteServer) -> None:
+    """While no module has come, all are under way: none is asked for by another's import."""
+    asked: list[str] = []
+    go = Event()
+
+    def held(path: str, text: str) -> str:
+        if path.endswith(".js") and any("worker.js" in url for url in asked[:-1]):
+            go.wait(20)
+        return text
+
+    with server.changed(held):
+        page = opened()
+        page.context.on("request", lambda request: asked.append(request.url))
+        dialog = opened_search(page, SEARCHED)
+        page.wait_for_timeout(1_500)
+        first = {*asked}
+        go.set()
+        expect(dialog.locator(".hit").first).to_be_visible()
+    assert {url for url in asked if url.endswith(".js")} <= first
+    assert any(url.endswith("/engine.js") for url in first)
 
 
 def test_scripts_that_do_not_come_are_told(opened: Opened) -> None:
