@@ -19,7 +19,7 @@
   const tall = box.height > innerHeight;
   const scroll = region?.scrollTop ?? 0;
   return {
-    name: (stop.getAttribute("aria-label") || stop.innerText || stop.name || "").trim().split("\n")[0].slice(0, 60),
+    name: (stop.getAttribute("aria-label") || (stop.innerText ?? stop.textContent) || stop.name || "").trim().split("\n")[0].slice(0, 60),
     element: `${stop.localName}${stop.id ? `#${stop.id}` : ""}${[...stop.classList].map((word) => `.${word}`).join("")}`,
     region: region ? region.id || region.className.split(" ")[0] : "",
     left: Math.round(box.left - around.left),
