@@ -16,7 +16,7 @@ from .language import language_problems
 from .links import broken
 from .memory import Keys, Memory
 from .nu import invalid
-from .pages import seen, states_by_page, weighed
+from .pages import seen, weighed
 from .questions import asked, question_problems, ranked
 from .sources import Sources
 from .states import NARROW, WIDE
@@ -113,7 +113,6 @@ def _works(site: BuiltSite, sources: Sources) -> Iterator[Work]:
     """The judges that take their time; a page is known by its bytes and by how it is judged."""
     keys = Keys(site.folder)
     urls = sorted(site.urls, key=lambda url: -file_of_url(site.folder, url).stat().st_size)
-    states = states_by_page(urls, sources, site.folder)
     if questions := [question.text for question in asked(sources.loaded.portal)]:
         index = next(site.folder.glob("haku/sanasto-*.bin"))
         yield Work(QUESTIONS, ranked, {keys.key(index, *questions): questions})
@@ -123,10 +122,7 @@ def _works(site: BuiltSite, sources: Sources) -> Iterator[Work]:
         yield Work("etusivun paino", weighed, weights, browser=True)
     files = [(url, file_of_url(site.folder, url)) for url in urls]
     yield Work("HTML", invalid, {keys.key(file, "html", url): url for url, file in files})
-    looks = {
-        keys.key(file, url, *(state.name for state in states[url])): (url, states[url])
-        for url, file in files
-    }
+    looks = {keys.key(file, "browser", url): url for url, file in files}
     yield Work("selain", seen, looks, shares=3 * _WORKERS, browser=True)
 
 
