@@ -126,7 +126,7 @@ def _works(site: BuiltSite, sources: Sources) -> Iterator[Work]:
     files = [(url, file_of_url(site.folder, url)) for url in urls]
     yield Work("HTML", invalid, {keys.key(file, "html", url): url for url, file in files})
     looks = {keys.key(file, "browser", url): url for url, file in files}
-    yield Work("selain", seen, looks, shares=3 * _WORKERS, browser=True)
+    yield Work("selain", seen, looks, shares=2 * (_WORKERS - 1), browser=True)
     if questions := [question.text for question in asked(sources.loaded.portal)]:
         (index,) = site.folder.glob("haku/sanasto-*.bin")
         yield Work(QUESTIONS, ranked, {keys.key(index, *questions): questions})

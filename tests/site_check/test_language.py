@@ -37,21 +37,25 @@ def test_what_no_editor_wrote_fails(
     assert line in as_text(language_problems(site, sources)).splitlines()
 
 
+@pytest.mark.parametrize(
+    ("written", "shown", "line"),
+    [
+        (
+            "**Share**",
+            "<strong>Share</strong>",
+            f"{HERE}:14:26: varoitus: tekstissä on englannin sana «Share»; jos se on esimerkiksi "
+            'painikkeen nimi, kirjoita <span lang="en">Share</span>, jotta ruudunlukija ääntää sen '
+            "oikein",
+        ),
+        ('<span lang="en">Share</span>', '<span lang="en">Share</span>', ""),
+        ("https://share.example/", "https://share.example/", ""),
+    ],
+    ids=["a word", "marked", "in an address"],
+)
 def test_an_editors_own_foreign_word_is_a_warning_at_its_place(
-    site: BuiltSite, sources: Sources
+    site: BuiltSite, sources: Sources, written: str, shown: str, line: str
 ) -> None:
-    words = "Soita tukeen tai paina <strong>Share</strong>."
-    replaced(site.folder / "ohjeet" / "tuki" / "index.html", "Soita tukeen.", words)
-    file = sources.root / HERE
-    replaced(file, "Soita tukeen.", "Soita tukeen tai paina **Share**.")
-    assert as_text(language_problems(site, sources)) == (
-        f"{HERE}:14:26: varoitus: tekstissä on englannin sana «Share»; jos se on esimerkiksi "
-        'painikkeen nimi, kirjoita <span lang="en">Share</span>, jotta ruudunlukija ääntää sen '
-        "oikein"
-    )
-    replaced(file, "**Share**", '<span lang="en">Share</span>')
-    built = site.folder / "ohjeet" / "tuki" / "index.html"
-    replaced(built, "<strong>Share</strong>", '<span lang="en">Share</span>')
-    assert (
-        list(language_problems(BuiltSite(site.folder), Sources(sources.root, sources.loaded))) == []
-    )
+    page = site.folder / "ohjeet" / "tuki" / "index.html"
+    replaced(page, "Soita tukeen.", f"Soita tukeen tai paina {shown}.")
+    replaced(sources.root / HERE, "Soita tukeen.", f"Soita tukeen tai paina {written}.")
+    assert as_text(language_problems(site, sources)) == line
