@@ -66,10 +66,10 @@ class QueryClass(Record):
 
     title: str = field(Text(80), "Luokka", "Millaisia hakulauseet ovat.", example="Kirjoitusvirhe")
     least_found: int = field(
-        PERCENT, "Löytyi vähintään", "Jos sivuista löytyy vähemmän, testi ei mene läpi.", default=0
+        PERCENT, "Löytyi vähintään", "Jos sivuista löytyy vähemmän, tarkistus varoittaa.", default=0
     )
     least_rank: int = field(
-        PERCENT, "Sija vähintään", "Jos sija on huonompi, testi ei mene läpi.", default=0
+        PERCENT, "Sija vähintään", "Jos sija on huonompi, tarkistus varoittaa.", default=0
     )
     queries: tuple[JudgedQuery, ...] = field(
         ListOf(Part(JudgedQuery)), "Lauseet", "Sama lause on vain yhdessä luokassa."

@@ -52,7 +52,7 @@ class SiteServer:
         if not file.is_file() or self.folder.resolve() not in file.parents:
             return None
         if self._change is None or file.suffix not in _TEXT:
-            return _compressed(file)
+            return _compressed(file, file.stat().st_mtime_ns)
         text = file.read_text(encoding="utf-8")
         name = file.relative_to(self.folder.resolve()).as_posix()
         return gzip.compress(self._change(name, text).encode("utf-8"), mtime=0)
@@ -86,5 +86,5 @@ class _Answer(BaseHTTPRequestHandler):
 
 
 @cache
-def _compressed(file: Path) -> bytes:
+def _compressed(file: Path, written: int) -> bytes:
     return gzip.compress(file.read_bytes(), mtime=0)

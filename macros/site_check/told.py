@@ -10,6 +10,7 @@ from .sources import Sources
 OUR_FAULT = "tämä on ohjelman vika, ei sivun: ilmoita siitä portaalin ylläpitäjälle"
 # The same at so many pages is in what they share.
 _EVERYWHERE = 4
+_LONGEST = 160
 
 # Slow drift is told and stops nobody.
 _WARNED = ("length",)
@@ -56,7 +57,7 @@ def _told(finding: Finding, sources: Sources) -> Problem:
     words = [*_words(finding.element)]
     place = sources.found(finding.page, *words)
     sentence = next((s for rule, s in _MENDED.items() if finding.rule.startswith(rule)), None)
-    fault = sentence.format(element=finding.element) if sentence else _fault(finding)
+    fault = sentence.format(element=_short(finding.element)) if sentence else _fault(finding)
     blame = "" if sentence and (place or not words) else f"; {OUR_FAULT}"
     if place and not sentence:
         blame = "; jos kohta on kirjoitettu sivulle käsin, korjaa se, muuten vika on ohjelmassa"
@@ -71,7 +72,12 @@ def _said(finding: Finding) -> str:
 
 
 def _fault(finding: Finding) -> str:
-    return f"«{finding.rule}» kohdassa {finding.element}"
+    return f"«{finding.rule}» kohdassa {_short(finding.element)}"
+
+
+def _short(element: str) -> str:
+    """So much that the end of the sentence, which says what to do, is not cut off."""
+    return element if len(element) <= _LONGEST else f"{element[:_LONGEST]}…"
 
 
 def _words(element: str) -> Iterator[str]:
@@ -81,7 +87,8 @@ def _words(element: str) -> Iterator[str]:
         yield from re.findall(r'(?:alt|src|href|title)="([^"]+)"', element)
         yield " ".join(re.sub("<[^>]*>?", " ", element.partition("<")[2]).split())
     if element.startswith("/"):
-        yield element.rstrip("/").rpartition("/")[2]
+        path, mark, spot = element.rstrip("/").partition("#")
+        yield mark + spot if spot else path.rpartition("/")[2]
 
 
 def page_problem(
