@@ -81,6 +81,13 @@ class Build:
     changes: dict[str, date]
     contents: dict[str, str] = field(default_factory=dict)
 
+    def text_of(self, path: str) -> str:
+        """The Markdown of a page, without its front matter; a made page calls its view."""
+        if path not in self.made:
+            return self.loaded.pages[path].body
+        record = self.made[path]
+        return f'{{{{ {RECORD_VIEWS[type(record)].__name__}("{record.id}") }}}}\n'
+
     def record_of(self, path: str) -> Record:
         """The record that a page shows: its own front matter, or what it was made from."""
         if path in self.made:
@@ -132,15 +139,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """
     for file in [file for file in files if file.src_uri.startswith(MATERIAL_SEARCH)]:
         files.remove(file)
-    for path, record in _build.made.items():
-        call = f'{RECORD_VIEWS[type(record)].__name__}("{record.id}")'
-        files.append(File.generated(config, path, content=f"{{{{ {call} }}}}\n"))
+    for path in _build.made:
+        files.append(File.generated(config, path, content=""))
     beside = published_files(
         _build.loaded.portal, root_of(config) / DATA_FOLDER, config.site_url or ""
     )
     for path, content in beside.items():
         files.append(File.generated(config, path, content=content))
     return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """The page's own text as it was checked: MkDocs is not asked what is front matter.
+
+    It takes nothing below an empty line for that, and leaves the empty line out.
+    """
+    return f"\n{_build.text_of(page.file.src_uri)}"
 
 
 @event_priority(AFTER_MACROS)

@@ -12,8 +12,11 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+
+from macros.page_source import read_page
 
 HOOKS = Path(__file__).parents[1] / "macros" / "hooks.py"
 PAGE = "<html><head><title>Sivu</title></head><body></body></html>"
@@ -176,6 +179,39 @@ def test_each_page_describes_itself(hooks: ModuleType, toy: Path) -> None:
     assert described("hallinta/ohjaus.md").startswith("A &amp; &lt;b&gt; ")
     assert described("hallinta/roolit/mallilan-johtaja.md") == "Tehtävä: Mallilan kunnanjohtaja"
     assert described("hallinta/arki.md") != described("hallinta/ohjaus.md")
+
+
+@pytest.mark.parametrize(
+    "summary",
+    # Each is text to us and makes PyYAML fail, so that MkDocs would take all of it for the body.
+    ["2027-02-30", "2027-13-01", "=", "<<", "0x_", "2027-02-04T25:00:00+99:00"],
+)
+def test_front_matter_never_becomes_text(hooks: ModuleType, toy: Path, summary: str) -> None:
+    front = f"---\nsummary: {summary}\n# {{{{ goals('long') }}}}\n# <script>a()</script>\n---\n"
+    assert markdown_of(hooks, toy, f"{front}# Uusi\n\nTeksti.\n") == "# Uusi\n\nTeksti.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\n---\ntitle: B\n---\n# Uusi\n", "template: b.html\n# Uusi\n", "\n\nid: a\n\n# Uusi\n"],
+    ids=["second front matter", "MultiMarkdown", "MultiMarkdown below empty lines"],
+)
+def test_text_never_becomes_front_matter(hooks: ModuleType, toy: Path, text: str) -> None:
+    assert markdown_of(hooks, toy, f"---\nsummary: Uusi.\n---\n{text}") == text.lstrip("\n")
+
+
+def markdown_of(hooks: ModuleType, toy: Path, source: str) -> str:
+    """What MkDocs has as the page's text when no rule has refused it."""
+    loaded = hooks.Loaded(None, {"uusi.md": read_page(source.encode(), "uusi.md")})
+    hooks._build = hooks.Build(loaded, {}, {})
+    config = configured(toy)
+    config.plugins = PluginCollection()
+    config.plugins._register_event("page_read_source", hooks.on_page_read_source)
+    file = File("uusi.md", str(toy / "docs"), str(toy / "site"), use_directory_urls=True)
+    page = Page(None, file, config)
+    page.read_source(config)
+    assert page.meta == {}
+    return str(page.markdown)
 
 
 def test_a_page_with_changes_tells_where_their_feed_is(hooks: ModuleType, toy: Path) -> None:
