@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.config.defaults import MkDocsConfig
@@ -32,11 +33,12 @@ from macros.loading import Loaded, page_type  # noqa: E402
 from macros.model import page as portal_page  # noqa: E402
 from macros.model.moments import finnish_day  # noqa: E402
 from macros.model.record import Record  # noqa: E402
+from macros.page_calls import CallsOnly  # noqa: E402
 from macros.page_html import headings, repaired, valid_toggles  # noqa: E402
 from macros.problems import Problem, as_text  # noqa: E402
 from macros.publishing import add_files, published_files, search_index  # noqa: E402
 from macros.security_policy import with_policy  # noqa: E402
-from macros.views import RECORD_VIEWS  # noqa: E402
+from macros.views import PAGE_VIEWS, RECORD_VIEWS  # noqa: E402
 from macros.views.page_frame import framed  # noqa: E402
 from macros.views.vocabulary import abbreviation_meanings  # noqa: E402
 from macros.wiring import (  # noqa: E402
@@ -130,6 +132,13 @@ def _configuration_faults(
         pages = {path: file_of(record) for path, record in made.items()}
         pages |= {path: source.file for path, source in loaded.pages.items()}
         yield from navigation.unreachable(config.nav, pages)
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Takes from pages all that the macros plugin would show them beside their calls."""
+    plugin: Any = config.plugins["macros"]
+    names = (view.__name__ for view in (*PAGE_VIEWS.values(), *RECORD_VIEWS.values()))
+    plugin._env = CallsOnly({name: plugin.macros[name] for name in names})
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -15,6 +15,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs_macros.plugin import MacrosPlugin
 
 from macros.page_source import read_page
 
@@ -203,7 +204,7 @@ def test_text_never_becomes_front_matter(hooks: ModuleType, toy: Path, text: str
 def markdown_of(hooks: ModuleType, toy: Path, source: str) -> str:
     """What MkDocs has as the page's text when no rule has refused it."""
     loaded = hooks.Loaded(None, {"uusi.md": read_page(source.encode(), "uusi.md")})
-    hooks._build = hooks.Build(loaded, {}, {})
+    vars(hooks)["_build"] = hooks.Build(loaded, {}, {})
     config = configured(toy)
     config.plugins = PluginCollection()
     config.plugins._register_event("page_read_source", hooks.on_page_read_source)
@@ -290,3 +291,27 @@ def test_a_template_that_is_no_page_stays_as_it_is(hooks: ModuleType, toy: Path)
     sitemap = "<?xml version='1.0'?><urlset/>"
     config = configured(toy)
     assert hooks.on_post_template(sitemap, template_name="sitemap.xml", config=config) == sitemap
+
+
+def test_a_page_that_no_rule_refused_still_runs_nothing(hooks: ModuleType, toy: Path) -> None:
+    config = configured(toy)
+    config.load_dict({"site_name": "Koe", "extra": {"token": "salaisuus"}})
+    (toy / "macros").symlink_to(HOOKS.parent)
+    plugin: Any = MacrosPlugin()
+    plugin.load_config({"module_name": "macros", "on_undefined": "strict"})
+    config.plugins = PluginCollection()
+    config.plugins["macros"] = plugin
+    plugin.on_config(config)
+    hooks.on_pre_build(config=config)
+    file = File("index.md", str(toy / "docs"), str(toy / "site"), use_directory_urls=True)
+    page = Page(None, file, config)
+    page.markdown = ""
+
+    def shown(text: str) -> str:
+        return str(plugin.on_page_markdown(text, page=page, config=config))
+
+    assert "Laadukkaat palvelut" in shown('{{ goals("long") }}')
+    for text in ("{{ config }}", "{{ token }}", "{{ extra }}", "{{ environment }}", "{{ now() }}",
+                 "{{ context() }}", "{{ macros_info() }}", "{{ git }}", "{{ page }}"):  # fmt: skip
+        assert "_Macro " in shown(text), text
+        assert "salaisuus" not in shown(text)
