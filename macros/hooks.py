@@ -6,15 +6,16 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from html import escape
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from markdown.extensions.toc import nest_toc_tokens
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
@@ -158,16 +159,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
-    """The page's own text as it was checked: MkDocs is not asked what is front matter.
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Every text is escaped in our templates; Material's are written for texts that are."""
+    ours = Path(config.theme.dirs[0])
+    names = {path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file()}
+    env.autoescape = lambda name: name in names
+    return env
 
-    It takes nothing below an empty line for that, and leaves the empty line out.
-    """
-    return f"\n{_build.text_of(page.file.src_uri)}"
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """Nothing: MkDocs and the macros plugin would judge what is front matter, and the title."""
+    return ""
+
+
+@event_priority(BEFORE_MACROS)
+def _checked_text(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The page's own text as it was checked."""
+    return _build.text_of(page.file.src_uri)
 
 
 @event_priority(AFTER_MACROS)
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def _framed_text(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Gives the page its title, edit link and date, and frames the text that an editor wrote."""
     path = page.file.src_uri
     record = _build.record_of(path)
@@ -176,10 +188,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.edit_url = context.edit(record)
     page.meta["revision_date"] = finnish_day(changed) if changed else None
     page.meta["description"] = escape(_description(record))
+    page.meta["title"] = escape(record.title)
     if isinstance(record, portal_page.Page | portal_page.Guideline):
         return framed(markdown, context, record)
-    page.meta["title"] = escape(record.title)
     return markdown
+
+
+on_page_markdown = CombinedEvent(_checked_text, _framed_text)
 
 
 def _description(record: Record) -> str:

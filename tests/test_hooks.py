@@ -174,7 +174,7 @@ def test_each_page_describes_itself(hooks: ModuleType, toy: Path) -> None:
     def described(path: str) -> str:
         file = File(path, str(toy / "docs"), str(toy / "site"), use_directory_urls=True)
         page = Page(None, file, config)
-        hooks.on_page_markdown("# Sivu\n", page=page, config=config, files=Files([file]))
+        hooks._framed_text("# Sivu\n", page=page, config=config, files=Files([file]))
         return str(page.meta["description"])
 
     assert described("hallinta/ohjaus.md").startswith("A &amp; &lt;b&gt; ")
@@ -198,7 +198,7 @@ def test_front_matter_never_becomes_text(hooks: ModuleType, toy: Path, summary: 
     ids=["second front matter", "MultiMarkdown", "MultiMarkdown below empty lines"],
 )
 def test_text_never_becomes_front_matter(hooks: ModuleType, toy: Path, text: str) -> None:
-    assert markdown_of(hooks, toy, f"---\nsummary: Uusi.\n---\n{text}") == text.lstrip("\n")
+    assert markdown_of(hooks, toy, f"---\nsummary: Uusi.\n---\n{text}") == text
 
 
 def markdown_of(hooks: ModuleType, toy: Path, source: str) -> str:
@@ -211,8 +211,8 @@ def markdown_of(hooks: ModuleType, toy: Path, source: str) -> str:
     file = File("uusi.md", str(toy / "docs"), str(toy / "site"), use_directory_urls=True)
     page = Page(None, file, config)
     page.read_source(config)
-    assert page.meta == {}
-    return str(page.markdown)
+    assert (page.markdown, page.meta, page.title) == ("", {}, "Uusi")
+    return str(hooks._checked_text("", page=page, config=config, files=Files([file])))
 
 
 def test_a_page_with_changes_tells_where_their_feed_is(hooks: ModuleType, toy: Path) -> None:
@@ -238,7 +238,7 @@ def test_the_contents_list_the_headings_that_views_make(hooks: ModuleType, toy: 
     (top,) = page.toc
     assert (top.title, top.id) == ("Sivu", "sivu")
     assert [(h.title, h.url) for h in top.children] == [
-        ("Tulevat &amp; muut", "#tulevat"),
+        ("Tulevat & muut", "#tulevat"),
         ("Teksti", "#teksti"),
     ]
     assert [h.title for h in top.children[0].children] == ["A"]
