@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from macros.checking import checked
 from macros.problems import as_text
 
@@ -61,3 +63,30 @@ def test_a_wrong_call_is_told_also_while_a_record_is_refused(toy: Path) -> None:
         "docs/yhteistyomalli/tavoitteet.md:9:1: goals: «shrt» ei kelpaa; "
         "valitse jokin näistä: short, long",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "summary: [rikki",
+        "tila: a: b",
+        "\tsummary: x",
+        "summary: 'rikki",
+        "&a",
+        '"x" y: z',
+        "{{ x }}",
+    ],
+)
+@pytest.mark.parametrize("folder", ["ohjeet", "hallinta", "tietoa", "."])
+def test_broken_front_matter_of_any_page_is_told_and_nothing_falls(
+    toy: Path, folder: str, line: str
+) -> None:
+    """Of pages that records point to, too: no view may be asked for what was not read."""
+    for page in (toy / "docs" / folder).glob("*.md"):
+        whole = page.read_text("utf-8")
+        page.write_text(whole.replace("\n", f"\n{line}\n", 1), "utf-8")
+        told = problems(toy)
+        assert any(
+            problem.startswith(f"docs/{page.relative_to(toy / 'docs')}:") for problem in told
+        )
+        page.write_text(whole, "utf-8")

@@ -81,3 +81,18 @@ def test_a_broken_record_leaves_the_site_as_it_was(project: Path) -> None:
     ]
     assert [path.name for path in (project / "site").iterdir()] == ["sitemap.xml"]
     assert not list(project.glob(".site*"))
+
+
+def test_a_title_is_text_on_every_page(project: Path) -> None:
+    heading = '# Merkintä {% raw %}`{{ <meta http-equiv="refresh" content="0"> & }}`{% endraw %}'
+    page = f"---\nsummary: Näyttää merkinnän.\n---\n{heading}\n\nTeksti.\n"
+    (project / "docs/hallinta/merkinta.md").write_text(page, "utf-8")
+    built = build(project)
+    assert built.returncode == 0, built.stderr
+    shown = "Merkintä {{ &lt;meta http-equiv=&#34;refresh&#34; content=&#34;0&#34;&gt; &amp; }}"
+    own = (project / "site/hallinta/merkinta/index.html").read_text("utf-8")
+    beside = (project / "site/hallinta/arki/index.html").read_text("utf-8")
+    assert f"<title>{shown} – " in own
+    assert f">{shown}</a>" in beside
+    for html in (own, beside):
+        assert '<meta http-equiv="refresh"' not in html
