@@ -6,6 +6,9 @@ from .assets import ASSET_ENDINGS, asset_fault
 from .model.kinds import ID_FORM, ID_PATTERN
 from .problems import Place, Problem, Refused
 
+# Beside the records: what the menu holds, as macros/navigation.py reads it.
+NAVIGATION_FILE = "navigation.yml"
+
 
 def visible(folder: Path) -> list[Path]:
     """The folder's files and folders in order of name, hidden ones left out."""

@@ -8,7 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from . import places
-from .folders import content, files_below, page_file_fault, record_file_fault, visible
+from .folders import (
+    NAVIGATION_FILE,
+    content,
+    files_below,
+    page_file_fault,
+    record_file_fault,
+    visible,
+)
 from .model.kinds import NOT_RECORDED
 from .model.page import Guideline, Page
 from .model.portal import RECORD_TYPES, SINGLE_TYPES, Portal, Site
@@ -117,6 +124,7 @@ class _Loading:
 
     def _refuse_strays(self) -> None:
         folders = [shape.FOLDER for shape in RECORD_TYPES]
+        files = {NAVIGATION_FILE, *map(single_file, SINGLE_TYPES)}
         if not self.data.is_dir():
             self._note(self.data, "kansiota ei ole; siinä pitäisi olla portaalin tietueet")
         for path in visible(self.data):
@@ -125,7 +133,7 @@ class _Loading:
             elif path.is_dir() and path.name not in folders:
                 near = suggestion(path.name, folders)
                 self._note(path, f"tuntematon kansio «{path.name}».{near}")
-            elif not path.is_dir() and path.name not in map(single_file, SINGLE_TYPES):
+            elif not path.is_dir() and path.name not in files:
                 self._note(path, "tiedosto on väärässä paikassa; tietueet ovat tyyppinsä kansiossa")
 
     def _pages(self) -> dict[str, dict[str, Record]]:
