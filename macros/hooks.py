@@ -39,7 +39,7 @@ from macros.page_calls import CallsOnly  # noqa: E402
 from macros.page_html import headings, repaired, valid_toggles  # noqa: E402
 from macros.problems import as_text  # noqa: E402
 from macros.publishing import add_files, published_files, search_index  # noqa: E402
-from macros.security_policy import with_policy  # noqa: E402
+from macros.security_policy import with_policy, with_reload  # noqa: E402
 from macros.views import PAGE_VIEWS, RECORD_VIEWS  # noqa: E402
 from macros.views.page_frame import framed  # noqa: E402
 from macros.views.vocabulary import abbreviation_meanings  # noqa: E402
@@ -214,13 +214,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mends what no template block reaches, and gives the page its content security policy."""
-    mended = valid_toggles(output)
-    return mended if config.extra["serving"] else with_policy(mended)
+    return with_policy(valid_toggles(output))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Gives the theme's own pages, such as 404, theirs."""
-    is_page = template_name.endswith(".html") and not config.extra["serving"]
+    is_page = template_name.endswith(".html")
     return with_policy(valid_toggles(output_content)) if is_page else output_content
 
 
@@ -235,7 +234,12 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
 ) -> LiveReloadServer:
-    """Keeps serving the pages as they were while a file has a mistake; MkDocs would hang."""
+    """Keeps serving the pages as they were while a file has a mistake; MkDocs would hang.
+
+    Its script for live reload is another at each request, so that a page allows it when served.
+    """
+    opened: Any = server
+    inject = opened._inject_js_into_html
 
     def build_or_tell() -> None:
         try:
@@ -243,5 +247,9 @@ def on_serve(
         except Abort as stop:
             log.error("%s", stop)
 
+    def injected(page: bytes, epoch: int) -> bytes:
+        return with_reload(inject(page, epoch).decode()).encode()
+
     server.builder = build_or_tell
+    opened._inject_js_into_html = injected
     return server

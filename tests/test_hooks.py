@@ -3,7 +3,9 @@
 import importlib.util
 import logging
 import sys
+from base64 import b64encode
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -49,7 +51,7 @@ def _package() -> dict[str, ModuleType]:
 def configured(toy: Path, **extra: Any) -> MkDocsConfig:
     config = MkDocsConfig(config_file_path=str(toy / "mkdocs.yml"))
     folders = {"docs_dir": str(toy / "docs"), "site_dir": str(toy / "site")}
-    config.load_dict(folders | {"extra": {"serving": False, **extra}})
+    config.load_dict(folders | {"extra": extra})
     return config
 
 
@@ -276,10 +278,17 @@ def test_a_built_page_has_its_policy(hooks: ModuleType, toy: Path) -> None:
     assert hooks.on_post_template(PAGE, template_name="404.html", config=config) == page
 
 
-def test_a_served_page_has_none(hooks: ModuleType, toy: Path) -> None:
-    config = configured(toy, serving=True)
-    assert hooks.on_post_page(PAGE, page=None, config=config) == PAGE
-    assert hooks.on_post_template(PAGE, template_name="404.html", config=config) == PAGE
+def test_a_served_page_has_the_same_but_for_the_script_that_reloads_it(
+    hooks: ModuleType, toy: Path, serve: Callable[..., LiveReloadServer]
+) -> None:
+    page = hooks.on_post_page(PAGE, page=None, config=configured(toy))
+    server: Any = serve(lambda: None)
+    served = server._inject_js_into_html(page.encode(), 7).decode()
+    script = served.partition("<script>")[2].partition("</script>")[0]
+    assert "livereload(7, " in script
+    allowed = f" 'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
+    assert f"script-src 'self'{allowed};" in served
+    assert served.replace(allowed, "").replace(f"<script>{script}</script>", "") == page
 
 
 def test_a_template_that_is_no_page_stays_as_it_is(hooks: ModuleType, toy: Path) -> None:
