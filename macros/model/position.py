@@ -101,4 +101,8 @@ class Position(Record):
     def faults(self) -> Iterator[tuple[str, str]]:
         """What is wrong between the fields: (field, Finnish sentence)."""
         if not self.several and len([p for p in self.holder.people if p.until is None]) > 1:
-            yield "holder", "tehtävällä on kaksi hoitajaa; kirjoita several: true, jos niin on"
+            yield (
+                "holder",
+                "tehtävällä on kaksi hoitajaa; kirjoita edelliselle viimeinen päivä (until), tai "
+                "several: true, jos tehtävää hoitaa useampi yhtä aikaa",
+            )

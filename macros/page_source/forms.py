@@ -19,7 +19,14 @@ MAX_DEPTH = 16
 # Python-Markdown's escapes and the table's; to it any other backslash is a backslash.
 _ESCAPABLE = "\\`*_{}[]()>#+-.!|"
 _LIVE_FAULTS = (
-    (re.compile(r"\]\("), "linkki ei ole kelvollinen; kirjoita [teksti](osoite)"),
+    (
+        re.compile(r"\]\((?=[^()\s\":]+ [^()\":]*\))"),
+        "linkin osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä ja ääkkösiä",
+    ),
+    (
+        re.compile(r"\]\((?![^()\s\":]+ [^()\":]*\))"),
+        "linkki ei ole kelvollinen; kirjoita [teksti](osoite)",
+    ),
     (re.compile(r"\]\["), "viitelinkin osoitetta ei ole määritelty; kirjoita [teksti](osoite)"),
     (
         re.compile(r"^\s*\[[^\[\]]*\]:", re.MULTILINE),
