@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from ..model.portal import Portal
-from . import changes, days, freshness, meetings, queries, references, requirements, structure
+from . import changes, days, freshness, meetings, queries, requirements, structure
 from .finding import Finding
 
 Rule = Callable[[Portal], Iterator[Finding]]
@@ -49,7 +49,6 @@ RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = (
 
 def findings(portal: Portal, known: dict[str, set[str]], today: date) -> Iterator[Finding]:
     """Everything that does not hold; `known` are the ids that have a file, readable or not."""
-    yield from references.references_resolve(portal, known)
     if known["organisations"] <= portal.organisations.keys():  # one more may be a party
         yield from structure.there_are_at_least_two_parties(portal)
     for rule in RULES:
