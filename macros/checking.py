@@ -1,9 +1,11 @@
-"""Everything that can be found wrong without building: records, pages, calls and anchors."""
+"""Everything that can be found wrong without building: records, pages, calls, examples, anchors."""
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
+from .examples import example_problems
 from .loading import Loaded, load
 from .page_anchors import missing_anchors
 from .page_calls import NoSuchRecord, arguments
@@ -15,8 +17,8 @@ from .views import PAGE_VIEWS
 def checked(data: Path, docs: Path, today: date) -> Loaded:
     """What the two folders hold, with every problem that the build would stumble on."""
     loaded = load(data, docs, PAGE_VIEWS, today)
-    found = {*loaded.problems, *_call_problems(loaded), *missing_anchors(loaded)}
-    loaded.problems = sorted(found)
+    later = (_call_problems(loaded), example_problems(loaded), missing_anchors(loaded))
+    loaded.problems = sorted({*loaded.problems, *chain(*later)})
     return loaded
 
 

@@ -41,13 +41,17 @@ _UNNAMED = Site(
 class Loaded:
     """What was read: records, page sources by path under `docs/`, and everything wrong with them.
 
-    With a failing problem among them the portal is partial and must not be published.
+    With a failing problem among them the portal is partial and must not be published. `nodes` are
+    the texts of records by type and id, `known` the ids that have a file, readable or not.
     """
 
     portal: Portal
     pages: dict[str, PageSource]
     problems: list[Problem] = field(default_factory=list)
     records_refused: bool = False
+    nodes: dict[tuple[str, str], Mapping] = field(default_factory=dict)
+    known: dict[str, set[str]] = field(default_factory=dict)
+    known_pages: set[str] = field(default_factory=set)
 
     @property
     def refused(self) -> bool:
@@ -83,7 +87,9 @@ class _Loading:
         self.problems.extend(self.gone.problems())
         if not any(problem.fails for problem in self.problems):
             self.problems.extend(self._words(portal))
-        return Loaded(portal, self.pages, sorted(set(self.problems)), records_refused)
+        problems = sorted(set(self.problems))
+        known = self.nodes, self.known, self._known_pages
+        return Loaded(portal, self.pages, problems, records_refused, *known)
 
     @property
     def problems(self) -> list[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from ..model.portal import Portal
-from . import changes, days, freshness, meetings, queries, requirements, structure
+from . import changes, days, freshness, meetings, queries, requirements, structure, templates
 from .finding import Finding
 
 Rule = Callable[[Portal], Iterator[Finding]]
@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     requirements.requirements_of_a_level_have_different_orders,
     queries.a_query_is_judged_once,
     queries.answers_are_about_what_is_asked,
+    templates.records_are_filled_in,
 )
 
 RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = (
