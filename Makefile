@@ -26,6 +26,10 @@ site: installed history ## build the site, strictly, to site/
 check: installed ## check data and front matter only (FORMAT=text|github|json)
 	@$(python) -m macros check --format $(FORMAT)
 
+.PHONY: check-site
+check-site: installed-for-tests ## check the built site in a browser (FORMAT=text|github|json)
+	@$(python) -m macros check-site --format $(FORMAT)
+
 .PHONY: status
 status: installed ## what holds of the agreement, and whose turn it is (FORMAT=text|json|markdown)
 	@$(python) -m macros status --format $(FORMAT)

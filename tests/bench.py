@@ -16,10 +16,11 @@ from statistics import median
 from macros.search.documents import Labels
 from macros.search.index import search_files
 from macros.search.word_book import WordBook
-from tests.search.engine import searched
+from macros.site_check.engine import searched
+from macros.site_check.questions import asked
 from tests.search.evaluation import MEMORY, percentile
 from tests.search.many_pages import many_pages
-from tests.search.queries import judged
+from tests.site.trees import loaded
 
 ROOT = Path(__file__).resolve().parent.parent
 COPIED = ("macros", "overrides", "data", "docs", "mkdocs.yml")
@@ -82,7 +83,7 @@ def opening(index: bytes) -> float:
 
 def slowest(index: bytes) -> float:
     """Seconds that the slowest keystrokes take while the judged queries are typed."""
-    typed = [q.text[:end] for q in judged() for end in range(2, len(q.text) + 1)]
+    typed = [q.text[:end] for q in asked(loaded(ROOT).portal) for end in range(2, len(q.text) + 1)]
     return percentile(searched(index, typed, limit=10).times, 95) / 1000
 
 

@@ -18,8 +18,8 @@ from macros.checking import checked
 from macros.loading import Loaded
 from macros.model.requirement import CHECKS
 from macros.rules.agreement import judgements
-from tests.site.built import BuiltSite
-from tests.site.built import visible_text as site_text
+from macros.site_check.built import BuiltSite
+from macros.site_check.built import visible_text as site_text
 from tests.site.trees import ROOT, run
 from tests.site.trees import loaded as loaded_tree
 from tests.triad_count import COMING, COUNTS, LABELS, RECORDS, REVIEW, STATES, TODAY

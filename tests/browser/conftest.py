@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.axe import version
-from tests.browser.chromium import launched
-from tests.browser.server import SiteServer
-from tests.browser.states import STATES
-from tests.browser.sweep import Sweep, swept
-from tests.site.built import BuiltSite
+from macros.site_check.axe import version
+from macros.site_check.built import BuiltSite
+from macros.site_check.chromium import launched
+from macros.site_check.server import SiteServer
+from macros.site_check.states import STATES
+from macros.site_check.sweep import Sweep, swept
 from tests.site.trees import ROOT, run
 
 CACHE = ROOT / ".cache"

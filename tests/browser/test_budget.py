@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.budget import BYTES, REQUESTS, first_visit
-from tests.browser.server import SiteServer
-from tests.browser.states import NARROW, WIDE
-from tests.browser.sweep import UNSEEN
+from macros.site_check.budget import BYTES, REQUESTS, first_visit
+from macros.site_check.server import SiteServer
+from macros.site_check.states import NARROW, WIDE
+from macros.site_check.sweep import UNSEEN
 from tests.site.trees import ROOT
 
 

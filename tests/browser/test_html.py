@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.finding import listed
-from tests.browser.nu import NoJava, invalid, java
-from tests.site.built import BuiltSite
+from macros.site_check.built import BuiltSite
+from macros.site_check.finding import listed
+from macros.site_check.nu import NoJava, invalid, java
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.finding import Finding, listed
-from tests.browser.links import broken
-from tests.site.built import BuiltSite
+from macros.site_check.built import BuiltSite
+from macros.site_check.finding import Finding, listed
+from macros.site_check.links import broken
 
 PAGE = '<!doctype html><html lang="fi"><title>Sivu</title><h1 id="alku">Sivu</h1>{}'
 MISSING = "File not found. Check if file exists and path is correct"

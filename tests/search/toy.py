@@ -7,7 +7,7 @@ from macros.search.documents import Document, Facets, Labels, Section
 from macros.search.index import search_files
 from macros.search.synonyms import Synonym
 from macros.search.word_book import WordBook
-from tests.search.engine import called, searched
+from macros.site_check.engine import called, searched
 from tests.search.evaluation import MEMORY
 
 COMMON = Facets()

@@ -7,7 +7,7 @@ import pytest
 from macros.building import build_site
 from macros.model.portal import Portal
 from macros.problems import as_text
-from tests.site.built import BuiltSite
+from macros.site_check.built import BuiltSite
 from tests.site.trees import ROOT, loaded
 
 

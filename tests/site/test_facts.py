@@ -25,9 +25,9 @@ from macros.model.page import Guideline, Page
 from macros.model.portal import Portal
 from macros.model.purpose import Goal
 from macros.model.record import Leaf, Record, leaves
+from macros.site_check.built import BuiltSite, classes, resolved, visible_text
 from macros.views.rendering import month_name, thousands
 from macros.vocabulary import address_from_root
-from tests.site.built import BuiltSite, classes, resolved, visible_text
 
 # Fields that readers meet in another form than as their own value at the record's place.
 ELSEWHERE = {

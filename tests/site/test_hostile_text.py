@@ -19,7 +19,7 @@ from macros.model.kinds import ListOf, OrNotRecorded, Part, Text
 from macros.model.page import Guideline, Page
 from macros.model.portal import RECORD_TYPES, SINGLE_TYPES
 from macros.model.record import specs
-from tests.site.built import BuiltSite, classes
+from macros.site_check.built import BuiltSite, classes
 from tests.site.filled import pages, records, written
 from tests.site.trees import built, copied, run
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.site.built import BuiltSite, Element, classes, visible_text
+from macros.site_check.built import BuiltSite, Element, classes, visible_text
 
 # What Material and MkDocs say where nobody has translated it.
 ENGLISH = (

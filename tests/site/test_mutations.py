@@ -29,8 +29,8 @@ from macros.model.kinds import NOT_RECORDED, Euros
 from macros.model.moments import parse_day
 from macros.model.record import Leaf, Record, leaves
 from macros.problems import Problem
+from macros.site_check.built import visible_text
 from macros.views import PAGE_VIEWS
-from tests.site.built import visible_text
 from tests.site.mutations import Mutation, mutation
 from tests.site.trees import ROOT, loaded
 

@@ -26,12 +26,12 @@ class BuiltSite:
     @property
     def urls(self) -> list[str]:
         """Every page, the one for missing addresses as `404.html`."""
-        pages = (p.relative_to(self.folder).as_posix() for p in self.folder.rglob("*.html"))
-        return sorted(re.sub(r"(^|/)index\.html$", r"\1", page) for page in pages)
+        files = self.folder.rglob("*.html")
+        return sorted(url_of_file(file.relative_to(self.folder)) for file in files)
 
     def page(self, url: str) -> Element:
         """The page as a browser parses it."""
-        return _parsed(self.folder / (f"{url}index.html" if url.endswith("/") or not url else url))
+        return _parsed(file_of_url(self.folder, url))
 
     def main(self, url: str) -> Element:
         """The page's own content, without the frame that all pages share."""
@@ -47,10 +47,21 @@ class BuiltSite:
         return {resolved(a.get("href"), url) for a in within.iter("a") if a.get("href")}
 
 
+def url_of_file(file: Path) -> str:
+    """The address of a page's file, both from the site's root."""
+    return re.sub(r"(^|/)index\.html$", r"\1", file.as_posix())
+
+
+def file_of_url(folder: Path, url: str) -> Path:
+    """The file in the site's folder that a server gives for the address of a page."""
+    return folder / (f"{url}index.html" if url.endswith("/") or not url else url)
+
+
 def with_id(page: Element, spot: str) -> Element:
     """The one element of the page that carries the id."""
     found = [element for element in page.iter() if element.get("id") == spot]
-    assert len(found) == 1, f"{len(found)} elements have the id {spot}"
+    if len(found) != 1:
+        raise LookupError(f"{len(found)} elements have the id {spot}")
     return found[0]
 
 

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
 
-from tests.browser.finding import Finding
+from .finding import Finding
 
 # The reader's chosen colours; Material puts the site's path before the key.
 STORED = ("__palette",)

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.browser.finding import Finding
+from .built import url_of_file
+from .finding import Finding
 
 
 def broken(folder: Path) -> Iterator[Finding]:
@@ -23,9 +24,10 @@ def broken(folder: Path) -> Iterator[Finding]:
         encoding="utf-8",
         check=False,
     )
-    assert done.stdout, done.stderr
+    if not done.stdout:
+        raise RuntimeError(done.stderr)
     for file, errors in json.loads(done.stdout)["error_map"].items():
-        page = Path(file).relative_to(folder).as_posix()
         for error in errors:
             address = error["url"].removeprefix(f"file://{folder}")
-            yield Finding(page, "lychee", error["status"]["text"], address)
+            url = url_of_file(Path(file).relative_to(folder))
+            yield Finding(url, "", error["status"]["text"], address)

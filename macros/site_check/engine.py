@@ -1,7 +1,6 @@
 """The real engine, asked from Python: in Node where there is one, else in Chromium."""
 
 import json
-import os
 import shutil
 import subprocess
 import tempfile
@@ -13,11 +12,12 @@ from typing import Any
 
 from playwright.sync_api import Route, sync_playwright
 
+from .chromium import launched
+
 ENGINE = Path(__file__).parents[2] / "overrides/assets/javascripts/search"
 HERE = Path(__file__).parent
 LEAST_NODE = 20  # the first that runs modules without being told
 _ORIGIN = "http://search.invalid"
-_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
 
 
 # The name of a method of the engine, and what it is given.
@@ -77,8 +77,7 @@ def in_browser(index: bytes, calls: Sequence[Call]) -> Answers:
 
 def _in_browser(index: bytes, calls: Sequence[Call]) -> Answers:
     with sync_playwright() as playwright:
-        chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
+        browser = launched(playwright)
         page = browser.new_page()
         page.route(f"{_ORIGIN}/**", lambda route: _give(route, index))
         page.goto(f"{_ORIGIN}/")

@@ -1,15 +1,17 @@
 """What a first visit costs: the bytes that really came, and what held the page back."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser
 
-from tests.browser.chromium import window
-from tests.browser.probes import probe
-from tests.browser.server import SiteServer
-from tests.browser.states import WIDE
+from .chromium import window
+from .finding import Finding
+from .probes import probe
+from .server import SiteServer
+from .states import UNSEEN, WIDE
 
 # The front page as a newcomer gets it: nothing in the cache.
 BYTES, REQUESTS = 90_000, 12
@@ -53,6 +55,22 @@ class Cost:
         lines = [f"{size:8,} {path}" for path, size in self.files]
         total = f"{self.total:8,} bytes in {len(self.files)} requests; shift {self.shift:.4f}"
         return "\n".join([*lines, total])
+
+    def shortfalls(self, state: str) -> Iterator[Finding]:
+        """What the first visit costs too much."""
+        if self.total > BYTES:
+            files = sorted(((size, path or "etusivu") for path, size in self.files), reverse=True)
+            heaviest = ", ".join(f"{path} {size:,}" for size, path in files[:3])
+            yield Finding("", state, "too heavy", f"{self.total:,} tavua: {heaviest}")
+        if len(self.files) > REQUESTS:
+            yield Finding("", state, "too many requests", str(len(self.files)))
+        if self.shift > UNSEEN:
+            yield Finding("", state, "layout shift", f"{self.shift:.4f}")
+        for path in self.unasked:
+            yield Finding("", state, "search before it is asked for", path)
+        for path in self.blocking:
+            if not path.endswith(".css"):
+                yield Finding("", state, "blocking", path)
 
 
 def first_visit(browser: Browser, server: SiteServer, url: str = "", width: int = WIDE) -> Cost:

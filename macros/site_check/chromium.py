@@ -1,14 +1,15 @@
-"""The one browser of all tests, and the windows that they open in it."""
+"""The browser in which pages are measured, and the windows that are opened in it."""
 
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Error, Page, Playwright
 
-from tests.browser.states import HEIGHT, WIDE
-from tests.browser.traffic import Traffic
+from .states import HEIGHT, WIDE
+from .tools import Missing, tool
+from .traffic import Traffic
 
 _FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -18,8 +19,11 @@ _FLAGS = (
 
 def launched(playwright: Playwright) -> Browser:
     """Chromium as the distribution has it; nothing is downloaded."""
-    path = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
-    return playwright.chromium.launch(executable_path=path, args=_FLAGS)
+    path = os.environ.get("CHROMIUM") or tool("chromium")
+    try:
+        return playwright.chromium.launch(executable_path=path, args=_FLAGS)
+    except Error as error:
+        raise Missing(f"Chromium ei käynnisty ({path}), joten sivuja ei voitu avata") from error
 
 
 @contextmanager
