@@ -213,9 +213,10 @@ MISTAKES = {
     ),
     "holder named but vacant": (
         Position,
-        "state: held",
-        "state: vacant",
-        "6:5: henkilö on kirjattu, mutta tila on vacant; vaihda tilaksi held",
+        "state: held\n  people:\n    - name: Elli Esimerkki\n      since: 1.1.2027",
+        "state: vacant\n  people:\n    - name: Elli Esimerkki",
+        "6:7: henkilö on kirjattu, mutta tila on vacant; vaihda tilaksi held "
+        "tai kirjoita entiselle hoitajalle until",
     ),
     "tenure ends before it begins": (
         Position,

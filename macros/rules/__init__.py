@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from ..model.portal import Portal
-from . import changes, days, freshness, meetings, queries, requirements, structure, templates
+from . import (
+    changes,
+    days,
+    freshness,
+    meetings,
+    positions,
+    queries,
+    requirements,
+    structure,
+    templates,
+)
 from .finding import Finding
 
 Rule = Callable[[Portal], Iterator[Finding]]
@@ -30,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     changes.notices_concern_another_party,
     changes.changes_are_made_by_parties,
     days.actions_follow_their_decision,
+    positions.nobody_is_missing_for_a_year,
     requirements.representation_is_on_the_requirements_own_level,
     requirements.requirements_bind_parties,
     requirements.requirements_of_a_level_have_different_orders,
@@ -45,6 +56,7 @@ RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = (
     changes.done_changes_have_begun,
     changes.past_changes_are_done_or_cancelled,
     days.what_has_happened_is_past,
+    positions.the_state_of_a_position_is_that_of_the_day,
 )
 
 
