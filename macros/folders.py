@@ -12,6 +12,8 @@ from .problems import Place, Problem, Refused
 _PAGE_MARK, _RECORD_MARK = re.compile(rb"\A---\s"), re.compile(b"^title:", re.MULTILINE)
 _PAGE_BESIDE = "sivu on kansion docs ulkopuolella; siirrä se sinne, ohje kansioon docs/ohjeet"
 _RECORD_BESIDE = "tietue on kansion data ulkopuolella; siirrä se sinne tyyppinsä kansioon"
+# Beside the records: what the menu holds, as macros/navigation.py reads it.
+NAVIGATION_FILE = "navigation.yml"
 
 
 def visible(folder: Path) -> list[Path]:

@@ -3,7 +3,7 @@
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from html import escape
@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 for _name in [name for name in sys.modules if name.partition(".")[0] == "macros"]:
     del sys.modules[_name]
 
-from macros import navigation, places  # noqa: E402
+from macros import places  # noqa: E402
 from macros.abbreviations import explained  # noqa: E402
 from macros.changes import NEWS_PATH  # noqa: E402
 from macros.editing import file_of  # noqa: E402
@@ -32,8 +32,9 @@ from macros.loading import Loaded, page_type  # noqa: E402
 from macros.model import page as portal_page  # noqa: E402
 from macros.model.moments import finnish_day  # noqa: E402
 from macros.model.record import Record  # noqa: E402
+from macros.navigation import read_navigation  # noqa: E402
 from macros.page_html import headings, repaired, valid_toggles  # noqa: E402
-from macros.problems import Problem, as_text  # noqa: E402
+from macros.problems import as_text  # noqa: E402
 from macros.publishing import add_files, published_files, search_index  # noqa: E402
 from macros.security_policy import with_policy  # noqa: E402
 from macros.views import RECORD_VIEWS  # noqa: E402
@@ -94,11 +95,11 @@ _build: Build
 
 @event_priority(BEFORE_MACROS)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Stops the build with every problem; names the site and fills its navigation."""
+    """Stops the build with every problem; names the site and fills its menu."""
     global _build
     loaded = loaded_portal(config)
     made = places.own_pages(loaded.portal)
-    problems = sorted({*loaded.problems, *_configuration_faults(config, loaded, made)})
+    problems = sorted({*loaded.problems, *editing_faults(config)})
     if any(problem.fails for problem in problems):
         raise Abort(as_text(problems))
     if problems:
@@ -107,22 +108,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _build = Build(loaded, made, last_changes(root_of(config)))
     config.site_name = escape(portal.site.title)
     config.site_description = escape(portal.site.description)
-    if config.nav:
-        config.nav = navigation.filled(config.nav, portal, {*loaded.pages, *_build.made})
+    pages = {*loaded.pages, *made}
+    config.nav = read_navigation(root_of(config) / DATA_FOLDER).filled(portal, pages)
+    urls = {places.url_of_page(page) for page in pages}
+    for ways in ("footer_links", "search_links"):
+        config.extra[ways] = [way for way in config.extra.get(ways, ()) if way["url"] in urls]
     return config
-
-
-def _configuration_faults(
-    config: MkDocsConfig, loaded: Loaded, made: dict[str, Record]
-) -> Iterator[Problem]:
-    """What is wrong between `mkdocs.yml` and the files, which `check` does not read."""
-    yield from editing_faults(config)
-    if config.nav:
-        file = Path(config.config_file_path)
-        yield from navigation.missing(config.nav, Path(config.docs_dir), file, made)
-        pages = {path: file_of(record) for path, record in made.items()}
-        pages |= {path: source.file for path, source in loaded.pages.items()}
-        yield from navigation.unreachable(config.nav, pages)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

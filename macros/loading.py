@@ -10,7 +10,15 @@ from urllib.parse import unquote
 
 from . import places
 from .absent import Gone
-from .folders import content, files_below, page_file_fault, record_file_fault, strays, visible
+from .folders import (
+    NAVIGATION_FILE,
+    content,
+    files_below,
+    page_file_fault,
+    record_file_fault,
+    strays,
+    visible,
+)
 from .model.kinds import NOT_RECORDED, Reference, id_of
 from .model.link_targets import is_relative
 from .model.page import Guideline, Page
@@ -131,6 +139,7 @@ class _Loading:
         for path, fault in strays(self.data.parent, (self.data, self.docs)):
             self._note(path, fault)
         folders = [shape.FOLDER for shape in RECORD_TYPES]
+        files = {NAVIGATION_FILE, *map(single_file, SINGLE_TYPES)}
         if not self.data.is_dir():
             self._note(self.data, "kansiota ei ole; siinä pitäisi olla portaalin tietueet")
         for path in visible(self.data):
@@ -139,7 +148,7 @@ class _Loading:
             elif path.is_dir() and path.name not in folders:
                 near = suggestion(path.name, folders)
                 self._note(path, f"tuntematon kansio «{path.name}».{near}")
-            elif not path.is_dir() and path.name not in map(single_file, SINGLE_TYPES):
+            elif not path.is_dir() and path.name not in files:
                 self._note(path, "tiedosto on väärässä paikassa; tietueet ovat tyyppinsä kansiossa")
 
     def _pages(self) -> dict[str, dict[str, Record]]:

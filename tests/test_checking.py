@@ -61,3 +61,13 @@ def test_a_wrong_call_is_told_also_while_a_record_is_refused(toy: Path) -> None:
         "docs/yhteistyomalli/tavoitteet.md:9:1: goals: «shrt» ei kelpaa; "
         "valitse jokin näistä: short, long",
     ]
+
+
+def test_a_menu_that_names_a_page_that_is_gone_is_told_unless_a_record_may_still_make_it(
+    toy: Path,
+) -> None:
+    edit(toy / "data/navigation.yml", "hallinta/index.md", "hallinta/arki.md\n  - sivu.md")
+    told = "data/navigation.yml:8:5: valikko nimeää sivun sivu.md, jota ei ole"
+    assert told in problems(toy)
+    edit(toy / "data/groups/arki.yml", "level: alin", "level: ALIN")
+    assert not [line for line in problems(toy) if line.startswith("data/navigation.yml")]

@@ -42,17 +42,11 @@ def _package() -> dict[str, ModuleType]:
     return {name: module for name, module in sys.modules.items() if name.split(".")[0] == "macros"}
 
 
-def configured(toy: Path, nav: list[Any] | None = None, **extra: Any) -> MkDocsConfig:
+def configured(toy: Path, **extra: Any) -> MkDocsConfig:
     config = MkDocsConfig(config_file_path=str(toy / "mkdocs.yml"))
     folders = {"docs_dir": str(toy / "docs"), "site_dir": str(toy / "site")}
-    config.load_dict(folders | {"nav": nav, "extra": {"serving": False, **extra}})
+    config.load_dict(folders | {"extra": {"serving": False, **extra}})
     return config
-
-
-def every_folder(toy: Path) -> list[str]:
-    """What a navigation says to have all pages but those at the top."""
-    folders = {path.parent.relative_to(toy / "docs") for path in (toy / "docs").rglob("*/*.md")}
-    return sorted(f"{folder.as_posix()}/*" for folder in folders if folder.parts)
 
 
 def edit(file: Path, right: str, wrong: str) -> None:
@@ -121,45 +115,46 @@ def test_a_mistake_in_the_toy_is_told_while_serving(
     )
 
 
-def test_a_build_stops_with_the_mistakes_of_records_pages_and_navigation(
+def test_a_build_stops_with_the_mistakes_of_records_pages_and_settings(
     hooks: ModuleType, toy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(toy)
     edit(toy / "data/groups/ohjaus.yml", "level: ylin", "level: ylinn")
     edit(toy / "docs/index.md", "front_needs()", "front_need()")
-    edit(toy / "mkdocs.yml", "Etusivu: index.md", "Etusivu: indeksi.md")
-    nav = ["index.md", {"Etusivu": "indeksi.md"}, "sopimatta.md", *every_folder(toy)]
     (toy / "docs/uusi.md").write_text("---\nsummary: Uusi.\n---\n# Uusi\n\nTeksti.\n", "utf-8")
     with pytest.raises(Abort) as stop:
-        hooks.on_config(configured(toy, nav, repository="javascript:alert"))
-    folders = ", ".join(mark.removesuffix("*") for mark in every_folder(toy))
+        hooks.on_config(configured(toy, repository="javascript:alert"))
     # On some later day a warning of something old stands among these.
     assert [line for line in str(stop.value).splitlines() if " varoitus: " not in line] == [
         "data/groups/ohjaus.yml:4:8: tunnusta «ylinn» ei ole kansiossa levels/. "
         "Tarkoititko «ylin»?",
         "docs/index.md:13:1: makroa «front_need» ei ole. Tarkoititko «front_needs»?",
-        f"docs/uusi.md:1:1: sivu ei ole valikossa; siirrä se johonkin kansioista {folders} "
-        "tai lisää se tiedoston mkdocs.yml kohtaan nav",
+        "docs/uusi.md:1:1: sivu ei ole valikossa; siirrä se johonkin kansioista hallinta/, "
+        "hallinta/roolit/, kokoukset/, muutokset/, ohjeet/, paatokset/, palvelut/, projektit/, "
+        "tietoa/, verkostot/, yhteistyomalli/ tai lisää se tiedostoon navigation.yml",
         "mkdocs.yml:1:1: REPOSITORY_URL: «javascript:alert» ei kelpaa; "
         "kirjoita https-osoite, kuten https://git.example.fi/omistaja/portaali",
-        "mkdocs.yml:4:14: navigaatio nimeää sivun indeksi.md, jota ei ole",
     ]
 
 
 def test_the_records_name_the_site_and_fill_its_navigation(hooks: ModuleType, toy: Path) -> None:
     edit(toy / "data/site.yml", "Mallilan ja Kuvitelman ohjeet", "Ohjeet & <b>mallit</b>")
-    others = [mark for mark in every_folder(toy) if mark != "hallinta/*"]
-    nav = ["index.md", {"Hallinta": ["hallinta/index.md", "hallinta/*"]}, "sopimatta.md",
-           {"Muut": others}]  # fmt: skip
-    config = hooks.on_config(configured(toy, nav))
+    config = hooks.on_config(configured(toy))
     assert config.site_name == "Ohjeet &amp; &lt;b&gt;mallit&lt;/b&gt;"
     assert config.site_description == "Kahden keksityn kunnan yhteiset ohjeet."
     assert config.nav
-    assert config.nav[:2] == [
-        "index.md",
-        {"Hallinta": ["hallinta/index.md", "hallinta/ohjaus.md", "hallinta/arki.md",
-                      "hallinta/ohjauksen-katsaus.md", "hallinta/organisaatiot.md"]},
+    assert config.nav[0] == {"Etusivu": "index.md"}
+    assert config.nav[2]["Hallinta"][:-1] == [
+        "hallinta/index.md", "hallinta/ohjaus.md", "hallinta/arki.md",
+        "hallinta/ohjauksen-katsaus.md", "hallinta/organisaatiot.md",
     ]  # fmt: skip
+
+
+def test_ways_lead_only_to_pages_that_there_are(hooks: ModuleType, toy: Path) -> None:
+    ways = [{"title": title, "url": f"{title}/"} for title in ("tietoa", "puuttuu", "ohjeet/tuki")]
+    config = hooks.on_config(configured(toy, footer_links=ways, search_links=ways[1:]))
+    assert config.extra["footer_links"] == [ways[0], ways[2]]
+    assert config.extra["search_links"] == [ways[2]]
 
 
 def test_each_page_describes_itself(hooks: ModuleType, toy: Path) -> None:

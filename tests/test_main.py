@@ -32,7 +32,7 @@ def broken(toy_here: Path) -> Path:
 
 def test_a_sound_tree_is_said_to_be_so(toy_here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", *TODAY]) == 0
-    records = len(list((toy_here / "data").rglob("*.yml")))
+    records = len(list((toy_here / "data").rglob("*.yml"))) - 1  # the menu is none
     pages = len(list((toy_here / "docs").rglob("*.md")))
     told = f"Kunnossa: {records + pages} tietuetta ja {pages} sivua tarkistettu.\n"
     assert capsys.readouterr() == (told, "")

@@ -63,7 +63,7 @@ RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = (
 def findings(portal: Portal, known: dict[str, set[str]], today: date) -> Iterator[Finding]:
     """Everything that does not hold; `known` are the ids that have a file, readable or not."""
     if known["organisations"] <= portal.organisations.keys():  # one more may be a party
-        yield from structure.there_are_at_least_two_parties(portal)
+        yield from structure.there_is_a_party(portal)
     for rule in RULES:
         yield from rule(portal)
     for rule_of_the_day in RULES_OF_THE_DAY:

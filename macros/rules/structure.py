@@ -10,14 +10,11 @@ from ..problems import suggestion
 from .finding import Finding
 
 
-def there_are_at_least_two_parties(portal: Portal) -> Iterator[Finding]:
-    """A cooperation has at least two parties."""
-    if len(portal.parties) < 2:
-        yield Finding(
-            portal.site,
-            "title",
-            "sopijapuolia on oltava vähintään kaksi (organisations: party: true)",
-        )
+def there_is_a_party(portal: Portal) -> Iterator[Finding]:
+    """Somebody's portal it is; one alone has no agreement to keep."""
+    if not portal.parties:
+        message = "sopijapuolia on oltava vähintään yksi (organisations: party: true)"
+        yield Finding(portal.site, "title", message)
 
 
 def levels_have_different_orders(portal: Portal) -> Iterator[Finding]:

@@ -46,8 +46,9 @@ def spoken(element: Element, without: str = "") -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def said(built_site: BuiltSite) -> dict[str, str]:
-    """What each page says, a line for each piece of text, by its address."""
-    return {url: "\n".join(spoken(built_site.page(url))) for url in built_site.urls}
+    """What each page says but addresses, a line for each piece of text, by its address."""
+    texts = {url: "\n".join(spoken(built_site.page(url))) for url in built_site.urls}
+    return {url: re.sub(r"https://\S+", "", text) for url, text in texts.items()}
 
 
 def around(text: str, found: re.Match[str]) -> str:
