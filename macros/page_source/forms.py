@@ -20,7 +20,11 @@ MAX_DEPTH = 16
 _ESCAPABLE = "\\`*_{}[]()>#+-.!|"
 _LINK_FORM = "linkki ei ole kelvollinen; kirjoita [teksti](osoite)"
 _LIVE_FAULTS = (
-    (re.compile(r"\]\("), _LINK_FORM),
+    (
+        re.compile(r"\]\((?=[^()\s\":]+ [^()\":]*\))"),
+        "linkin osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä ja ääkkösiä",
+    ),
+    (re.compile(r"\]\((?![^()\s\":]+ [^()\":]*\))"), _LINK_FORM),
     (re.compile(r"\]\["), "viitelinkin osoitetta ei ole määritelty; kirjoita [teksti](osoite)"),
     (
         re.compile(r"^\s*\[[^\[\]]*\]:", re.MULTILINE),

@@ -11,9 +11,9 @@ from . import (
     meetings,
     positions,
     queries,
-    references,
     requirements,
     structure,
+    templates,
 )
 from .finding import Finding
 
@@ -46,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     requirements.requirements_of_a_level_have_different_orders,
     queries.a_query_is_judged_once,
     queries.answers_are_about_what_is_asked,
+    templates.records_are_filled_in,
 )
 
 RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = (
@@ -61,7 +62,6 @@ RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = (
 
 def findings(portal: Portal, known: dict[str, set[str]], today: date) -> Iterator[Finding]:
     """Everything that does not hold; `known` are the ids that have a file, readable or not."""
-    yield from references.references_resolve(portal, known)
     if known["organisations"] <= portal.organisations.keys():  # one more may be a party
         yield from structure.there_is_a_party(portal)
     for rule in RULES:

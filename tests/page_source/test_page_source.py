@@ -126,7 +126,7 @@ class TestElements:
     def test_code_has_no_links_and_no_elements(self) -> None:
         found = page("# X\n\n`[a](b.md)` ja `<script>`\n\n```html\n<script>[a](b.md)\n```\n")
         assert (found.links, found.html, found.faults) == ((), (), ())
-        assert found.fences == (Fence("html", True, at(5)),)
+        assert found.fences == (Fence("html", True, at(5), "<script>[a](b.md)\n"),)
 
     def test_images_and_what_their_alternatives_hide(self) -> None:
         found = page('![Kaavio](k.svg) ![a [b](b.md)](l.png "t")\n')
@@ -281,7 +281,7 @@ class TestForms:
             ("```\na\n````", "1:1: koodialueelta puuttuu loppurivi ```"),
             (
                 "``` js title\na\n```",
-                "1:1: koodialueen alkurivillä voi olla vain ``` ja kielen nimi",
+                '1:1: koodialueen alkurivillä voi olla vain ```, kielen nimi ja tiedosto title="…"',
             ),
             (
                 "A <!-- [a](b) --> `<script>a()</script>`",
