@@ -90,7 +90,8 @@ class _Loading:
         records |= self._pages()
         portal = _portal(singles, records)
         self.problems.extend(self._relations(portal))
-        records_refused = any(problem.fails for problem in self.problems)
+        unread = any(page.front_broken for page in self.pages.values())
+        records_refused = unread or any(problem.fails for problem in self.problems)
         self.problems.extend(self._page_texts(macro_names))
         self.problems.extend(self.gone.problems())
         if not any(problem.fails for problem in self.problems):

@@ -27,12 +27,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The project's own site, with links that lead to where it is edited."""
-    folder = tmp_path_factory.mktemp("browser") / "site"
-    done = run(ROOT, "site", str(folder), REPOSITORY_URL="https://example.org/portal")
-    assert done.returncode == 0, done.stderr
-    return BuiltSite(folder)
+def site(toy_site: BuiltSite) -> BuiltSite:
+    return toy_site
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Small sets of documents with an index of their own, and the engine asked about them."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from macros.search.documents import Document, Facets, Labels, Section
@@ -20,10 +21,17 @@ def page(title: str, text: str = "", *, facets: Facets = COMMON) -> Document:
 
 
 def index(documents: list[Document], synonyms: Iterable[Synonym] = ()) -> bytes:
-    files = search_files(documents, Labels({"pages": "Sivu"}), synonyms, book())
+    """Built once for the same documents."""
+    return _index(tuple(documents), tuple(synonyms))
+
+
+@cache
+def _index(documents: tuple[Document, ...], synonyms: tuple[Synonym, ...]) -> bytes:
+    files = search_files([*documents], Labels({"pages": "Sivu"}), synonyms, book())
     return next(content for path, content in files.items() if path.endswith(".bin"))
 
 
+@cache
 def book() -> WordBook:
     """One memory for all tests: the analyser takes seconds to load."""
     return WordBook(MEMORY)
