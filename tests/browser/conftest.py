@@ -14,7 +14,7 @@ from macros.site_check.chromium import launched
 from macros.site_check.server import SiteServer
 from macros.site_check.states import STATES
 from macros.site_check.sweep import Sweep, swept
-from tests.site.trees import ROOT, run
+from tests.site.trees import ROOT
 
 CACHE = ROOT / ".cache"
 HERE = Path(__file__).parent
