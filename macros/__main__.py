@@ -119,8 +119,11 @@ def _site(options: argparse.Namespace) -> int:
 
 def _check_site(options: argparse.Namespace) -> int:
     """Refuses what `check` refuses; warnings alone do not fail."""
-    from .site_check import Unready, site_problems  # needs the packages of the tests
-
+    try:
+        from .site_check import Unready, site_problems
+    except ModuleNotFoundError as missing:
+        print(f"{missing.name} puuttuu: käytä komentoa make check-site", file=sys.stderr)
+        return 1
     loaded = checked(Path("data"), Path("docs"), _today(options))
     if loaded.refused:
         print("Tietueissa tai sivuilla on virheitä: korjaa ne ensin, make check", file=sys.stderr)

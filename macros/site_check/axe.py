@@ -22,11 +22,15 @@ class Verdict:
     why: str
 
 
-def verdicts(page: Page, colours: bool = True) -> Iterator[Verdict]:
+def verdicts(
+    page: Page, colours: bool = True, only: tuple[str, ...] | None = None
+) -> Iterator[Verdict]:
     """What violates a rule. The policy of the page does not bind what the debugger puts in."""
+    if only == ():
+        return
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(_script())
-    found = page.evaluate(probe("axe"), {"colours": colours})
+    found = page.evaluate(probe("axe"), {"colours": colours, "only": only})
     yield from (Verdict(*row) for row in found["violations"])
     yield from (Verdict(f"{rule} (unsure)", True, *row) for rule, *row in found["unsure"])
 

@@ -16,7 +16,7 @@ from .language import language_problems
 from .links import broken
 from .memory import Keys, Memory
 from .nu import invalid
-from .pages import seen, states_by_page, weighed
+from .pages import seen, weighed
 from .questions import asked, question_problems, ranked
 from .sources import Sources
 from .states import NARROW, WIDE
@@ -58,7 +58,13 @@ class Judging:
     def run(self) -> list[Problem]:
         """Everything that is wrong with the site, in the order of the files."""
         site = BuiltSite(self.folder)
-        works = list(_works(site, self.sources))
+        works: list[Work] = []
+
+        def look() -> Iterator[Problem]:
+            works.extend(_works(site, self.sources))
+            yield from ()
+
+        self._judge("sivut", look)
         parts = [(work, part) for work in works for part in work.parts(self.memory.known)]
         if any(work.browser for work, _ in parts) and not self._browser_is_there():
             parts = [(work, part) for work, part in parts if not work.browser]
@@ -113,21 +119,17 @@ def _works(site: BuiltSite, sources: Sources) -> Iterator[Work]:
     """The judges that take their time; a page is known by its bytes and by how it is judged."""
     keys = Keys(site.folder)
     urls = sorted(site.urls, key=lambda url: -file_of_url(site.folder, url).stat().st_size)
-    states = states_by_page(urls, sources, site.folder)
-    if questions := [question.text for question in asked(sources.loaded.portal)]:
-        index = next(site.folder.glob("haku/sanasto-*.bin"))
-        yield Work(QUESTIONS, ranked, {keys.key(index, *questions): questions})
     if "" in urls:
         front = file_of_url(site.folder, "")
         weights = {keys.key(front, "weight", str(width)): width for width in (NARROW, WIDE)}
         yield Work("etusivun paino", weighed, weights, browser=True)
     files = [(url, file_of_url(site.folder, url)) for url in urls]
     yield Work("HTML", invalid, {keys.key(file, "html", url): url for url, file in files})
-    looks = {
-        keys.key(file, url, *(state.name for state in states[url])): (url, states[url])
-        for url, file in files
-    }
+    looks = {keys.key(file, "browser", url): url for url, file in files}
     yield Work("selain", seen, looks, shares=3 * _WORKERS, browser=True)
+    if questions := [question.text for question in asked(sources.loaded.portal)]:
+        (index,) = site.folder.glob("haku/sanasto-*.bin")
+        yield Work(QUESTIONS, ranked, {keys.key(index, *questions): questions})
 
 
 def _rows(

@@ -30,11 +30,11 @@ _FOREIGN = ("script", "style", "template", "code", "pre", "kbd")
 _REFERENCE = "field-form"
 
 
-def _words(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
-
-
-_ENGLISH, _CODE = _words(ENGLISH), re.compile("|".join(map(re.escape, CODE)))
+# A part of an address is no word.
+_ENGLISH = re.compile(
+    rf"(?<![\w./@-])(?:{'|'.join(map(re.escape, ENGLISH))})(?![\w/@-]|\.\w)", re.IGNORECASE
+)
+_CODE = re.compile("|".join(map(re.escape, CODE)))
 
 
 def language_problems(site: BuiltSite, sources: Sources) -> Iterator[Problem]:

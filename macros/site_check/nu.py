@@ -22,7 +22,9 @@ def invalid(folder: Path, pages: Sequence[str]) -> Iterator[list[Finding]]:
         check=False,
     )
     for message in json.loads(done.stderr)["messages"]:
-        where = f"rivillä {message.get('lastLine')}: {' '.join(message.get('extract', '').split())}"
+        start = message.get("hiliteStart", 0)
+        about = message.get("extract", "")[start : start + message.get("hiliteLength", 0)]
+        where = f"«{' '.join(about.split())}», HTML:n rivi {message.get('lastLine')}"
         url = urls[message["url"].removeprefix("file:")]
         found[url].append(Finding(url, "", message["message"], where))
     yield from found.values()

@@ -1,21 +1,29 @@
-"""Every page in Chromium: in a few states, and one page of each kind in all of them."""
+"""Every page in Chromium: each in a few states, the front page in all."""
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from .budget import first_visit
-from .built import file_of_url
 from .chromium import launched, window
 from .finding import Finding
 from .server import SiteServer
-from .sources import Sources
 from .states import NARROW, STATES, WIDE, State
 from .sweep import sweep
 
-# Both widths, both colour schemes and large text, each once: what a page's own text can break.
-FEW = (State(WIDE, "light"), State(NARROW, "dark"), State(NARROW, "light", text=200))
+# What a page's own text can break: both widths, both colour schemes and large text, each once.
+# A text brings no colours of its own: contrast is asked in the dark on the front page only.
+FEW = (
+    State(WIDE, "light"),
+    State(
+        NARROW,
+        "dark",
+        rules=("target-size", "scrollable-region-focusable"),
+    ),
+    State(NARROW, "dark", text=200, rules=()),
+)
 
 _TELEPHONE: ViewportSize = {"width": 375, "height": 800}
 # A page with more screens of a telephone than this is hardly read to its end.
@@ -27,25 +35,20 @@ _SCREENS = """() => {
 }"""
 
 
-def states_by_page(urls: list[str], sources: Sources, folder: Path) -> dict[str, tuple[State, ...]]:
-    """In which states each page is looked at: the middling page of each type in all."""
-    kinds: dict[type | str, list[str]] = {}
-    for url in urls:
-        kinds.setdefault(type(sources.records.get(url)) if url else "front", []).append(url)
-    size = {url: len(file_of_url(folder, url).read_bytes()) for url in urls}
-    whole = {sorted(kind, key=lambda url: size[url])[len(kind) // 2] for kind in kinds.values()}
-    return {url: STATES if url in whole else FEW for url in urls}
+def seen(folder: Path, urls: list[str]) -> Iterator[list[Finding]]:
+    """What one browser finds on each of the pages, in their order.
 
-
-def seen(folder: Path, pages: list[tuple[str, tuple[State, ...]]]) -> Iterator[list[Finding]]:
-    """What one browser finds on each of the pages, in their order."""
+    The frame that all pages share is looked at on the front page, in all states and media.
+    """
     server = SiteServer(folder)
     with sync_playwright() as playwright:
         browser = launched(playwright)
-        for url, states in pages:
-            with window(browser) as (page, traffic):
-                found = sweep(page, traffic, server.address, [url], states)
-                others = sorted(found.hosts - {server.address.split("/")[2]})
+        with window(browser) as (page, traffic):
+            for url in urls:
+                front, known = not url, set(traffic.hosts) | {urlsplit(server.address).netloc}
+                states = STATES if front else FEW
+                found = sweep(page, traffic, server.address, [url], states, media=front)
+                others = sorted(found.hosts - known)
                 strangers = [Finding(url, "", "other host", host) for host in others]
                 yield [*found.everything(), *strangers, *_length(page, url)]
         browser.close()

@@ -18,12 +18,13 @@ _ANSWERED = "dialog .hit__text mark, dialog [data-state=none]:not([hidden])"
 
 @dataclass(frozen=True)
 class State:
-    """One arrangement of a page."""
+    """One arrangement of a page, and which of axe's rules it can break: None for all."""
 
     width: int
     scheme: str
     opened: str = ""
     text: int = 100
+    rules: tuple[str, ...] | None = None
 
     @property
     def name(self) -> str:

@@ -75,16 +75,22 @@ def _sum(parts: Iterable[Sweep]) -> Sweep:
 
 
 def sweep(
-    page: Page, traffic: Traffic, site: str, urls: Iterable[str], states: Iterable[State] = STATES
+    page: Page,
+    traffic: Traffic,
+    site: str,
+    urls: Iterable[str],
+    states: Iterable[State] = STATES,
+    media: bool = True,
 ) -> Sweep:
-    """Goes through the pages; the page is left on the last one."""
+    """Goes through the pages, in other media too; the page is left on the last one."""
     seen = Sweep()
     for url in urls:
         page.goto(site + url)
         _once(page, url, seen)
         for state in states:
             _measure(page, url, state, seen)
-        _in_other_media(page, url, seen)
+        if media:
+            _in_other_media(page, url, seen)
         seen.traffic += traffic.findings(page, url, "kaikki tilat")
     seen.hosts |= traffic.hosts
     return seen
@@ -98,7 +104,7 @@ def _measure(page: Page, url: str, state: State, seen: Sweep) -> None:
         seen.measured[url, state.name] = 1
         return
     before = len(seen.wcag)
-    for verdict in verdicts(page, colours=state.text == 100):
+    for verdict in verdicts(page, state.text == 100, state.rules):
         finding = Finding(url, state.name, verdict.rule, f"{verdict.element}: {verdict.why}")
         if verdict.law:
             seen.wcag.append(finding)

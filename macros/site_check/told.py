@@ -81,7 +81,8 @@ def _words(element: str) -> Iterator[str]:
         yield from re.findall(r'(?:alt|src|href|title)="([^"]+)"', element)
         yield " ".join(re.sub("<[^>]*>?", " ", element.partition("<")[2]).split())
     if element.startswith("/"):
-        yield element.rstrip("/").rpartition("/")[2]
+        path, mark, spot = element.rstrip("/").partition("#")
+        yield mark + spot if spot else path.rpartition("/")[2]
 
 
 def page_problem(
