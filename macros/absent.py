@@ -44,7 +44,10 @@ class Gone:
 def _sentence(day: str, to: str, places: list[Place]) -> str:
     when = f" {finnish_day(date.fromisoformat(day))}" if day else ""
     if to:
-        what, advice = f"tiedosto on siirretty{when} ja on nyt {to}", "vaihda viittauksiin uusi"
+        what, advice = (
+            f"tiedosto on siirretty{when} ja on nyt {to}",
+            "vaihda viittauksiin uusi nimi",
+        )
     else:
         what, advice = f"tiedosto on poistettu{when}", "palauta tiedosto tai poista viittaukset"
     listed = ", ".join(map(str, places[:MOST_PLACES]))

@@ -72,7 +72,21 @@ def not_fields(node: Node, name: str, shape: type[Any]) -> str:
     unspaced = isinstance(node, Scalar) and re.match(r"[a-z_]+:\S", node.text)
     hint = "; kaksoispisteen jälkeen puuttuu väli" if unspaced else ""
     fields = ", ".join(specs(shape))
-    return f"kohdassa «{name}» pitää olla kenttiä omilla riveillään: {fields}{hint}"
+    example = "" if unspaced else _first_field(node, shape)
+    return f"kohdassa «{name}» pitää olla kenttiä omilla riveillään: {fields}{hint}{example}"
+
+
+def _first_field(node: Node, shape: type[Any]) -> str:
+    """The text as the first of the fields, when it can be that."""
+    name, spec = next(iter(specs(shape).items()))
+    try:
+        text = node.text if isinstance(node, Scalar) else ""
+        if text and isinstance(spec.kind, ScalarKind):
+            spec.kind.parse(text)
+            return f"; kirjoita alle sisennettynä {name}: {text}"
+    except ValueError:
+        pass
+    return ""
 
 
 def not_a_list(node: Node, name: str, item: Kind) -> str:

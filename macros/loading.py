@@ -256,7 +256,8 @@ class _Loading:
         for (folder, record_id), node in self.nodes.items():
             title = node.get("title")
             if isinstance(title, Scalar):
-                found.setdefault(folder, {})[title.text.casefold()] = record_id
+                names = {title.text.casefold(): record_id, id_of(title.text): record_id}
+                found.setdefault(folder, {}).update(names)
         for path, source in self.pages.items():
             shape, page_id = page_type(path)
             for heading in source.headings[:1]:

@@ -260,8 +260,8 @@ FAULTS = {
     ),
     "mistyped particulars": (
         edit("docs/ohjeet/turva.md", "status: draft", "status: drafft"),
-        "docs/ohjeet/turva.md:4:9: status: «drafft» ei ole sallittu arvo; valitse «draft» tai "
-        "«in_force» tai «deprecated» tai «withdrawn». Tarkoititko «draft»?",
+        "docs/ohjeet/turva.md:4:9: status: «drafft» ei ole sallittu arvo; valitse «draft» (Luonnos) tai "
+        "«in_force» (Voimassa) tai «deprecated» (Väistyvä) tai «withdrawn» (Kumottu). Tarkoititko «draft»?",
     ),
     "guideline in force that nobody approved": (
         edit("docs/ohjeet/turva.md", "status: draft", "status: in_force"),
@@ -296,8 +296,9 @@ CONTRADICTIONS = {
     ),
     "two holders of one position": (
         "data/positions/mallilan-tukihenkilot.yml", "several: true", "several: false",
-        "5:3: tehtävällä on kaksi hoitajaa; kirjoita edelliselle viimeinen päivä (until), tai "
-        "several: true, jos tehtävää hoitaa useampi yhtä aikaa",
+        "8:7: tehtävällä on yhtä aikaa kaksi hoitajaa, Onni Esimerkki ja Tyyne Esimerkki; kirjoita "
+        "edelliselle until ja seuraavalle since; jos molemmat hoitavat tehtävää yhtä aikaa, "
+        "kirjoita several: true",
     ),
     "neither organisation nor sectors": (
         OFFICE, "sectors:\n  - Koulut\n  - Kirjastot\n", "",
@@ -348,7 +349,7 @@ def test_a_file_with_a_wrong_name_is_read_under_its_right_one(toy: Path) -> None
         "data/positions/Mallilan IT.yml:1:1: tiedoston nimi «Mallilan IT» ei kelpaa tunnukseksi; "
         "anna nimeksi «mallilan-it.yml»\n"
         "data/positions/Mallilan IT.yml:4:10: state: «ei tiedossa» ei ole sallittu arvo; "
-        "valitse «not_recorded» tai «vacant» tai «held»"
+        "valitse «not_recorded» (Ei kirjattu) tai «vacant» (Täyttämättä) tai «held» (Hoidossa)"
     )
 
 
@@ -401,7 +402,7 @@ def test_a_renamed_file_is_told_with_its_new_name(
     assert told_here().endswith(
         "docs/ohjeet/kumottu.md:1:1: tiedosto on siirretty 1.3.2027 ja on nyt "
         "docs/ohjeet/entinen.md; siihen viitataan vielä 1 kohdassa: "
-        "docs/ohjeet/vanha-tuki.md:6:14; vaihda viittauksiin uusi"
+        "docs/ohjeet/vanha-tuki.md:6:14; vaihda viittauksiin uusi nimi"
     )
 
 

@@ -208,8 +208,8 @@ MISTAKES = {
         Position,
         "state: held",
         "state: heldd",
-        "4:10: state: «heldd» ei ole sallittu arvo; valitse «not_recorded» tai «vacant» tai "
-        "«held». Tarkoititko «held»?",
+        "4:10: state: «heldd» ei ole sallittu arvo; valitse «not_recorded» (Ei kirjattu) tai "
+        "«vacant» (Täyttämättä) tai «held» (Hoidossa). Tarkoititko «held»?",
     ),
     "holder named but vacant": (
         Position,
@@ -234,7 +234,8 @@ MISTAKES = {
         Position,
         "source:\n  document: malli",
         "source: malli",
-        "8:9: kohdassa «source» pitää olla kenttiä omilla riveillään: document, section, phrase",
+        "8:9: kohdassa «source» pitää olla kenttiä omilla riveillään: document, section, phrase; kirjoita alle "
+        "sisennettynä document: malli",
     ),
     "no for false": (
         Position,
@@ -396,8 +397,8 @@ def test_all_mistakes_of_a_record_are_told_at_once() -> None:
     text = "titel: A\norganisation: Iso Kirjain\nholder:\n  state: poissa\nsource: {}\n"
     assert problems(Position, text) == (
         "1:1: tuntematon kenttä «titel». Tarkoititko «title»?\n"
-        "4:10: state: «poissa» ei ole sallittu arvo; valitse «not_recorded» tai «vacant» "
-        "tai «held»\n"
+        "4:10: state: «poissa» ei ole sallittu arvo; valitse «not_recorded» (Ei kirjattu) tai "
+        "«vacant» (Täyttämättä) tai «held» (Hoidossa)\n"
         "5:9: pakollinen kenttä «document» (Asiakirja) puuttuu"
     )
 

@@ -158,7 +158,7 @@ class Choice:
         return tuple(option.value for option in self.options)
 
     def _alternatives(self) -> str:
-        return " tai ".join(f"«{word}»" for word in self.words)
+        return " tai ".join(f"«{option.value}» ({option.label})" for option in self.options)
 
     def describe(self) -> str:
         return "jokin näistä: " + ", ".join(f"{o.value} ({o.label})" for o in self.options)

@@ -11,10 +11,10 @@ MOST_LISTED = 8
 def reference_fault(
     text: str, folder: str, ids: Collection[str], titles: Mapping[str, str]
 ) -> str | None:
-    """What is wrong with a reference, or None; `titles` are the ids by the records' names."""
+    """What is wrong with a reference, or None; `titles` are the ids by what people may write."""
     if text in ids:
         return None
-    meant = titles.get(text.casefold()) or id_of(text)
+    meant = titles.get(text.casefold()) or titles.get(id_of(text)) or id_of(text)
     if meant in ids:
         return f"«{text}» ei ole tunnus; kirjoita «{meant}»"
     where = "ohjeet/" if folder == "guidelines" else f"{folder}/"

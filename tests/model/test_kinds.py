@@ -28,7 +28,7 @@ from macros.model.kinds import (
 )
 from macros.model.position import Holder, HolderState
 
-STATES = "«not_recorded» tai «vacant» tai «held»"
+STATES = "«not_recorded» (Ei kirjattu) tai «vacant» (Täyttämättä) tai «held» (Hoidossa)"
 
 
 @pytest.mark.parametrize(
