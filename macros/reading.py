@@ -31,12 +31,14 @@ class Reader:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self._keys: set[str] = set()  # of the record that is being read
 
     def record(self, shape: type[R], node: Mapping, **given: Any) -> R | None:
         """The record of a file, or None when something in it was refused.
 
         `given` are the fields that do not stand in the text: the id and, of a page, its title.
         """
+        self._keys = set()
         try:
             return cast(R, self._shape(shape, node, given))
         except _Unreadable:
@@ -44,6 +46,7 @@ class Reader:
 
     def _shape(self, shape: type[Any], node: Mapping, given: dict[str, Any]) -> Any:
         declared = specs(shape)
+        self._keys |= declared.keys()
         values: dict[str, Any] = {}
         sound = self._only_known_keys(declared, node)
         for name, spec in declared.items():
@@ -130,6 +133,9 @@ class Reader:
             self._refuse(node.place, _not_a_scalar(node, name))
         if not node.text:
             self._refuse(node.place, f"kenttä «{name}» on tyhjä")
+        for key, place in node.swallowed:
+            if key in self._keys:
+                self._refuse(place, _swallowed(key, name))
         if node.text == NOT_RECORDED.value and not isinstance(kind, Choice):
             self._refuse(node.place, f"kenttään «{name}» ei voi kirjoittaa not_recorded")
         try:
@@ -179,6 +185,13 @@ def _unknown_key(key: str, declared: dict[str, Spec]) -> str:
         return "tunnus tulee tiedoston nimestä; poista rivi id"
     near = suggestion(key, declared)
     return f"tuntematon kenttä «{key}».{near or ' Sallitut kentät: ' + ', '.join(declared) + '.'}"
+
+
+def _swallowed(key: str, name: str) -> str:
+    return (
+        f"rivi «{key}: …» on sisennetty kentän «{name}» tekstiksi; jos se on oma kenttänsä, poista "
+        "sisennystä, muuten aloita rivi toisella sanalla"
+    )
 
 
 def _not_a_list(node: Node, name: str) -> str:
