@@ -75,3 +75,19 @@ def test_a_title_is_text_on_every_page(project: Path) -> None:
     assert f">{shown}</a>" in beside
     for html in (own, beside):
         assert '<meta http-equiv="refresh"' not in html
+
+
+def test_what_the_gate_refuses_leaves_the_site_as_it_was(project: Path) -> None:
+    (project / "site").mkdir()
+    (project / "site" / "sitemap.xml").write_text("<urlset/>", encoding="utf-8")
+    (project / "overrides").unlink()
+    shutil.copytree(ROOT / "overrides", project / "overrides")
+    way = project / "overrides" / "partials" / "path.html"
+    way.write_text('{% if page.title == "Arjen yhteistyö" %}<p onclick="a()">x</p>{% endif %}')
+    built = build(project)
+    assert built.returncode == 1
+    assert built.stderr.splitlines()[-1] == (
+        "data/groups/arki.yml:1:1: valmiilla sivustolla /hallinta/arki/: elementissä <p> ei voi "
+        "olla määritettä «onclick»; korjaa kohta tai kerro ylläpidolle"
+    )
+    assert [path.name for path in (project / "site").iterdir()] == ["sitemap.xml"]
