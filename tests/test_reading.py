@@ -234,8 +234,8 @@ MISTAKES = {
         Position,
         "source:\n  document: malli",
         "source: malli",
-        "8:9: kohdassa «source» pitää olla kenttiä omilla riveillään: document, section, phrase; kirjoita alle "
-        "sisennettynä document: malli",
+        "8:9: kohdassa «source» pitää olla kenttiä omilla riveillään: document, section, phrase; "
+        "kirjoita alle sisennettynä document: malli",
     ),
     "no for false": (
         Position,
