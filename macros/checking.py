@@ -1,10 +1,12 @@
-"""Everything that can be found wrong without building: records, pages, calls and anchors."""
+"""Everything that can be found wrong without building: records, pages, calls, examples, anchors."""
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from .editing import file_of
+from .examples import example_problems
 from .folders import files_below
 from .loading import Loaded, load
 from .navigation import read_navigation
@@ -19,8 +21,8 @@ from .views import PAGE_VIEWS
 def checked(data: Path, docs: Path, today: date) -> Loaded:
     """What the two folders hold, with every problem that the build would stumble on."""
     loaded = load(data, docs, PAGE_VIEWS, today)
-    found = {*loaded.problems, *_call_problems(loaded), *missing_anchors(loaded)}
-    found |= set(_menu_problems(data, docs, loaded))
+    later = (_call_problems(loaded), example_problems(loaded), missing_anchors(loaded))
+    found = {*loaded.problems, *chain(*later), *_menu_problems(data, docs, loaded)}
     loaded.problems = sorted(found)
     return loaded
 

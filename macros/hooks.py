@@ -6,14 +6,16 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from html import escape
 from pathlib import Path
+from typing import Any
 
+from jinja2 import Environment
 from markdown.extensions.toc import nest_toc_tokens
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
@@ -33,11 +35,13 @@ from macros.model import page as portal_page  # noqa: E402
 from macros.model.moments import finnish_day  # noqa: E402
 from macros.model.record import Record  # noqa: E402
 from macros.navigation import read_navigation  # noqa: E402
+from macros.page_calls import CallsOnly  # noqa: E402
 from macros.page_html import headings, repaired, valid_toggles  # noqa: E402
 from macros.problems import as_text  # noqa: E402
 from macros.publishing import add_files, published_files, search_index  # noqa: E402
-from macros.security_policy import with_policy  # noqa: E402
-from macros.views import RECORD_VIEWS  # noqa: E402
+from macros.security_policy import with_policy, with_reload  # noqa: E402
+from macros.site_gate import site_problems  # noqa: E402
+from macros.views import PAGE_VIEWS, RECORD_VIEWS  # noqa: E402
 from macros.views.page_frame import framed  # noqa: E402
 from macros.views.vocabulary import abbreviation_meanings  # noqa: E402
 from macros.wiring import (  # noqa: E402
@@ -82,6 +86,13 @@ class Build:
     changes: dict[str, date]
     contents: dict[str, str] = field(default_factory=dict)
 
+    def text_of(self, path: str) -> str:
+        """The Markdown of a page, without its front matter; a made page calls its view."""
+        if path not in self.made:
+            return self.loaded.pages[path].body
+        record = self.made[path]
+        return f'{{{{ {RECORD_VIEWS[type(record)].__name__}("{record.id}") }}}}\n'
+
     def record_of(self, path: str) -> Record:
         """The record that a page shows: its own front matter, or what it was made from."""
         if path in self.made:
@@ -116,6 +127,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Takes from pages all that the macros plugin would show them beside their calls."""
+    plugin: Any = config.plugins["macros"]
+    names = (view.__name__ for view in (*PAGE_VIEWS.values(), *RECORD_VIEWS.values()))
+    plugin._env = CallsOnly({name: plugin.macros[name] for name in names})
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each record that has one of its own, and the calendars and open data.
 
@@ -123,9 +141,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """
     for file in [file for file in files if file.src_uri.startswith(MATERIAL_SEARCH)]:
         files.remove(file)
-    for path, record in _build.made.items():
-        call = f'{RECORD_VIEWS[type(record)].__name__}("{record.id}")'
-        files.append(File.generated(config, path, content=f"{{{{ {call} }}}}\n"))
+    for path in _build.made:
+        files.append(File.generated(config, path, content=""))
     beside = published_files(
         _build.loaded.portal, root_of(config) / DATA_FOLDER, config.site_url or ""
     )
@@ -134,8 +151,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Every text is escaped in our templates; Material's are written for texts that are."""
+    ours = Path(config.theme.dirs[0])
+    names = {path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file()}
+    env.autoescape = lambda name: name in names
+    return env
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """Nothing: MkDocs and the macros plugin would judge what is front matter, and the title."""
+    return ""
+
+
+@event_priority(BEFORE_MACROS)
+def _checked_text(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The page's own text as it was checked."""
+    return _build.text_of(page.file.src_uri)
+
+
 @event_priority(AFTER_MACROS)
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def _framed_text(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Gives the page its title, edit link and date, and frames the text that an editor wrote."""
     path = page.file.src_uri
     record = _build.record_of(path)
@@ -144,10 +180,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.edit_url = context.edit(record)
     page.meta["revision_date"] = finnish_day(changed) if changed else None
     page.meta["description"] = escape(_description(record))
+    page.meta["title"] = escape(record.title)
     if isinstance(record, portal_page.Page | portal_page.Guideline):
         return framed(markdown, context, record)
-    page.meta["title"] = escape(record.title)
     return markdown
+
+
+on_page_markdown = CombinedEvent(_checked_text, _framed_text)
 
 
 def _description(record: Record) -> str:
@@ -176,28 +215,36 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mends what no template block reaches, and gives the page its content security policy."""
-    mended = valid_toggles(output)
-    return mended if config.extra["serving"] else with_policy(mended)
+    return with_policy(valid_toggles(output))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Gives the theme's own pages, such as 404, theirs."""
-    is_page = template_name.endswith(".html") and not config.extra["serving"]
+    is_page = template_name.endswith(".html")
     return with_policy(valid_toggles(output_content)) if is_page else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the search, which is made of the pages as they were rendered."""
+    """Writes the search, made of the pages as they were rendered, and lets the site be judged."""
     shown = {path: _build.record_of(path) for path in _build.contents}
     memory = Path(os.environ.get(WORD_MEMORY) or root_of(config) / ".cache" / "search")
     files = search_index(_build.loaded.portal, shown, _build.contents, memory)
-    add_files(files, Path(config.site_dir))
+    site = Path(config.site_dir)
+    add_files(files, site)
+    sources = {places.url_of_page(path): file_of(record) for path, record in shown.items()}
+    if problems := [*site_problems(site, sources)]:
+        raise Abort(as_text(problems))
 
 
 def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
 ) -> LiveReloadServer:
-    """Keeps serving the pages as they were while a file has a mistake; MkDocs would hang."""
+    """Keeps serving the pages as they were while a file has a mistake; MkDocs would hang.
+
+    Its script for live reload is another at each request, so that a page allows it when served.
+    """
+    opened: Any = server
+    inject = opened._inject_js_into_html
 
     def build_or_tell() -> None:
         try:
@@ -205,5 +252,9 @@ def on_serve(
         except Abort as stop:
             log.error("%s", stop)
 
+    def injected(page: bytes, epoch: int) -> bytes:
+        return with_reload(inject(page, epoch).decode()).encode()
+
     server.builder = build_or_tell
+    opened._inject_js_into_html = injected
     return server

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from ..model.group import Seat
 from ..model.kinds import NOT_RECORDED
 from ..model.network import Membership, Network, Use
 from ..model.portal import RECORD_TYPES, Portal
@@ -32,9 +31,8 @@ def levels_have_different_orders(portal: Portal) -> Iterator[Finding]:
 def a_position_sits_once_in_a_group(portal: Portal) -> Iterator[Finding]:
     """A composition names a position once."""
     for group in portal.groups.values():
-        seats: tuple[Seat, ...] = () if group.composition is NOT_RECORDED else group.composition
         seen: set[str] = set()
-        for index, seat in enumerate(seats):
+        for index, seat in enumerate(group.seats):
             if seat.position and seat.position in seen:
                 message = f"tehtävä «{seat.position}» on kokoonpanossa kahdesti"
                 yield Finding(group, f"composition[{index}].position", message)
