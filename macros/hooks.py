@@ -40,6 +40,7 @@ from macros.page_html import headings, repaired, valid_toggles  # noqa: E402
 from macros.problems import as_text  # noqa: E402
 from macros.publishing import add_files, published_files, search_index  # noqa: E402
 from macros.security_policy import with_policy, with_reload  # noqa: E402
+from macros.site_gate import site_problems  # noqa: E402
 from macros.views import PAGE_VIEWS, RECORD_VIEWS  # noqa: E402
 from macros.views.page_frame import framed  # noqa: E402
 from macros.views.vocabulary import abbreviation_meanings  # noqa: E402
@@ -224,11 +225,15 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the search, which is made of the pages as they were rendered."""
+    """Writes the search, made of the pages as they were rendered, and lets the site be judged."""
     shown = {path: _build.record_of(path) for path in _build.contents}
     memory = Path(os.environ.get(WORD_MEMORY) or root_of(config) / ".cache" / "search")
     files = search_index(_build.loaded.portal, shown, _build.contents, memory)
-    add_files(files, Path(config.site_dir))
+    site = Path(config.site_dir)
+    add_files(files, site)
+    sources = {places.url_of_page(path): file_of(record) for path, record in shown.items()}
+    if problems := [*site_problems(site, sources)]:
+        raise Abort(as_text(problems))
 
 
 def on_serve(

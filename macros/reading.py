@@ -52,12 +52,14 @@ class Reader:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.pointers: list[Pointer] = []
+        self._keys: set[str] = set()  # of the record that is being read
 
     def record(self, shape: type[R], node: Mapping, **given: Any) -> R | None:
         """The record of a file, or None when something in it was refused.
 
         `given` are the fields that do not stand in the text: the id and, of a page, its title.
         """
+        self._keys = set()
         try:
             return cast(R, self._shape(shape, node, given))
         except _Unreadable:
@@ -65,6 +67,7 @@ class Reader:
 
     def _shape(self, shape: type[Any], node: Mapping, given: dict[str, Any]) -> Any:
         declared = specs(shape)
+        self._keys |= declared.keys()
         values: dict[str, Any] = dict(given)
         unread = self._unknown_keys(declared, node)
         for name, spec in declared.items():
@@ -166,6 +169,9 @@ class Reader:
             self._refuse(node.place, not_a_scalar(node, name))
         if not node.text:
             self._refuse(node.place, f"kenttä «{name}» on tyhjä")
+        for key, place in node.swallowed:
+            if key in self._keys:
+                self._refuse(place, _swallowed(key, name))
         if node.text == NOT_RECORDED.value and not isinstance(kind, Choice):
             self._refuse(node.place, f"kenttään «{name}» ei voi kirjoittaa not_recorded")
         if isinstance(kind, Reference):
@@ -215,3 +221,10 @@ def _step_into(node: Node, step: str | int) -> Node | None:
 
 def _is_absent(node: Node) -> bool:
     return isinstance(node, Scalar) and node.absent
+
+
+def _swallowed(key: str, name: str) -> str:
+    return (
+        f"rivi «{key}: …» on sisennetty kentän «{name}» tekstiksi; jos se on oma kenttänsä, poista "
+        "sisennystä, muuten aloita rivi toisella sanalla"
+    )

@@ -9,7 +9,7 @@ import html5lib
 import pytest
 
 from macros.site_check.built import BuiltSite
-from tests.site.trees import TOY, copied, run
+from tests.site.trees import TOY, copied, run, wholly_copied
 
 GOLDEN = TOY / "golden.txt"
 FIELDS = "tietoa/muokkaajan-opas/"  # all that a record may say, which the models tell
@@ -62,11 +62,12 @@ def test_a_broken_record_leaves_the_site_as_it_was(tmp_path: Path) -> None:
     assert not list(project.glob(".site*"))
 
 
-def test_a_title_is_text_on_every_page(project: Path) -> None:
+def test_a_title_is_text_on_every_page(tmp_path: Path) -> None:
+    project = copied(tmp_path / "project")
     heading = '# Merkintä {% raw %}`{{ <meta http-equiv="refresh" content="0"> & }}`{% endraw %}'
     page = f"---\nsummary: Näyttää merkinnän.\n---\n{heading}\n\nTeksti.\n"
     (project / "docs/hallinta/merkinta.md").write_text(page, "utf-8")
-    built = build(project)
+    built = run(project, "site")
     assert built.returncode == 0, built.stderr
     shown = "Merkintä {{ &lt;meta http-equiv=&#34;refresh&#34; content=&#34;0&#34;&gt; &amp; }}"
     own = (project / "site/hallinta/merkinta/index.html").read_text("utf-8")
@@ -75,3 +76,18 @@ def test_a_title_is_text_on_every_page(project: Path) -> None:
     assert f">{shown}</a>" in beside
     for html in (own, beside):
         assert '<meta http-equiv="refresh"' not in html
+
+
+def test_what_the_gate_refuses_leaves_the_site_as_it_was(tmp_path: Path) -> None:
+    project = wholly_copied(tmp_path / "project")
+    (project / "site").mkdir()
+    (project / "site" / "sitemap.xml").write_text("<urlset/>", encoding="utf-8")
+    way = project / "overrides" / "partials" / "path.html"
+    way.write_text('{% if page.title == "Arjen yhteistyö" %}<p onclick="a()">x</p>{% endif %}')
+    built = run(project, "site")
+    assert built.returncode == 1
+    assert built.stderr.splitlines()[-1] == (
+        "data/groups/arki.yml:1:1: valmiilla sivustolla /hallinta/arki/: elementissä <p> ei voi "
+        "olla määritettä «onclick»; korjaa kohta tai kerro ylläpidolle"
+    )
+    assert [path.name for path in (project / "site").iterdir()] == ["sitemap.xml"]

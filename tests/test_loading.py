@@ -260,8 +260,9 @@ FAULTS = {
     ),
     "mistyped particulars": (
         edit("docs/ohjeet/turva.md", "status: draft", "status: drafft"),
-        "docs/ohjeet/turva.md:4:9: status: «drafft» ei ole sallittu arvo; valitse «draft» (Luonnos) tai "
-        "«in_force» (Voimassa) tai «deprecated» (Väistyvä) tai «withdrawn» (Kumottu). Tarkoititko «draft»?",
+        "docs/ohjeet/turva.md:4:9: status: «drafft» ei ole sallittu arvo; valitse «draft» "
+        "(Luonnos) tai «in_force» (Voimassa) tai «deprecated» (Väistyvä) tai «withdrawn» "
+        "(Kumottu). Tarkoititko «draft»?",
     ),
     "guideline in force that nobody approved": (
         edit("docs/ohjeet/turva.md", "status: draft", "status: in_force"),

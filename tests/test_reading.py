@@ -234,8 +234,8 @@ MISTAKES = {
         Position,
         "source:\n  document: malli",
         "source: malli",
-        "8:9: kohdassa «source» pitää olla kenttiä omilla riveillään: document, section, phrase; kirjoita alle "
-        "sisennettynä document: malli",
+        "8:9: kohdassa «source» pitää olla kenttiä omilla riveillään: document, section, phrase; "
+        "kirjoita alle sisennettynä document: malli",
     ),
     "no for false": (
         Position,
@@ -441,3 +441,31 @@ def test_what_a_record_refers_to_is_known_also_when_it_is_refused() -> None:
 )
 def test_a_path_leads_to_the_value_or_to_what_is_around_it(path: str, place: str) -> None:
     assert str(place_in(read_yaml(GROUP.lstrip("\n"), "g.yml"), path)) == place
+
+
+@pytest.mark.parametrize(
+    ("shape", "right", "wrong", "key"),
+    [
+        (Decision, "Hyväksyttiin.", ">-\n  Hyväksyttiin.\n  body: x", "body: x"),
+        (Decision, "Hyväksyttiin.", "|\n  A\n\n    date: x\n  B", "date: x"),
+        (Group, "Ohjaa.", ">\n   Ohjaa.\n   tasks:\n   - x", "tasks:\n   - x"),
+        (Group, "2–4 vuodessa", ">-\n    2–4\n    most: 5", "most: 5"),
+        (Group, "- Päättää.", "- >-\n    Päättää.\n    level : x", "level : x"),
+    ],
+)
+def test_a_field_that_a_block_text_swallowed_is_told(
+    shape: type[Record], right: str, wrong: str, key: str
+) -> None:
+    text = TEXTS[shape].lstrip("\n").replace(right, wrong, 1)
+    before = text[: text.index(key)]
+    place = f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+    word = key.partition(":")[0].strip()
+    assert f"{place}: rivi «{word}: …» on sisennetty kentän «" in problems(shape, text)
+
+
+def test_a_block_text_may_speak_of_other_words() -> None:
+    text = DECISION.replace(
+        "outcome: Hyväksyttiin.",
+        "outcome: >-\n  Hyväksyttiin.\n  Huom: body on x.\n  bodyt: y.\n  Jossa body: z",
+    )
+    assert problems(Decision, text) == ""
