@@ -1,6 +1,7 @@
 """Small sets of documents with an index of their own, and the engine asked about them."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from macros.search.documents import Document, Facets, Labels, Section
@@ -24,6 +25,7 @@ def index(documents: list[Document], synonyms: Iterable[Synonym] = ()) -> bytes:
     return next(content for path, content in files.items() if path.endswith(".bin"))
 
 
+@cache
 def book() -> WordBook:
     """One memory for all tests: the analyser takes seconds to load."""
     return WordBook(MEMORY)

@@ -24,7 +24,7 @@
     function remember() {
       const address = new URL(location.href);
       choices.forEach(({ name, value }) =>
-        value ? address.searchParams.set(name, value) : address.searchParams.delete(name),
+        value ? address.searchParams.set(name, value) : address.searchParams.delete(name)
       );
       history.replaceState(history.state, "", address);
     }

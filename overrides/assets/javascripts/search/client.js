@@ -44,7 +44,7 @@ function started() {
 }
 
 function hear({ type, id, ...message }) {
-  if (type === "ready") tell("ready", (labels = message.labels));
+  if (type === "ready") tell("ready", labels = message.labels);
   else if (type === "failed") tell("failed");
   else if (type === "results") asked.get(id)?.results(message);
   else if (type === "texts") asked.get(id)?.texts(message.sections);
