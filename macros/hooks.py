@@ -25,6 +25,7 @@ for _name in [name for name in sys.modules if name.partition(".")[0] == "macros"
 
 from macros import navigation, places  # noqa: E402
 from macros.abbreviations import explained  # noqa: E402
+from macros.bundle import Bundle, bundle  # noqa: E402
 from macros.changes import NEWS_PATH  # noqa: E402
 from macros.editing import file_of  # noqa: E402
 from macros.history import last_changes  # noqa: E402
@@ -78,6 +79,7 @@ class Build:
 
     loaded: Loaded
     made: dict[str, Record]
+    bundle: Bundle
     changes: dict[str, date]
     contents: dict[str, str] = field(default_factory=dict)
 
@@ -104,7 +106,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problems:
         log.info("%s", as_text(problems))
     portal = loaded.portal
-    _build = Build(loaded, made, last_changes(root_of(config)))
+    own = bundle(Path(config.theme.custom_dir))
+    _build = Build(loaded, made, own, last_changes(root_of(config)))
+    config.extra["assets"] = own.folder
     config.site_name = escape(portal.site.title)
     config.site_description = escape(portal.site.description)
     if config.nav:
@@ -128,9 +132,10 @@ def _configuration_faults(
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each record that has one of its own, and the calendars and open data.
 
-    What the theme's search would need is left out.
+    What the theme's search would need is left out; our scripts and style sheets move.
     """
-    for file in [file for file in files if file.src_uri.startswith(MATERIAL_SEARCH)]:
+    left_out = _build.bundle.sources
+    for file in [f for f in files if f.src_uri.startswith(MATERIAL_SEARCH) or f.src_uri in left_out]:
         files.remove(file)
     for path, record in _build.made.items():
         call = f'{RECORD_VIEWS[type(record)].__name__}("{record.id}")'
@@ -138,7 +143,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     beside = published_files(
         _build.loaded.portal, root_of(config) / DATA_FOLDER, config.site_url or ""
     )
-    for path, content in beside.items():
+    for path, content in {**_build.bundle.files, **beside}.items():
         files.append(File.generated(config, path, content=content))
     return files
 
@@ -199,7 +204,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Writes the search, which is made of the pages as they were rendered."""
     shown = {path: _build.record_of(path) for path in _build.contents}
     memory = Path(os.environ.get(WORD_MEMORY) or root_of(config) / ".cache" / "search")
-    files = search_index(_build.loaded.portal, shown, _build.contents, memory)
+    engine = f"{_build.bundle.folder}/javascripts/search"
+    files = search_index(_build.loaded.portal, shown, _build.contents, memory, engine)
     add_files(files, Path(config.site_dir))
 
 

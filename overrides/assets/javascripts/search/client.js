@@ -1,11 +1,12 @@
 // The page's side of the one worker that searches. An answer goes to the one who asked; the worker
 // itself drops what a newer question has overtaken.
 
-const ROOT = new URL("../../../", import.meta.url);
+const ROOT = new URL("../../../../", import.meta.url);
 
 let worker = null;
 let labels = null;
 let last = 0;
+let retried = false;
 const asked = new Map();
 const parts = new Set();
 
@@ -16,8 +17,11 @@ export function join(part) {
   if (labels) queueMicrotask(() => part.ready(labels));
 }
 
-// A new worker for those who are there: the old one did not get its index.
+// A new worker for those who are there: the old one did not get its index. If that does not help,
+// the page may be older than the site, and is fetched anew.
 export function retry() {
+  if (retried) return location.reload();
+  retried = true;
   worker?.terminate();
   asked.clear();
   worker = started();

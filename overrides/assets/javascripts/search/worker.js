@@ -3,7 +3,8 @@
 // Out: {type: "ready", labels} or {type: "failed", reason}, {type: "results", id, …}, and when the
 // texts have come, {type: "texts", id, sections}. A newer search silences the one before.
 
-const POINTER = "haku/index.json";
+// It stands beside these scripts, so that it never tells of an index that they cannot read.
+const POINTER = new URL("index.json", import.meta.url);
 // What the engine is made of, named for all of it to be asked for at once, and the index beside it.
 const MODULES = `
   bits compounds decoding ending_graph engine facets forms index letters lexicon marks numbers query
