@@ -109,6 +109,15 @@
     });
   }
 
+  // Beside each link[rel=alternate] Material's script asks for a sitemap, which feeds do not have: it
+  // shall not see them when it starts. Who looks for feeds in the page or later finds them.
+  function feedsWithoutSitemaps() {
+    const feeds = all("link[rel=alternate]");
+    const say = (rel) => feeds.forEach((link) => link.rel = rel);
+    say("");
+    addEventListener("load", () => say("alternate"));
+  }
+
   // Material has shortcuts of single letters, which must not act on their own (WCAG 2.1.4).
   function noSingleLetters() {
     document.addEventListener("keydown", (event) => event.stopPropagation());
@@ -155,6 +164,7 @@
   searchDialog();
   searchPage();
   pagesOfFolder();
+  feedsWithoutSitemaps();
   noSingleLetters();
   contentsBesideText();
   tablesThatScroll();

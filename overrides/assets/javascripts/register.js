@@ -16,9 +16,10 @@
     function recall() {
       const asked = new URLSearchParams(location.search);
       choices.forEach((choice) => {
-        const wanted = asked.get(choice.name);
+        const wanted = asked.get(choice.name) ?? "";
         if ([...choice.options].some(({ value }) => value === wanted)) choice.value = wanted;
       });
+      narrow();
     }
 
     function remember() {
@@ -44,7 +45,7 @@
     }
 
     recall();
-    narrow();
+    addEventListener("popstate", recall);
     [form, count].forEach((part) => (part.hidden = false));
     form.addEventListener("change", choose);
     one("button", form).addEventListener("click", () => {
