@@ -1,5 +1,6 @@
 """The workflows ask for no more than they need, and GitHub would accept them."""
 
+import json
 import subprocess
 import sys
 import sysconfig
@@ -96,7 +97,7 @@ def test_the_schema_refuses_an_unknown_key(tmp_path: Path) -> None:
 def test_every_command_is_a_make_target_that_also_runs_locally(path: Path) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     commands = [step["run"].split() for step in steps(path) if "run" in step]
-    assert commands
+    assert commands or path.name == "dependencies.yml", "only that one asks GitHub alone"
     assert [words[0] for words in commands] == ["make"] * len(commands)
     assert [words[1] for words in commands if f"\n{words[1]}:" not in makefile] == []
 
@@ -121,6 +122,24 @@ def test_every_job_keeps_the_promise(
 def test_a_pull_request_may_only_read() -> None:
     jobs = load(GITHUB / "workflows" / "check.yml")["jobs"].values()
     assert [job["permissions"] for job in jobs] == [{"contents": "read"}]
+
+
+def test_the_published_site_is_attested_where_no_code_of_the_project_runs() -> None:
+    jobs = load(GITHUB / "workflows" / "publish.yml")["jobs"]
+    signing = [job for job in jobs.values() if "attestations" in job["permissions"]]
+    assert signing == [jobs["deploy"]]
+    assert [step for step in jobs["deploy"]["steps"] if "run" in step] == []
+    used = [step["uses"].partition("@")[0] for step in jobs["deploy"]["steps"]]
+    assert used[-2:] == ["actions/download-artifact", "actions/attest-build-provenance"]
+
+
+def test_the_ruleset_waits_for_a_job_that_judges_proposals() -> None:
+    rules = json.loads((GITHUB / "rulesets" / "main.json").read_text(encoding="utf-8"))["rules"]
+    parameters = {rule["type"]: rule.get("parameters", {}) for rule in rules}
+    asked = parameters["required_status_checks"]["required_status_checks"]
+    jobs = load(GITHUB / "workflows" / "check.yml")["jobs"].values()
+    assert {check["context"] for check in asked} <= {job["name"] for job in jobs}
+    assert parameters["pull_request"]["require_code_owner_review"] is True
 
 
 def crons(name: str) -> list[str]:
