@@ -134,8 +134,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     What the theme's search would need is left out; our scripts and style sheets move.
     """
-    left_out = _build.bundle.sources
-    for file in [f for f in files if f.src_uri.startswith(MATERIAL_SEARCH) or f.src_uri in left_out]:
+    left_out = (*MATERIAL_SEARCH, *_build.bundle.sources)
+    for file in [file for file in files if file.src_uri.startswith(left_out)]:
         files.remove(file)
     for path, record in _build.made.items():
         call = f'{RECORD_VIEWS[type(record)].__name__}("{record.id}")'

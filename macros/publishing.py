@@ -41,8 +41,8 @@ def search_index(
 ) -> dict[str, bytes]:
     """The search's files by path: `contents` is the HTML of each page by its path under `docs/`.
 
-    `memory` is the folder where what is known of words is kept from build to build, and `engine` that
-    of the scripts which read the index.
+    `memory` is the folder where what is known of words is kept from build to build, and `engine`
+    that of the scripts which read the index.
     """
     with _uncollected():
         book = WordBook(memory)

@@ -180,5 +180,5 @@ def test_the_time_of_a_build_reaches_the_build(tmp_path: Path) -> None:
     """What `make` is given on the command line, the commands that it runs get as variables."""
     shown = tmp_path / "Makefile"
     shown.write_text("site:\n\t@echo $$SOURCE_DATE_EPOCH\n", encoding="utf-8")
-    code, output = run("make", "-s", "-f", shown, "site", "SOURCE_DATE_EPOCH=1700000000")
+    code, output = run("make", "-s", "-C", tmp_path, "site", "SOURCE_DATE_EPOCH=1700000000")
     assert (code, output) == (0, "1700000000\n")

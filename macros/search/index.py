@@ -33,8 +33,8 @@ def search_files(
 ) -> dict[str, bytes]:
     """Content by path from the site's root; the names tell the content.
 
-    Only `index.json`, which tells where the index is, has always the same name: it stands beside the
-    engine that can read the index.
+    Only `index.json`, which tells where the index is, has always the same name: it stands beside
+    the engine that can read the index.
     """
     lexicon = Lexicon(book, list(forms_in(documents)))
     found = postings(documents, lexicon)
