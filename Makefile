@@ -27,6 +27,10 @@ site: installed history ## build the site, strictly, to site/
 check: installed ## check data and front matter only (FORMAT=text|github|json)
 	@$(python) -m macros check --format $(FORMAT)
 
+.PHONY: check-site
+check-site: installed-for-tests ## check the built site in a browser (FORMAT=text|github|json)
+	@$(python) -m macros check-site --format $(FORMAT)
+
 .PHONY: status
 status: installed ## what holds of the agreement, and whose turn it is (FORMAT=text|json|markdown)
 	@$(python) -m macros status --format $(FORMAT)
@@ -51,7 +55,7 @@ lint: installed-for-tests ## format, lint, types and layers, without changing a 
 	@$(python) -m mypy --no-error-summary
 	@$(deno) fmt --check --quiet
 	@$(deno) lint --quiet
-	@$(deno) check --quiet overrides/assets/javascripts tests/search
+	@$(deno) check --quiet overrides/assets/javascripts macros/site_check/ask.js
 	@layers=$$($(python) .venv/bin/lint-imports --no-logo --no-cache) \
 		|| { echo "$$layers"; exit 1; }
 

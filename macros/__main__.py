@@ -63,6 +63,11 @@ def _parser() -> argparse.ArgumentParser:
     site.add_argument("folder", type=Path, nargs="?", default=Path("site"))
     site.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
     site.set_defaults(run=_site)
+    check_site = commands.add_parser("check-site", help="every problem in a built site")
+    check_site.add_argument("folder", type=Path, nargs="?", default=Path("site"))
+    check_site.add_argument("--format", choices=FORMATS, default="text")
+    check_site.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
+    check_site.set_defaults(run=_check_site)
     serve = commands.add_parser("serve", help="the site on this machine, with live reload")
     serve.add_argument("--port", type=_port, default=8000)
     serve.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
@@ -110,6 +115,29 @@ def _site(options: argparse.Namespace) -> int:
     from .building import build_site
 
     return _generate(lambda: build_site(options.config.resolve(), options.folder.resolve()))
+
+
+def _check_site(options: argparse.Namespace) -> int:
+    """Refuses what `check` refuses; warnings alone do not fail."""
+    try:
+        from .site_check import Unready, site_problems
+    except ModuleNotFoundError as missing:
+        print(f"{missing.name} puuttuu: käytä komentoa make check-site", file=sys.stderr)
+        return 1
+    loaded = checked(Path("data"), Path("docs"), _today(options))
+    if loaded.refused:
+        print("Tietueissa tai sivuilla on virheitä: korjaa ne ensin, make check", file=sys.stderr)
+        return 1
+    try:
+        problems = site_problems(loaded, Path(), options.folder)
+    except Unready as unready:
+        print(unready, file=sys.stderr)
+        return 1
+    if problems or options.format == "json":
+        print(FORMATS[options.format](problems))
+    elif options.format == "text":
+        print(f"Kunnossa: {len(list(options.folder.rglob('*.html')))} sivua tarkistettu.")
+    return 1 if any(problem.fails for problem in problems) else 0
 
 
 def _serve(options: argparse.Namespace) -> int:

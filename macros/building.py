@@ -14,9 +14,6 @@ from mkdocs.config import load_config
 
 from .history import commit_time
 
-# Tells mkdocs.yml that pages get MkDocs' own script for live reload, which no policy can foresee.
-SERVING = "PORTAL_SERVING"
-
 
 class Unable(Exception):
     """Something outside the portal's files is in the way; the message is one line for a person."""
@@ -85,7 +82,6 @@ def _refuse_other_folder(site: Path) -> None:
 def serve_site(config_file: Path, port: int) -> None:
     """Serves on this machine with live reload of pages, records, templates and code."""
     _refuse_taken(port)
-    os.environ[SERVING] = "true"
     mkdocs_serve(str(config_file), dev_addr=f"127.0.0.1:{port}", watch_theme=True)
 
 

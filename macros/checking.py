@@ -1,23 +1,44 @@
-"""Everything that can be found wrong without building: records, pages, calls and anchors."""
+"""Everything that can be found wrong without building: records, pages, calls, examples, anchors."""
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
+from .editing import file_of
+from .examples import example_problems
+from .folders import files_below
 from .loading import Loaded, load
+from .navigation import read_navigation
 from .page_anchors import missing_anchors
 from .page_calls import NoSuchRecord, arguments
 from .page_source.elements import MacroCall
-from .problems import Problem
+from .places import own_pages
+from .problems import Problem, Refused
 from .views import PAGE_VIEWS
 
 
 def checked(data: Path, docs: Path, today: date) -> Loaded:
     """What the two folders hold, with every problem that the build would stumble on."""
     loaded = load(data, docs, PAGE_VIEWS, today)
-    found = {*loaded.problems, *_call_problems(loaded), *missing_anchors(loaded)}
+    later = (_call_problems(loaded), example_problems(loaded), missing_anchors(loaded))
+    found = {*loaded.problems, *chain(*later), *_menu_problems(data, docs, loaded)}
     loaded.problems = sorted(found)
     return loaded
+
+
+def _menu_problems(data: Path, docs: Path, loaded: Loaded) -> Iterator[Problem]:
+    try:
+        menu = read_navigation(data)
+    except Refused as refused:
+        yield from refused.problems
+        return
+    made = {page: file_of(record) for page, record in own_pages(loaded.portal).items()}
+    pages = made | {page: source.file for page, source in loaded.pages.items()}
+    yield from menu.unreachable(pages)
+    if not loaded.records_refused:
+        written = {path.relative_to(docs).as_posix() for path in files_below(docs)}
+        yield from menu.missing({*pages, *written})
 
 
 def _call_problems(loaded: Loaded) -> Iterator[Problem]:

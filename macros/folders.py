@@ -1,10 +1,19 @@
 """The files of the two folders: which there are, and which of them cannot be used."""
 
+import re
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from .assets import ASSET_ENDINGS, asset_fault
-from .model.kinds import ID_FORM, ID_PATTERN
+from .model.kinds import ID_CHARACTERS, ID_PATTERN, id_of
 from .problems import Place, Problem, Refused
+
+# How a page and a record begin, and what is told of one that nothing reads.
+_PAGE_MARK, _RECORD_MARK = re.compile(rb"\A---\s"), re.compile(b"^title:", re.MULTILINE)
+_PAGE_BESIDE = "sivu on kansion docs ulkopuolella; siirrä se sinne, ohje kansioon docs/ohjeet"
+_RECORD_BESIDE = "tietue on kansion data ulkopuolella; siirrä se sinne tyyppinsä kansioon"
+# Beside the records: what the menu holds, as macros/navigation.py reads it.
+NAVIGATION_FILE = "navigation.yml"
 
 
 def visible(folder: Path) -> list[Path]:
@@ -29,11 +38,11 @@ def record_file_fault(path: Path) -> str | None:
     if path.is_symlink() or not path.is_file():
         return "tietue on tavallinen tiedosto, ei kansio eikä linkki"
     if path.suffix != ".yml":
-        return "tietueen tiedostonimi päättyy .yml"
+        return f"tietueen tiedostonimi päättyy .yml; anna nimeksi «{id_of(path.stem) or '…'}.yml»"
     if path.stem == "index":
         return "nimi «index» on varattu kansion etusivulle; anna tiedostolle toinen nimi"
     if not ID_PATTERN.fullmatch(path.stem):
-        return f"tiedoston nimi «{path.stem}» ei kelpaa tunnukseksi: siihen kuuluu {ID_FORM}"
+        return f"tiedoston nimi «{path.stem}» ei kelpaa tunnukseksi; {_right_name(path)}"
     return None
 
 
@@ -49,10 +58,32 @@ def page_file_fault(path: Path, relative: Path) -> str | None:
     if path.suffix != ".md":
         return asset_fault(path)
     *folders, _ = relative.parts
-    for what, name in [*(("kansion", folder) for folder in folders), ("tiedoston", path.stem)]:
+    for name in folders:
         if not ID_PATTERN.fullmatch(name):
-            return f"{what} nimi «{name}» ei kelpaa osoitteeksi: siihen kuuluu {ID_FORM}"
+            return f"kansion nimi «{name}» ei kelpaa osoitteeksi; {_right_name(Path(name))}"
+    if not ID_PATTERN.fullmatch(path.stem):
+        return f"tiedoston nimi «{path.stem}» ei kelpaa osoitteeksi; {_right_name(path)}"
     return None
+
+
+def _right_name(path: Path) -> str:
+    right = id_of(path.stem)
+    return f"anna nimeksi «{right}{path.suffix}»" if right else ID_CHARACTERS
+
+
+def strays(around: Path, folders: Collection[Path]) -> Iterator[tuple[Path, str]]:
+    """Pages and records beside the portal's folders, where nothing would read them."""
+    for path in sorted([*visible(around), *(p for f in visible(around) for p in visible(f))]):
+        if path.suffix not in (".md", ".yml", ".yaml") or path.parent in folders:
+            continue
+        try:
+            text = content(path)
+        except Refused:
+            continue
+        if path.suffix == ".md" and _PAGE_MARK.match(text):
+            yield path, _PAGE_BESIDE
+        elif path.suffix != ".md" and _RECORD_MARK.search(text):
+            yield path, _RECORD_BESIDE
 
 
 def content(path: Path) -> bytes:

@@ -95,3 +95,25 @@ def _contents(root: Path, blobs: set[str]) -> dict[str, bytes]:
             found[name] = batch[at : at + size]
             at += size + 1
     return found
+
+
+_GONE = ("-M", "--diff-filter=DR", "--name-status", "--relative")
+
+
+def removed_files(root: Path) -> dict[str, tuple[str, str]]:
+    """(day, new name) of each file that git knows to be gone, by path from `root`.
+
+    The day is empty before the commit, the new name when the file was not renamed.
+    """
+    git = ("git", "-c", "core.quotepath=off")
+    waiting = _output((*git, "diff", *_GONE, "HEAD"), root)
+    commits = (
+        "\n" + waiting,
+        *_output((*git, "log", *_GONE, "--format=%x00%cs"), root).split("\0"),
+    )
+    found: dict[str, tuple[str, str]] = {}
+    for commit in commits:
+        day, *lines = commit.split("\n")
+        for _, path, *to in (line.split("\t") for line in lines if line):
+            found.setdefault(path, (day, "".join(to)))
+    return found

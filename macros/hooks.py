@@ -3,17 +3,19 @@
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from html import escape
 from pathlib import Path
+from typing import Any
 
+from jinja2 import Environment
 from markdown.extensions.toc import nest_toc_tokens
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
@@ -23,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 for _name in [name for name in sys.modules if name.partition(".")[0] == "macros"]:
     del sys.modules[_name]
 
-from macros import navigation, places  # noqa: E402
+from macros import places  # noqa: E402
 from macros.abbreviations import explained  # noqa: E402
 from macros.bundle import Bundle, bundle  # noqa: E402
 from macros.changes import NEWS_PATH  # noqa: E402
@@ -33,11 +35,14 @@ from macros.loading import Loaded, page_type  # noqa: E402
 from macros.model import page as portal_page  # noqa: E402
 from macros.model.moments import finnish_day  # noqa: E402
 from macros.model.record import Record  # noqa: E402
+from macros.navigation import read_navigation  # noqa: E402
+from macros.page_calls import CallsOnly  # noqa: E402
 from macros.page_html import headings, repaired, valid_toggles  # noqa: E402
-from macros.problems import Problem, as_text  # noqa: E402
+from macros.problems import as_text  # noqa: E402
 from macros.publishing import add_files, published_files, search_index  # noqa: E402
-from macros.security_policy import with_policy  # noqa: E402
-from macros.views import RECORD_VIEWS  # noqa: E402
+from macros.security_policy import with_policy, with_reload  # noqa: E402
+from macros.site_gate import site_problems  # noqa: E402
+from macros.views import PAGE_VIEWS, RECORD_VIEWS  # noqa: E402
 from macros.views.page_frame import framed  # noqa: E402
 from macros.views.vocabulary import abbreviation_meanings  # noqa: E402
 from macros.wiring import (  # noqa: E402
@@ -83,6 +88,13 @@ class Build:
     changes: dict[str, date]
     contents: dict[str, str] = field(default_factory=dict)
 
+    def text_of(self, path: str) -> str:
+        """The Markdown of a page, without its front matter; a made page calls its view."""
+        if path not in self.made:
+            return self.loaded.pages[path].body
+        record = self.made[path]
+        return f'{{{{ {RECORD_VIEWS[type(record)].__name__}("{record.id}") }}}}\n'
+
     def record_of(self, path: str) -> Record:
         """The record that a page shows: its own front matter, or what it was made from."""
         if path in self.made:
@@ -96,37 +108,34 @@ _build: Build
 
 @event_priority(BEFORE_MACROS)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Stops the build with every problem; names the site and fills its navigation."""
+    """Stops the build with every problem; names the site and fills its menu."""
     global _build
     loaded = loaded_portal(config)
     made = places.own_pages(loaded.portal)
-    problems = sorted({*loaded.problems, *_configuration_faults(config, loaded, made)})
+    problems = sorted({*loaded.problems, *editing_faults(config)})
     if any(problem.fails for problem in problems):
         raise Abort(as_text(problems))
     if problems:
         log.info("%s", as_text(problems))
     portal = loaded.portal
-    own = bundle(Path(config.theme.custom_dir))
+    own = bundle(Path(config.theme.dirs[0]))
     _build = Build(loaded, made, own, last_changes(root_of(config)))
     config.extra["assets"] = own.folder
     config.site_name = escape(portal.site.title)
     config.site_description = escape(portal.site.description)
-    if config.nav:
-        config.nav = navigation.filled(config.nav, portal, {*loaded.pages, *_build.made})
+    pages = {*loaded.pages, *made}
+    config.nav = read_navigation(root_of(config) / DATA_FOLDER).filled(portal, pages)
+    urls = {places.url_of_page(page) for page in pages}
+    for ways in ("footer_links", "search_links"):
+        config.extra[ways] = [way for way in config.extra.get(ways, ()) if way["url"] in urls]
     return config
 
 
-def _configuration_faults(
-    config: MkDocsConfig, loaded: Loaded, made: dict[str, Record]
-) -> Iterator[Problem]:
-    """What is wrong between `mkdocs.yml` and the files, which `check` does not read."""
-    yield from editing_faults(config)
-    if config.nav:
-        file = Path(config.config_file_path)
-        yield from navigation.missing(config.nav, Path(config.docs_dir), file, made)
-        pages = {path: file_of(record) for path, record in made.items()}
-        pages |= {path: source.file for path, source in loaded.pages.items()}
-        yield from navigation.unreachable(config.nav, pages)
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Takes from pages all that the macros plugin would show them beside their calls."""
+    plugin: Any = config.plugins["macros"]
+    names = (view.__name__ for view in (*PAGE_VIEWS.values(), *RECORD_VIEWS.values()))
+    plugin._env = CallsOnly({name: plugin.macros[name] for name in names})
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -137,9 +146,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     left_out = (*MATERIAL_SEARCH, *_build.bundle.sources)
     for file in [file for file in files if file.src_uri.startswith(left_out)]:
         files.remove(file)
-    for path, record in _build.made.items():
-        call = f'{RECORD_VIEWS[type(record)].__name__}("{record.id}")'
-        files.append(File.generated(config, path, content=f"{{{{ {call} }}}}\n"))
+    for path in _build.made:
+        files.append(File.generated(config, path, content=""))
     beside = published_files(
         _build.loaded.portal, root_of(config) / DATA_FOLDER, config.site_url or ""
     )
@@ -148,8 +156,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Every text is escaped in our templates; Material's are written for texts that are."""
+    ours = Path(config.theme.dirs[0])
+    names = {path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file()}
+    env.autoescape = lambda name: name in names
+    return env
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """Nothing: MkDocs and the macros plugin would judge what is front matter, and the title."""
+    return ""
+
+
+@event_priority(BEFORE_MACROS)
+def _checked_text(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The page's own text as it was checked."""
+    return _build.text_of(page.file.src_uri)
+
+
 @event_priority(AFTER_MACROS)
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def _framed_text(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Gives the page its title, edit link and date, and frames the text that an editor wrote."""
     path = page.file.src_uri
     record = _build.record_of(path)
@@ -158,10 +185,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.edit_url = context.edit(record)
     page.meta["revision_date"] = finnish_day(changed) if changed else None
     page.meta["description"] = escape(_description(record))
+    page.meta["title"] = escape(record.title)
     if isinstance(record, portal_page.Page | portal_page.Guideline):
         return framed(markdown, context, record)
-    page.meta["title"] = escape(record.title)
     return markdown
+
+
+on_page_markdown = CombinedEvent(_checked_text, _framed_text)
 
 
 def _description(record: Record) -> str:
@@ -190,29 +220,37 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mends what no template block reaches, and gives the page its content security policy."""
-    mended = valid_toggles(output)
-    return mended if config.extra["serving"] else with_policy(mended)
+    return with_policy(valid_toggles(output))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Gives the theme's own pages, such as 404, theirs."""
-    is_page = template_name.endswith(".html") and not config.extra["serving"]
+    is_page = template_name.endswith(".html")
     return with_policy(valid_toggles(output_content)) if is_page else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the search, which is made of the pages as they were rendered."""
+    """Writes the search, made of the pages as they were rendered, and lets the site be judged."""
     shown = {path: _build.record_of(path) for path in _build.contents}
     memory = Path(os.environ.get(WORD_MEMORY) or root_of(config) / ".cache" / "search")
     engine = f"{_build.bundle.folder}/javascripts/search"
     files = search_index(_build.loaded.portal, shown, _build.contents, memory, engine)
-    add_files(files, Path(config.site_dir))
+    site = Path(config.site_dir)
+    add_files(files, site)
+    sources = {places.url_of_page(path): file_of(record) for path, record in shown.items()}
+    if problems := [*site_problems(site, sources)]:
+        raise Abort(as_text(problems))
 
 
 def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
 ) -> LiveReloadServer:
-    """Keeps serving the pages as they were while a file has a mistake; MkDocs would hang."""
+    """Keeps serving the pages as they were while a file has a mistake; MkDocs would hang.
+
+    Its script for live reload is another at each request, so that a page allows it when served.
+    """
+    opened: Any = server
+    inject = opened._inject_js_into_html
 
     def build_or_tell() -> None:
         try:
@@ -220,5 +258,9 @@ def on_serve(
         except Abort as stop:
             log.error("%s", stop)
 
+    def injected(page: bytes, epoch: int) -> bytes:
+        return with_reload(inject(page, epoch).decode()).encode()
+
     server.builder = build_or_tell
+    opened._inject_js_into_html = injected
     return server

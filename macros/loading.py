@@ -6,23 +6,34 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from . import places
-from .folders import content, files_below, page_file_fault, record_file_fault, visible
-from .model.kinds import NOT_RECORDED
+from .absent import Gone
+from .folders import (
+    NAVIGATION_FILE,
+    content,
+    files_below,
+    page_file_fault,
+    record_file_fault,
+    strays,
+    visible,
+)
+from .model.kinds import NOT_RECORDED, Reference, id_of
+from .model.link_targets import is_relative
 from .model.page import Guideline, Page
 from .model.portal import RECORD_TYPES, SINGLE_TYPES, Portal, Site
-from .model.record import Record
+from .model.record import Record, specs
 from .page_source import PageSource, read_page
 from .problems import Place, Problem, Refused, Severity, suggestion
-from .reading import Reader, place_in
+from .reading import Pointer, Reader, place_in
 from .rules import findings
 from .rules.finding import Finding
 from .rules.page_text import page_problems
-from .rules.references import site_addresses
+from .rules.references import page_fault, reference_fault
 from .rules.vocabulary import word_findings, words_of
 from .text_source import read_text
-from .yaml_source import Mapping, read_yaml
+from .yaml_source import Mapping, Scalar, read_yaml
 
 _UNNAMED = Site(
     id=Site.FOLDER,
@@ -38,13 +49,17 @@ _UNNAMED = Site(
 class Loaded:
     """What was read: records, page sources by path under `docs/`, and everything wrong with them.
 
-    With a failing problem among them the portal is partial and must not be published.
+    With a failing problem among them the portal is partial and must not be published. `nodes` are
+    the texts of records by type and id, `known` the ids that have a file, readable or not.
     """
 
     portal: Portal
     pages: dict[str, PageSource]
     problems: list[Problem] = field(default_factory=list)
     records_refused: bool = False
+    nodes: dict[tuple[str, str], Mapping] = field(default_factory=dict)
+    known: dict[str, set[str]] = field(default_factory=dict)
+    known_pages: set[str] = field(default_factory=set)
 
     @property
     def refused(self) -> bool:
@@ -63,6 +78,7 @@ class _Loading:
     def __init__(self, data: Path, docs: Path, today: date) -> None:
         self.data, self.docs, self.today = data, docs, today
         self.reader = Reader()
+        self.gone = Gone(data.parent)
         self.nodes: dict[tuple[str, str], Mapping] = {}
         self.known: dict[str, set[str]] = {shape.FOLDER: set() for shape in RECORD_TYPES}
         self.pages: dict[str, PageSource] = {}
@@ -74,11 +90,15 @@ class _Loading:
         records |= self._pages()
         portal = _portal(singles, records)
         self.problems.extend(self._relations(portal))
-        records_refused = any(problem.fails for problem in self.problems)
-        self.problems.extend(self._page_texts(portal, macro_names))
+        unread = any(page.front_broken for page in self.pages.values())
+        records_refused = unread or any(problem.fails for problem in self.problems)
+        self.problems.extend(self._page_texts(macro_names))
+        self.problems.extend(self.gone.problems())
         if not any(problem.fails for problem in self.problems):
             self.problems.extend(self._words(portal))
-        return Loaded(portal, self.pages, sorted(set(self.problems)), records_refused)
+        problems = sorted(set(self.problems))
+        known = self.nodes, self.known, self._known_pages
+        return Loaded(portal, self.pages, problems, records_refused, *known)
 
     @property
     def problems(self) -> list[Problem]:
@@ -95,14 +115,16 @@ class _Loading:
     def _records(self, shape: type[Record]) -> dict[str, Record]:
         found: dict[str, Record] = {}
         for path in visible(self.data / shape.FOLDER):
+            record_id = id_of(path.stem)  # of a file with a wrong name, the one that it will have
             if fault := record_file_fault(path):
                 self._note(path, fault)
-                continue
-            self.known[shape.FOLDER].add(path.stem)
-            node = self._node(path, (shape.FOLDER, path.stem))
-            record = self.reader.record(shape, node, id=path.stem) if node else None
+                if record_id in ("", path.stem) or not path.is_file():
+                    continue
+            self.known[shape.FOLDER].add(record_id)
+            node = self._node(path, (shape.FOLDER, record_id))
+            record = self.reader.record(shape, node, id=record_id) if node else None
             if record:
-                found[path.stem] = record
+                found[record_id] = record
         return found
 
     def _node(self, path: Path, key: tuple[str, str]) -> Mapping | None:
@@ -115,7 +137,10 @@ class _Loading:
         return node
 
     def _refuse_strays(self) -> None:
+        for path, fault in strays(self.data.parent, (self.data, self.docs)):
+            self._note(path, fault)
         folders = [shape.FOLDER for shape in RECORD_TYPES]
+        files = {NAVIGATION_FILE, *map(single_file, SINGLE_TYPES)}
         if not self.data.is_dir():
             self._note(self.data, "kansiota ei ole; siinä pitäisi olla portaalin tietueet")
         for path in visible(self.data):
@@ -124,7 +149,7 @@ class _Loading:
             elif path.is_dir() and path.name not in folders:
                 near = suggestion(path.name, folders)
                 self._note(path, f"tuntematon kansio «{path.name}».{near}")
-            elif not path.is_dir() and path.name not in map(single_file, SINGLE_TYPES):
+            elif not path.is_dir() and path.name not in files:
                 self._note(path, "tiedosto on väärässä paikassa; tietueet ovat tyyppinsä kansiossa")
 
     def _pages(self) -> dict[str, dict[str, Record]]:
@@ -139,20 +164,26 @@ class _Loading:
                 self._note(path, fault)
             if path.suffix != ".md" or path.is_symlink():
                 continue
-            shape, page_id = page_type(relative.as_posix())
-            self.known[shape.FOLDER].add(page_id)
-            record = self._page(path, relative.as_posix(), shape, page_id)
+            record = self._page(path, relative.as_posix())
             if record:
-                (guidelines if shape is Guideline else pages)[page_id] = record
+                (guidelines if isinstance(record, Guideline) else pages)[record.id] = record
         self.problems.extend(self._shared_addresses())
         return {"guidelines": guidelines, "pages": pages}
 
-    def _page(self, path: Path, relative: str, shape: type[Record], page_id: str) -> Record | None:
+    def _page(self, path: Path, relative: str) -> Record | None:
+        shape, page_id = page_type(relative)
+        self.known[shape.FOLDER].add(page_id)
         try:
             source = read_page(content(path), str(path))
         except Refused as refused:
             self.problems.extend(refused.problems)
             return None
+        if shape is Page and source.front_matter and _is_guideline(source.front_matter):
+            folder = self.docs / places.GUIDELINES_FOLDER
+            self._note(path, f"tiedoston tiedot ovat ohjeen; siirrä se kansioon {folder}")
+            shape, page_id = Guideline, path.stem
+            relative = f"{places.GUIDELINES_FOLDER}/{path.name}"  # read as what it is meant to be
+            self.known[shape.FOLDER].add(page_id)
         self.pages[relative] = source
         if source.front_matter is None:
             if not source.front_broken:
@@ -189,13 +220,49 @@ class _Loading:
     def _relations(self, portal: Portal) -> Iterator[Problem]:
         for finding in findings(portal, self.known, self.today):
             yield self._told(finding)
-        pages = self._known_pages
-        yield from self._homeless(portal, pages)
-        for record in portal.records():
-            for path, address in site_addresses(record):
-                if address.partition("#")[0] not in pages:
-                    near = suggestion(address, sorted(pages))
-                    yield Problem(self._place(record, path), f"sivua «{address}» ei ole.{near}")
+        yield from self._homeless(portal, self._known_pages)
+        for pointer in self.reader.pointers:
+            if fault := self._pointer_fault(pointer):
+                if not self.gone.takes(self._file_of(pointer), pointer.place):
+                    yield Problem(pointer.place, fault)
+
+    def _pointer_fault(self, pointer: Pointer) -> str | None:
+        if isinstance(pointer.kind, Reference):
+            folder = pointer.kind.folder
+            ids, names = self.known.get(folder, set()), self._names.get(folder, {})
+            return reference_fault(pointer.text, folder, ids, names)
+        return page_fault(pointer.text, self._known_pages)
+
+    def _file_of(self, pointer: Pointer) -> Path:
+        """The file that a reference or a link of a record would lead to."""
+        if isinstance(pointer.kind, Reference) and pointer.kind.folder != Guideline.FOLDER:
+            return self.data / pointer.kind.folder / f"{pointer.text}.yml"
+        if isinstance(pointer.kind, Reference):
+            return self.docs / places.GUIDELINES_FOLDER / f"{pointer.text}.md"
+        return self._file_of_page(pointer.text.partition("#")[0])
+
+    def _file_of_page(self, page: str) -> Path:
+        """The file that a page is, or the record's that it would be made from."""
+        folder, _, name = page.rpartition("/")
+        made = {folder: shape.FOLDER for shape, folder in places.PAGE_FOLDERS.items()}
+        if folder in made and name.endswith(".md"):
+            return self.data / made[folder] / f"{name.removesuffix('.md')}.yml"
+        return self.docs / page
+
+    @cached_property
+    def _names(self) -> dict[str, dict[str, str]]:
+        """Each type's ids by what people call the records, read or refused."""
+        found: dict[str, dict[str, str]] = {}
+        for (folder, record_id), node in self.nodes.items():
+            title = node.get("title")
+            if isinstance(title, Scalar):
+                names = {title.text.casefold(): record_id, id_of(title.text): record_id}
+                found.setdefault(folder, {}).update(names)
+        for path, source in self.pages.items():
+            shape, page_id = page_type(path)
+            for heading in source.headings[:1]:
+                found.setdefault(shape.FOLDER, {})[heading.text.casefold()] = page_id
+        return found
 
     def _homeless(self, portal: Portal, pages: set[str]) -> Iterator[Problem]:
         """Records whose shared page nobody has written: links to them would lead nowhere."""
@@ -206,12 +273,25 @@ class _Loading:
                 message = f"sivua {page}, jolla tämä tietue näytetään, ei ole; {advice}"
                 yield Problem(self._place(record, ""), message)
 
-    def _page_texts(self, portal: Portal, macro_names: Collection[str]) -> Iterator[Problem]:
-        known = self._known_pages
+    def _page_texts(self, macro_names: Collection[str]) -> Iterator[Problem]:
         for path, source in self.pages.items():
             yield from page_problems(
-                source, page_path=path, known_pages=known, macro_names=macro_names
+                source,
+                page_path=path,
+                known_pages=self._known_pages | self._gone_pages(path, source),
+                macro_names=macro_names,
             )
+
+    def _gone_pages(self, path: str, source: PageSource) -> set[str]:
+        """Where the page's links led to before; those are told with what else leads there."""
+        targets = ((link.place, unquote(link.target.partition("#")[0])) for link in source.links)
+        return {
+            page
+            for place, target in targets
+            if target and is_relative(target)
+            if (page := places.page_at(path, target)) not in self._known_pages
+            if self.gone.takes(self._file_of_page(page), place)
+        }
 
     def _words(self, portal: Portal) -> Iterator[Problem]:
         written = {word for source in self.pages.values() for word in words_of(source.body)}
@@ -222,7 +302,7 @@ class _Loading:
     def _known_pages(self) -> set[str]:
         """Every file that a page can link to; asked for when all files are read."""
         written = {path.relative_to(self.docs).as_posix() for path in files_below(self.docs)}
-        return written | set(self._made_pages())
+        return written | set(self.pages) | set(self._made_pages())
 
     def _made_pages(self) -> dict[str, Path]:
         """The pages that records' files ask for, whether the records can be read or not."""
@@ -260,3 +340,9 @@ def page_type(path: str) -> tuple[type[Record], str]:
     if folder == places.GUIDELINES_FOLDER and name != "index":
         return Guideline, name
     return Page, path.removesuffix(".md")
+
+
+def _is_guideline(front_matter: Mapping) -> bool:
+    """Whether the particulars are those that only a guideline has."""
+    own = specs(Guideline).keys() - specs(Page).keys()
+    return len([key for key, _ in front_matter.entries if key.text in own]) > 1

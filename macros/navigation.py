@@ -1,46 +1,84 @@
-"""The navigation of `mkdocs.yml`, filled in: `ohjeet/*` stands for the folder's pages."""
+"""The site's menu: `data/navigation.yml`, where `ohjeet/*` stands for the folder's pages."""
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from .folders import NAVIGATION_FILE, content
 from .model.alphabet import finnish_order
 from .model.portal import Portal
 from .places import page_of
-from .problems import Place, Problem
+from .problems import Place, Problem, Refused
+from .text_source import read_text
+from .yaml_source import Items, Node, Scalar, read_yaml
+from .yaml_source import Mapping as Section
 
 FOLDER_MARK = "/*"
 
 Rank = tuple[str | int, ...]
 
 
-def filled(nav: list[Any], portal: Portal, pages: Collection[str]) -> list[Any]:
-    """The navigation with each `folder/*` replaced by the folder's pages that it does not name."""
-    return _filled(nav, _ranks(portal), sorted(set(pages) - _named(nav)))
+@dataclass(frozen=True)
+class Navigation:
+    """The menu as MkDocs takes it, and the place of each page and `folder/*` that it names."""
+
+    items: list[Any] = field(default_factory=list)
+    places: dict[str, Place] = field(default_factory=dict)
+
+    def filled(self, portal: Portal, pages: Collection[str]) -> list[Any]:
+        """Each `folder/*` replaced by the folder's pages that have no place of their own."""
+        return _filled(self.items, _ranks(portal), sorted(set(pages) - set(self.places)))
+
+    def missing(self, pages: Collection[str]) -> Iterator[Problem]:
+        """The pages that the menu names, nobody has written and no record makes."""
+        for name, place in self.places.items():
+            if not name.endswith(FOLDER_MARK) and name not in pages:
+                yield Problem(place, f"valikko nimeää sivun {name}, jota ei ole")
+
+    def unreachable(self, pages: Mapping[str, str]) -> Iterator[Problem]:
+        """The pages that the menu leaves out: page → the file that an editor wrote."""
+        folders = sorted(n.removesuffix("*") for n in self.places if n.endswith(FOLDER_MARK))
+        advice = f"siirrä se johonkin kansioista {', '.join(folders)} tai " if folders else ""
+        for page, file in pages.items():
+            if not {page, f"{page.rpartition('/')[0]}{FOLDER_MARK}"} & set(self.places):
+                message = f"sivu ei ole valikossa; {advice}lisää se tiedostoon {NAVIGATION_FILE}"
+                yield Problem(Place(file), message)
 
 
-def missing(
-    nav: list[Any], docs: Path, config_file: Path, made: Collection[str]
-) -> Iterator[Problem]:
-    """The pages that the navigation names, nobody has written and no record makes."""
-    lines = config_file.read_text(encoding="utf-8").split("\n")
-    for page in sorted(_named(nav) - set(made)):
-        if page.endswith(".md") and not (docs / page).is_file():
-            row = next((n for n, line in enumerate(lines) if page in line), 0)
-            place = Place(config_file.name, row + 1, max(lines[row].find(page), 0) + 1)
-            yield Problem(place, f"navigaatio nimeää sivun {page}, jota ei ole")
+def read_navigation(data: Path) -> Navigation:
+    """What the file says; raises Refused when it is missing or says something else than a menu."""
+    file = data / NAVIGATION_FILE
+    if not file.is_file():
+        message = "tiedosto puuttuu: siinä luetellaan valikon otsikot ja sivut"
+        raise Refused([Problem(Place(str(file)), message)])
+    found = Navigation()
+    found.items.extend(_items(read_yaml(read_text(content(file), str(file)), str(file)), found))
+    return found
 
 
-def unreachable(nav: list[Any], pages: Mapping[str, str]) -> Iterator[Problem]:
-    """The pages that the navigation leaves out: page → the file that an editor wrote."""
-    named = _named(nav)
-    folders = sorted(name.removesuffix("*") for name in named if name.endswith(FOLDER_MARK))
-    advice = f"siirrä se johonkin kansioista {', '.join(folders)} tai " if folders else ""
-    for page, file in pages.items():
-        if page not in named and f"{page.rpartition('/')[0]}{FOLDER_MARK}" not in named:
-            message = f"sivu ei ole valikossa; {advice}lisää se tiedoston mkdocs.yml kohtaan nav"
-            yield Problem(Place(file), message)
+def _items(node: Node, found: Navigation) -> Iterator[Any]:
+    """A section's pages, and those under a title of their own."""
+    match node:
+        case Items(items):
+            for item in items:
+                yield from _items(item, found)
+        case Section(entries):
+            for title, value in entries:
+                under = list(_items(value, found))
+                yield {title.text: under[0] if isinstance(value, Scalar) else under}
+        case Scalar(name, place):
+            if not name.endswith((".md", FOLDER_MARK)) or name in found.places:
+                raise Refused([Problem(place, _fault(name, found))])
+            found.places[name] = place
+            yield name
+
+
+def _fault(name: str, found: Navigation) -> str:
+    if name in found.places:
+        return f"sivu {name} on jo valikossa rivillä {found.places[name].line}"
+    return f"«{name}» ei ole sivu; kirjoita esimerkiksi ohjeet/index.md tai ohjeet/*"
 
 
 def _filled(items: list[Any], ranks: dict[str, Rank], free: list[str]) -> list[Any]:
@@ -56,14 +94,6 @@ def _filled(items: list[Any], ranks: dict[str, Rank], free: list[str]) -> list[A
         else:
             found.append(item)
     return found
-
-
-def _named(items: list[Any]) -> set[str]:
-    named: set[str] = set()
-    for item in items:
-        value = next(iter(item.values())) if isinstance(item, dict) else item
-        named |= _named(value) if isinstance(value, list) else {value}
-    return named
 
 
 def _ranks(portal: Portal) -> dict[str, Rank]:

@@ -56,13 +56,11 @@ def of_organisation(portal: Portal, organisation_id: str) -> list[Occasion]:
 
 def members(group: Group) -> set[str]:
     """The positions that belong to the group by themselves."""
-    seats = () if group.composition is NOT_RECORDED else group.composition
-    return {s.position for s in seats if s.position and s.kind is SeatKind.BY_POSITION}
+    return {s.position for s in group.seats if s.position and s.kind is SeatKind.BY_POSITION}
 
 
 def represented(portal: Portal, group: Group) -> set[str]:
     """The organisations whose positions or bodies belong to the group."""
-    seats = () if group.composition is NOT_RECORDED else group.composition
     found = {portal.positions[p].organisation for p in members(group) if p in portal.positions}
-    found |= {portal.bodies[s.body].organisation for s in seats if s.body in portal.bodies}
+    found |= {portal.bodies[s.body].organisation for s in group.seats if s.body in portal.bodies}
     return {organisation for organisation in found if organisation is not NOT_RECORDED}

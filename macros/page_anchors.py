@@ -7,6 +7,7 @@ from markdown.extensions.toc import slugify, unique
 
 from . import places
 from .loading import Loaded
+from .model.record import Record
 from .page_calls import render_call
 from .page_source import PageSource
 from .problems import Problem, suggestion
@@ -21,27 +22,27 @@ def missing_anchors(loaded: Loaded) -> Iterator[Problem]:
 
     While records are refused, only links to pages that show no records can be judged.
     """
-    spots = _spots(loaded)
+    made = {} if loaded.records_refused else places.own_pages(loaded.portal)
+    known: dict[str, set[str] | None] = {}
     for path, source in loaded.pages.items():
         for link in source.links:
             target, _, spot = link.target.partition("#")
             page = places.page_at(path, target)
-            if spot and page in spots and spot not in spots[page]:
-                near = suggestion(spot, sorted(spots[page]))
+            if spot and page not in known:
+                known[page] = _spots(loaded, page, made.get(page))
+            spots = known.get(page) if spot else None
+            if spots is not None and spot not in spots:
+                near = suggestion(spot, sorted(spots))
                 yield Problem(link.place, f"sivulla {page} ei ole kohtaa «#{spot}».{near}")
 
 
-def _spots(loaded: Loaded) -> dict[str, set[str]]:
-    spots = {
-        path: heading_ids(source) | _called_ids(loaded, path, source)
-        for path, source in loaded.pages.items()
-        if not (source.calls and loaded.records_refused)
-    }
-    if not loaded.records_refused:
-        for path, record in places.own_pages(loaded.portal).items():
-            view = RECORD_VIEWS[type(record)]
-            spots.setdefault(path, ids_in(view(PageContext(loaded.portal), record)))
-    return spots
+def _spots(loaded: Loaded, page: str, record: Record | None) -> set[str] | None:
+    """The ids of a page, or None where nobody can tell them; only pages linked to are rendered."""
+    if source := loaded.pages.get(page):
+        unknown = source.calls and loaded.records_refused
+        return None if unknown else heading_ids(source) | _called_ids(loaded, page, source)
+    view = RECORD_VIEWS[type(record)] if record else None
+    return ids_in(view(PageContext(loaded.portal), record)) if view else None
 
 
 def heading_ids(source: PageSource) -> set[str]:

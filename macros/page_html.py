@@ -38,7 +38,7 @@ def repaired(html: str) -> str:
 def headings(html: str) -> list[dict[str, Any]]:
     """The headings that a link can lead to, down to the third level, as Markdown lists its own."""
     return [
-        {"level": int(found["level"]), "id": found["id"], "name": escape(_plain(found["text"]))}
+        {"level": int(found["level"]), "id": found["id"], "name": _plain(found["text"])}
         for found in _LINKED_HEADING.finditer(_VERBATIM.sub("", html))
     ]
 

@@ -83,9 +83,26 @@ FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """` Tarkoititko «…»?` for the nearest known word, or nothing when none is near."""
+    """` Tarkoititko «…»?` for the known word that was mistyped, or nothing when none was."""
+    meant = nearest(word, known)
+    return f" Tarkoititko «{meant}»?" if meant else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was mistyped, or None: another real thing is not what was meant."""
     near = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
-    return f" Tarkoititko «{near[0]}»?" if near else ""
+    return near[0] if near and _is_slip(word.lower(), near[0]) else None
+
+
+def _is_slip(word: str, meant: str) -> bool:
+    """At most two letters off, one in a short word, and no digit: «2027-1» is not «2027-2»."""
+    changes = difflib.SequenceMatcher(None, word, meant).get_opcodes()
+    off = sum(max(b - a, d - c) for kind, a, b, c, d in changes if kind != "equal")
+    return off <= min(2, len(meant) // 5 + 1) and _digits(word) == _digits(meant)
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
 
 
 def _shown(message: str) -> str:

@@ -2,21 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, NoReturn, TypeVar, cast
 
+from .advice import meant_key, near_choice, not_a_list, not_a_scalar, not_fields, unknown_key
 from .model.kinds import (
     NOT_RECORDED,
+    Address,
     Choice,
     Kind,
     ListOf,
     OrNotRecorded,
     Part,
+    Reference,
 )
 from .model.kinds import (
     Scalar as ScalarKind,
 )
 from .model.record import Record, Spec, specs
-from .problems import Place, Problem, suggestion
+from .problems import Place, Problem, nearest
 from .yaml_source import Items, Mapping, Node, Scalar
 
 R = TypeVar("R", bound=Record)
@@ -26,17 +30,36 @@ class _Unreadable(Exception):
     """A value could not be read; its problems are already noted."""
 
 
+class _Unread:
+    """Stands for a field that could not be read: a rule that asks for it ends there."""
+
+    def __get__(self, record: Any, shape: type[Any]) -> NoReturn:
+        raise _Unreadable
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """A value that names another record or a page of ours, also in a record that is refused."""
+
+    place: Place
+    kind: Reference | Address
+    text: str
+
+
 class Reader:
     """Reads records and keeps what is wrong; `problems` holds everything found so far."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self.pointers: list[Pointer] = []
+        self._keys: set[str] = set()  # of the record that is being read
 
     def record(self, shape: type[R], node: Mapping, **given: Any) -> R | None:
         """The record of a file, or None when something in it was refused.
 
         `given` are the fields that do not stand in the text: the id and, of a page, its title.
         """
+        self._keys = set()
         try:
             return cast(R, self._shape(shape, node, given))
         except _Unreadable:
@@ -44,33 +67,47 @@ class Reader:
 
     def _shape(self, shape: type[Any], node: Mapping, given: dict[str, Any]) -> Any:
         declared = specs(shape)
-        values: dict[str, Any] = {}
-        sound = self._only_known_keys(declared, node)
+        self._keys |= declared.keys()
+        values: dict[str, Any] = dict(given)
+        unread = self._unknown_keys(declared, node)
         for name, spec in declared.items():
             try:
-                values |= self._field(name, spec, node)
+                values |= self._field(name, spec, node, told=name in unread)
             except _Unreadable:
-                sound = False
-        if not sound:
+                unread.add(name)
+        if self._own_faults(shape, values, unread, node) or unread:
             raise _Unreadable
-        return self._faultless(shape(**values, **given), node)
+        return shape(**values)
 
-    def _faultless(self, built: Any, node: Mapping) -> Any:
-        faults = list(getattr(built, "faults", tuple)())
-        for path, message in faults:
-            self._note(place_in(node, path), message)
-        if faults:
-            raise _Unreadable
-        return built
+    def _own_faults(
+        self, shape: type[Any], values: dict[str, Any], unread: set[str], node: Mapping
+    ) -> bool:
+        """Notes what the record's own rule says, as far as it needs nothing that is unread."""
+        blind = type(shape.__name__, (shape,), dict.fromkeys(unread, _Unread()))
+        partial: Any = object.__new__(blind)
+        vars(partial).update(values)
+        before = len(self.problems)
+        try:
+            for path, message in getattr(partial, "faults", tuple)():
+                self._note(place_in(node, path), message)
+        except _Unreadable:
+            pass
+        return len(self.problems) > before
 
-    def _only_known_keys(self, declared: dict[str, Spec], node: Mapping) -> bool:
-        unknown = [key for key, _ in node.entries if key.text not in declared]
-        for key in unknown:
-            self._note(key.place, _unknown_key(key.text, declared))
-        return not unknown
+    def _unknown_keys(self, declared: dict[str, Spec], node: Mapping) -> set[str]:
+        """Notes each key that there is not; what was meant by it, or the key, is unread."""
+        unread = set()
+        for key, _ in node.entries:
+            if key.text not in declared:
+                meant = meant_key(key.text, declared)
+                self._note(key.place, unknown_key(key.text, meant, declared))
+                unread.add(meant or key.text)
+        return unread
 
-    def _field(self, name: str, spec: Spec, node: Mapping) -> dict[str, Any]:
+    def _field(self, name: str, spec: Spec, node: Mapping, told: bool) -> dict[str, Any]:
         found = node.get(name)
+        if found is None and told:
+            raise _Unreadable
         if found is None and spec.required:
             self._refuse(node.place, f"pakollinen kenttä «{name}» ({spec.label}) puuttuu")
         if found is not None and _is_absent(found) and spec.required:
@@ -81,20 +118,26 @@ class Reader:
 
     def _value(self, kind: Kind, node: Node, name: str) -> Any:
         match kind:
-            case OrNotRecorded() if isinstance(node, Scalar) and node.text == NOT_RECORDED.value:
-                return NOT_RECORDED
             case OrNotRecorded():
-                return self._value(kind.kind, node, name)
+                return self._or_not_recorded(kind.kind, node, name)
             case ListOf():
                 return self._list(kind, node, name)
             case Part():
-                return self._shape(kind.shape, self._mapping(node, name), {})
+                return self._shape(kind.shape, self._mapping(node, name, kind.shape), {})
             case _:
                 return self._scalar(kind, node, name)
 
+    def _or_not_recorded(self, kind: Kind, node: Node, name: str) -> Any:
+        meant = nearest(node.text, (NOT_RECORDED.value,)) if isinstance(node, Scalar) else None
+        if not isinstance(node, Scalar) or not meant:
+            return self._value(kind, node, name)
+        if node.text != meant:
+            self._refuse(node.place, f"{name}: «{node.text}»: kirjoita {meant}")
+        return NOT_RECORDED
+
     def _list(self, kind: ListOf, node: Node, name: str) -> tuple[Any, ...]:
         if not isinstance(node, Items):
-            self._refuse(node.place, _not_a_list(node, name))
+            self._refuse(node.place, not_a_list(node, name, kind.item))
         values = [self._value_or_note(kind.item, item, name) for item in node.items]
         if len(values) < kind.least:
             self._refuse(node.place, f"luettelo «{name}» on tyhjä; lisää kohta tai poista kenttä")
@@ -116,27 +159,33 @@ class Reader:
             if value in values[:index]:
                 self._refuse(node.items[index].place, f"«{value}» on luettelossa kahdesti")
 
-    def _mapping(self, node: Node, name: str) -> Mapping:
+    def _mapping(self, node: Node, name: str, shape: type[Any]) -> Mapping:
         if not isinstance(node, Mapping):
-            unspaced = isinstance(node, Scalar) and re.match(r"[a-z_]+:\S", node.text)
-            hint = "; kaksoispisteen jälkeen puuttuu väli" if unspaced else ""
-            self._refuse(
-                node.place, f"kohdassa «{name}» pitää olla kenttiä omilla riveillään{hint}"
-            )
+            self._refuse(node.place, not_fields(node, name, shape))
         return node
 
     def _scalar(self, kind: ScalarKind, node: Node, name: str) -> Any:
         if not isinstance(node, Scalar):
-            self._refuse(node.place, _not_a_scalar(node, name))
+            self._refuse(node.place, not_a_scalar(node, name))
         if not node.text:
             self._refuse(node.place, f"kenttä «{name}» on tyhjä")
+        for key, place in node.swallowed:
+            if key in self._keys:
+                self._refuse(place, _swallowed(key, name))
         if node.text == NOT_RECORDED.value and not isinstance(kind, Choice):
             self._refuse(node.place, f"kenttään «{name}» ei voi kirjoittaa not_recorded")
+        if isinstance(kind, Reference):
+            self.pointers.append(Pointer(node.place, kind, node.text))
         try:
-            return kind.parse(node.text)
+            value = kind.parse(node.text)
         except ValueError as fault:
-            near = suggestion(node.text, kind.words) if isinstance(kind, Choice) else ""
-            self._refuse(node.place, f"{name}: {fault}{near and '.'}{near}")
+            if isinstance(kind, Reference):  # told with all records, whose names are then known
+                raise _Unreadable from None
+            near = "" if "kirjoita" in str(fault) else near_choice(kind, node.text)
+            self._refuse(node.place, f"{name}: {fault}{near}")
+        if isinstance(kind, Address) and ":" not in node.text:
+            self.pointers.append(Pointer(node.place, kind, node.text))
+        return value
 
     def _note(self, place: Place, message: str) -> None:
         self.problems.append(Problem(place, message))
@@ -174,25 +223,8 @@ def _is_absent(node: Node) -> bool:
     return isinstance(node, Scalar) and node.absent
 
 
-def _unknown_key(key: str, declared: dict[str, Spec]) -> str:
-    if key == "id":
-        return "tunnus tulee tiedoston nimestä; poista rivi id"
-    near = suggestion(key, declared)
-    return f"tuntematon kenttä «{key}».{near or ' Sallitut kentät: ' + ', '.join(declared) + '.'}"
-
-
-def _not_a_list(node: Node, name: str) -> str:
-    example = ""
-    if isinstance(node, Scalar):
-        first = node.text.split(",")[0].strip()
-        example = f", esimerkiksi: - {first}"
-    return f"kenttä «{name}» on luettelo; kirjoita jokainen kohta omalle rivilleen{example}"
-
-
-def _not_a_scalar(node: Node, name: str) -> str:
-    if isinstance(node, Items):
-        return f"kohdassa «{name}» pitää olla yksi arvo, ei luetteloa"
+def _swallowed(key: str, name: str) -> str:
     return (
-        f"kohdassa «{name}» pitää olla yksi arvo; jos tekstissä on kaksoispiste, "
-        "kirjoita koko teksti lainausmerkkeihin"
+        f"rivi «{key}: …» on sisennetty kentän «{name}» tekstiksi; jos se on oma kenttänsä, poista "
+        "sisennystä, muuten aloita rivi toisella sanalla"
     )

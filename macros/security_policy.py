@@ -18,6 +18,10 @@ _DIRECTIVES = (
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    # Text becomes neither code nor elements by a script; the one policy is the search's, for the
+    # address of its worker. Browsers that know none of this go on without.
+    "require-trusted-types-for 'script'",
+    "trusted-types haku",
 )
 
 # An element of any other type is data, which a browser never runs.
@@ -47,6 +51,12 @@ def policy(html: str) -> str:
     hashes = dict.fromkeys(_hash(text) for text in inline_scripts(html))
     allowed = "".join(f" {value}" for value in hashes)
     return "; ".join(_DIRECTIVES).format(hashes=allowed)
+
+
+def with_reload(html: str) -> str:
+    """A page as MkDocs serves it, its script for live reload allowed: the last one of the body."""
+    script = html.rpartition("<script>")[2].partition("</script>")[0]
+    return html.replace("script-src 'self'", f"script-src 'self' {_hash(script)}", 1)
 
 
 def inline_scripts(html: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import accumulate
 from typing import Any, TypeVar
 
+from .access import ways_in
 from .characters import hidden_characters, mixed_words
 from .problems import Place, Problem, Refused
 
@@ -67,6 +68,7 @@ def text_faults(text: str) -> Iterator[tuple[int, str]]:
             yield found.start(), BROKEN_LETTERS
     for offset in personal_codes(text):
         yield offset, PERSONAL_CODE
+    yield from ways_in(text)
 
 
 def personal_codes(text: str) -> Iterator[int]:

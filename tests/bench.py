@@ -10,27 +10,37 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
 from macros.search.documents import Labels
 from macros.search.index import search_files
 from macros.search.word_book import WordBook
-from tests.search.engine import searched
+from macros.site_check.engine import searched
+from macros.site_check.questions import asked
+from tests.many_records import SHAPES, many_records
 from tests.search.evaluation import MEMORY, percentile
 from tests.search.many_pages import many_pages
-from tests.search.queries import judged
+from tests.site.trees import loaded
 
 ROOT = Path(__file__).resolve().parent.parent
 COPIED = ("macros", "overrides", "data", "docs", "mkdocs.yml")
 MANY = 1_000
+RECORDS = 5_000
 ROUNDS = 3
+CHECK = """
+import sys, datetime, pathlib, macros.checking
+folder = pathlib.Path(sys.argv[1])
+macros.checking.checked(folder / "data", folder / "docs", datetime.date.today())
+"""
 
 
 def main() -> None:
     """Prints each command's median time and its ratio to an empty start of Python."""
     with tempfile.TemporaryDirectory() as folder:
         few, many = project(Path(folder) / "few", 0), project(Path(folder) / "many", MANY)
+        full = {shape: many_records(Path(folder) / shape, RECORDS, shape) for shape in SHAPES}
         rows = [
             ("python -c pass", timed(lambda: run(few, "-c", "pass"))),
             ("check", timed(lambda: run(few, "-m", "macros", "check"))),
@@ -40,6 +50,10 @@ def main() -> None:
                 timed(lambda: run(many, "-m", "macros", "check"), 1),
             ),
             (f"site, {MANY} guidelines more", timed(lambda: run(many, "-m", "macros", "site"), 1)),
+            *(
+                (f"check, {RECORDS} records, {shape}", timed(partial(check, at), 1))
+                for shape, at in full.items()
+            ),
         ]
     index = search_index()
     rows += [
@@ -82,7 +96,7 @@ def opening(index: bytes) -> float:
 
 def slowest(index: bytes) -> float:
     """Seconds that the slowest keystrokes take while the judged queries are typed."""
-    typed = [q.text[:end] for q in judged() for end in range(2, len(q.text) + 1)]
+    typed = [q.text[:end] for q in asked(loaded(ROOT).portal) for end in range(2, len(q.text) + 1)]
     return percentile(searched(index, typed, limit=10).times, 95) / 1000
 
 
@@ -96,6 +110,11 @@ def timed(act: Callable[[], object], rounds: int = ROUNDS) -> float:
 def run(folder: Path, *arguments: str) -> None:
     """Runs Python in the folder; its output matters only when it fails."""
     subprocess.run([sys.executable, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def check(folder: Path) -> None:
+    """Checks the folder's records and pages, in a fresh process."""
+    run(ROOT, "-c", CHECK, str(folder))
 
 
 def _once(act: Callable[[], object]) -> float:

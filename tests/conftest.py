@@ -1,5 +1,7 @@
 """What the tests share: toy portals from an editor's YAML, a toy folder, and a reader's eyes."""
 
+import fcntl
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,9 +16,11 @@ from macros.model.portal import RECORD_TYPES, SINGLE_TYPES, Portal
 from macros.model.record import Record
 from macros.model.requirement import CHECKS
 from macros.reading import Reader
+from macros.site_check.built import BuiltSite
 from macros.yaml_source import Mapping, read_yaml
+from tests.site.trees import LONE, NOON, TOY, TRIAD, built, copied
+from tests.triad_count import NOON as TRIADS_NOON
 
-TOY = Path(__file__).with_name("toy")
 SOURCE = "source: {document: malli}\n"
 # What a record says when a test has nothing to say about it.
 DEFAULTS = {
@@ -110,6 +114,52 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def make_portal() -> Callable[..., Portal]:
     """`make_portal(groups={"ohjaus": "title: …"})`: the rest of each record comes from DEFAULTS."""
     return _portal
+
+
+Once = Callable[[str, Callable[[Path], object]], Path]
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """`once(name, fill)`: a folder that is filled once for all workers; the others wait for it."""
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent
+
+    def filled(name: str, fill: Callable[[Path], object]) -> Path:
+        folder, done = base / name, base / f"{name}.done"
+        with (base / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                fill(folder)
+                done.touch()
+        return folder
+
+    return filled
+
+
+@pytest.fixture(scope="session")
+def toy_site(once: Once) -> BuiltSite:
+    """The toy's site, with links that lead to where it is edited."""
+    return _site(once, TOY, SOURCE_DATE_EPOCH=NOON, REPOSITORY_URL="https://example.org/portal")
+
+
+@pytest.fixture(scope="session")
+def triad_site(once: Once) -> BuiltSite:
+    return _site(once, TRIAD, SOURCE_DATE_EPOCH=TRIADS_NOON)
+
+
+@pytest.fixture(scope="session")
+def lone_site(once: Once) -> BuiltSite:
+    return _site(once, LONE, SOURCE_DATE_EPOCH=NOON)
+
+
+def _site(once: Once, content: Path, **variables: str) -> BuiltSite:
+    name = f"{content.name}-site"
+    return BuiltSite(
+        once(name, lambda folder: built(copied(folder, content), **variables)) / "site"
+    )
 
 
 @pytest.fixture

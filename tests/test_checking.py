@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from macros.checking import checked
 from macros.problems import as_text
 
@@ -27,12 +29,12 @@ def test_the_toy_holds_no_problem(toy: Path) -> None:
 def test_calls_and_anchors_are_told_with_their_places(toy: Path) -> None:
     edit(toy / "docs/yhteistyomalli/tavoitteet.md", 'goals("short")', 'goals("shrt")')
     edit(toy / "docs/sopimatta.md", "open_questions()", 'open_questions("ohjaus")')
-    edit(toy / "docs/ohjeet/turva.md", "#toimi-nain", "#toimi-nyt")
+    edit(toy / "docs/ohjeet/turva.md", "#toimi-nain", "#toimi-nian")
     edit(toy / "docs/hallinta/index.md", "#kokous-2027-ohjaus-kevat", "#kokous-2027-ohjaus-kevad")
     assert problems(toy) == [
         "docs/hallinta/index.md:10:58: sivulla hallinta/ohjaus.md ei ole kohtaa "
         "«#kokous-2027-ohjaus-kevad». Tarkoititko «kokous-2027-ohjaus-kevat»?",
-        "docs/ohjeet/turva.md:18:7: sivulla ohjeet/tuki.md ei ole kohtaa «#toimi-nyt». "
+        "docs/ohjeet/turva.md:18:7: sivulla ohjeet/tuki.md ei ole kohtaa «#toimi-nian». "
         "Tarkoititko «toimi-nain»?",
         "docs/sopimatta.md:8:1: open_questions: sulkeissa on väärät tiedot; "
         "niihin kuuluu: ei mitään",
@@ -61,3 +63,35 @@ def test_a_wrong_call_is_told_also_while_a_record_is_refused(toy: Path) -> None:
         "docs/yhteistyomalli/tavoitteet.md:9:1: goals: «shrt» ei kelpaa; "
         "valitse jokin näistä: short, long",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "summary: [rikki",
+        "\tsummary: x",
+        "&a",
+        "{{ x }}",
+    ],
+)
+@pytest.mark.parametrize("folder", ["ohjeet", "tietoa"])
+def test_broken_front_matter_of_any_page_is_told_and_nothing_falls(
+    toy: Path, folder: str, line: str
+) -> None:
+    """Of pages that records point to, too: no view may be asked for what was not read."""
+    for page in (toy / "docs" / folder).glob("*.md"):
+        whole = page.read_text("utf-8")
+        page.write_text(whole.replace("\n", f"\n{line}\n", 1), "utf-8")
+        told = problems(toy)
+        assert any(line.startswith(f"docs/{folder}/{page.name}:") for line in told)
+        page.write_text(whole, "utf-8")
+
+
+def test_a_menu_that_names_a_page_that_is_gone_is_told_unless_a_record_may_still_make_it(
+    toy: Path,
+) -> None:
+    edit(toy / "data/navigation.yml", "hallinta/index.md", "hallinta/arki.md\n  - sivu.md")
+    told = "data/navigation.yml:8:5: valikko nimeää sivun sivu.md, jota ei ole"
+    assert told in problems(toy)
+    edit(toy / "data/groups/arki.yml", "level: alin", "level: ALIN")
+    assert not [line for line in problems(toy) if line.startswith("data/navigation.yml")]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.history import commit_time, last_changes
+from macros.history import commit_time, last_changes, removed_files
 
 
 @pytest.fixture
@@ -75,3 +75,23 @@ def test_without_git_nothing_is_known(repository: Path, monkeypatch: pytest.Monk
     monkeypatch.setenv("PATH", "")
     assert last_changes(repository) == {}
     assert commit_time(repository) is None
+
+
+def test_what_is_gone_is_known_before_and_after_the_commit(repository: Path) -> None:
+    text = "".join(f"rivi {number}\n" for number in range(9))
+    (repository / "osa").mkdir()
+    commit(repository, "2027-02-04T10:00:00+0000", vanha="1", kesken="2", **{"osa/ä.yml": text})
+    git(repository, "mv", "osa/ä.yml", "osa/b.yml")
+    (repository / "vanha").unlink()
+    commit(repository, "2027-02-05T10:00:00+0000")
+    (repository / "kesken").unlink()
+    assert removed_files(repository) == {
+        "kesken": ("", ""),
+        "osa/ä.yml": ("2027-02-05", "osa/b.yml"),
+        "vanha": ("2027-02-05", ""),
+    }
+    assert removed_files(repository / "osa") == {"ä.yml": ("2027-02-05", "b.yml")}
+
+
+def test_outside_a_clone_nothing_is_known_to_be_gone(tmp_path: Path) -> None:
+    assert removed_files(tmp_path) == {}

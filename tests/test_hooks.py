@@ -3,7 +3,9 @@
 import importlib.util
 import logging
 import sys
+from base64 import b64encode
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -12,8 +14,12 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs_macros.plugin import MacrosPlugin
+
+from macros.page_source import read_page
 
 HOOKS = Path(__file__).parents[1] / "macros" / "hooks.py"
 PAGE = "<html><head><title>Sivu</title></head><body></body></html>"
@@ -42,17 +48,11 @@ def _package() -> dict[str, ModuleType]:
     return {name: module for name, module in sys.modules.items() if name.split(".")[0] == "macros"}
 
 
-def configured(toy: Path, nav: list[Any] | None = None, **extra: Any) -> MkDocsConfig:
+def configured(toy: Path, **extra: Any) -> MkDocsConfig:
     config = MkDocsConfig(config_file_path=str(toy / "mkdocs.yml"))
     folders = {"docs_dir": str(toy / "docs"), "site_dir": str(toy / "site")}
-    config.load_dict(folders | {"nav": nav, "extra": {"serving": False, **extra}})
+    config.load_dict(folders | {"extra": extra})
     return config
-
-
-def every_folder(toy: Path) -> list[str]:
-    """What a navigation says to have all pages but those at the top."""
-    folders = {path.parent.relative_to(toy / "docs") for path in (toy / "docs").rglob("*/*.md")}
-    return sorted(f"{folder.as_posix()}/*" for folder in folders if folder.parts)
 
 
 def edit(file: Path, right: str, wrong: str) -> None:
@@ -121,45 +121,46 @@ def test_a_mistake_in_the_toy_is_told_while_serving(
     )
 
 
-def test_a_build_stops_with_the_mistakes_of_records_pages_and_navigation(
+def test_a_build_stops_with_the_mistakes_of_records_pages_and_settings(
     hooks: ModuleType, toy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(toy)
     edit(toy / "data/groups/ohjaus.yml", "level: ylin", "level: ylinn")
     edit(toy / "docs/index.md", "front_needs()", "front_need()")
-    edit(toy / "mkdocs.yml", "Etusivu: index.md", "Etusivu: indeksi.md")
-    nav = ["index.md", {"Etusivu": "indeksi.md"}, "sopimatta.md", *every_folder(toy)]
     (toy / "docs/uusi.md").write_text("---\nsummary: Uusi.\n---\n# Uusi\n\nTeksti.\n", "utf-8")
     with pytest.raises(Abort) as stop:
-        hooks.on_config(configured(toy, nav, repository="javascript:alert"))
-    folders = ", ".join(mark.removesuffix("*") for mark in every_folder(toy))
+        hooks.on_config(configured(toy, repository="javascript:alert"))
     # On some later day a warning of something old stands among these.
     assert [line for line in str(stop.value).splitlines() if " varoitus: " not in line] == [
         "data/groups/ohjaus.yml:4:8: tunnusta «ylinn» ei ole kansiossa levels/. "
         "Tarkoititko «ylin»?",
         "docs/index.md:13:1: makroa «front_need» ei ole. Tarkoititko «front_needs»?",
-        f"docs/uusi.md:1:1: sivu ei ole valikossa; siirrä se johonkin kansioista {folders} "
-        "tai lisää se tiedoston mkdocs.yml kohtaan nav",
+        "docs/uusi.md:1:1: sivu ei ole valikossa; siirrä se johonkin kansioista hallinta/, "
+        "hallinta/roolit/, kokoukset/, muutokset/, ohjeet/, paatokset/, palvelut/, projektit/, "
+        "tietoa/, verkostot/, yhteistyomalli/ tai lisää se tiedostoon navigation.yml",
         "mkdocs.yml:1:1: REPOSITORY_URL: «javascript:alert» ei kelpaa; "
         "kirjoita https-osoite, kuten https://git.example.fi/omistaja/portaali",
-        "mkdocs.yml:4:14: navigaatio nimeää sivun indeksi.md, jota ei ole",
     ]
 
 
 def test_the_records_name_the_site_and_fill_its_navigation(hooks: ModuleType, toy: Path) -> None:
     edit(toy / "data/site.yml", "Mallilan ja Kuvitelman ohjeet", "Ohjeet & <b>mallit</b>")
-    others = [mark for mark in every_folder(toy) if mark != "hallinta/*"]
-    nav = ["index.md", {"Hallinta": ["hallinta/index.md", "hallinta/*"]}, "sopimatta.md",
-           {"Muut": others}]  # fmt: skip
-    config = hooks.on_config(configured(toy, nav))
+    config = hooks.on_config(configured(toy))
     assert config.site_name == "Ohjeet &amp; &lt;b&gt;mallit&lt;/b&gt;"
     assert config.site_description == "Kahden keksityn kunnan yhteiset ohjeet."
     assert config.nav
-    assert config.nav[:2] == [
-        "index.md",
-        {"Hallinta": ["hallinta/index.md", "hallinta/ohjaus.md", "hallinta/arki.md",
-                      "hallinta/ohjauksen-katsaus.md", "hallinta/organisaatiot.md"]},
+    assert config.nav[0] == {"Etusivu": "index.md"}
+    assert config.nav[2]["Hallinta"][:-1] == [
+        "hallinta/index.md", "hallinta/ohjaus.md", "hallinta/arki.md",
+        "hallinta/ohjauksen-katsaus.md", "hallinta/organisaatiot.md",
     ]  # fmt: skip
+
+
+def test_ways_lead_only_to_pages_that_there_are(hooks: ModuleType, toy: Path) -> None:
+    ways = [{"title": title, "url": f"{title}/"} for title in ("tietoa", "puuttuu", "ohjeet/tuki")]
+    config = hooks.on_config(configured(toy, footer_links=ways, search_links=ways[1:]))
+    assert config.extra["footer_links"] == [ways[0], ways[2]]
+    assert config.extra["search_links"] == [ways[2]]
 
 
 def test_each_page_describes_itself(hooks: ModuleType, toy: Path) -> None:
@@ -170,12 +171,45 @@ def test_each_page_describes_itself(hooks: ModuleType, toy: Path) -> None:
     def described(path: str) -> str:
         file = File(path, str(toy / "docs"), str(toy / "site"), use_directory_urls=True)
         page = Page(None, file, config)
-        hooks.on_page_markdown("# Sivu\n", page=page, config=config, files=Files([file]))
+        hooks._framed_text("# Sivu\n", page=page, config=config, files=Files([file]))
         return str(page.meta["description"])
 
     assert described("hallinta/ohjaus.md").startswith("A &amp; &lt;b&gt; ")
     assert described("hallinta/roolit/mallilan-johtaja.md") == "Tehtävä: Mallilan kunnanjohtaja"
     assert described("hallinta/arki.md") != described("hallinta/ohjaus.md")
+
+
+@pytest.mark.parametrize(
+    "summary",
+    # Each is text to us and makes PyYAML fail, so that MkDocs would take all of it for the body.
+    ["2027-02-30", "2027-13-01", "=", "<<", "0x_", "2027-02-04T25:00:00+99:00"],
+)
+def test_front_matter_never_becomes_text(hooks: ModuleType, toy: Path, summary: str) -> None:
+    front = f"---\nsummary: {summary}\n# {{{{ goals('long') }}}}\n# <script>a()</script>\n---\n"
+    assert markdown_of(hooks, toy, f"{front}# Uusi\n\nTeksti.\n") == "# Uusi\n\nTeksti.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\n---\ntitle: B\n---\n# Uusi\n", "template: b.html\n# Uusi\n", "\n\nid: a\n\n# Uusi\n"],
+    ids=["second front matter", "MultiMarkdown", "MultiMarkdown below empty lines"],
+)
+def test_text_never_becomes_front_matter(hooks: ModuleType, toy: Path, text: str) -> None:
+    assert markdown_of(hooks, toy, f"---\nsummary: Uusi.\n---\n{text}") == text
+
+
+def markdown_of(hooks: ModuleType, toy: Path, source: str) -> str:
+    """What MkDocs has as the page's text when no rule has refused it."""
+    loaded = hooks.Loaded(None, {"uusi.md": read_page(source.encode(), "uusi.md")})
+    vars(hooks)["_build"] = hooks.Build(loaded, {}, {})
+    config = configured(toy)
+    config.plugins = PluginCollection()
+    config.plugins._register_event("page_read_source", hooks.on_page_read_source)
+    file = File("uusi.md", str(toy / "docs"), str(toy / "site"), use_directory_urls=True)
+    page = Page(None, file, config)
+    page.read_source(config)
+    assert (page.markdown, page.meta, page.title) == ("", {}, "Uusi")
+    return str(hooks._checked_text("", page=page, config=config, files=Files([file])))
 
 
 def test_a_page_with_changes_tells_where_their_feed_is(hooks: ModuleType, toy: Path) -> None:
@@ -201,7 +235,7 @@ def test_the_contents_list_the_headings_that_views_make(hooks: ModuleType, toy: 
     (top,) = page.toc
     assert (top.title, top.id) == ("Sivu", "sivu")
     assert [(h.title, h.url) for h in top.children] == [
-        ("Tulevat &amp; muut", "#tulevat"),
+        ("Tulevat & muut", "#tulevat"),
         ("Teksti", "#teksti"),
     ]
     assert [h.title for h in top.children[0].children] == ["A"]
@@ -244,13 +278,44 @@ def test_a_built_page_has_its_policy(hooks: ModuleType, toy: Path) -> None:
     assert hooks.on_post_template(PAGE, template_name="404.html", config=config) == page
 
 
-def test_a_served_page_has_none(hooks: ModuleType, toy: Path) -> None:
-    config = configured(toy, serving=True)
-    assert hooks.on_post_page(PAGE, page=None, config=config) == PAGE
-    assert hooks.on_post_template(PAGE, template_name="404.html", config=config) == PAGE
+def test_a_served_page_has_the_same_but_for_the_script_that_reloads_it(
+    hooks: ModuleType, toy: Path, serve: Callable[..., LiveReloadServer]
+) -> None:
+    page = hooks.on_post_page(PAGE, page=None, config=configured(toy))
+    server: Any = serve(lambda: None)
+    served = server._inject_js_into_html(page.encode(), 7).decode()
+    script = served.partition("<script>")[2].partition("</script>")[0]
+    assert "livereload(7, " in script
+    allowed = f" 'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
+    assert f"script-src 'self'{allowed};" in served
+    assert served.replace(allowed, "").replace(f"<script>{script}</script>", "") == page
 
 
 def test_a_template_that_is_no_page_stays_as_it_is(hooks: ModuleType, toy: Path) -> None:
     sitemap = "<?xml version='1.0'?><urlset/>"
     config = configured(toy)
     assert hooks.on_post_template(sitemap, template_name="sitemap.xml", config=config) == sitemap
+
+
+def test_a_page_that_no_rule_refused_still_runs_nothing(hooks: ModuleType, toy: Path) -> None:
+    config = configured(toy)
+    config.load_dict({"site_name": "Koe", "extra": {"token": "salaisuus"}})
+    (toy / "macros").symlink_to(HOOKS.parent)
+    plugin: Any = MacrosPlugin()
+    plugin.load_config({"module_name": "macros", "on_undefined": "strict"})
+    config.plugins = PluginCollection()
+    config.plugins["macros"] = plugin
+    plugin.on_config(config)
+    hooks.on_pre_build(config=config)
+    file = File("index.md", str(toy / "docs"), str(toy / "site"), use_directory_urls=True)
+    page = Page(None, file, config)
+    page.markdown = ""
+
+    def shown(text: str) -> str:
+        return str(plugin.on_page_markdown(text, page=page, config=config))
+
+    assert "Laadukkaat palvelut" in shown('{{ goals("long") }}')
+    for text in ("{{ config }}", "{{ token }}", "{{ extra }}", "{{ environment }}", "{{ now() }}",
+                 "{{ context() }}", "{{ macros_info() }}", "{{ git }}", "{{ page }}"):  # fmt: skip
+        assert "_Macro " in shown(text), text
+        assert "salaisuus" not in shown(text)

@@ -1,6 +1,7 @@
 """data/ and docs/ become a portal, or every problem in the two folders is told in one run."""
 
 import os
+import subprocess
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -88,7 +89,6 @@ def link(path: str, to: str) -> Callable[[Path], None]:
     return lambda folder: (folder / path).symlink_to(folder / to)
 
 
-ID_FORM = "siihen kuuluu pienet kirjaimet a–z, numerot ja väliviivat, esimerkiksi «ohjausryhma»"
 FILE_FORM = (
     "sivun tiedostonimi päättyy .md, kuvan ja liitteen johonkin näistä: "
     ".avif, .jpg, .pdf, .png, .webp"
@@ -122,16 +122,17 @@ FAULTS = {
         "data/goals/uusi.yml:1:1: tietue on tavallinen tiedosto, ei kansio eikä linkki",
     ),
     "link to a folder of records": (
-        move_and_link("data/goals", "goals"),
+        move_and_link("data/goals", ".goals"),
         "data/goals:1:1: tietueet ovat tavallisia tiedostoja ja kansioita, ei linkkejä",
     ),
     "wrong ending": (
         add("data/goals/uusi.yaml", GOAL),
-        "data/goals/uusi.yaml:1:1: tietueen tiedostonimi päättyy .yml",
+        "data/goals/uusi.yaml:1:1: tietueen tiedostonimi päättyy .yml; anna nimeksi «uusi.yml»",
     ),
     "name with a capital and an umlaut": (
         add("data/goals/Määrä.yml", GOAL),
-        "data/goals/Määrä.yml:1:1: tiedoston nimi «Määrä» ei kelpaa tunnukseksi: " + ID_FORM,
+        "data/goals/Määrä.yml:1:1: tiedoston nimi «Määrä» ei kelpaa tunnukseksi; "
+        "anna nimeksi «maara.yml»",
     ),
     "name of the index page": (
         move("data/services/intranet.yml", "data/services/index.yml"),
@@ -201,17 +202,33 @@ FAULTS = {
         "docs/hallinta/index.md:1:1: sivulla on sama osoite kuin sivulla docs/hallinta.md; "
         "anna sivulle toinen nimi tai poista se",
     ),
+    "guideline in another folder": (
+        move("docs/ohjeet/turva.md", "docs/tietoa/turva.md"),
+        "docs/tietoa/turva.md:1:1: tiedoston tiedot ovat ohjeen; siirrä se kansioon docs/ohjeet",
+    ),
+    "page beside the folders": (
+        add("ohje.md", PAGE),
+        "ohje.md:1:1: sivu on kansion docs ulkopuolella; siirrä se sinne, "
+        "ohje kansioon docs/ohjeet",
+    ),
+    "record beside the folders": (
+        add("goals/uusi.yml", GOAL),
+        "goals/uusi.yml:1:1: tietue on kansion data ulkopuolella; "
+        "siirrä se sinne tyyppinsä kansioon",
+    ),
     "page without particulars": (
         add("docs/uusi.md", "# Uusi\n\nTeksti.\n"),
         "docs/uusi.md:1:1: sivun alusta puuttuvat tiedot (--- summary: … ---)",
     ),
     "page with a name that is no address": (
         add("docs/Uusi sivu.md", PAGE),
-        "docs/Uusi sivu.md:1:1: tiedoston nimi «Uusi sivu» ei kelpaa osoitteeksi: " + ID_FORM,
+        "docs/Uusi sivu.md:1:1: tiedoston nimi «Uusi sivu» ei kelpaa osoitteeksi; "
+        "anna nimeksi «uusi-sivu.md»",
     ),
     "page in a folder that is no address": (
         add("docs/Uusi osio/sivu.md", PAGE),
-        "docs/Uusi osio/sivu.md:1:1: kansion nimi «Uusi osio» ei kelpaa osoitteeksi: " + ID_FORM,
+        "docs/Uusi osio/sivu.md:1:1: kansion nimi «Uusi osio» ei kelpaa osoitteeksi; "
+        "anna nimeksi «uusi-osio»",
     ),
     "page with an ending that only MkDocs knows": (
         add("docs/uusi.markdown", PAGE),
@@ -243,8 +260,9 @@ FAULTS = {
     ),
     "mistyped particulars": (
         edit("docs/ohjeet/turva.md", "status: draft", "status: drafft"),
-        "docs/ohjeet/turva.md:4:9: status: «drafft» ei ole sallittu arvo; valitse «draft» tai "
-        "«in_force» tai «deprecated» tai «withdrawn». Tarkoititko «draft»?",
+        "docs/ohjeet/turva.md:4:9: status: «drafft» ei ole sallittu arvo; valitse «draft» "
+        "(Luonnos) tai «in_force» (Voimassa) tai «deprecated» (Väistyvä) tai «withdrawn» "
+        "(Kumottu). Tarkoititko «draft»?",
     ),
     "guideline in force that nobody approved": (
         edit("docs/ohjeet/turva.md", "status: draft", "status: in_force"),
@@ -279,7 +297,9 @@ CONTRADICTIONS = {
     ),
     "two holders of one position": (
         "data/positions/mallilan-tukihenkilot.yml", "several: true", "several: false",
-        "5:3: tehtävällä on kaksi hoitajaa; kirjoita several: true, jos niin on",
+        "8:7: tehtävällä on yhtä aikaa kaksi hoitajaa, Onni Esimerkki ja Tyyne Esimerkki; kirjoita "
+        "edelliselle until ja seuraavalle since; jos molemmat hoitavat tehtävää yhtä aikaa, "
+        "kirjoita several: true",
     ),
     "neither organisation nor sectors": (
         OFFICE, "sectors:\n  - Koulut\n  - Kirjastot\n", "",
@@ -321,6 +341,83 @@ def test_a_fault_in_the_folders_is_told(
 ) -> None:
     act(toy)
     assert problems(toy) == told
+
+
+def test_a_file_with_a_wrong_name_is_read_under_its_right_one(toy: Path) -> None:
+    move("data/positions/mallilan-it.yml", "data/positions/Mallilan IT.yml")(toy)
+    edit("data/positions/Mallilan IT.yml", "state: not_recorded", "state: ei tiedossa")(toy)
+    assert problems(toy) == (
+        "data/positions/Mallilan IT.yml:1:1: tiedoston nimi «Mallilan IT» ei kelpaa tunnukseksi; "
+        "anna nimeksi «mallilan-it.yml»\n"
+        "data/positions/Mallilan IT.yml:4:10: state: «ei tiedossa» ei ole sallittu arvo; "
+        "valitse «not_recorded» (Ei kirjattu) tai «vacant» (Täyttämättä) tai «held» (Hoidossa)"
+    )
+
+
+def test_a_name_in_place_of_an_id_is_answered_with_the_id(toy: Path) -> None:
+    edit("docs/ohjeet/turva.md", "owner: mallilan-it", "owner: Mallilan IT-päällikkö")(toy)
+    edit("docs/ohjeet/turva.md", "status: draft", "status: valmis")(toy)
+    assert problems(toy).splitlines()[-1] == (
+        "docs/ohjeet/turva.md:5:8: «Mallilan IT-päällikkö» ei ole tunnus; kirjoita «mallilan-it»"
+    )
+
+
+def committed(folder: Path, message: str) -> None:
+    """What the folder holds becomes a commit of the first of March 2027."""
+    identity = ("-c", "user.name=a", "-c", "user.email=a@example.fi")
+    when = {"GIT_COMMITTER_DATE": "2027-03-01T12:00:00+02:00"}
+    for words in (["init", "-q"], ["add", "-A"], [*identity, "commit", "-qm", message]):
+        subprocess.run(["git", *words], cwd=folder, check=True, env=os.environ | when)
+
+
+def told_here() -> str:
+    """What an editor is told whose terminal stands in the portal's folder."""
+    return as_text(loaded(Path()).problems)
+
+
+def test_a_removed_file_is_told_in_one_line_with_what_refers_to_it(
+    toy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(toy)
+    committed(toy, "Alku")
+    delete("data/groups/ohjaus.yml")(toy)
+    line = (
+        "data/groups/ohjaus.yml:1:1: tiedosto on poistettu{}; siihen viitataan vielä 21 kohdassa: "
+        "data/annual-tasks/talous.yml:2:8, data/decisions/ohjaus-2026-1.yml:2:8, "
+        "data/decisions/ohjaus-2026-2.yml:2:8, data/decisions/ohjaus-2027-1.yml:2:8 …; "
+        "palauta tiedosto tai poista viittaukset"
+    )
+    assert told_here() == line.format("")
+    committed(toy, "Ryhmä poistuu")
+    assert told_here() == line.format(" 1.3.2027")
+
+
+def test_a_renamed_file_is_told_with_its_new_name(
+    toy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(toy)
+    committed(toy, "Alku")
+    move("docs/ohjeet/kumottu.md", "docs/ohjeet/entinen.md")(toy)
+    edit("docs/ohjeet/vanha-tuki.md", "replaced_by: tuki", "replaced_by: kumottu")(toy)
+    committed(toy, "Uusi nimi")
+    assert told_here().endswith(
+        "docs/ohjeet/kumottu.md:1:1: tiedosto on siirretty 1.3.2027 ja on nyt "
+        "docs/ohjeet/entinen.md; siihen viitataan vielä 1 kohdassa: "
+        "docs/ohjeet/vanha-tuki.md:6:14; vaihda viittauksiin uusi nimi"
+    )
+
+
+def test_a_removed_page_is_told_in_one_line_with_the_links_that_led_there(
+    toy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(toy)
+    committed(toy, "Alku")
+    delete("docs/ohjeet/tuki.md")(toy)
+    (line,) = told_here().splitlines()
+    assert line.startswith(
+        "docs/ohjeet/tuki.md:1:1: tiedosto on poistettu; siihen viitataan vielä 11 kohdassa: "
+        "data/decisions/ohjaus-2027-1.yml:10:5, data/meetings/2027-ohjaus-kevat.yml:12:14, "
+    )
 
 
 def test_words_are_looked_for_on_the_whole_site_when_all_of_it_was_read(toy: Path) -> None:

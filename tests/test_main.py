@@ -32,7 +32,7 @@ def broken(toy_here: Path) -> Path:
 
 def test_a_sound_tree_is_said_to_be_so(toy_here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", *TODAY]) == 0
-    records = len(list((toy_here / "data").rglob("*.yml")))
+    records = len(list((toy_here / "data").rglob("*.yml"))) - 1  # the menu is none
     pages = len(list((toy_here / "docs").rglob("*.md")))
     told = f"Kunnossa: {records + pages} tietuetta ja {pages} sivua tarkistettu.\n"
     assert capsys.readouterr() == (told, "")
@@ -131,6 +131,15 @@ def test_the_status_of_refused_records_is_not_told(
 ) -> None:
     assert main(["status", *TODAY]) == 1
     assert capsys.readouterr() == ("", f"data/groups/ohjaus.yml:4:8: {SENTENCE}\n")
+
+
+def test_front_matter_that_cannot_be_read_hides_the_status(
+    promised: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = promised / "docs" / "ohjeet" / "tuki.md"
+    page.write_text(page.read_text("utf-8").replace("---\n", "---\nsummary: [a\n", 1), "utf-8")
+    assert main(["status", *TODAY]) == 1
+    assert "docs/ohjeet/tuki.md:2:" in capsys.readouterr().err
 
 
 def test_a_page_that_is_refused_does_not_hide_the_status(

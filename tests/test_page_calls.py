@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 import pytest
+from jinja2 import TemplateError
 
 from macros.model.group import Group
 from macros.model.portal import Portal
-from macros.page_calls import arguments, render_call
+from macros.page_calls import CallsOnly, arguments, render_call
 from macros.views import PAGE_VIEWS
 from macros.views.rendering import PageContext
 
@@ -66,3 +67,39 @@ def test_every_view_that_a_page_may_call_can_be_called(portal: Portal) -> None:
     for name, view in PAGE_VIEWS.items():
         html = render_call(PageContext(portal), view, words.get(name, ()), {})
         assert "\n" not in html, name
+
+
+def said(text: str) -> str:
+    """The text as the build has it, though a caller offers it more than its calls."""
+    calls = CallsOnly({"goals": lambda *given, **named: f"<{given} {named}>"})
+    return calls.from_string(text).render(secret="x", page="x")
+
+
+def test_a_page_s_text_makes_its_calls() -> None:
+    text = "A\n\n{{ goals('long', 2, order=1) }}\n\n{# huom #}{% raw %}{{ secret }}{% endraw %}\n"
+    assert said(text) == "A\n\n<('long', 2) {'order': 1}>\n\n{{ secret }}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ secret }}", "{{ page }}", "{{ goals }}", "{{ self }}", "{{ 7 }}", "{{ 'a' }}",
+        "{{ secret() }}", "{{ range(9) }}", "{{ lipsum() }}", "{{ cycler('a') }}", "{{ dict() }}",
+        "{{ goals.__globals__ }}", "{{ goals['__globals__'] }}", "{{ goals().upper() }}",
+        "{{ goals.__globals__['os'].popen('id') }}", "{{ (goals)()() }}", "{{ 'a'.join('b') }}",
+        "{{ goals(secret) }}", "{{ goals(goals()) }}", "{{ goals([1]) }}", "{{ goals({'a': 1}) }}",
+        "{{ goals(*'ab') }}", "{{ goals(**'ab') }}", "{{ goals(-1) }}", "{{ goals(1 + 1) }}",
+        "{{ goals('a' * 99999999) }}", "{{ goals() ~ goals() }}", "{{ goals() | upper }}",
+        "{{ goals('a' | upper) }}", "{{ goals() if 1 else 2 }}", "{{ goals() is defined }}",
+        "{{ goals() == 1 }}", "{{ not goals() }}", "{{ goals(order=secret) }}", "{{ goals(1)[0] }}",
+        "{% set a = 1 %}", "{% for a in 'ab' %}x{% endfor %}", "{% if 1 %}x{% endif %}",
+        "{% include 'index.md' %}", "{% import 'index.md' as a %}", "{% extends 'index.md' %}",
+        "{% macro a() %}{% endmacro %}", "{% call goals() %}x{% endcall %}",
+        "{% filter upper %}x{% endfilter %}", "{% block a %}x{% endblock %}",
+        "{% with a = 1 %}x{% endwith %}", "{% autoescape true %}x{% endautoescape %}",
+        "{% do goals() %}", "{{ loop }}", "{{ caller() }}", "{{ _('a') }}", "{{ super() }}",
+    ],
+)  # fmt: skip
+def test_a_page_s_text_says_nothing_else(text: str) -> None:
+    with pytest.raises(TemplateError):
+        said(f"# Otsikko\n\n{text}\n")

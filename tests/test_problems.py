@@ -1,6 +1,8 @@
 """A problem is one line, whatever it quotes."""
 
-from macros.problems import Place, Problem, as_github, as_text
+import pytest
+
+from macros.problems import Place, Problem, as_github, as_text, suggestion
 
 
 def text(message: str, file: str = "data/a.yml") -> str:
@@ -30,3 +32,21 @@ def test_githubs_commands_are_one_line_too() -> None:
     assert as_github([problem]) == (
         "::error file=docs/a%0A%3A%3Ab.md,line=2,col=3::«a↵::error::b» ei kelpaa"
     )
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "meant"),
+    [
+        ("titel", "title status", "title"),
+        ("Heldd", "held vacant", "held"),
+        ("malila", "mallila kuvitelma", "mallila"),
+        ("tukki", "tuki", "tuki"),
+        ("tornio", "pori ulvila", None),
+        ("phone", "owner title", None),
+        ("kehittamisryhma", "ohjausryhma", None),
+        ("mallilan-it-paallikko", "satulan-it-paallikko", None),
+        ("ohjaus-2027-1", "ohjaus-2027-2", None),
+    ],
+)
+def test_only_what_was_mistyped_is_suggested(word: str, known: str, meant: str | None) -> None:
+    assert suggestion(word, known.split()) == (f" Tarkoititko «{meant}»?" if meant else "")

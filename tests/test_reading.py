@@ -92,8 +92,67 @@ MISTAKES = {
         Position,
         "title:",
         "titel:",
-        "1:1: tuntematon kenttä «titel». Tarkoititko «title»?\n"
-        "1:1: pakollinen kenttä «title» (Nimike) puuttuu",
+        "1:1: tuntematon kenttä «titel». Tarkoititko «title»?",
+    ),
+    "label for a key": (
+        Position,
+        "organisation:",
+        "organisaatio:",
+        "2:1: tuntematon kenttä «organisaatio». Tarkoititko «organisation»?",
+    ),
+    "contact details": (
+        Position,
+        "source:",
+        "phone: 02 621 1100\nsource:",
+        "8:1: tuntematon kenttä «phone»: yhteystiedoille ei ole kenttää; kirjoita ne sivun "
+        "tekstiin linkkinä, jonka alussa on tel: tai mailto:",
+    ),
+    "key of an inner part": (
+        Position,
+        "source:",
+        "since: 1.1.2027\nsource:",
+        "8:1: kenttä «since» kuuluu kentän «holder» alle; korjaa sisennys",
+    ),
+    "another word for a time": (
+        Meeting,
+        "starts:",
+        "date:",
+        "4:1: tuntematon kenttä «date»: aika kirjoitetaan kenttiin starts ja ends, esimerkiksi "
+        "starts: 4.2.2027 klo 9.00",
+    ),
+    "agenda as a list": (
+        Meeting,
+        "remote: true",
+        "remote: true\nagenda:\n  - Talousarvio",
+        "8:3: kohdassa «agenda» pitää olla yksi osoite, ei luetteloa; käsiteltävät asiat "
+        "kirjoitetaan luetteloon topics",
+    ),
+    "parts as a text": (
+        Position,
+        "people:\n    - name: Elli Esimerkki\n      since: 1.1.2027",
+        "people: Elli Esimerkki",
+        "5:11: kenttä «people» on luettelo; kirjoita jokainen kohta omalle rivilleen, "
+        "esimerkiksi: - name: Elli Esimerkki",
+    ),
+    "part without its dash": (
+        Position,
+        "    - name: Elli Esimerkki\n",
+        "      name: Elli Esimerkki\n",
+        "6:7: kenttä «people» on luettelo; kirjoita jokainen kohta omalle rivilleen, "
+        "esimerkiksi: - name: Elli Esimerkki",
+    ),
+    "references as a text": (
+        Meeting,
+        "remote: true",
+        "remote: true\ndecisions: Ohjausryhmän päätös 1, Toinen",
+        "7:12: kenttä «decisions» on luettelo; kirjoita jokainen kohta omalle rivilleen, "
+        "esimerkiksi: - ohjausryhman-paatos-1",
+    ),
+    "label of a choice": (
+        Meeting,
+        "status: confirmed",
+        "status: Sovittu",
+        "3:9: status: «Sovittu» ei ole sallittu arvo; kirjoita «confirmed»",
     ),
     "unknown key with none near": (
         Position,
@@ -149,14 +208,15 @@ MISTAKES = {
         Position,
         "state: held",
         "state: heldd",
-        "4:10: state: «heldd» ei ole sallittu arvo; valitse «not_recorded» tai «vacant» tai "
-        "«held». Tarkoititko «held»?",
+        "4:10: state: «heldd» ei ole sallittu arvo; valitse «not_recorded» (Ei kirjattu) tai "
+        "«vacant» (Täyttämättä) tai «held» (Hoidossa). Tarkoititko «held»?",
     ),
     "holder named but vacant": (
         Position,
-        "state: held",
-        "state: vacant",
-        "6:5: henkilö on kirjattu, mutta tila on vacant; vaihda tilaksi held",
+        "state: held\n  people:\n    - name: Elli Esimerkki\n      since: 1.1.2027",
+        "state: vacant\n  people:\n    - name: Elli Esimerkki",
+        "6:7: henkilö on kirjattu, mutta tila on vacant; vaihda tilaksi held "
+        "tai kirjoita entiselle hoitajalle until",
     ),
     "tenure ends before it begins": (
         Position,
@@ -174,7 +234,8 @@ MISTAKES = {
         Position,
         "source:\n  document: malli",
         "source: malli",
-        "8:9: kohdassa «source» pitää olla kenttiä omilla riveillään",
+        "8:9: kohdassa «source» pitää olla kenttiä omilla riveillään: document, section, phrase; "
+        "kirjoita alle sisennettynä document: malli",
     ),
     "no for false": (
         Position,
@@ -274,8 +335,7 @@ MISTAKES = {
         Group,
         "composition:\n  - kind: by_position\n    position: it",
         "composition: not_recordd",
-        "4:14: kenttä «composition» on luettelo; kirjoita jokainen kohta omalle rivilleen, "
-        "esimerkiksi: - not_recordd",
+        "4:14: composition: «not_recordd»: kirjoita not_recorded",
     ),
     "not_recorded where it cannot stand": (
         Membership,
@@ -337,13 +397,36 @@ def test_all_mistakes_of_a_record_are_told_at_once() -> None:
     text = "titel: A\norganisation: Iso Kirjain\nholder:\n  state: poissa\nsource: {}\n"
     assert problems(Position, text) == (
         "1:1: tuntematon kenttä «titel». Tarkoititko «title»?\n"
-        "1:1: pakollinen kenttä «title» (Nimike) puuttuu\n"
-        "2:15: organisation: tunnus «Iso Kirjain» ei kelpaa: siihen kuuluu pienet kirjaimet a–z, "
-        "numerot ja väliviivat, esimerkiksi «ohjausryhma»\n"
-        "4:10: state: «poissa» ei ole sallittu arvo; valitse «not_recorded» tai «vacant» "
-        "tai «held»\n"
+        "4:10: state: «poissa» ei ole sallittu arvo; valitse «not_recorded» (Ei kirjattu) tai "
+        "«vacant» (Täyttämättä) tai «held» (Hoidossa)\n"
         "5:9: pakollinen kenttä «document» (Asiakirja) puuttuu"
     )
+
+
+def test_the_records_own_rule_is_told_with_what_cannot_be_read() -> None:
+    wrong = MEETING.replace("title:", "otsikko:").replace("klo 11.00", "klo 8.00")
+    assert problems(Meeting, wrong) == (
+        "1:1: tuntematon kenttä «otsikko». Tarkoititko «title»?\n5:7: päättyy ennen kuin alkaa"
+    )
+
+
+def test_a_rule_that_needs_what_cannot_be_read_waits() -> None:
+    wrong = MEETING.replace("starts: 4.2.2027", "starts: huomenna").replace("remote: true\n", "")
+    assert problems(Meeting, wrong) == (
+        "4:9: starts: «huomenna klo 9.00» ei ole päivä ja kellonaika; "
+        "kirjoita päivä ja kellonaika muodossa 4.2.2027 klo 9.00"
+    )
+    misspelt = MEETING.replace("remote: true", "plase: Kunnantalo")
+    assert problems(Meeting, misspelt) == "6:1: tuntematon kenttä «plase». Tarkoititko «place»?"
+
+
+def test_what_a_record_refers_to_is_known_also_when_it_is_refused() -> None:
+    reader = Reader()
+    node = read_yaml(POSITION.replace("title:", "titel:").replace("mallila", "Mallila"), "g.yml")
+    assert reader.record(Position, node, id="g") is None
+    assert [(str(p.place), p.text) for p in reader.pointers] == [
+        ("g.yml:3:15", "Mallila"), ("g.yml:10:13", "malli"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -358,3 +441,31 @@ def test_all_mistakes_of_a_record_are_told_at_once() -> None:
 )
 def test_a_path_leads_to_the_value_or_to_what_is_around_it(path: str, place: str) -> None:
     assert str(place_in(read_yaml(GROUP.lstrip("\n"), "g.yml"), path)) == place
+
+
+@pytest.mark.parametrize(
+    ("shape", "right", "wrong", "key"),
+    [
+        (Decision, "Hyväksyttiin.", ">-\n  Hyväksyttiin.\n  body: x", "body: x"),
+        (Decision, "Hyväksyttiin.", "|\n  A\n\n    date: x\n  B", "date: x"),
+        (Group, "Ohjaa.", ">\n   Ohjaa.\n   tasks:\n   - x", "tasks:\n   - x"),
+        (Group, "2–4 vuodessa", ">-\n    2–4\n    most: 5", "most: 5"),
+        (Group, "- Päättää.", "- >-\n    Päättää.\n    level : x", "level : x"),
+    ],
+)
+def test_a_field_that_a_block_text_swallowed_is_told(
+    shape: type[Record], right: str, wrong: str, key: str
+) -> None:
+    text = TEXTS[shape].lstrip("\n").replace(right, wrong, 1)
+    before = text[: text.index(key)]
+    place = f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+    word = key.partition(":")[0].strip()
+    assert f"{place}: rivi «{word}: …» on sisennetty kentän «" in problems(shape, text)
+
+
+def test_a_block_text_may_speak_of_other_words() -> None:
+    text = DECISION.replace(
+        "outcome: Hyväksyttiin.",
+        "outcome: >-\n  Hyväksyttiin.\n  Huom: body on x.\n  bodyt: y.\n  Jossa body: z",
+    )
+    assert problems(Decision, text) == ""

@@ -5,7 +5,7 @@ import hashlib
 
 import pytest
 
-from macros.security_policy import PolicyError, policy, with_policy
+from macros.security_policy import PolicyError, policy, with_policy, with_reload
 
 
 def _sha256(text: str) -> str:
@@ -17,7 +17,8 @@ def test_a_page_without_inline_scripts_allows_files_of_the_site_only() -> None:
     assert policy("<html><head></head><body></body></html>") == (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
         "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
-        "base-uri 'none'; form-action 'none'"
+        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; "
+        "trusted-types haku"
     )
 
 
@@ -72,6 +73,11 @@ def test_the_policy_is_found_within_the_first_kilobyte() -> None:
         '<!doctype html><html lang="fi"><head><meta charset="utf-8"><title>Ö</title></head></html>'
     )
     assert with_policy(page).index("form-action") < 1024
+
+
+def test_the_last_script_of_a_served_page_is_allowed_and_no_other() -> None:
+    page = with_policy("<head></head><body><script>a()</script><script>b()</script></body>")
+    assert with_reload(page) == page.replace("'self';", f"'self' {_sha256('b()')};", 1)
 
 
 def test_a_page_without_a_head_is_refused() -> None:

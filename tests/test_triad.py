@@ -5,10 +5,8 @@ What they come to was counted by hand: see `tests/triad_count.py`.
 
 import json
 import re
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -18,34 +16,18 @@ from macros.checking import checked
 from macros.loading import Loaded
 from macros.model.requirement import CHECKS
 from macros.rules.agreement import judgements
-from tests.site.built import BuiltSite
-from tests.site.built import visible_text as site_text
-from tests.site.trees import ROOT, run
+from macros.site_check.built import BuiltSite
+from macros.site_check.built import visible_text as site_text
+from tests.site.trees import LONE, ROOT, TOY, TRIAD, run
 from tests.site.trees import loaded as loaded_tree
 from tests.triad_count import COMING, COUNTS, LABELS, RECORDS, REVIEW, STATES, TODAY
-
-TRIAD = Path(__file__).with_name("triad")
-WHEN = "1820998800"  # noon of that day
 
 Lines = Callable[[str], list[str]]
 
 
 @pytest.fixture(scope="module")
-def triad(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The triad laid out like the project: our configuration, code and theme as they are."""
-    folder = tmp_path_factory.mktemp("triad") / "tree"
-    shutil.copytree(TRIAD, folder)
-    shutil.copy(ROOT / "mkdocs.yml", folder / "project.yml")
-    for name in ("macros", "overrides"):
-        (folder / name).symlink_to(ROOT / name)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def site(triad: Path) -> BuiltSite:
-    done = run(triad, "site", SOURCE_DATE_EPOCH=WHEN)
-    assert done.returncode == 0, done.stderr
-    return BuiltSite(triad / "site")
+def site(triad_site: BuiltSite) -> BuiltSite:
+    return triad_site
 
 
 @pytest.fixture(scope="module")
@@ -84,10 +66,9 @@ def test_every_kind_of_check_is_tried_but_those_of_account_managers(loaded: Load
         ("2027-10-01", {"neuvoston-kokoukset": "unknown", "neuvoston-jasenet": "met"}),
     ],
 )
-def test_the_command_tells_the_states_of_any_day(
-    triad: Path, today: str, since: dict[str, str]
-) -> None:
-    done = run(triad, "status", "--format", "json", "--today", today)
+def test_the_command_tells_the_states_of_any_day(today: str, since: dict[str, str]) -> None:
+    folders = ("--data", str(TRIAD / "data"), "--docs", str(TRIAD / "docs"))
+    done = run(ROOT, "status", *folders, "--format", "json", "--today", today)
     assert (done.returncode, done.stderr) == (0, "")
     told = json.loads(done.stdout)
     states = {promise["id"]: promise["state"] for promise in told["requirements"]}
@@ -275,12 +256,12 @@ def test_nothing_of_other_parties_is_there(site: BuiltSite) -> None:
 
 
 def names_of_others() -> Iterator[str]:
-    """The project's own organisations and what they work with, and the toy's organisations."""
-    own, toy = loaded_tree(ROOT).portal, loaded_tree(ROOT / "tests" / "toy").portal
-    for organisation in (*own.organisations.values(), *toy.organisations.values()):
-        yield organisation.short
-    for records in (own.groups, own.levels, own.positions, own.bodies, own.networks):
-        yield from (record.title for record in records.values())
+    """The other toys' organisations, and what they work with."""
+    for other in map(loaded_tree, (TOY, LONE)):
+        for organisation in other.portal.organisations.values():
+            yield organisation.short
+        for folder in ("groups", "levels", "positions", "bodies", "networks"):
+            yield from (record.title for record in other.portal.of(folder).values())
 
 
 def test_every_link_leads_to_a_page_and_a_spot(site: BuiltSite) -> None:

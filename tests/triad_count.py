@@ -3,6 +3,7 @@
 from datetime import date
 
 TODAY = date(2027, 9, 15)
+NOON = "1820998800"  # of that day
 
 # Of the whole cooperation:
 #   tieto-ajoissa            five changes concern somebody else than their maker: two are told in

@@ -42,4 +42,6 @@ class Action:
     def faults(self) -> Iterator[tuple[str, str]]:
         """What is wrong between the fields: (field, Finnish sentence)."""
         if self.done and self.state is not ActionState.DONE:
-            yield "done", f"päivä on kirjattu, mutta tila on {self.state}; vaihda tilaksi done"
+            dropped = self.state is ActionState.DROPPED
+            right = "poista päivä ja kerro syy (note)" if dropped else "vaihda tilaksi done"
+            yield "done", f"päivä on kirjattu, mutta tila on {self.state}; {right}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from .kinds import (
+    NOT_RECORDED,
     Choice,
     Flag,
     Integer,
@@ -159,3 +160,8 @@ class Group(Record):
     tasks: tuple[str, ...] = field(ListOf(Text(400)), "Tehtävät", "Ryhmän tehtävät.")
     note: str | None = field(Text(600), "Huomautus", "Lisätieto lukijalle.", default=None)
     source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
+
+    @property
+    def seats(self) -> tuple[Seat, ...]:
+        """The composition; none while nobody has recorded it."""
+        return () if self.composition is NOT_RECORDED else self.composition

@@ -1,6 +1,7 @@
 """What a field may hold: each kind makes an editor's text a value, or says in Finnish why not."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum, StrEnum
@@ -11,6 +12,7 @@ from .moments import parse_clock, parse_day, parse_moment
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 ID_FORM = "pienet kirjaimet a–z, numerot ja väliviivat, esimerkiksi «ohjausryhma»"
+ID_CHARACTERS = "siinä voi olla vain pieniä kirjaimia a–z, numeroita ja väliviivoja"
 
 # What people write when they know nothing; a reader would take it for a fact.
 PLACEHOLDERS = frozenset(
@@ -18,6 +20,13 @@ PLACEHOLDERS = frozenset(
 )
 BLANKS = " -–—_.…?!*/"
 NOTHING_TO_SAY = "kirjoita not_recorded, jos kenttä sallii sen, tai jätä kenttä pois"
+
+
+def id_of(name: str) -> str:
+    """The id that a Finnish name gets: `Ylin IT-päällikkö` → `ylin-it-paallikko`; maybe empty."""
+    letters = unicodedata.normalize("NFKD", name.removesuffix(".yml").casefold())
+    plain = "".join(c for c in letters if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 class NotRecorded(Enum):
@@ -64,7 +73,8 @@ class Identifier:
 
     def parse(self, text: str) -> str:
         if not ID_PATTERN.fullmatch(text):
-            raise ValueError(f"tunnus «{text}» ei kelpaa: siihen kuuluu {ID_FORM}")
+            right = f"kirjoita «{id_of(text)}»" if id_of(text) else ID_CHARACTERS
+            raise ValueError(f"tunnus «{text}» ei kelpaa; {right}")
         return text
 
     def describe(self) -> str:
@@ -78,9 +88,6 @@ class Reference:
     folder: str
 
     def parse(self, text: str) -> str:
-        meant = text.casefold().removesuffix(".yml")
-        if meant != text and ID_PATTERN.fullmatch(meant):
-            raise ValueError(f"tunnus «{text}» ei kelpaa; kirjoita «{meant}»")
         return Identifier().parse(text)
 
     def describe(self) -> str:
@@ -151,7 +158,7 @@ class Choice:
         return tuple(option.value for option in self.options)
 
     def _alternatives(self) -> str:
-        return " tai ".join(f"«{word}»" for word in self.words)
+        return " tai ".join(f"«{option.value}» ({option.label})" for option in self.options)
 
     def describe(self) -> str:
         return "jokin näistä: " + ", ".join(f"{o.value} ({o.label})" for o in self.options)

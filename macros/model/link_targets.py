@@ -24,7 +24,10 @@ _SHAPES = {
     ),
 }
 _BARE_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-_BARE_SITE = re.compile(r"www\.[\w-]+\..+", re.IGNORECASE)
+_BARE_SITE = re.compile(
+    r"(www\.[\w-]+\..+|([\w-]+\.)+(fi|com|org|net|eu|info)(/.*)?)", re.IGNORECASE
+)
+_BARE_NUMBER = re.compile(r"\+?[0-9][0-9 ()-]{4,}")
 _ALLOWED = "sallittuja ovat https:, mailto:, tel: ja suhteellinen osoite"
 
 
@@ -37,6 +40,9 @@ def address_fault(target: str, folder: str = "") -> str | None:
     """
     if not target.strip():
         return "osoite puuttuu"
+    if _BARE_NUMBER.fullmatch(target):
+        number = re.sub(r"[^+0-9]", "", target)
+        return f"puhelinnumerosta puuttuu alku tel:; kirjoita tel:{number}"
     if " " in target:
         return "osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä"
     literal = {target, html.unescape(target)} if _to_server(target) else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 from typing import ClassVar
 
 from .accessibility import AccessibilityStatement
@@ -12,7 +13,7 @@ from .decision import Decision
 from .document import Document
 from .group import Group, Level
 from .judged_query import QueryClass
-from .kinds import Address, Identifier, NotRecorded, OrNotRecorded, Text
+from .kinds import Address, Identifier, NotRecorded, OrNotRecorded, Reference, Text
 from .meeting import Meeting
 from .network import Membership, Network
 from .network_event import NetworkEvent
@@ -21,7 +22,7 @@ from .page import Guideline, Page
 from .position import Position
 from .project import Project
 from .purpose import Commitment, Goal, OpenQuestion, Topic
-from .record import Record
+from .record import Record, leaves
 from .record import field as declared
 from .requirement import Requirement
 from .search_quality import SearchQuality
@@ -92,9 +93,11 @@ SINGLE_TYPES: tuple[type[Record], ...] = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Portal:
     """Everything that is known, frozen; each mapping is from id to record, in order of id.
+
+    What follows from it is kept by its identity: two portals are never compared.
 
     A single record is None only while its file cannot be read, and then nothing is published.
     """
@@ -140,6 +143,16 @@ class Portal:
         yield from filter(None, singles)
         for item in fields(self)[len(singles) :]:
             yield from getattr(self, item.name).values()
+
+    @cached_property
+    def citing(self) -> dict[tuple[str, str], list[Record]]:
+        """By the key of a record those that refer to it, each once."""
+        found: dict[tuple[str, str], dict[tuple[str, str], Record]] = {}
+        for record in self.records():
+            for leaf in leaves(record):
+                if isinstance(leaf.kind, Reference):
+                    found.setdefault((leaf.kind.folder, leaf.value), {})[record.key] = record
+        return {key: [*those.values()] for key, those in found.items()}
 
     @property
     def parties(self) -> list[Organisation]:

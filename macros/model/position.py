@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import ClassVar
 
 from .kinds import (
@@ -51,6 +52,22 @@ class Tenure:
         if self.since and self.until and self.until < self.since:
             yield "until", "tehtävä päättyy ennen kuin se alkaa"
 
+    def overlaps(self, later: "Tenure") -> bool:
+        """Whether both surely hold the position on a day; `later` does not end first."""
+        if later.since is None:
+            return self.until is None
+        return self.until is None or later.since <= self.until
+
+
+@dataclass(frozen=True)
+class Holding:
+    """Who held a position before a day, who holds it on the day and who is to hold it."""
+
+    state: HolderState
+    past: tuple[Tenure, ...]
+    now: tuple[Tenure, ...]
+    coming: tuple[Tenure, ...]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Holder:
@@ -60,15 +77,37 @@ class Holder:
         Choice(HolderState), "Tila", "Tiedetäänkö, kuka tehtävää hoitaa.", example="not_recorded"
     )
     people: tuple[Tenure, ...] = field(
-        ListOf(Part(Tenure)), "Henkilöt", "Tehtävän hoitaja, kun tila on held.", default=()
+        ListOf(Part(Tenure)),
+        "Henkilöt",
+        "Nykyinen, tulevat ja entiset hoitajat. Entisellä on until, tulevalla since.",
+        default=(),
     )
+
+    def on(self, day: date) -> Holding:
+        """As of a day: the days decide; where they say that nobody does, the state tells why."""
+        people = self.in_turn
+        past = tuple(t for t in people if t.until and t.until < day)
+        coming = tuple(t for t in people if t.since and t.since > day)
+        now = tuple(t for t in people if t not in past and t not in coming)
+        if now or self.state is not HolderState.HELD:
+            state = HolderState.HELD if now else self.state
+        else:
+            state = HolderState.NOT_RECORDED
+        return Holding(state, past, now, coming)
+
+    @property
+    def in_turn(self) -> list[Tenure]:
+        """From who left first to who stays longest."""
+        return sorted(self.people, key=lambda t: (t.until or date.max, t.since or date.min))
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """What is wrong between the fields: (field, Finnish sentence)."""
         if self.state is HolderState.HELD and not self.people:
             yield "state", "tila on held, mutta henkilöä ei ole; lisää people tai vaihda tila"
-        if self.state is not HolderState.HELD and self.people:
-            yield "people", f"henkilö on kirjattu, mutta tila on {self.state}; vaihda tilaksi held"
+        for index, tenure in enumerate(self.people):
+            if self.state is not HolderState.HELD and not (tenure.since or tenure.until):
+                message = f"henkilö on kirjattu, mutta tila on {self.state}; vaihda tilaksi held"
+                yield f"people[{index}]", f"{message} tai kirjoita entiselle hoitajalle until"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,5 +139,12 @@ class Position(Record):
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """What is wrong between the fields: (field, Finnish sentence)."""
-        if not self.several and len([p for p in self.holder.people if p.until is None]) > 1:
-            yield "holder", "tehtävällä on kaksi hoitajaa; kirjoita several: true, jos niin on"
+        for one, other in () if self.several else pairwise(self.holder.in_turn):
+            if one.overlaps(other):
+                names = f"{one.name} ja {other.name}"
+                advice = "kirjoita edelliselle until ja seuraavalle since; jos molemmat hoitavat"
+                yield (
+                    f"holder.people[{self.holder.people.index(other)}]",
+                    f"tehtävällä on yhtä aikaa kaksi hoitajaa, {names}; "
+                    f"{advice} tehtävää yhtä aikaa, kirjoita several: true",
+                )

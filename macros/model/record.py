@@ -1,7 +1,7 @@
 """What every record is: declared fields, and a walk over all of them."""
 
 from collections.abc import Iterator
-from dataclasses import MISSING, dataclass, fields, replace
+from dataclasses import MISSING, dataclass, fields
 from dataclasses import field as dataclass_field
 from typing import Any, ClassVar
 
@@ -29,9 +29,14 @@ def field(
     return dataclass_field(default=default, metadata={"spec": spec})
 
 
+_SPECS: dict[Any, dict[str, Spec]] = {}
+
+
 def specs(shape: type[Any]) -> dict[str, Spec]:
     """The declared fields of a record or a part, by key, in their order."""
-    return {f.name: f.metadata["spec"] for f in fields(shape) if "spec" in f.metadata}
+    if shape not in _SPECS:
+        _SPECS[shape] = {f.name: f.metadata["spec"] for f in fields(shape) if "spec" in f.metadata}
+    return _SPECS[shape]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,22 +90,21 @@ class Leaf:
     value: Any
 
 
-def leaves(record: Any) -> Iterator[Leaf]:
+def leaves(record: Any, within: str = "") -> Iterator[Leaf]:
     """Every recorded value of a record, parts and lists opened; absent fields are left out."""
     for name, spec in specs(type(record)).items():
-        yield from _opened(name, spec, spec.kind, getattr(record, name))
+        value = getattr(record, name)
+        if value is not None:
+            yield from _opened(f"{within}{name}", spec, spec.kind, value)
 
 
 def _opened(path: str, spec: Spec, kind: Kind, value: Any) -> Iterator[Leaf]:
     if isinstance(kind, OrNotRecorded) and value is not NOT_RECORDED:
         kind = kind.kind
-    if value is None:
-        return
     if isinstance(kind, ListOf):
         for index, item in enumerate(value):
             yield from _opened(f"{path}[{index}]", spec, kind.item, item)
     elif isinstance(kind, Part):
-        for leaf in leaves(value):
-            yield replace(leaf, path=f"{path}.{leaf.path}")
+        yield from leaves(value, f"{path}.")
     else:
         yield Leaf(path, spec, kind, value)

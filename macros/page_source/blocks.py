@@ -30,7 +30,7 @@ def fences(document: Document) -> Iterator[Fence]:
             end = document.lines[last].rstrip() if first < last < len(document.lines) else ""
             indent = document.lines[first].partition(token.markup)[0]
             closed = end == indent + token.markup
-            yield Fence(token.info.strip(), closed, document.block_place(token))
+            yield Fence(token.info.strip(), closed, document.block_place(token), token.content)
 
 
 def tables(document: Document) -> Iterator[Table]:

@@ -12,7 +12,7 @@ from .markdown import Document
 
 Fault = tuple[Place, str]
 
-_FENCE_START = re.compile(r" *(`{3,}|~{3,})[ \t]*([\w+#.-]*)[ \t]*")
+_FENCE_START = re.compile(r" *(`{3,}|~{3,})[ \t]*([\w+#.-]*( title=\"[\w/.-]+\")?)[ \t]*")
 _FENCE_LIKE = re.compile(r"[\s>]*(?:[-+*]\s+|\d+[.)]\s+)*(`{3,}|~{3,})")
 
 
@@ -41,12 +41,15 @@ def code_holds_no_macros(document: Document) -> Iterator[Fault]:
 
 
 def fences_are_plain(document: Document) -> Iterator[Fault]:
-    """A fence is on lines of its own, says at most its language and ends with the same marks."""
+    """A fence says at most its language and a file's name, and ends with the same marks."""
     fenced = _fenced_lines(document)
     for fence, token in zip(fences(document), _fence_tokens(document), strict=True):
         first = document.lines[token.map[0]] if token.map else ""
         if not _FENCE_START.fullmatch(first):
-            yield fence.place, "koodialueen alkurivillä voi olla vain ``` ja kielen nimi"
+            yield (
+                fence.place,
+                'koodialueen alkurivillä voi olla vain ```, kielen nimi ja tiedosto title="…"',
+            )
         elif not fence.closed:
             yield fence.place, f"koodialueelta puuttuu loppurivi {token.markup}"
         elif _is_shallow(document.lines[slice(*(token.map or (0, 0)))], first):

@@ -87,6 +87,7 @@ class Fence:
     info: str
     closed: bool
     place: Place
+    text: str = ""
 
 
 @dataclass(frozen=True)

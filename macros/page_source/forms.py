@@ -18,8 +18,13 @@ Fault = tuple[Place, str]
 MAX_DEPTH = 16
 # Python-Markdown's escapes and the table's; to it any other backslash is a backslash.
 _ESCAPABLE = "\\`*_{}[]()>#+-.!|"
+_LINK_FORM = "linkki ei ole kelvollinen; kirjoita [teksti](osoite)"
 _LIVE_FAULTS = (
-    (re.compile(r"\]\("), "linkki ei ole kelvollinen; kirjoita [teksti](osoite)"),
+    (
+        re.compile(r"\]\((?=[^()\s\":]+ [^()\":]*\))"),
+        "linkin osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä ja ääkkösiä",
+    ),
+    (re.compile(r"\]\((?![^()\s\":]+ [^()\":]*\))"), _LINK_FORM),
     (re.compile(r"\]\["), "viitelinkin osoitetta ei ole määritelty; kirjoita [teksti](osoite)"),
     (
         re.compile(r"^\s*\[[^\[\]]*\]:", re.MULTILINE),
@@ -73,16 +78,26 @@ def escapes_are_known_to_both(document: Document) -> Iterator[Fault]:
                 yield run.place(span.start), f"kenoviiva ei vaikuta merkkiin «{character}»"
 
 
-def comments_are_plain(document: Document) -> Iterator[Fault]:
-    """An HTML comment is one paragraph of words, so that it ends where it seems to end."""
+def comments_are_left_out(document: Document) -> Iterator[Fault]:
+    """An HTML comment would be published, and what follows it on its line would be HTML."""
     for run in document.runs:
         for span in run.spans:
-            text = run.text[span.start : span.end]
-            if span.kind != "html_inline" or not text.startswith("<!--"):
-                continue
-            if not re.fullmatch(r"<!--(?!-?>)[^`\[\]<>{}\\]*-->", text) or "--" in text[4:-3]:
-                message = "HTML-kommentissa voi olla vain tekstiä; kirjoita kommentti {# … #}"
+            if span.kind == "html_inline" and run.text.startswith("<!--", span.start):
+                message = (
+                    "HTML-kommentti näkyisi julkaistun sivun koodissa; poista se ja kirjoita "
+                    "huomautus ehdotuksen kuvaukseen"
+                )
                 yield run.place(span.start), message
+
+
+def references_are_not_completed(document: Document) -> Iterator[Fault]:
+    """To Python-Markdown the brackets after a reference are its address, whatever they hold."""
+    for run in document.runs:
+        for span in run.spans:
+            after_label = run.text[span.start + 1 : span.end]
+            if span.kind in ("link", "image") and not after_label.startswith("("):
+                if run.text.startswith("(", span.end):
+                    yield run.place(span.start), _LINK_FORM
 
 
 def nesting_is_shallow(document: Document) -> Iterator[Fault]:
@@ -129,7 +144,8 @@ def admonitions_are_well_formed(document: Document) -> Iterator[Fault]:
 FORM_RULES: tuple[Callable[[Document], Iterator[Fault]], ...] = (
     words_hide_nothing,
     escapes_are_known_to_both,
-    comments_are_plain,
+    comments_are_left_out,
+    references_are_not_completed,
     nesting_is_shallow,
     definitions_are_unique,
     footnotes_are_defined,

@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from ..model.portal import Portal
-from . import changes, days, freshness, meetings, queries, references, requirements, structure
+from . import (
+    changes,
+    days,
+    freshness,
+    meetings,
+    positions,
+    queries,
+    requirements,
+    structure,
+    templates,
+)
 from .finding import Finding
 
 Rule = Callable[[Portal], Iterator[Finding]]
@@ -30,11 +40,13 @@ RULES: tuple[Rule, ...] = (
     changes.notices_concern_another_party,
     changes.changes_are_made_by_parties,
     days.actions_follow_their_decision,
+    positions.nobody_is_missing_for_a_year,
     requirements.representation_is_on_the_requirements_own_level,
     requirements.requirements_bind_parties,
     requirements.requirements_of_a_level_have_different_orders,
     queries.a_query_is_judged_once,
     queries.answers_are_about_what_is_asked,
+    templates.records_are_filled_in,
 )
 
 RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = (
@@ -44,14 +56,14 @@ RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = (
     changes.done_changes_have_begun,
     changes.past_changes_are_done_or_cancelled,
     days.what_has_happened_is_past,
+    positions.the_state_of_a_position_is_that_of_the_day,
 )
 
 
 def findings(portal: Portal, known: dict[str, set[str]], today: date) -> Iterator[Finding]:
     """Everything that does not hold; `known` are the ids that have a file, readable or not."""
-    yield from references.references_resolve(portal, known)
     if known["organisations"] <= portal.organisations.keys():  # one more may be a party
-        yield from structure.there_are_at_least_two_parties(portal)
+        yield from structure.there_is_a_party(portal)
     for rule in RULES:
         yield from rule(portal)
     for rule_of_the_day in RULES_OF_THE_DAY:

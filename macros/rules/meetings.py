@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from itertools import combinations
 
-from ..model.kinds import NOT_RECORDED
 from ..model.meeting import Meeting
 from ..model.moments import finnish_clock, finnish_day
 from ..model.occasion import Occasion, OccasionStatus
@@ -41,11 +39,16 @@ def nobody_is_in_two_meetings_at_once(portal: Portal) -> Iterator[Finding]:
 
     Where several people share the position, one of them can go to each: a warning.
     """
-    confirmed = [m for m in recorded(portal) if m.status is OccasionStatus.CONFIRMED]
-    meetings = sorted((m for m in confirmed if isinstance(m, Meeting)), key=lambda m: m.order)
-    for earlier, later in combinations(meetings, 2):
-        if _overlap(earlier, later):
-            yield from _shared(portal, earlier, later)
+    sitting = {group.id: sorted(members(group)) for group in portal.groups.values()}
+    lasting: dict[str, Meeting] = {}  # by position: of those that began, the one that ends last
+    confirmed = [m for m in portal.meetings.values() if m.status is OccasionStatus.CONFIRMED]
+    for meeting in sorted(confirmed, key=lambda m: m.order):
+        for position in sitting.get(meeting.group, ()):
+            earlier = lasting.setdefault(position, meeting)
+            if earlier is not meeting and _overlap(earlier, meeting):
+                yield _clash(portal, position, earlier, meeting)
+            if earlier.ends and meeting.ends and earlier.ends < meeting.ends:
+                lasting[position] = meeting
 
 
 def confirmed_meetings_are_on_working_days(portal: Portal) -> Iterator[Finding]:
@@ -125,14 +128,10 @@ def _overlap(one: Occasion, other: Occasion) -> bool:
     return one.starts < other.ends and other.starts < one.ends
 
 
-def _shared(portal: Portal, earlier: Meeting, later: Meeting) -> Iterator[Finding]:
-    groups = [portal.groups.get(m.group) for m in (earlier, later)]
-    seats = [members(g) for g in groups if g and g.composition is not NOT_RECORDED]
-    if len(seats) < 2 or earlier.starts is None:
-        return
-    when = f"{finnish_day(earlier.starts)} klo {finnish_clock(earlier.starts)}"
-    for position in sorted(seats[0] & seats[1]):
-        record = portal.positions.get(position)
-        severity = Severity.WARNING if record and record.several else Severity.ERROR
-        message = f"tehtävällä «{position}» on samaan aikaan kokous «{earlier.id}» ({when})"
-        yield Finding(later, "starts", message, severity)
+def _clash(portal: Portal, position: str, earlier: Meeting, later: Meeting) -> Finding:
+    record = portal.positions.get(position)
+    severity = Severity.WARNING if record and record.several else Severity.ERROR
+    starts = earlier.starts
+    when = f" ({finnish_day(starts)} klo {finnish_clock(starts)})" if starts else ""
+    message = f"tehtävällä «{position}» on samaan aikaan kokous «{earlier.id}»{when}"
+    return Finding(later, "starts", message, severity)

@@ -1,6 +1,5 @@
 """Where a page's links and images lead, and what their texts say."""
 
-import difflib
 import posixpath
 import re
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from ..model.link_targets import address_fault, is_relative
 from ..page_source import PageSource
 from ..page_source.elements import PLACEHOLDER, Image, Link
 from ..places import page_at
-from ..problems import Place, Problem, Severity, suggestion
+from ..problems import Place, Problem, Severity, nearest, suggestion
 from .page_surroundings import PageRule, Surroundings
 
 # In each language that a page may use: says that there is a link, not where it leads.
@@ -177,8 +176,8 @@ def _near(written: str, path: str, around: Surroundings) -> str:
     if name == "index.md":
         return suggestion(written, sorted(around.from_here(p) for p in around.known_pages))
     names = {posixpath.basename(p): p for p in sorted(around.known_pages, reverse=True)}
-    near = difflib.get_close_matches(name, names, n=1, cutoff=0.75)
-    return f" Tarkoititko «{around.from_here(names[near[0]])}»?" if near else ""
+    meant = nearest(name, names)
+    return f" Tarkoititko «{around.from_here(names[meant])}»?" if meant else ""
 
 
 def _plain(text: str) -> str:

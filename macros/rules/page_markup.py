@@ -61,7 +61,7 @@ MARKUP_RULES: tuple[PageRule, ...] = (html_is_needed, html_is_closed, attribute_
 
 
 def _refusal(element: RawHtml) -> str:
-    if element.tag == "!--" or not element.tag[0].isalpha():
+    if not element.tag[0].isalpha():
         return f"merkintä «{element.source[:20]}» ei ole sallittu; kirjoita < muodossa &lt;"
     instead = _INSTEAD.get(element.tag, "kirjoita sisältö Markdownilla tai käytä makroa")
     return f"HTML-elementti <{element.tag}> ei ole sallittu; {instead}"

@@ -8,6 +8,7 @@ from ..problems import Place, Problem, Severity, suggestion
 from .page_links import LINK_RULES
 from .page_markup import MARKUP_RULES
 from .page_surroundings import PageRule, Surroundings
+from .templates import pages_are_filled_in
 
 
 def text_reads_in_one_way(page: PageSource, around: Surroundings) -> Iterator[Problem]:
@@ -134,6 +135,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     admonitions_have_titles,
     tables_have_rows,
     table_rows_are_full,
+    pages_are_filled_in,
     *LINK_RULES,
     *MARKUP_RULES,
 )

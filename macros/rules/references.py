@@ -1,32 +1,34 @@
-"""Every reference leads to a record."""
+"""Every reference leads to a record, and every link of a record to a page."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Mapping
 
-from ..model.kinds import Address, Reference
-from ..model.portal import Portal
-from ..model.record import Record, leaves
+from ..model.kinds import id_of
 from ..problems import suggestion
-from .finding import Finding
+
+MOST_LISTED = 8
 
 
-def references_resolve(portal: Portal, known: dict[str, set[str]]) -> Iterator[Finding]:
-    """A reference names a record that has a file under `data/` or a page under `docs/`."""
-    for record in portal.records():
-        for leaf in leaves(record):
-            if isinstance(leaf.kind, Reference):
-                ids = known.get(leaf.kind.folder, set())
-                if leaf.value not in ids:
-                    yield Finding(record, leaf.path, _missing(leaf.value, leaf.kind.folder, ids))
-
-
-def site_addresses(record: Record) -> Iterator[tuple[str, str]]:
-    """(path, address) of every link in the record that leads to a page of this site."""
-    for leaf in leaves(record):
-        if isinstance(leaf.kind, Address) and ":" not in leaf.value:
-            yield leaf.path, leaf.value
-
-
-def _missing(value: str, folder: str, ids: set[str]) -> str:
+def reference_fault(
+    text: str, folder: str, ids: Collection[str], titles: Mapping[str, str]
+) -> str | None:
+    """What is wrong with a reference, or None; `titles` are the ids by what people may write."""
+    if text in ids:
+        return None
+    meant = titles.get(text.casefold()) or titles.get(id_of(text)) or id_of(text)
+    if meant in ids:
+        return f"«{text}» ei ole tunnus; kirjoita «{meant}»"
     where = "ohjeet/" if folder == "guidelines" else f"{folder}/"
-    near = suggestion(value, sorted(ids))
-    return f"tunnusta «{value}» ei ole kansiossa {where}.{near}"
+    near = suggestion(meant, sorted(ids))
+    if not near and 0 < len(ids) <= MOST_LISTED:
+        near = f" Valitse näistä: {', '.join(sorted(ids))}."
+    return f"tunnusta «{text}» ei ole kansiossa {where}.{near}"
+
+
+def page_fault(address: str, pages: Collection[str]) -> str | None:
+    """What is wrong with a record's link to a page of the site, or None."""
+    page = address.partition("#")[0]
+    if page in pages:
+        return None
+    near = suggestion(address, sorted(pages))
+    form = near or " Kirjoita sivun tiedosto, kuten ohjeet/index.md, tai osoite, kuten https://…"
+    return f"sivua «{address}» ei ole.{form}"

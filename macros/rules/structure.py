@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from ..model.group import Seat
 from ..model.kinds import NOT_RECORDED
 from ..model.network import Membership, Network, Use
 from ..model.portal import RECORD_TYPES, Portal
@@ -11,14 +10,11 @@ from ..problems import suggestion
 from .finding import Finding
 
 
-def there_are_at_least_two_parties(portal: Portal) -> Iterator[Finding]:
-    """A cooperation has at least two parties."""
-    if len(portal.parties) < 2:
-        yield Finding(
-            portal.site,
-            "title",
-            "sopijapuolia on oltava vähintään kaksi (organisations: party: true)",
-        )
+def there_is_a_party(portal: Portal) -> Iterator[Finding]:
+    """Somebody's portal it is; one alone has no agreement to keep."""
+    if not portal.parties:
+        message = "sopijapuolia on oltava vähintään yksi (organisations: party: true)"
+        yield Finding(portal.site, "title", message)
 
 
 def levels_have_different_orders(portal: Portal) -> Iterator[Finding]:
@@ -35,9 +31,8 @@ def levels_have_different_orders(portal: Portal) -> Iterator[Finding]:
 def a_position_sits_once_in_a_group(portal: Portal) -> Iterator[Finding]:
     """A composition names a position once."""
     for group in portal.groups.values():
-        seats: tuple[Seat, ...] = () if group.composition is NOT_RECORDED else group.composition
         seen: set[str] = set()
-        for index, seat in enumerate(seats):
+        for index, seat in enumerate(group.seats):
             if seat.position and seat.position in seen:
                 message = f"tehtävä «{seat.position}» on kokoonpanossa kahdesti"
                 yield Finding(group, f"composition[{index}].position", message)

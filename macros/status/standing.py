@@ -65,4 +65,4 @@ class Standing:
 def standing(portal: Portal, today: date, site_url: str = "") -> Standing:
     """How the promises stand; the address may come with or without its last slash."""
     address = site_url if site_url.endswith("/") or not site_url else f"{site_url}/"
-    return Standing(portal, today, tuple(judgements(portal, today)), address)
+    return Standing(portal, today, judgements(portal, today), address)

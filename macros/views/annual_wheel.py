@@ -1,13 +1,15 @@
 """The year's rhythm: a list and a table, and the same as a wheel that is read like a clock."""
 
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from math import cos, radians, sin
+from operator import itemgetter
 
 from .. import occasions
 from ..model.annual_task import AnnualTask
-from ..model.group import Group
 from ..model.meeting import Meeting
 from ..model.moments import month_stem
 from ..model.occasion import OccasionStatus
@@ -23,6 +25,7 @@ MONTHS_OUTER, MONTHS_INNER = 158.0, 112.0
 LANES_OUTER, LANES_INNER = 108.0, 30.0
 WIDEST_LANE = 24.0
 GAP = 4.0
+MOST_LANES = 12  # of more, each would be hardly wider than the gap beside it
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,10 @@ class Item:
         if isinstance(self.record, AnnualTask):
             return "task"
         return "cancelled" if self.record.status is OccasionStatus.CANCELLED else "meeting"
+
+
+# Where an item's arc begins and ends, in degrees.
+Place = tuple[float, float, Item]
 
 
 @dataclass(frozen=True)
@@ -91,16 +98,21 @@ class Year:
         """What the source gives no month for: in the list only."""
         return [item for item in self.items if not item.months]
 
-    @property
+    @cached_property
     def arcs(self) -> list[Arc]:
         """The wheel's arcs, from the outermost lane inwards."""
-        lanes = list(_lanes(self.items))
+        lanes = _lanes(self.items)
         width = min(WIDEST_LANE, (LANES_OUTER - LANES_INNER) / max(len(lanes), 1))
         return [
-            _arc(item, span, LANES_OUTER - index * width, width - GAP)
+            _arc(place, LANES_OUTER - index * width, width - GAP)
             for index, lane in enumerate(lanes)
-            for item, span in lane
+            for place in lane
         ]
+
+    @property
+    def undrawn(self) -> int:
+        """How many arcs the wheel has no room for."""
+        return sum(len(item.spans) for item in self.items) - len(self.arcs)
 
     @property
     def months(self) -> list[Month]:
@@ -130,21 +142,18 @@ def annual_tasks(page: PageContext) -> str:
 
 def years(portal: Portal, since: int) -> list[Year]:
     """The years from `since` on that have meetings."""
-    found = {y for m in portal.meetings.values() for y in (m.first_day.year, m.last_day.year)}
+    coming = [m for m in portal.meetings.values() if m.last_day.year >= since]
+    found = {y for m in coming for y in (m.first_day.year, m.last_day.year)}
     return [year_of(portal, year) for year in sorted(found) if year >= since]
 
 
 def year_of(portal: Portal, year: int) -> Year:
     """A year's meetings in their order, then the tasks, numbered through."""
-    meetings = occasions.in_order(portal.meetings.values())
-    kept = [m for m in meetings if m.first_day.year <= year <= m.last_day.year]
+    meetings = portal.meetings.values()
+    kept = occasions.in_order(m for m in meetings if m.first_day.year <= year <= m.last_day.year)
     tasks = sorted(portal.annual_tasks.values(), key=_task_order)
     records = [r for r in (*kept, *tasks) if isinstance(r, Meeting | AnnualTask)]
     return Year(year, tuple(Item(n, r, _spans(r, year)) for n, r in enumerate(records, start=1)))
-
-
-def group_of(portal: Portal, item: Item) -> Group:
-    return portal.groups[item.record.group]
 
 
 def _task_order(task: AnnualTask) -> tuple[tuple[int, ...], str]:
@@ -172,31 +181,25 @@ def _runs(months: Iterable[int]) -> Iterator[list[int]]:
         yield run
 
 
-def _lanes(items: Iterable[Item]) -> Iterator[list[tuple[Item, Span]]]:
-    """The arcs of each ring: none touches another, and no more rings than are needed."""
-    lanes: list[list[tuple[Item, Span]]] = []
+def _lanes(items: Iterable[Item]) -> list[list[Place]]:
+    """The arcs of each ring, none touching another; what no ring has room for is left out."""
+    lanes: list[list[Place]] = [[] for _ in range(MOST_LANES)]
     for item in items:
         for span in item.spans:
-            free = (lane for lane in lanes if all(_apart(span, other) for _, other in lane))
-            lane = next(free, None)
-            if lane is None:
-                lane = []
-                lanes.append(lane)
-            lane.append((item, span))
-    yield from lanes
-
-
-def _apart(one: Span, other: Span) -> bool:
-    """Whether the arcs leave each other room: a day is drawn as wide as its number needs."""
-    begin, end = _wide(one)
-    other_begin, other_end = _wide(other)
-    return end <= other_begin or other_end <= begin
+            begin, end = _wide(span)
+            for lane in lanes:
+                at = bisect(lane, begin, key=itemgetter(0))
+                if (not at or lane[at - 1][1] <= begin) and (at == len(lane) or end <= lane[at][0]):
+                    lane.insert(at, (begin, end, item))
+                    break
+    return [lane for lane in lanes if lane]
 
 
 NARROWEST = 14.0  # degrees: room for two digits in the innermost lane
 
 
 def _wide(span: Span) -> tuple[float, float]:
+    """The arc's ends in degrees: a day is drawn as wide as its number needs."""
     begin, end = angle(span.first), angle(span.last, after=True)
     short = max(NARROWEST - (end - begin), 0) / 2
     return begin - short, end + short
@@ -208,8 +211,8 @@ def angle(day: date, *, after: bool = False) -> float:
     return 360 * (day.timetuple().tm_yday - (0 if after else 1)) / days
 
 
-def _arc(item: Item, span: Span, outer: float, width: float) -> Arc:
-    begin, end = _wide(span)
+def _arc(place: Place, outer: float, width: float) -> Arc:
+    begin, end, item = place
     x, y = _point((begin + end) / 2, outer - width / 2)
     return Arc(item, _sector(begin, end, outer, outer - width), x, y)
 

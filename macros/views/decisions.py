@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from ..model.decision import Decision
 from ..model.group import Group
-from ..model.kinds import Reference
 from ..model.meeting import Meeting
 from ..model.organisation import Body
 from ..model.portal import Portal
-from ..model.record import Record, leaves
+from ..model.record import Record
 from ..occasions import in_order
 from ..rules.agreement.follow_up import Progress, progress
 from .action_list import actions_of
@@ -68,7 +67,8 @@ def resting_on(portal: Portal, decision: Decision) -> list[Record]:
     """The guidelines and projects that the decision names, and every record that names it."""
     named = {("guidelines", g) for g in decision.guidelines}
     named |= {("projects", p) for p in decision.projects}
-    return [r for r in portal.records() if r.key in named or _cites(r, decision)]
+    named |= {record.key for record in portal.citing.get(decision.key, ())}
+    return [r for r in portal.records() if r.key in named]
 
 
 def newest_first(found: Iterable[Decision]) -> list[Decision]:
@@ -87,10 +87,3 @@ def _row(page: PageContext, decision: Decision) -> Row:
     decider = portal.groups[group] if group else portal.bodies[decision.body or ""]
     example = is_example(portal, decision)
     return Row(decision, decider, None if example else progress(decision, page.today), example)
-
-
-def _cites(record: Record, decision: Decision) -> bool:
-    return any(
-        leaf.kind == Reference(decision.FOLDER) and leaf.value == decision.id
-        for leaf in leaves(record)
-    )

@@ -9,7 +9,7 @@ from ..model.kinds import NOT_RECORDED, Choice
 from ..model.network import Membership
 from ..model.organisation import Body
 from ..model.portal import Portal
-from ..model.position import HolderState
+from ..model.position import HolderState, Position
 from ..model.project import Project
 from ..model.purpose import OpenQuestion
 from ..model.record import Leaf, Record, leaves, specs
@@ -53,14 +53,14 @@ def unrecorded(page: PageContext) -> str:
     return render(
         "unrecorded.html.jinja",
         page,
-        by_noun=by_noun(gaps(page.portal)),
+        by_noun=by_noun(gaps(page)),
         drafts=len(drafts(page.portal)),
     )
 
 
 def open_summary(page: PageContext) -> str:
     """How many questions and gaps there are, each figure a link to its list."""
-    found = gaps(page.portal)
+    found = gaps(page)
     return render(
         "open_summary.html.jinja",
         page,
@@ -70,19 +70,22 @@ def open_summary(page: PageContext) -> str:
     )
 
 
-def gaps(portal: Portal) -> list[Unrecorded]:
+def gaps(page: PageContext) -> list[Unrecorded]:
     """Every gap of every record, in their order; neither a draft nor what is over lacks any."""
-    standing = (record for record in portal.records() if _stands(record))
-    return [gap for record in standing for gap in gaps_of(record, portal)]
+    standing = (record for record in page.portal.records() if _stands(record))
+    return [gap for record in standing for gap in gaps_of(record, page)]
 
 
-def gaps_of(record: Record, portal: Portal) -> list[Unrecorded]:
+def gaps_of(record: Record, page: PageContext) -> list[Unrecorded]:
     """The fields of one record that are not recorded, and a position that nobody holds."""
     found: list[Unrecorded] = []
     for leaf in leaves(record):
-        if leaf.value in (NOT_RECORDED, NOT_RECORDED.value):
-            found.append(Unrecorded(record, _label(leaf, record, portal)))
-        elif leaf.value is HolderState.VACANT:
+        value = leaf.value
+        if isinstance(record, Position) and isinstance(value, HolderState):
+            value = record.holder.on(page.today).state
+        if value in (NOT_RECORDED, NOT_RECORDED.value):
+            found.append(Unrecorded(record, _label(leaf, record, page.portal)))
+        elif value is HolderState.VACANT:
             found.append(Unrecorded(record, "Hoitaja", vacant=True))
     return found
 

@@ -37,6 +37,7 @@ def position(page: PageContext, position: Position) -> str:
         "position.html.jinja",
         page,
         position=position,
+        former=position.holder.on(page.today).past[::-1],
         seats=seats,
         member_of=[group for group, seat in seats if seat.kind is SeatKind.BY_POSITION],
         next_candidates=next_candidates(page, of_position(portal, position.id)),
@@ -92,7 +93,6 @@ def seats_of(portal: Portal, position: Position) -> list[tuple[Group, Seat]]:
     return [
         (group, seat)
         for group in from_the_top(portal)
-        if group.composition is not NOT_RECORDED
-        for seat in group.composition
+        for seat in group.seats
         if seat.position == position.id
     ]

@@ -1,5 +1,6 @@
 """The parser's events → nodes with places, and what is wrong with each on the way."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,6 +26,9 @@ MAX_NODES = 5_000
 _TOO_DEEP = f"rakenne on liian syvä (enintään {MAX_DEPTH} sisäkkäistä tasoa): yksinkertaista sitä"
 _TOO_MANY = f"tiedostossa on liian monta arvoa (enintään {MAX_NODES}): jaa se pienempiin"
 _DUPLICATE = "avain «{}» on kahdesti, riveillä {} ja {}: poista toinen"
+
+
+_KEY_LIKE = re.compile(r" *([a-z_]+) *:(?= |$)")
 
 
 class Stopped(Exception):
@@ -87,7 +91,15 @@ class Composer:
         place = self._place(start.line, column)
         if plain and self._brackets and not event.value and self._follows_colon(start, column):
             self._say(place, EMPTY_VALUE)
-        return Scalar(clean(event.value), place, plain)
+        swallowed = tuple(self._swallowed(event)) if event.style in ("|", ">") else ()
+        return Scalar(clean(event.value), place, plain, swallowed)
+
+    def _swallowed(self, event: Any) -> Iterator[tuple[str, Place]]:
+        """What looks like a key at the beginning of a line of a block text."""
+        text = self._text[event.start_mark.index : event.end_mark.index]
+        for row, line in enumerate(text.split("\n")[1:], event.start_mark.line + 1):
+            if found := _KEY_LIKE.match(line):
+                yield found[1], self._place(row, found.start(1))
 
     def _follows_colon(self, start: Any, column: int) -> bool:
         return self._text.startswith(":", start.index - start.column + column - 1)

@@ -8,7 +8,10 @@ _TOO_DEEP = (
     "sisennys on liian syvä: edellisellä rivillä on jo arvo, joten tämä rivi ei voi kuulua siihen"
 )
 _BETWEEN = "sisennys ei vastaa mitään ylempää riviä: sisennä rivi samalle tasolle kuin sen muut"
-_KEY_AMONG_ITEMS = "luettelon kohdat alkavat viivalla «- »: lisää viiva tai korjaa sisennys"
+_KEY_AMONG_ITEMS = (
+    "rivi on luettelon viivojen tasalla: jos se kuuluu ylempään kohtaan, sisennä se kohdan "
+    "tekstin tasalle; jos se aloittaa uuden kohdan, lisää viiva «- »"
+)
 _ITEM_AMONG_KEYS = "luettelon kohta on väärässä paikassa: korjaa sisennys tai poista viiva"
 
 

@@ -7,11 +7,15 @@ from ..problems import Place
 
 @dataclass(frozen=True)
 class Scalar:
-    """A text as its writer meant it: NFC, no soft hyphens, no space around; plain = unquoted."""
+    """A text as its writer meant it: NFC, no soft hyphens, no space around; plain = unquoted.
+
+    `swallowed` are the words of its lines that would be keys if the lines were indented less.
+    """
 
     text: str
     place: Place
     plain: bool
+    swallowed: tuple[tuple[str, Place], ...] = ()
 
     @property
     def absent(self) -> bool:

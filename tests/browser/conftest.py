@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.axe import version
-from tests.browser.chromium import launched
-from tests.browser.server import SiteServer
-from tests.browser.states import STATES
-from tests.browser.sweep import Sweep, swept
-from tests.site.built import BuiltSite
-from tests.site.trees import ROOT, run
+from macros.site_check.axe import version
+from macros.site_check.built import BuiltSite
+from macros.site_check.chromium import launched
+from macros.site_check.server import SiteServer
+from macros.site_check.states import STATES
+from macros.site_check.sweep import Sweep, swept
+from tests.site.trees import ROOT
 
 CACHE = ROOT / ".cache"
 HERE = Path(__file__).parent
@@ -27,12 +27,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The project's own site, with links that lead to where it is edited."""
-    folder = tmp_path_factory.mktemp("browser") / "site"
-    done = run(ROOT, "site", str(folder), REPOSITORY_URL="https://example.org/portal")
-    assert done.returncode == 0, done.stderr
-    return BuiltSite(folder)
+def site(toy_site: BuiltSite) -> BuiltSite:
+    return toy_site
 
 
 @pytest.fixture(scope="session")

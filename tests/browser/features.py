@@ -6,8 +6,8 @@ from contextlib import suppress
 from playwright.sync_api import Request
 from playwright.sync_api import TimeoutError as TooLate
 
+from macros.site_check.states import NARROW, SEARCHED, WIDE
 from tests.browser.keyboard import Walk
-from tests.browser.states import NARROW, SEARCHED, WIDE
 
 KEYS = ("Enter", "Space")
 _DIALOG = "dialog.search[open]"

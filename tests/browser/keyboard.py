@@ -6,15 +6,16 @@ Each step is noted in a trace. What is promised and not kept comes out as a find
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Error, Page
 
-from tests.browser.finding import Finding
-from tests.browser.probes import probe
+from macros.site_check.finding import Finding
 
 # No page has nearly so many stops: more of them means that the focus goes round and round.
 _LIMIT = 400
+_STOP = Path(__file__).with_name("probes").joinpath("stop.js").read_text(encoding="utf-8")
 _TARGET = 24  # CSS pixels, WCAG 2.2, 2.5.8
 
 
@@ -53,7 +54,7 @@ class Walk:
 
     def focus(self) -> dict[str, Any] | None:
         """What has the focus, as the one who sees it would judge."""
-        stop: dict[str, Any] | None = self.page.evaluate(probe("stop"))
+        stop: dict[str, Any] | None = self.page.evaluate(_STOP)
         return stop
 
     def shows(self, selector: str) -> bool:

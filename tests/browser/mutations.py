@@ -8,13 +8,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Error
 
-from tests.browser.budget import BYTES, first_visit
-from tests.browser.chromium import window
-from tests.browser.finding import Finding
+from macros.site_check.budget import first_visit
+from macros.site_check.chromium import window
+from macros.site_check.finding import Finding
+from macros.site_check.server import Change, SiteServer
+from macros.site_check.states import WIDE, State
+from macros.site_check.sweep import sweep
 from tests.browser.keyboard import Broken, Walk
-from tests.browser.server import Change, SiteServer
-from tests.browser.states import WIDE, State
-from tests.browser.sweep import sweep
 
 
 @dataclass(frozen=True)
@@ -75,14 +75,7 @@ def _walked(walk: Walk, feature: Callable[[Walk], object]) -> None:
 
 def weighed(bench: Bench) -> Iterator[Finding]:
     """The budget of the first visit."""
-    cost = first_visit(bench.browser, bench.server)
-    for path in cost.unasked:
-        yield Finding("", "first visit", "search before it is asked for", path)
-    if cost.total > BYTES:
-        yield Finding("", "first visit", "too heavy", str(cost.total))
-    for path in cost.blocking:
-        if not path.endswith(".css"):
-            yield Finding("", "first visit", "blocking", path)
+    yield from first_visit(bench.browser, bench.server).shortfalls("first visit")
 
 
 def without(file: str, pattern: str, instead: str = "") -> Change:

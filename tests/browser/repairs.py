@@ -2,6 +2,7 @@
 
 from secrets import token_hex
 
+from macros.site_check.states import NARROW, SEARCH, WIDE, State
 from tests.browser import features
 from tests.browser.keyboard import stops
 from tests.browser.mutations import (
@@ -14,7 +15,6 @@ from tests.browser.mutations import (
     weighed,
     without,
 )
-from tests.browser.states import NARROW, SEARCH, WIDE, State
 
 LIGHT, DARK = State(WIDE, "light"), State(WIDE, "dark")
 SEARCHING, SMALL = State(WIDE, "light", SEARCH), State(NARROW, "light")

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from macros.site_check.built import BuiltSite
+from macros.site_check.chromium import window
+from macros.site_check.finding import listed
+from macros.site_check.server import SiteServer
+from macros.site_check.states import NARROW, WIDE
+from macros.site_check.traffic import Traffic
 from tests.browser import features
-from tests.browser.chromium import window
-from tests.browser.finding import listed
 from tests.browser.keyboard import Walk, stops
-from tests.browser.server import SiteServer
-from tests.browser.states import NARROW, WIDE
-from tests.browser.traffic import Traffic
-from tests.site.built import BuiltSite
 from tests.site.trees import ROOT
 
 Window = tuple[Page, Traffic]

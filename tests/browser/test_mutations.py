@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.chromium import window
-from tests.browser.finding import listed
+from macros.site_check.built import BuiltSite
+from macros.site_check.chromium import window
+from macros.site_check.finding import listed
+from macros.site_check.server import SiteServer
+from macros.site_check.sweep import sweep
 from tests.browser.mutations import Bench, Mutation, Rebuilt
 from tests.browser.repairs import REBUILT, SERVED
-from tests.browser.server import SiteServer
-from tests.browser.sweep import sweep
-from tests.site.built import BuiltSite
 from tests.site.trees import ROOT, built, wholly_copied
 
 # What the editors' pages may have, whether or not one of them has it today.

@@ -8,11 +8,11 @@ import pytest
 from playwright.sync_api import Browser
 
 from macros.model.portal import Portal
+from macros.site_check.built import BuiltSite
+from macros.site_check.chromium import window
+from macros.site_check.server import SiteServer
 from macros.views.group_review import group_review
 from macros.views.rendering import PageContext
-from tests.browser.chromium import window
-from tests.browser.server import SiteServer
-from tests.site.built import BuiltSite
 
 TODAY = date(2027, 1, 1)
 

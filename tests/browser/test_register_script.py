@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.server import SiteServer
+from macros.site_check.server import SiteServer
 from tests.site.trees import built, copied
 
 BUILT = "1801724400"  # 4.2.2027

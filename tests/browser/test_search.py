@@ -6,20 +6,25 @@ What the engine finds is judged elsewhere. Here a stand-in answers where the ans
 import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.axe import verdicts
-from tests.browser.chromium import window
-from tests.browser.probes import probe
-from tests.browser.server import SiteServer
-from tests.browser.states import NARROW, SEARCHED, WIDE, search
-from tests.site.built import BuiltSite, resolved, visible_text
+from macros.site_check.axe import verdicts
+from macros.site_check.built import BuiltSite, resolved, visible_text
+from macros.site_check.chromium import window
+from macros.site_check.probes import probe
+from macros.site_check.server import SiteServer
+from macros.site_check.states import NARROW, SEARCHED, WIDE, search
 
 Opened = Callable[..., Page]
+
+_STAND_IN = (
+    Path(__file__).with_name("probes").joinpath("stand_in_worker.js").read_text(encoding="utf-8")
+)
 
 
 @pytest.fixture
@@ -35,7 +40,7 @@ def opened(browser: Browser, server: SiteServer) -> Iterator[Opened]:
             page.route(
                 "**/search/worker.js",
                 lambda route: route.fulfill(
-                    body=probe("stand_in_worker").replace("TOLD", json.dumps(answers)),
+                    body=_STAND_IN.replace("TOLD", json.dumps(answers)),
                     content_type="text/javascript",
                 ),
             )

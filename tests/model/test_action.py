@@ -18,8 +18,11 @@ def test_an_action_is_read(said: str) -> None:
     assert told(Decision, f"{DECISION}{said}}}]\n") == []
 
 
-@pytest.mark.parametrize("state", ["open", "dropped"])
-def test_a_day_of_doing_what_is_not_done_is_refused(state: str) -> None:
+@pytest.mark.parametrize(
+    ("state", "right"),
+    [("open", "vaihda tilaksi done"), ("dropped", "poista päivä ja kerro syy (note)")],
+)
+def test_a_day_of_doing_what_is_not_done_is_refused(state: str, right: str) -> None:
     assert told(Decision, f"{DECISION}state: {state}, done: 5.3.2027}}]\n") == [
-        f"päivä on kirjattu, mutta tila on {state}; vaihda tilaksi done"
+        f"päivä on kirjattu, mutta tila on {state}; {right}"
     ]

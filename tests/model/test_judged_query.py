@@ -69,7 +69,8 @@ NO_PAGE = "ei ole portaalin sivu; kirjoita sivun tiedosto, kuten ohjeet/index.md
         ),
         (
             "  - {query: support, find: [a.md], language: fi}\n",
-            "a.yml:3:46: language: «fi» ei ole sallittu arvo; valitse «en» tai «sv»",
+            "a.yml:3:46: language: «fi» ei ole sallittu arvo; "
+            "valitse «en» (englanti) tai «sv» (ruotsi)",
         ),
     ],
 )

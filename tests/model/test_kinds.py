@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from macros.model.kinds import (
+    ID_CHARACTERS,
     ID_FORM,
     NOTHING_TO_SAY,
     Address,
@@ -27,7 +28,7 @@ from macros.model.kinds import (
 )
 from macros.model.position import Holder, HolderState
 
-STATES = "«not_recorded» tai «vacant» tai «held»"
+STATES = "«not_recorded» (Ei kirjattu) tai «vacant» (Täyttämättä) tai «held» (Hoidossa)"
 
 
 @pytest.mark.parametrize(
@@ -64,11 +65,10 @@ def test_what_the_editor_means(kind: Scalar, text: str, value: Any) -> None:
         (Text(), "N/A", f"«N/A» ei kerro mitään; {NOTHING_TO_SAY}"),
         (Text(), "???", f"«???» ei kerro mitään; {NOTHING_TO_SAY}"),
         (Text(), "–", f"«–» ei kerro mitään; {NOTHING_TO_SAY}"),
-        (Reference("organisations"), "Mallila", "tunnus «Mallila» ei kelpaa; kirjoita «mallila»"),
-        (Reference("groups"), "ohjaus.yml", "tunnus «ohjaus.yml» ei kelpaa; kirjoita «ohjaus»"),
-        (Identifier(), "IT-tuki", f"tunnus «IT-tuki» ei kelpaa: siihen kuuluu {ID_FORM}"),
-        (Identifier(), "-a", f"tunnus «-a» ei kelpaa: siihen kuuluu {ID_FORM}"),
-        (Reference("groups"), "a/b", f"tunnus «a/b» ei kelpaa: siihen kuuluu {ID_FORM}"),
+        (Identifier(), "IT-tuki", "tunnus «IT-tuki» ei kelpaa; kirjoita «it-tuki»"),
+        (Identifier(), "…", f"tunnus «…» ei kelpaa; {ID_CHARACTERS}"),
+        (Identifier(), "-a", "tunnus «-a» ei kelpaa; kirjoita «a»"),
+        (Reference("groups"), "a/b", "tunnus «a/b» ei kelpaa; kirjoita «a-b»"),
         (Integer(), "-1", "«-1» ei ole kokonaisluku; kirjoita pelkät numerot, kuten 12"),
         (Integer(), "1.0", "«1.0» ei ole kokonaisluku; kirjoita pelkät numerot, kuten 12"),
         (Integer(), "kaksi", "«kaksi» ei ole kokonaisluku; kirjoita pelkät numerot, kuten 12"),

@@ -15,6 +15,8 @@ from macros.page_source.elements import (
 from macros.problems import Place, Refused, as_text
 from macros.yaml_source import Scalar
 
+LINK_FORM = "linkki ei ole kelvollinen; kirjoita [teksti](osoite)"
+
 
 def page(text: str) -> PageSource:
     return read_page(text.encode(), "sivu.md")
@@ -124,7 +126,7 @@ class TestElements:
     def test_code_has_no_links_and_no_elements(self) -> None:
         found = page("# X\n\n`[a](b.md)` ja `<script>`\n\n```html\n<script>[a](b.md)\n```\n")
         assert (found.links, found.html, found.faults) == ((), (), ())
-        assert found.fences == (Fence("html", True, at(5)),)
+        assert found.fences == (Fence("html", True, at(5), "<script>[a](b.md)\n"),)
 
     def test_images_and_what_their_alternatives_hide(self) -> None:
         found = page('![Kaavio](k.svg) ![a [b](b.md)](l.png "t")\n')
@@ -279,13 +281,17 @@ class TestForms:
             ("```\na\n````", "1:1: koodialueelta puuttuu loppurivi ```"),
             (
                 "``` js title\na\n```",
-                "1:1: koodialueen alkurivillä voi olla vain ``` ja kielen nimi",
+                '1:1: koodialueen alkurivillä voi olla vain ```, kielen nimi ja tiedosto title="…"',
             ),
             (
-                "<!-- [a](b) -->",
-                "1:1: HTML-kommentissa voi olla vain tekstiä; kirjoita kommentti {# "
-                "… #}",
+                "A <!-- [a](b) --> `<script>a()</script>`",
+                "1:3: HTML-kommentti näkyisi julkaistun sivun koodissa; poista se ja kirjoita "
+                "huomautus ehdotuksen kuvaukseen",
             ),
+            ("[r](b: c d)\n\n[r]: e.md", f"1:3: {LINK_FORM}"),
+            ("![r](b: c d)\n\n[r]: e.md", f"1:4: {LINK_FORM}"),
+            ("- a [b][r](c)\n\n[r]: e.md", f"1:7: {LINK_FORM}"),
+            ("a [r][](c)\n\n[r]: e.md", f"1:5: {LINK_FORM}"),
             ("<!-- a", "1:1: merkki «<» pitää kirjoittaa &lt;"),
             ("a[^1]", "1:2: alaviitettä «1» ei ole"),
             ("a\n- b", "2:1: luettelon edeltä puuttuu tyhjä rivi"),
@@ -311,10 +317,12 @@ class TestForms:
             "# X\n\n- a\n- b\n    - c\n\n        d\n\n1. a\n2. b\n",
             "a < b, 5 <3 ja \\* \\[x\\] \\{y\\} &lt;b&gt; ja [sulut] (näin)\n",
             "- a\n\n    ```py\n    x\n    ```\n\n~~~\ny\n~~~\n",
-            "<!-- tavallinen kommentti -->\n\n**a** *b* ``c`d``\n",
+            "**a** *b* ``c`d``\n",
             "Termi\n:   Määritelmä\n",
             '{{ a("b") }}\n\n| {{ a("b") }} | c |\n|---|---|\n| 1 | \\| |\n',
             "Kappale {: .lead }\n",
+            "[r] (näin), [a](b.md)(näin), [a][r] ja [r]\n(näin)\n\n[r]: e.md\n",
+            "`<!-- a -->` ja {% raw %}`<!--`{% endraw %}\n",
         ],
     )
     def test_ordinary_writing_is_left_alone(self, text: str) -> None:

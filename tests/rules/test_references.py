@@ -1,87 +1,59 @@
 """A reference leads to a record that has a file, and a link of a record to a page of the site."""
 
-from collections.abc import Callable
-
 import pytest
 
-from macros.model.portal import Portal
-from macros.rules.references import references_resolve, site_addresses
+from macros.rules.references import page_fault, reference_fault
 
-KNOWN = {
-    "documents": {"malli"},
-    "organisations": {"mallila", "kuvitelma"},
-    "positions": {"it"},
-    "guidelines": {"tuki", "vanha"},
-    "groups": {"ohjaus"},
-    "levels": {"ylin"},
-    "topics": {"tuki"},
-}
+CITIES = {"mallila", "kuvitelma"}
+MANY = {f"ryhma-{letter}" for letter in "abcdefgh"} | {"ohjausryhma"}
+NAMES = {"mallilan it-johto": "it-paallikko"}
+ANY_PAGE = " Kirjoita sivun tiedosto, kuten ohjeet/index.md, tai osoite, kuten https://…"
 
 
-def told(portal: Portal) -> list[tuple[str, str]]:
-    return [(f.path, f.message) for f in references_resolve(portal, KNOWN)]
-
-
-def test_references_to_what_has_a_file_hold(make_portal: Callable[..., Portal]) -> None:
-    # The records of these ids are not there: they may have been refused for another reason.
-    seats = "composition: [{kind: by_position, position: it}, {kind: invited, description: muita}]"
-    old = "status: deprecated\nreplaced_by: tuki"
-    portal = make_portal(groups={"ohjaus": seats}, guidelines={"vanha": old})
-    assert told(portal) == []
+def test_a_reference_to_what_has_a_file_holds() -> None:
+    assert reference_fault("mallila", "organisations", CITIES, {}) is None
 
 
 @pytest.mark.parametrize(
-    ("records", "path", "message"),
+    ("text", "folder", "ids", "message"),
     [
-        (
-            {"groups": {"a": "composition: [{kind: by_position, position: itt}]"}},
-            "composition[0].position",
-            "tunnusta «itt» ei ole kansiossa positions/. Tarkoititko «it»?",
-        ),
-        (
-            {"positions": {"a": "organisation: malila"}},
-            "organisation",
-            "tunnusta «malila» ei ole kansiossa organisations/. Tarkoititko «mallila»?",
-        ),
-        (
-            {"guidelines": {"a": "applies_to: [mallila, satula]"}},
-            "applies_to[1]",
-            "tunnusta «satula» ei ole kansiossa organisations/.",
-        ),
-        (
-            {"guidelines": {"a": "status: withdrawn\nreplaced_by: tukki"}},
-            "replaced_by",
-            "tunnusta «tukki» ei ole kansiossa ohjeet/. Tarkoititko «tuki»?",
-        ),
-        (
-            {"pages": {"a": "sources: [{document: malli}, {document: mali}]"}},
-            "sources[1].document",
-            "tunnusta «mali» ei ole kansiossa documents/. Tarkoititko «malli»?",
-        ),
-        (
-            {"positions": {"a": "source: {document: xyz}"}},
-            "source.document",
-            "tunnusta «xyz» ei ole kansiossa documents/.",
-        ),
+        ("malila", "organisations", CITIES,
+         "tunnusta «malila» ei ole kansiossa organisations/. Tarkoititko «mallila»?"),
+        ("tukki", "guidelines", {"tuki"},
+         "tunnusta «tukki» ei ole kansiossa ohjeet/. Tarkoititko «tuki»?"),
+        ("kaikki", "organisations", CITIES,
+         "tunnusta «kaikki» ei ole kansiossa organisations/. Valitse näistä: kuvitelma, mallila."),
+        ("kehittamisryhma", "groups", MANY,
+         "tunnusta «kehittamisryhma» ei ole kansiossa groups/."),
+        ("ohjaus-2027-1", "decisions", {"ohjaus-2027-2", *MANY},
+         "tunnusta «ohjaus-2027-1» ei ole kansiossa decisions/."),
+        ("xyz", "groups", set(), "tunnusta «xyz» ei ole kansiossa groups/."),
+        ("Mallila", "organisations", CITIES, "«Mallila» ei ole tunnus; kirjoita «mallila»"),
+        ("mallila.yml", "organisations", CITIES,
+         "«mallila.yml» ei ole tunnus; kirjoita «mallila»"),
+        ("Mallilan IT-johto", "positions", {"it-paallikko"},
+         "«Mallilan IT-johto» ei ole tunnus; kirjoita «it-paallikko»"),
+        ("IT-päällikkö", "positions", {"it-paallikko"},
+         "«IT-päällikkö» ei ole tunnus; kirjoita «it-paallikko»"),
+        ("Ohjausryhmmä", "groups", MANY,
+         "tunnusta «Ohjausryhmmä» ei ole kansiossa groups/. Tarkoititko «ohjausryhma»?"),
     ],
-    ids=["in a list of parts", "of a field", "in a list", "to a guideline", "of a page", "source"],
-)
+    ids=["slip", "guideline", "choices", "another thing", "another number", "nothing there",
+         "capital", "file", "name", "Finnish id", "Finnish slip"],
+)  # fmt: skip
 def test_a_reference_that_leads_nowhere_is_told(
-    make_portal: Callable[..., Portal], records: dict[str, dict[str, str]], path: str, message: str
+    text: str, folder: str, ids: set[str], message: str
 ) -> None:
-    assert told(make_portal(**records)) == [(path, message)]
+    assert reference_fault(text, folder, ids, NAMES) == message
 
 
-def test_what_is_not_recorded_refers_to_nothing(make_portal: Callable[..., Portal]) -> None:
-    assert told(make_portal(positions={"a": "organisation: not_recorded"})) == []
-
-
-def test_only_links_to_our_own_pages_are_the_sites(make_portal: Callable[..., Portal]) -> None:
-    links = """
-materials:
-  - {title: Muualla, address: 'https://example.fi/'}
-  - {title: Täällä, address: 'ohjeet/tuki.md#toimi'}
-  - {title: Posti, address: 'mailto:a@example.fi'}
-"""
-    meeting = make_portal(meetings={"a": links}).meetings["a"]
-    assert list(site_addresses(meeting)) == [("materials[1].address", "ohjeet/tuki.md#toimi")]
+@pytest.mark.parametrize(
+    ("address", "message"),
+    [
+        ("ohjeet/tuki.md#toimi", None),
+        ("ohjeet/tukki.md", "sivua «ohjeet/tukki.md» ei ole. Tarkoititko «ohjeet/tuki.md»?"),
+        ("Talousarvio", "sivua «Talousarvio» ei ole." + ANY_PAGE),
+    ],
+)
+def test_a_link_leads_to_a_page_of_the_site(address: str, message: str | None) -> None:
+    assert page_fault(address, {"ohjeet/tuki.md", "index.md"}) == message

@@ -55,7 +55,7 @@ def members(**where: str) -> Records:
 
 # Rule → records that pass it.
 PASSING: dict[object, list[Records]] = {
-    structure.there_are_at_least_two_parties: [{}],
+    structure.there_is_a_party: [{}],
     structure.levels_have_different_orders: [
         {"levels": {"alin": "title: Alin\norder: 2", "ylin": "title: Ylin"}}
     ],
@@ -96,11 +96,11 @@ PASSING: dict[object, list[Records]] = {
 CIRCLE = "korvaavat ohjeet viittaavat toisiinsa kehässä"
 # Rule → (records that break it, where and what is told).
 FAILING: dict[object, list[tuple[Records, Told]]] = {
-    structure.there_are_at_least_two_parties: [
+    structure.there_is_a_party: [
         (
-            {"organisations": {"mallila": "", "kuvitelma": "title: Toinen\nparty: false"}},
+            {"organisations": {"mallila": "party: false"}},
             [("site", "title",
-              "sopijapuolia on oltava vähintään kaksi (organisations: party: true)")],
+              "sopijapuolia on oltava vähintään yksi (organisations: party: true)")],
         )
     ],
     structure.levels_have_different_orders: [
@@ -209,7 +209,7 @@ def test_what_does_not_hold_is_told(
 
 def test_every_rule_has_an_example_that_passes_and_one_that_fails() -> None:
     elsewhere = {rule for rule in RULES if rule.__module__ != structure.__name__}
-    rules = {*RULES, structure.there_are_at_least_two_parties} - elsewhere
+    rules = {*RULES, structure.there_is_a_party} - elsewhere
     assert {name(r) for r in PASSING} == {name(r) for r in FAILING} == {name(r) for r in rules}
 
 
@@ -218,7 +218,7 @@ def test_every_rule_says_what_must_hold() -> None:
 
 
 def test_a_party_that_cannot_be_read_is_not_missed(make_portal: Callable[..., Portal]) -> None:
-    portal = make_portal(organisations={"mallila": ""})
+    portal = make_portal(organisations={"mallila": "party: false"})
     known = {"documents": {"malli"}, "organisations": {"mallila", "rikki"}, "levels": {"ylin"}}
     assert list(findings(portal, known, date(2027, 3, 1))) == []
     known["organisations"].remove("rikki")

@@ -5,40 +5,22 @@ from datetime import datetime
 from pathlib import Path
 
 from macros.model.moments import HELSINKI, finnish_day
-from tests.search.engine import searched
-from tests.search.queries import IGNORED, judged, labels
-from tests.search.scoring import Judged, Score, Scores
-from tests.site.trees import ROOT
+from macros.model.portal import Portal
+from macros.site_check.questions import asked, measured, ranked
+from macros.site_check.scoring import Score
+from tests.site.trees import ROOT, loaded
 
 RECORD = ROOT / "data" / "search.yml"
 
 
-def own_queries() -> list[Judged]:
-    """The site's own queries as they are scored."""
-    return [
-        Judged(q.text, q.kind, "own", frozenset(q.find), q.best, frozenset(IGNORED))
-        for q in judged()
-    ]
-
-
-def measured(site: Path) -> dict[str, Score]:
-    """The score of each class, and of all as `ALL`."""
-    queries = own_queries()
-    index = next(site.glob("haku/sanasto-*.bin")).read_bytes()
-    ranked = searched(index, [query.text for query in queries]).ranked
-    groups = Scores.of(queries, ranked).by_group
-    return {kind: score for (kind, _), score in groups.items()}
-
-
-def record(scores: dict[str, Score], day: str) -> str:
+def record(portal: Portal, scores: dict[str, Score], day: str) -> str:
     """The text of the record; shares are whole per cents, rounded down."""
     lines = ["title: Haun mittaus", f"measured: {day}", "classes:"]
-    for kind, label in labels().items():
+    for kind, queries in portal.queries.items():
         score = scores[kind]
-        shares = (int(100 * share + 1e-9) for share in (score.recall, score.rank, score.zero))
-        found, rank, empty = shares
+        found, rank, empty = map(percent, (score.recall, score.rank, score.zero))
         lines += [
-            f"  - title: {label}",
+            f"  - title: {queries.title}",
             f"    queries: {score.queries}",
             f"    found: {found}",
             f"    rank: {rank}",
@@ -47,6 +29,12 @@ def record(scores: dict[str, Score], day: str) -> str:
     return "\n".join([*lines, ""])
 
 
+def percent(share: float) -> int:
+    return int(100 * share + 1e-9)
+
+
 if __name__ == "__main__":
+    own = loaded(ROOT).portal
+    (answers,) = ranked(Path(sys.argv[1]), [[question.text for question in asked(own)]])
     today = finnish_day(datetime.now(HELSINKI).date())
-    RECORD.write_text(record(measured(Path(sys.argv[1])), today), encoding="utf-8")
+    RECORD.write_text(record(own, measured(own, answers), today), encoding="utf-8")

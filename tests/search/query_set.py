@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.search.documents import Document, Facets, Section
-
-from .scoring import Judged
+from macros.site_check.scoring import Judged
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import pytest
 
 from macros.search.documents import Facets
 from macros.search.synonyms import Synonym
-from tests.search.engine import searched
+from macros.site_check.engine import searched
 from tests.search.toy import found, index, page, told
 
 PASSWORD = page("Tunnukset", "Vaihda salasanasi heti. Salasana vanhenee puolessa vuodessa.")

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.search.engine import ENGINE
+from macros.site_check.engine import ENGINE
 
 
 def modules_below(name: str) -> set[str]:

@@ -8,7 +8,7 @@ from macros.search.documents import Document, Facets, Labels, Section
 from macros.search.index import search_files
 from macros.search.synonyms import Synonym
 from macros.search.word_book import WordBook
-from tests.search.engine import called, searched
+from macros.site_check.engine import called, searched
 from tests.search.evaluation import MEMORY
 
 COMMON = Facets()
@@ -21,7 +21,13 @@ def page(title: str, text: str = "", *, facets: Facets = COMMON) -> Document:
 
 
 def index(documents: list[Document], synonyms: Iterable[Synonym] = ()) -> bytes:
-    files = search_files(documents, Labels({"pages": "Sivu"}), synonyms, book())
+    """Built once for the same documents."""
+    return _index(tuple(documents), tuple(synonyms))
+
+
+@cache
+def _index(documents: tuple[Document, ...], synonyms: tuple[Synonym, ...]) -> bytes:
+    files = search_files([*documents], Labels({"pages": "Sivu"}), synonyms, book())
     return next(content for path, content in files.items() if path.endswith(".bin"))
 
 

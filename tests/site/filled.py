@@ -30,7 +30,7 @@ from macros.model.portal import RECORD_TYPES, SINGLE_TYPES
 from macros.model.record import Record, specs
 from macros.model.requirement import CHECKS
 from macros.views import PAGE_VIEWS
-from tests.site.trees import ROOT, loaded
+from tests.site.trees import TOY, loaded
 
 # The text of a field, by its path (`groups.composition.note`) and the most characters it may have.
 Writer = Callable[[str, int], str]
@@ -221,9 +221,9 @@ def _seats(seat: dict[str, Any], write: Writer) -> list[dict[str, Any]]:
 
 
 def pages(write: Writer) -> dict[str, str]:
-    """Every page by its file under `docs/`: the project's own with their calls, two guidelines."""
+    """Every page by its file under `docs/`: the toy's with their calls, two guidelines."""
     found: dict[str, str] = {}
-    for path, source in loaded(ROOT).pages.items():
+    for path, source in loaded(TOY).pages.items():
         if not path.startswith("ohjeet/") or path.endswith("index.md"):
             calls = [_call(c.name, c.positional) for c in source.calls]
             found[path] = _page(filled("pages", Page, write), write, calls)

@@ -2,8 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ from macros.model.kinds import ListOf, OrNotRecorded, Part, Text
 from macros.model.page import Guideline, Page
 from macros.model.portal import RECORD_TYPES, SINGLE_TYPES
 from macros.model.record import specs
-from tests.site.built import BuiltSite, classes
+from macros.site_check.built import BuiltSite, classes
 from tests.site.filled import pages, records, written
 from tests.site.trees import built, copied, run
 
@@ -68,7 +67,7 @@ DRAWN = {"groups.title": 34, "levels.title": 34, "groups.meetings.phrase": 23}
 WITHOUT_BRACES = ("pages.", "guidelines.", "h1")
 BRACES = re.compile(r"\{[{%#]")
 
-HOSTILE_BUILDS = 3
+HOSTILE_BUILDS = [0, *(pytest.param(n, marks=pytest.mark.deep) for n in (1, 2))]
 
 
 class Texts:
@@ -106,19 +105,26 @@ class Texts:
                     yield piece
 
 
-@pytest.fixture(scope="module")
-def builds(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[BuiltSite, list[str]]]:
-    """(site, its texts in order) of the harmless build and of the hostile ones."""
-    folder = tmp_path_factory.mktemp("hostile")
+Build = tuple[BuiltSite, list[str]]
+Builds = Callable[[int | None], Build]
 
-    def made(number: int | None) -> tuple[BuiltSite, list[str]]:
+
+@pytest.fixture(scope="session")
+def builds(once: Callable[[str, Callable[[Path], object]], Path]) -> Builds:
+    """`builds(0)`: a hostile site and its texts in order; `builds(None)`: the harmless one."""
+
+    def made(number: int | None) -> Build:
         texts = Texts(number)
-        tree = written(copied(folder / str(number)), texts)
-        # Two builds on the two sides of midnight would differ in the map of the site.
-        return BuiltSite(built(tree, SOURCE_DATE_EPOCH="1800000000")), texts.written
+        records(texts)
+        pages(texts)
 
-    with ThreadPoolExecutor(2) as pool:
-        return list(pool.map(made, [None, *range(HOSTILE_BUILDS)]))
+        def fill(folder: Path) -> None:
+            # Two builds on the two sides of midnight would differ in the map of the site.
+            built(written(copied(folder), Texts(number)), SOURCE_DATE_EPOCH="1800000000")
+
+        return BuiltSite(once(f"hostile-{number}", fill) / "site"), texts.written
+
+    return made
 
 
 Tree = tuple[Any, ...]
@@ -160,10 +166,8 @@ def differences(one: Tree, other: Tree, path: str = "") -> Iterator[str]:
             yield f"{where}: after {child[0]}: {tail!r} ≠ {other_tail!r}"
 
 
-def compared(
-    builds: list[tuple[BuiltSite, list[str]]], number: int
-) -> tuple[BuiltSite, BuiltSite, Disarmed]:
-    (harmless, plain), (hostile, texts) = builds[0], builds[number + 1]
+def compared(builds: Builds, number: int) -> tuple[BuiltSite, BuiltSite, Disarmed]:
+    (harmless, plain), (hostile, texts) = builds(None), builds(number)
     return harmless, hostile, Disarmed(texts, plain)
 
 
@@ -188,10 +192,8 @@ def text_fields(shape: Any, path: str = "") -> Iterator[str]:
             yield from text_fields(kind.shape, f"{path}.{name}")
 
 
-@pytest.mark.parametrize("number", range(HOSTILE_BUILDS))
-def test_hostile_text_changes_nothing_but_the_text(
-    builds: list[tuple[BuiltSite, list[str]]], number: int
-) -> None:
+@pytest.mark.parametrize("number", HOSTILE_BUILDS)
+def test_hostile_text_changes_nothing_but_the_text(builds: Builds, number: int) -> None:
     """Head, frame, navigation and content of every page, 404 included."""
     harmless, hostile, disarmed = compared(builds, number)
     assert hostile.urls == harmless.urls
@@ -203,10 +205,8 @@ def test_hostile_text_changes_nothing_but_the_text(
         assert found == [], f"{url}:\n" + "\n".join(found)
 
 
-@pytest.mark.parametrize("number", range(HOSTILE_BUILDS))
-def test_no_other_file_holds_the_texts(
-    builds: list[tuple[BuiltSite, list[str]]], number: int
-) -> None:
+@pytest.mark.parametrize("number", HOSTILE_BUILDS)
+def test_no_other_file_holds_the_texts(builds: Builds, number: int) -> None:
     harmless, hostile, _ = compared(builds, number)
     assert other_files(hostile) == other_files(harmless)
 
@@ -222,11 +222,9 @@ def other_files(site: BuiltSite) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("number", range(HOSTILE_BUILDS))
-def test_calendars_and_data_hold_the_texts_and_stay_sound(
-    builds: list[tuple[BuiltSite, list[str]]], number: int
-) -> None:
-    hostile, _ = builds[number + 1]
+@pytest.mark.parametrize("number", HOSTILE_BUILDS)
+def test_calendars_and_data_hold_the_texts_and_stay_sound(builds: Builds, number: int) -> None:
+    hostile, _ = builds(number)
     calendars = sorted((hostile.folder / "kalenterit").rglob("*.ics"))
     assert calendars
     for calendar in calendars:
@@ -248,12 +246,10 @@ def elements_in_summaries(feed: Path) -> set[str]:
     return {element.tag for piece in pieces for element in piece.iter() if element is not piece}
 
 
-@pytest.mark.parametrize("number", range(HOSTILE_BUILDS))
-def test_headings_and_titles_show_the_whole_text(
-    builds: list[tuple[BuiltSite, list[str]]], number: int
-) -> None:
+@pytest.mark.parametrize("number", HOSTILE_BUILDS)
+def test_headings_and_titles_show_the_whole_text(builds: Builds, number: int) -> None:
     """A text that lost the same piece in both builds would not be noticed above."""
-    _, (hostile, texts) = builds[0], builds[number + 1]
+    hostile, texts = builds(number)
     whole = {text[:5]: text for text in texts}
     own_titles = 0
     for url in set(hostile.urls) - {"404.html", "haku/"}:
@@ -266,9 +262,9 @@ def test_headings_and_titles_show_the_whole_text(
 
 
 def test_the_templates_of_records_are_not_run(
-    builds: list[tuple[BuiltSite, list[str]]],
+    builds: Builds,
 ) -> None:
-    for site, _ in builds:
+    for site, _ in map(builds, (None, 0)):
         for url in site.urls:
             assert "49" not in re.findall(r"\b49\b", "".join(site.page(url).itertext())), url
 

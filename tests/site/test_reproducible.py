@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.trees import built, wholly_copied
+from macros.site_check.built import BuiltSite
+from tests.site.trees import NOON, built, copied, wholly_copied
 
 WHEN = "2027-02-04T09:00:00+02:00"
 # Nothing of the person's own configuration of git, and a commit that is always the same.
@@ -80,6 +81,16 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     return sorted(name for name in {*one, *other} if one.get(name) != other.get(name))
 
 
+def test_another_time_zone_locale_and_hash_seed_leave_no_trace(
+    toy_site: BuiltSite, tmp_path: Path
+) -> None:
+    there = {"SOURCE_DATE_EPOCH": NOON, "REPOSITORY_URL": "https://example.org/portal"} | THERE
+    assert (
+        differing(contents(toy_site.folder), contents(built(copied(tmp_path / "b"), **there))) == []
+    )
+
+
+@pytest.mark.deep
 def test_folder_time_zone_locale_and_hash_seed_leave_no_trace(
     sites: dict[str, dict[str, bytes]],
 ) -> None:
@@ -87,10 +98,12 @@ def test_folder_time_zone_locale_and_hash_seed_leave_no_trace(
     assert differing(sites["here"], sites["there"]) == []
 
 
+@pytest.mark.deep
 def test_line_ends_leave_no_trace(sites: dict[str, dict[str, bytes]]) -> None:
     assert differing(sites["here"], sites["crlf"]) == []
 
 
+@pytest.mark.deep
 def test_the_day_of_the_commit_is_on_the_page(sites: dict[str, dict[str, bytes]]) -> None:
     """Also shows that the builds knew their commit, which a build outside git would not."""
     assert "Sivua muutettu viimeksi 4.2.2027" in sites["here"]["index.html"].decode()

@@ -1,4 +1,4 @@
-"""Copies of the project to break and to build, each in a folder of its own."""
+"""Toy portals laid out like the project, to break and to build, each in a folder of its own."""
 
 import os
 import shutil
@@ -11,9 +11,12 @@ from macros.checking import checked
 from macros.loading import Loaded
 
 ROOT = Path(__file__).parents[2]
+# Portals of two, three and one; each is what another owner of the program puts in place of ours.
+TOY, TRIAD, LONE = (ROOT / "tests" / name for name in ("toy", "triad", "lone"))
+TODAY = date(2027, 2, 4)
+NOON = "1801735200"  # of that day
 
 _CODE = ("macros", "overrides")
-_TEXTS = ("data", "docs")
 # Copies know the words that the project knows: learning them anew takes half a minute.
 _SHARED = {
     "PYTHONIOENCODING": "utf-8",
@@ -24,15 +27,12 @@ _SHARED = {
 
 def loaded(tree: Path) -> Loaded:
     """The tree's records and pages with everything wrong with them, always on the same day."""
-    return checked(tree / "data", tree / "docs", date(2027, 2, 4))
+    return checked(tree / "data", tree / "docs", TODAY)
 
 
-def copied(folder: Path) -> Path:
-    """A tree with its own data and pages; code and theme are the project's."""
-    folder.mkdir(parents=True)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    for name in _TEXTS:
-        shutil.copytree(ROOT / name, folder / name)
+def copied(folder: Path, content: Path = TOY) -> Path:
+    """A tree with its own data and pages; configuration, code and theme are the project's."""
+    _copy(folder, content)
     for name in _CODE:
         (folder / name).symlink_to(ROOT / name, target_is_directory=True)
     return folder
@@ -40,11 +40,16 @@ def copied(folder: Path) -> Path:
 
 def wholly_copied(folder: Path) -> Path:
     """A tree that shares nothing with the project's folder."""
-    folder.mkdir(parents=True)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    for name in (*_TEXTS, *_CODE):
+    _copy(folder, TOY)
+    for name in _CODE:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     return folder
+
+
+def _copy(folder: Path, content: Path) -> None:
+    for name in ("data", "docs"):
+        shutil.copytree(content / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
 
 
 def run(tree: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:

@@ -64,7 +64,8 @@ def test_all_that_is_known_of_a_group_is_on_its_page(shown: Shown) -> None:
         "Jäsen",
         "Johtaja Hoitaja: Täyttämättä Täydennä tieto: Johtaja, hoitaja "
         "Jäsen Kutsuu koolle.",
-        "Tukihenkilöt Hoitajat: Elli; Onni, 1.1.2027 alkaen Kutsutaan tarvittaessa",
+        "Tukihenkilöt Hoitajat: Elli. Tulossa: Onni, 1.1.2027 alkaen "
+            "Kutsutaan tarvittaessa",
         "muita Kutsutaan tarvittaessa",
         "Hallitus Toimielimen yhteydessä",
         "Tehtävät",

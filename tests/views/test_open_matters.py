@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 from macros.views.open_matters import open_questions, open_summary, unrecorded
 
@@ -100,6 +101,15 @@ def test_what_is_known_to_be_missing_is_not_unknown(shown: Shown) -> None:
     known = "owner: it\nsupport_model: {state: missing}\nservice_level: {state: missing}"
     positions = {"it": "holder: {state: held, people: [{name: Elli}]}"}
     assert shown(unrecorded, services={"s": known}, positions=positions) == OWN
+
+
+def test_a_position_whose_holder_has_left_is_unknown_again(shown: Shown) -> None:
+    left = "holder: {state: held, people: [{name: Elli, until: 31.12.2026}]}"
+    before, after = (
+        shown(unrecorded, positions={"it": left}, today=date(year, 7, 1)) for year in (2026, 2027)
+    )
+    row = "Tehtävä | Hoitaja | Ei kirjattu Täydennä tieto: Tehtävä, Hoitaja"
+    assert (row in before, row in after) == (False, True)
 
 
 def test_the_figures_are_those_of_the_lists(shown: Shown) -> None:

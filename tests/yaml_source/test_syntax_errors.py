@@ -62,7 +62,14 @@ def block(mark: str) -> str:
         ("  a: 1\nb: 2", [(2, 1, BETWEEN)]),
         (
             "a:\n  - b\n  c: d",
-            [(3, 3, "luettelon kohdat alkavat viivalla «- »: lisää viiva tai korjaa sisennys")],
+            [
+                (
+                    3,
+                    3,
+                    "rivi on luettelon viivojen tasalla: jos se kuuluu ylempään kohtaan, sisennä "
+                    "se kohdan tekstin tasalle; jos se aloittaa uuden kohdan, lisää viiva «- »",
+                )
+            ],
         ),
         (
             "a: 1\n- b",

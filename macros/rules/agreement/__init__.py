@@ -1,6 +1,7 @@
 """Is the agreement followed? One check a kind of promise; none of them ever fails a build."""
 
 from datetime import date
+from functools import lru_cache
 
 from ...model import criteria
 from ...model.portal import Portal
@@ -31,10 +32,14 @@ CHECKS: dict[type[criteria.Criterion], Check] = {
 WHOLE = "Koko yhteistyö"
 
 
-def judgements(portal: Portal, today: date) -> list[Judgement]:
-    """Every promise as of the day, by level from the top, those of no level first."""
+@lru_cache(maxsize=1)
+def judgements(portal: Portal, today: date) -> tuple[Judgement, ...]:
+    """Every promise as of the day, by level from the top, those of no level first.
+
+    They are judged once, however many pages tell of them.
+    """
     ordered = sorted(portal.requirements.values(), key=lambda r: _rank(portal, r))
-    return [judged(portal, requirement, today) for requirement in ordered]
+    return tuple(judged(portal, requirement, today) for requirement in ordered)
 
 
 def judged(portal: Portal, requirement: Requirement, today: date) -> Judgement:

@@ -5,7 +5,7 @@ from datetime import date
 from ...model.kinds import NOT_RECORDED
 from ...model.moments import finnish_day
 from ...model.portal import Portal
-from ...model.position import HolderState, Position, Tenure
+from ...model.position import HolderState, Position
 from ...model.record import Record
 from .judgement import Evidence, State
 
@@ -21,7 +21,7 @@ def unfilled(position: Position, today: date) -> tuple[State, str] | None:
 
     A position answers for something also when nobody has recorded who holds it.
     """
-    if position.holder.state is HolderState.NOT_RECORDED:
+    if not position.holder.people and position.holder.state is HolderState.NOT_RECORDED:
         return None
     state, said = _said(position, today)
     return None if state is State.MET else (state, said)
@@ -40,20 +40,15 @@ def employer(portal: Portal, position: Position) -> Record | None:
 
 
 def _said(position: Position, today: date) -> tuple[State, str]:
-    match position.holder.state:
-        case HolderState.NOT_RECORDED:
-            return State.UNKNOWN, "hoitajaa ei ole kirjattu"
-        case HolderState.VACANT:
-            return State.UNMET, "tehtävä on täyttämättä"
-    return _in_time(position.holder.people, today)
-
-
-def _in_time(people: tuple[Tenure, ...], today: date) -> tuple[State, str]:
-    lasting = [t for t in people if not t.until or t.until >= today]
-    if any(not t.since or t.since <= today for t in lasting):
+    held = position.holder.on(today)
+    if held.now:
         return State.MET, "hoitaja on kirjattu"
-    if lasting:
-        first = min(t.since for t in lasting if t.since)
+    if held.coming:
+        first = min(t.since for t in held.coming if t.since)
         return State.UPCOMING, f"hoitaja aloittaa {finnish_day(first)}"
-    last = max(t.until for t in people if t.until)
-    return State.UNKNOWN, f"kirjatun hoitajan kausi päättyi {finnish_day(last)}"
+    if held.state is HolderState.VACANT:
+        return State.UNMET, "tehtävä on täyttämättä"
+    if held.past:
+        last = max(t.until for t in held.past if t.until)
+        return State.UNKNOWN, f"kirjatun hoitajan kausi päättyi {finnish_day(last)}"
+    return State.UNKNOWN, "hoitajaa ei ole kirjattu"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from ...model.group import Group
 from ...model.meeting import Meeting
@@ -21,18 +22,17 @@ class Year:
     meetings: tuple[Meeting, ...]
     today: date
 
-    @property
+    @cached_property
     def held(self) -> list[Meeting]:
         """Those that are recorded as held; before its day nothing has been."""
-        held = [m for m in self.meetings if m.status is OccasionStatus.HELD]
-        return [m for m in held if m.last_day <= self.today]
+        return [m for m in self.meetings if self._is_held(m)]
 
-    @property
+    @cached_property
     def ahead(self) -> list[Meeting]:
         """Those whose time is not over."""
         return [m for m in self._standing if m.last_day >= self.today]
 
-    @property
+    @cached_property
     def untold(self) -> list[Meeting]:
         """Those whose time is over and of which nobody has told what became of them."""
         return [m for m in self._standing if m.last_day < self.today]
@@ -54,8 +54,11 @@ class Year:
 
     @property
     def _standing(self) -> list[Meeting]:
-        settled = [*self.held, *self.cancelled]
-        return [m for m in self.meetings if m not in settled]
+        cancelled = OccasionStatus.CANCELLED
+        return [m for m in self.meetings if m.status is not cancelled and not self._is_held(m)]
+
+    def _is_held(self, meeting: Meeting) -> bool:
+        return meeting.status is OccasionStatus.HELD and meeting.last_day <= self.today
 
 
 def years(portal: Portal, group: Group, today: date) -> list[Year]:

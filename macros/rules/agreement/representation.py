@@ -25,19 +25,24 @@ def every_party_is_represented_on_the_level(
     if not told:
         yield from map(no_composition, groups)
     for party in portal.parties if told else ():
-        state, said = _represented(portal, told, party, wanted.least, told == groups)
+        state, said = _represented(portal, told, party, wanted.least, told == groups, today)
         where = " ja ".join(group.title for group in told)
         yield Evidence(state, f"{where}, {party.title}: {said}", told[0], party)
 
 
 def _represented(
-    portal: Portal, groups: list[Group], party: Organisation, least: int, all_told: bool
+    portal: Portal,
+    groups: list[Group],
+    party: Organisation,
+    least: int,
+    all_told: bool,
+    today: date,
 ) -> tuple[State, str]:
     """`all_told`: no other group of the level can hold representatives that nobody recorded."""
     ids = {position_id for group in groups for position_id in members(group)}
     sitting = [portal.positions[position_id] for position_id in ids]
     own = [position for position in sitting if position.organisation == party.id]
-    vacant = [position for position in own if position.holder.state is HolderState.VACANT]
+    vacant = [p for p in own if p.holder.on(today).state is HolderState.VACANT]
     said = f"jäseniä {len(own)}" + (f", joista täyttämättä {len(vacant)}" if vacant else "")
     if len(own) - len(vacant) >= least:
         return State.MET, said
@@ -55,7 +60,7 @@ def _bodies(portal: Portal, groups: list[Group], party: Organisation) -> list[Bo
     return [
         portal.bodies[seat.body]
         for group in groups
-        for seat in (() if group.composition is NOT_RECORDED else group.composition)
+        for seat in group.seats
         if seat.body and seat.kind is SeatKind.WITHIN_BODY
         if portal.bodies[seat.body].organisation == party.id
     ]

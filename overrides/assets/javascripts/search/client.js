@@ -2,6 +2,9 @@
 // itself drops what a newer question has overtaken.
 
 const ROOT = new URL("../../../../", import.meta.url);
+const WORKER = new URL("worker.js", import.meta.url).href;
+// The page's policy takes a worker's address from here only; older browsers know no such thing.
+const trusted = globalThis.trustedTypes?.createPolicy("haku", { createScriptURL: () => WORKER });
 
 let worker = null;
 let labels = null;
@@ -40,7 +43,7 @@ export function address(url) {
 }
 
 function started() {
-  const fresh = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+  const fresh = new Worker(trusted?.createScriptURL("") ?? WORKER, { type: "module" });
   fresh.addEventListener("message", ({ data }) => hear(data));
   fresh.addEventListener("error", () => tell("failed"));
   fresh.postMessage({ type: "init", root: ROOT.href });

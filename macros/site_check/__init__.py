@@ -1,0 +1,39 @@
+"""The built site judged as content: what an editor must mend, by file, in Finnish."""
+
+from pathlib import Path
+
+from ..loading import Loaded
+from ..problems import Place, Problem, Severity
+from .judging import Judging
+from .memory import Memory
+from .sources import Sources
+
+MEMORY = Path(".cache/check-site/verdicts.json")
+
+
+class Unready(Exception):
+    """There is no site to judge; the message is one line that says what to do first."""
+
+
+def site_problems(loaded: Loaded, root: Path, site: Path) -> list[Problem]:
+    """Everything wrong with the site that was built of the files below `root`."""
+    _refuse_unready(root, site)
+    memory = Memory.read(root / MEMORY)
+    judging = Judging(Sources(root, loaded), site.resolve(), memory)
+    problems = judging.run()
+    try:
+        memory.keep(judging.verdicts)
+    except OSError as error:
+        message = f"muistiin ei voi kirjoittaa ({error.strerror}): ensi kerta ei nopeudu"
+        return sorted([*problems, Problem(Place(str(MEMORY)), message, Severity.WARNING)])
+    return problems
+
+
+def _refuse_unready(root: Path, site: Path) -> None:
+    built = max((page.stat().st_mtime for page in site.rglob("*.html")), default=0)
+    if not built:
+        raise Unready(f"Sivustoa ei ole kansiossa {site}: rakenna se ensin, make site")
+    content = [file for name in ("data", "docs") for file in (root / name).rglob("*")]
+    newer = [file for file in content if file.stat().st_mtime > built]
+    if newer:
+        raise Unready(f"{min(newer)} on uudempi kuin {site}: rakenna sivusto uudelleen, make site")

@@ -1,0 +1,104 @@
+"""A built site as a reader meets it: what each page shows, and where its links lead."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import html5lib
+
+# html5lib's element, which is the standard library's.
+Element = Any
+
+_UNSEEN = {"script", "style", "template", "head", "noscript"}
+_OWN_LINE = {"p", "li", "dt", "dd", "div", "td", "th", "tr", "h1", "h2", "h3", "h4", "text", "br"}
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """The folder of a build; addresses are counted from the site's root: `hallinta/`."""
+
+    folder: Path
+
+    @property
+    def urls(self) -> list[str]:
+        """Every page, the one for missing addresses as `404.html`."""
+        files = self.folder.rglob("*.html")
+        return sorted(url_of_file(file.relative_to(self.folder)) for file in files)
+
+    def page(self, url: str) -> Element:
+        """The page as a browser parses it."""
+        return _parsed(file_of_url(self.folder, url))
+
+    def main(self, url: str) -> Element:
+        """The page's own content, without the frame that all pages share."""
+        return next(e for e in self.page(url).iter("article") if "md-content__inner" in classes(e))
+
+    def spot(self, url: str) -> Element:
+        """The element that an address with `#spot` leads to, or the content of a whole page."""
+        page, _, spot = url.partition("#")
+        return with_id(self.page(page), spot) if spot else self.main(page)
+
+    def links(self, within: Element, url: str) -> set[str]:
+        """Where the links of an element lead, those of the site counted from its root."""
+        return {resolved(a.get("href"), url) for a in within.iter("a") if a.get("href")}
+
+
+def url_of_file(file: Path) -> str:
+    """The address of a page's file, both from the site's root."""
+    return re.sub(r"(^|/)index\.html$", r"\1", file.as_posix())
+
+
+def file_of_url(folder: Path, url: str) -> Path:
+    """The file in the site's folder that a server gives for the address of a page."""
+    return folder / (f"{url}index.html" if url.endswith("/") or not url else url)
+
+
+def with_id(page: Element, spot: str) -> Element:
+    """The one element of the page that carries the id."""
+    found = [element for element in page.iter() if element.get("id") == spot]
+    if len(found) != 1:
+        raise LookupError(f"{len(found)} elements have the id {spot}")
+    return found[0]
+
+
+def visible_text(element: Element) -> str:
+    """What a reader sees, words apart by single spaces."""
+    return " ".join("".join(_pieces(element)).split())
+
+
+def classes(element: Element) -> list[str]:
+    """The words of the class attribute."""
+    return (element.get("class") or "").split()
+
+
+def resolved(href: str, url: str) -> str:
+    """A link's target from the site's root; an address with a scheme stays as it is."""
+    if re.match(r"[a-z]+:", href):
+        return href
+    path, mark, spot = href.partition("#")
+    if not path:
+        return f"{url}{mark}{spot}"
+    target = posixpath.normpath(posixpath.join("/", url, path)).lstrip("/")
+    return f"{target}/{mark}{spot}" if target and path[-1] in "/." else f"{target}{mark}{spot}"
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    if not isinstance(element.tag, str) or element.tag in _UNSEEN or "hidden" in element.attrib:
+        return
+    if "visually-hidden" in classes(element):
+        return
+    edge = " " if element.tag in _OWN_LINE else ""
+    yield edge + (element.text or "")
+    for child in element:
+        yield from _pieces(child)
+        yield child.tail or ""
+    yield edge
+
+
+@cache
+def _parsed(file: Path) -> Element:
+    return html5lib.parse(file.read_text(encoding="utf-8"), namespaceHTMLElements=False)

@@ -1,0 +1,43 @@
+"""The browser in which pages are measured, and the windows that are opened in it."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from playwright.sync_api import Browser, Error, Page, Playwright
+
+from .states import HEIGHT, WIDE
+from .tools import Missing, tool
+from .traffic import Traffic
+
+_FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+
+
+def launched(playwright: Playwright) -> Browser:
+    """Chromium as the distribution has it; nothing is downloaded."""
+    path = os.environ.get("CHROMIUM") or tool("chromium")
+    try:
+        return playwright.chromium.launch(executable_path=path, args=_FLAGS)
+    except Error as error:
+        raise Missing(f"Chromium ei käynnisty ({path}), joten sivuja ei voitu avata") from error
+
+
+@contextmanager
+def window(
+    browser: Browser, width: int = WIDE, height: int = 0, **options: Any
+) -> Iterator[tuple[Page, Traffic]]:
+    """A window with a store and a cache of its own, and the ear that listens to it."""
+    context = browser.new_context(
+        viewport={"width": width, "height": height or HEIGHT[width]},
+        locale="fi-FI",
+        **{"reduced_motion": "reduce", "color_scheme": "light"} | options,
+    )
+    traffic = Traffic(context)
+    try:
+        yield context.new_page(), traffic
+    finally:
+        context.close()

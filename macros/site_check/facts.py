@@ -1,0 +1,198 @@
+"""Everything that is recorded is on the site: in text, at its place, linked, with its source."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from .. import places
+from ..editing import file_of
+from ..model.kinds import (
+    NOT_RECORDED,
+    Address,
+    Choice,
+    Day,
+    Euros,
+    Flag,
+    Identifier,
+    Integer,
+    Moment,
+    Reference,
+    Text,
+)
+from ..model.moments import finnish_day
+from ..model.page import Guideline, Page
+from ..model.portal import Portal
+from ..model.purpose import Goal
+from ..model.record import Leaf, Record, SourcePlace, leaves
+from ..problems import Place, Problem
+from ..views.rendering import month_name, thousands
+from ..vocabulary import address_from_root
+from .built import BuiltSite, Element, visible_text
+from .sources import Sources
+from .told import OUR_FAULT
+
+# Fields that readers meet in another form than as their own value at the record's place.
+ELSEWHERE = {
+    ("accessibility", "title"): "is the page's own heading",
+    ("annual-tasks", "group"): "heads the list",
+    ("annual-tasks", "months"): "are words",
+    ("bodies", "organisation"): "is what the body stands under",
+    ("changes", "window.first"): "is a sentence",
+    ("changes", "window.last"): "is a sentence",
+    ("changes", "window.month"): "is a sentence",
+    ("commitments", "order"): "is the order of the list",
+    ("decisions", "actions.id"): "is the spot that links lead to",
+    ("decisions", "actions.state"): "gives way to how late an action is",
+    ("experts", "only_example"): "is a sentence",
+    ("goals", "horizon"): "is the heading of the list",
+    ("goals", "order"): "is the order of the list",
+    ("goals", "source.document"): "stands once below the list",
+    ("goals", "source.section"): "stands once below the list",
+    ("groups", "meetings.approximate"): "is in the source's own phrase",
+    ("groups", "meetings.least"): "is in the source's own phrase",
+    ("groups", "meetings.most"): "is in the source's own phrase",
+    ("guidelines", "basis.phrase"): "is for editors; the panel names document and section",
+    ("guidelines", "need"): "stands on the front page",
+    ("guidelines", "summary"): "stands in the list of guidelines",
+    ("levels", "order"): "is the order of the list",
+    ("meetings", "window.first"): "is a sentence",
+    ("meetings", "window.last"): "is a sentence",
+    ("meetings", "window.month"): "is a sentence",
+    ("meetings", "window.phrase"): "is the sentence, or stands before it",
+    ("memberships", "network"): "is the page",
+    ("memberships", "organisation"): "heads the list",
+    ("memberships", "title"): "is the text of the links that lead there",
+    ("network-events", "network"): "is the page",
+    ("network-events", "window.first"): "is a sentence",
+    ("network-events", "window.last"): "is a sentence",
+    ("network-events", "window.quarter"): "is a sentence",
+    ("open-questions", "decider"): "heads the list",
+    ("open-questions", "decider_body"): "heads the list",
+    ("open-questions", "order"): "is the order of the list",
+    ("organisations", "party"): "is a sentence",
+    ("organisations", "short"): "stands where a list has little room",
+    ("pages", "sources.phrase"): "is for editors; the page names document and section",
+    ("pages", "status"): "is said of drafts",
+    ("pages", "summary"): "describes the page to search engines",
+    ("positions", "holder.state"): "gives way to the names of those who hold it",
+    ("positions", "several"): "is the plural of a word",
+    ("projects", "window.first"): "is a sentence",
+    ("projects", "window.last"): "is a sentence",
+    ("queries", "least_found"): "is said when it is demanded",
+    ("queries", "least_rank"): "is said when it is demanded",
+    ("requirements", "level"): "heads the list",
+    ("requirements", "order"): "is the order of the list",
+    ("queries", "queries.language"): "is the language of the element",
+    ("site", "calendar_domain"): "is in the calendar files",
+    ("site", "description"): "describes the site to search engines",
+    ("synonyms", "title"): "names the file",
+    ("topics", "order"): "is the order of the list",
+    ("requirements", "responsible.body"): "gives way to whom the evidence names",
+    ("requirements", "responsible.group"): "gives way to whom the evidence names",
+    ("requirements", "responsible.organisation"): "gives way to whom the evidence names",
+    ("requirements", "responsible.position"): "gives way to whom the evidence names",
+}
+
+
+def fact_problems(site: BuiltSite, sources: Sources) -> Iterator[Problem]:
+    """What a record says and its place on the site does not."""
+    portal = sources.loaded.portal
+    for record in recorded(portal):
+        url = places.url_of(record)
+        try:
+            spot = site.spot(url)
+        except (LookupError, OSError):
+            spot = None
+        missing = _missing(record, spot, site, portal) if spot is not None else ["tietue itse"]
+        for fact in missing:
+            message = f"sivulta /{url} puuttuu {fact}; {OUR_FAULT}"
+            words = re.findall("«(.+)»", fact)
+            place = sources.place_in(file_of(record), *words) if words else None
+            yield Problem(place or Place(file_of(record)), message)
+
+
+def recorded(portal: Portal) -> Iterator[Record]:
+    """Every record that has a place; a topic without guidelines has none yet."""
+    used = {topic for guideline in portal.guidelines.values() for topic in guideline.topics}
+    for record in portal.records():
+        if record.FOLDER != "topics" or record.id in used:
+            yield record
+
+
+def _missing(record: Record, spot: Element, site: BuiltSite, portal: Portal) -> Iterator[str]:
+    url = places.url_of(record)
+    text, links = visible_text(spot), site.links(spot, url.partition("#")[0])
+    for leaf in leaves(record):
+        if (record.FOLDER, re.sub(r"\[\d+\]", "", leaf.path)) in ELSEWHERE:
+            continue
+        if (value := shown(leaf, record, portal)) not in text:
+            yield f"kentän {leaf.path} arvo «{value}»"
+        if (target := target_of(leaf, portal)) and target not in (*links, url):
+            yield f"kentän {leaf.path} linkki «{target}»"
+    yield from _missing_sources(record, spot, site, portal)
+
+
+def _missing_sources(
+    record: Record, spot: Element, site: BuiltSite, portal: Portal
+) -> Iterator[str]:
+    """At its spot; of a list of goals, which have one source, once on the page."""
+    page = places.url_of(record).partition("#")[0]
+    around = site.main(page) if isinstance(record, Goal) else spot
+    text, links = visible_text(around), site.links(around, page)
+    for source in sources_of(record):
+        document = portal.documents[source.document]
+        if document.title not in text or places.url_of(document) not in links:
+            yield f"lähde «{document.title}»"
+        if source.section and source.section not in text:
+            yield f"lähteen kohta «{source.section}»"
+
+
+def sources_of(record: Any) -> list[SourcePlace]:
+    """The documents that a record rests on."""
+    match record:
+        case Page():
+            return list(record.sources)
+        case Guideline():
+            return list(record.basis)
+    return [record.source] if getattr(record, "source", None) else []
+
+
+def shown(leaf: Leaf, record: Any, portal: Portal) -> str:
+    """A recorded value as readers see it."""
+    value: Any = leaf.value
+    if value is NOT_RECORDED:
+        return "Ei kirjattu"
+    if leaf.path.startswith("meetings.topics") and isinstance(leaf.kind, Integer):
+        return month_name(value)
+    match leaf.kind:
+        case Reference(folder):
+            return portal.of(folder)[value].title
+        case Identifier():
+            network = portal.networks[getattr(record, "network", record.id)]
+            return next(e.title for e in network.entitlements if e.id == value)
+    return _SHOWN[type(leaf.kind)](value)
+
+
+_SHOWN: dict[type[Any], Callable[[Any], str]] = {
+    Address: lambda _: "",  # is a link, which is looked at below
+    Choice: lambda choice: str(choice.label),
+    Day: finnish_day,
+    Euros: lambda euros: thousands(euros).replace("\u00a0", " "),
+    Flag: lambda _: "",  # is a sentence
+    Integer: str,
+    Moment: lambda moment: finnish_day(moment.date()),
+    Text: lambda text: " ".join(text.split()),
+}
+
+
+def target_of(leaf: Leaf, portal: Portal) -> str | None:
+    """Where the value leads, when it is a reference or an address."""
+    if leaf.value is NOT_RECORDED:
+        return None
+    match leaf.kind:
+        case Reference(folder):
+            return places.url_of(portal.of(folder)[leaf.value])
+        case Address():
+            own = ":" not in leaf.value
+            return address_from_root(leaf.value) if own else str(leaf.value)
+    return None

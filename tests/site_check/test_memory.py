@@ -1,0 +1,63 @@
+"""What is remembered of a page is forgotten when the page, its assets or the judges change."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.site_check import memory
+from macros.site_check.memory import Keys, Memory
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name, text in {
+        "index.html": '<img src="kuvat/talo.svg"><link href="assets/tyyli.css">',
+        "kuvat/talo.svg": "<svg/>",
+        "kuvat/muu.svg": "<svg/>",
+        "assets/tyyli.css": "",
+    }.items():
+        file = tmp_path / "site" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return tmp_path / "site"
+
+
+@pytest.mark.parametrize(
+    ("changed", "anew"),
+    [("index.html", True), ("kuvat/talo.svg", True), ("assets/tyyli.css", True),
+     ("kuvat/muu.svg", False)],
+)  # fmt: skip
+def test_a_page_is_judged_anew_when_what_it_shows_has_changed(
+    site: Path, changed: str, anew: bool
+) -> None:
+    before = Keys(site).key(site / "index.html", "selain")
+    with (site / changed).open("a", encoding="utf-8") as file:
+        file.write("<!-- -->")
+    assert (Keys(site).key(site / "index.html", "selain") != before) is anew
+
+
+def test_each_judge_and_each_version_of_the_judges_has_its_own_key(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = site / "index.html"
+    before = Keys(site).key(page, "selain")
+    assert Keys(site).key(page, "HTML") != before
+    monkeypatch.setattr(memory, "version", lambda name: f"{name} 99")
+    assert Keys(site).key(page, "selain") != before
+
+
+def test_verdicts_are_kept_the_newest_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory, "MOST", 3)
+    file = tmp_path / "muisti" / "verdicts.json"
+    Memory.read(file).keep({"a": [], "b": [["/", "", "sääntö", "kohta"]]})
+    Memory.read(file).keep({"c": [], "a": [], "d": []})
+    assert Memory.read(file).known == {"c": [], "a": [], "d": []}
+
+
+@pytest.mark.parametrize("text", ["{", "[]", "\x00"])
+def test_a_broken_memory_is_an_empty_one(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "verdicts.json"
+    file.write_text(text, encoding="utf-8")
+    assert Memory.read(file).known == {}

@@ -1,0 +1,73 @@
+"""Each page in a browser: what its text breaks, by the editor's line."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.site_check.built import BuiltSite
+from macros.site_check.pages import seen, weighed
+from macros.site_check.states import WIDE
+from tests.site_check.conftest import OURS, Said, replaced
+
+pytestmark = pytest.mark.browser
+
+PLANTED = """\
+<p>Soita tukeen.</p>
+<h4 id="liian-alhaalla">Alaotsikko vailla ylempää</h4>
+<p><img src="../../assets/images/favicon.svg"></p>
+<p>Katso https://example.org/{long}</p>
+<p><a href="https://example.org/"></a></p>
+"""
+LONG = "x" * 120
+
+
+def test_what_a_text_breaks_is_told_at_its_line(
+    site: BuiltSite, said: Said, tmp_path: Path
+) -> None:
+    (before,) = seen(site.folder, ["ohjeet/tuki/"])
+    assert said(before) == []
+    page = site.folder / "ohjeet" / "tuki" / "index.html"
+    replaced(page, "<p>Soita tukeen.</p>", PLANTED.format(long=LONG))
+    text = f"Soita tukeen.\n\n#### Alaotsikko vailla ylempää\n\nKatso https://example.org/{LONG}"
+    replaced(tmp_path / "docs" / "ohjeet" / "tuki.md", "Soita tukeen.", text)
+    (after,) = seen(site.folder, ["ohjeet/tuki/"])
+    told = {line.partition(": sivulla /ohjeet/tuki/ ")[2]: line for line in said(after)}
+    lines = "\n".join(told)
+    assert "otsikon taso hyppää yhden yli kohdassa" in lines
+    assert "puuttuu tekstivastine: kirjoita se hakasulkeisiin" in lines
+    assert "puuttuu teksti: kirjoita se hakasulkeisiin" in lines
+    (wide,) = (line for line in told.values() if "näyttöä leveämpi" in line)
+    assert wide.startswith("docs/ohjeet/tuki.md:16:")
+    assert "lyhennä tai jaa pitkä sana, osoite tai koodirivi" in wide
+    assert all(line.startswith("docs/ohjeet/tuki.md:") for line in told.values())
+
+
+def test_a_very_long_page_is_a_warning(site: BuiltSite, said: Said) -> None:
+    page = site.folder / "ohjeet" / "tuki" / "index.html"
+    replaced(page, "<p>Soita tukeen.</p>", "<p>Soita tukeen.</p>" * 1_500)
+    (found,) = seen(site.folder, ["ohjeet/tuki/"])
+    (line,) = said(found)
+    assert line.startswith("docs/ohjeet/tuki.md:1:1: varoitus: sivulla /ohjeet/tuki/: sivu on ")
+    assert line.endswith(" puhelimen näytön mittainen: jaa se osiin tai lyhennä sitä")
+
+
+def test_what_the_program_breaks_is_said_to_be_its_fault(site: BuiltSite, said: Said) -> None:
+    replaced(site.folder / "ohjeet" / "tuki" / "index.html", "default-src 'none'", "default-src *")
+    (found,) = seen(site.folder, ["ohjeet/tuki/"])
+    lines = said(found)
+    assert any("policy lets things in" in line for line in lines)
+    assert all(line.endswith(OURS) for line in lines)
+
+
+def test_a_heavy_front_page_names_what_weighs(site: BuiltSite, said: Said) -> None:
+    assert list(weighed(site.folder, [WIDE])) == [[]]
+    big = "<svg xmlns='http://www.w3.org/2000/svg'><!--{}--></svg>"
+    noise = "".join(chr(33 + (n * n * 7919 + n // 91) % 90) for n in range(200_000))
+    picture = site.folder / "iso.svg"
+    picture.write_text(big.format(noise.replace("-", "").replace("<", "")), encoding="utf-8")
+    replaced(site.folder / "index.html", "</article>", '<img src="iso.svg" alt=""></article>')
+    (found,) = weighed(site.folder, [WIDE])
+    (line,) = (line for line in said(found) if "liian raskas" in line)
+    assert line.startswith("docs/index.md:1:1: sivulla / (ensikäynti, 1280 px): etusivu on liian")
+    assert "iso.svg" in line
+    assert line.endswith("pienennä kuvia tai siirrä sisältöä muualle")
