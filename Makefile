@@ -10,6 +10,7 @@ python := .venv/bin/python
 # On every core; a worker that has nothing left takes tests from another's end.
 pytest := $(python) -m pytest -n auto --maxprocesses=4 --dist=worksteal
 browser := CHROMIUM=$$(requirements/chromium) && export CHROMIUM
+deno := DENO_DIR=.cache/deno DENO_NO_UPDATE_CHECK=1 .venv/bin/deno
 
 .PHONY: help
 help:
@@ -74,6 +75,9 @@ lint: installed-for-tests ## format, lint, types and layers, without changing a 
 	@$(python) -m ruff check --quiet
 	@$(python) -m ruff format --check --quiet
 	@$(python) -m mypy --no-error-summary
+	@$(deno) fmt --check --quiet
+	@$(deno) lint --quiet
+	@$(deno) check --quiet overrides/assets/javascripts macros/site_check/ask.js
 	@layers=$$($(python) .venv/bin/lint-imports --no-logo --no-cache) \
 		|| { echo "$$layers"; exit 1; }
 
@@ -81,6 +85,7 @@ lint: installed-for-tests ## format, lint, types and layers, without changing a 
 format: installed-for-tests ## format the code and mend what ruff can mend
 	@$(python) -m ruff check --fix-only --quiet
 	@$(python) -m ruff format
+	@$(deno) fmt --quiet
 
 .PHONY: bench
 bench: installed-for-tests ## measure the build with many pages
@@ -91,7 +96,7 @@ search-eval: installed-for-tests ## how well the search finds in a judged set (S
 	@$(python) -m tests.search.evaluation $(SET)
 
 .PHONY: lock
-lock: installed ## lock the dependencies of pyproject.toml with hashes
+lock: installed-for-tests ## lock the dependencies of pyproject.toml with hashes
 	@requirements/lock
 
 .PHONY: clean

@@ -27,6 +27,7 @@ for _name in [name for name in sys.modules if name.partition(".")[0] == "macros"
 
 from macros import places  # noqa: E402
 from macros.abbreviations import explained  # noqa: E402
+from macros.bundle import Bundle, bundle  # noqa: E402
 from macros.changes import NEWS_PATH  # noqa: E402
 from macros.editing import file_of  # noqa: E402
 from macros.history import last_changes  # noqa: E402
@@ -83,6 +84,7 @@ class Build:
 
     loaded: Loaded
     made: dict[str, Record]
+    bundle: Bundle
     changes: dict[str, date]
     contents: dict[str, str] = field(default_factory=dict)
 
@@ -116,7 +118,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problems:
         log.info("%s", as_text(problems))
     portal = loaded.portal
-    _build = Build(loaded, made, last_changes(root_of(config)))
+    own = bundle(Path(config.theme.dirs[0]))
+    _build = Build(loaded, made, own, last_changes(root_of(config)))
+    config.extra["assets"] = own.folder
     config.site_name = escape(portal.site.title)
     config.site_description = escape(portal.site.description)
     pages = {*loaded.pages, *made}
@@ -137,16 +141,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each record that has one of its own, and the calendars and open data.
 
-    What the theme's search would need is left out.
+    What the theme's search would need is left out; our scripts and style sheets move.
     """
-    for file in [file for file in files if file.src_uri.startswith(MATERIAL_SEARCH)]:
+    left_out = (*MATERIAL_SEARCH, *_build.bundle.sources)
+    for file in [file for file in files if file.src_uri.startswith(left_out)]:
         files.remove(file)
     for path in _build.made:
         files.append(File.generated(config, path, content=""))
     beside = published_files(
         _build.loaded.portal, root_of(config) / DATA_FOLDER, config.site_url or ""
     )
-    for path, content in beside.items():
+    for path, content in {**_build.bundle.files, **beside}.items():
         files.append(File.generated(config, path, content=content))
     return files
 
@@ -228,7 +233,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Writes the search, made of the pages as they were rendered, and lets the site be judged."""
     shown = {path: _build.record_of(path) for path in _build.contents}
     memory = Path(os.environ.get(WORD_MEMORY) or root_of(config) / ".cache" / "search")
-    files = search_index(_build.loaded.portal, shown, _build.contents, memory)
+    engine = f"{_build.bundle.folder}/javascripts/search"
+    files = search_index(_build.loaded.portal, shown, _build.contents, memory, engine)
     site = Path(config.site_dir)
     add_files(files, site)
     sources = {places.url_of_page(path): file_of(record) for path, record in shown.items()}

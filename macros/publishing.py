@@ -33,16 +33,21 @@ def published_files(portal: Portal, data: Path, site_url: str) -> dict[str, byte
 
 
 def search_index(
-    portal: Portal, shown: Mapping[str, Record], contents: Mapping[str, str], memory: Path
+    portal: Portal,
+    shown: Mapping[str, Record],
+    contents: Mapping[str, str],
+    memory: Path,
+    engine: str,
 ) -> dict[str, bytes]:
     """The search's files by path: `contents` is the HTML of each page by its path under `docs/`.
 
-    `memory` is the folder where what is known of words is kept from build to build.
+    `memory` is the folder where what is known of words is kept from build to build, and `engine`
+    that of the scripts which read the index.
     """
     with _uncollected():
         book = WordBook(memory)
         found = documents(portal, shown, contents)
-        files = search_files(found, labels(portal), synonyms(portal), book)
+        files = search_files(found, labels(portal), synonyms(portal), book, engine)
         book.save()
     return files
 

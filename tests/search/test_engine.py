@@ -7,7 +7,7 @@ import pytest
 
 from macros.search.documents import Facets
 from macros.search.synonyms import Synonym
-from macros.site_check.engine import Call, in_browser, searched
+from macros.site_check.engine import searched
 from tests.search.toy import found, index, page, told
 
 PASSWORD = page("Tunnukset", "Vaihda salasanasi heti. Salasana vanhenee puolessa vuodessa.")
@@ -219,18 +219,26 @@ def test_the_best_section_is_shown_with_its_place() -> None:
 
 
 def test_a_long_text_is_cut_round_what_answers() -> None:
-    text = "sana " * 100 + "salasana " + "sana " * 100
-    cut = told("snippet", text, "salasana", 60, documents=[PASSWORD])
+    rows: list[list[Any]] = [["", "", "sana " * 100 + "salasana " + "sana " * 100, 0]]
+    (cut,) = told("sections", rows, "salasana", {}, documents=[PASSWORD])
     assert cut["text"].startswith("… ")
     assert cut["text"].endswith(" …")
     assert [cut["text"][start:end] for start, end in cut["marks"]] == ["salasana"]
 
 
-@pytest.mark.browser
-def test_a_browser_answers_as_node_does() -> None:
-    content = index(list(ALL))
-    calls: list[Call] = [
-        ("search", query, {}) for query in ("salasanojen", "asiakuspäällikkö", "hallinto")
-    ]
-    told_there = in_browser(content, calls).ranked
-    assert told_there == searched(content, [call[1] for call in calls]).ranked
+@pytest.mark.parametrize(
+    ("part", "query"),
+    [
+        ("dots", "tyo nyt"),
+        ("beginnings", "tietohallintojoh"),
+        ("slips", "kehitämisrymä"),
+        ("division", "tietohallinnonjohtaja"),
+        ("compounds", "johtaja"),
+        ("families", "tilaaminen"),
+        ("synonyms", "härpäke"),
+    ],
+)
+def test_each_part_that_the_evaluation_leaves_out_changes_the_answer(part: str, query: str) -> None:
+    documents = [*ALL, page("Työ", "Tilaus on tehty.")]
+    content = index(documents, synonyms=[Synonym(("härpäke",), ("salasana",))])
+    assert searched(content, [query], without=part).told != searched(content, [query]).told
