@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from . import places
-from .folders import content, files_below, page_file_fault, record_file_fault, visible
+from .assets import ASSET_ENDINGS
+from .folders import clashes, content, files_below, page_file_fault, record_file_fault, visible
 from .model.kinds import NOT_RECORDED
 from .model.page import Guideline, Page
 from .model.portal import RECORD_TYPES, SINGLE_TYPES, Portal, Site
@@ -18,6 +19,7 @@ from .problems import Place, Problem, Refused, Severity, suggestion
 from .reading import Reader, place_in
 from .rules import findings
 from .rules.finding import Finding
+from .rules.page_relations import links_to_the_withdrawn, unlinked
 from .rules.page_text import page_problems
 from .rules.references import site_addresses
 from .rules.vocabulary import word_findings, words_of
@@ -78,6 +80,9 @@ class _Loading:
         self.problems.extend(self._page_texts(portal, macro_names))
         if not any(problem.fails for problem in self.problems):
             self.problems.extend(self._words(portal))
+            for asset in unlinked(portal, self.pages, self._assets):
+                message = "tiedostoon ei pääse mistään; tee siihen linkki tai poista tiedosto"
+                self._note(self.docs / asset, message, Severity.WARNING)
         return Loaded(portal, self.pages, sorted(set(self.problems)), records_refused)
 
     @property
@@ -144,6 +149,9 @@ class _Loading:
             record = self._page(path, relative.as_posix(), shape, page_id)
             if record:
                 (guidelines if shape is Guideline else pages)[page_id] = record
+        files = {path.relative_to(self.docs): path for path in files_below(self.docs)}
+        for relative_path, message in clashes(files):
+            self._note(self.docs / relative_path, message)
         self.problems.extend(self._shared_addresses())
         return {"guidelines": guidelines, "pages": pages}
 
@@ -212,6 +220,7 @@ class _Loading:
             yield from page_problems(
                 source, page_path=path, known_pages=known, macro_names=macro_names
             )
+        yield from links_to_the_withdrawn(portal, self.pages)
 
     def _words(self, portal: Portal) -> Iterator[Problem]:
         written = {word for source in self.pages.values() for word in words_of(source.body)}
@@ -223,6 +232,11 @@ class _Loading:
         """Every file that a page can link to; asked for when all files are read."""
         written = {path.relative_to(self.docs).as_posix() for path in files_below(self.docs)}
         return written | set(self._made_pages())
+
+    @property
+    def _assets(self) -> list[str]:
+        paths = (path.relative_to(self.docs) for path in files_below(self.docs))
+        return [path.as_posix() for path in paths if path.suffix in ASSET_ENDINGS]
 
     def _made_pages(self) -> dict[str, Path]:
         """The pages that records' files ask for, whether the records can be read or not."""
