@@ -271,6 +271,12 @@ class TestImages:
             "sivu.md:3:1: kuvalta puuttuu tekstivastine; kirjoita ![mitä kuva esittää](kuva.png)"
         )
 
+    @pytest.mark.parametrize("alt", ["kuva", "Kuva.", "kuva.png", "KUVA"])
+    def test_an_alternative_tells_what_the_image_shows(self, alt: str) -> None:
+        assert body(f"![{alt}](kuva.png)") == (
+            f"sivu.md:3:1: tekstivastine «{alt}» ei kerro, mitä kuva esittää; kirjoita se"
+        )
+
     def test_an_image_is_an_own_file(self) -> None:
         assert body("![Kaavio](https://example.fi/k.png)") == (
             "sivu.md:3:1: kuva «https://example.fi/k.png» on muualla; tallenna se sivujen kansioon"
