@@ -134,7 +134,7 @@ def test_the_site_is_built_anew_every_day_as_of_that_day() -> None:
     commands = [
         step["run"] for step in steps(GITHUB / "workflows" / "publish.yml") if "run" in step
     ]
-    assert commands[-1] == "make site SOURCE_DATE_EPOCH=$(date +%s)"
+    assert commands[-1] == "make site PUBLISH=1 SOURCE_DATE_EPOCH=$(date +%s)"
 
 
 def test_the_day_alone_runs_no_tests_and_still_checks_the_data() -> None:
