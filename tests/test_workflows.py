@@ -154,7 +154,7 @@ def test_the_site_is_built_anew_every_day_as_of_that_day() -> None:
     commands = [
         step["run"] for step in steps(GITHUB / "workflows" / "publish.yml") if "run" in step
     ]
-    assert "make site SOURCE_DATE_EPOCH=$(date +%s)" in commands
+    assert "make site PUBLISH=1 SOURCE_DATE_EPOCH=$(date +%s)" in commands
 
 
 def test_the_day_alone_runs_no_tests_and_still_checks_the_data() -> None:
