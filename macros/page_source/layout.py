@@ -111,15 +111,15 @@ def inner_items_are_indented(document: Document) -> Iterator[tuple[Place, str]]:
             above = None
 
 
-def quotations_are_paragraphs(document: Document) -> Iterator[tuple[Place, str]]:
-    """What else a quotation holds begins and ends where each parser likes."""
-    quoted = 0
+def quotations_and_notes_are_paragraphs(document: Document) -> Iterator[tuple[Place, str]]:
+    """What else a quotation or a footnote holds begins and ends where each parser likes."""
+    inside = 0
     for token in document.tokens:
-        if quoted and token.nesting >= 0 and token.type not in ("paragraph_open", "inline"):
-            yield document.block_place(token), "lainauksessa (>) voi olla vain kappaleita"
-        if token.type == "footnote_reference_open" and token.level:
-            yield document.block_place(token), "alaviitteen teksti alkaa rivin alusta"
-        quoted += token.nesting if token.type.startswith("blockquote_") else 0
+        if inside and token.nesting >= 0 and token.type not in ("paragraph_open", "inline"):
+            message = "lainauksessa (>) ja alaviitteessä voi olla vain kappaleita"
+            yield document.block_place(token), message
+        if token.type.startswith(("blockquote_", "footnote_reference_")):
+            inside += token.nesting
 
 
 def _indent(spaces: int) -> str:
@@ -144,5 +144,5 @@ LAYOUT_RULES: tuple[Callable[[Document], Iterator[tuple[Place, str]]], ...] = (
     blocks_stand_apart,
     inner_blocks_are_indented,
     inner_items_are_indented,
-    quotations_are_paragraphs,
+    quotations_and_notes_are_paragraphs,
 )

@@ -12,10 +12,11 @@ from .markdown import Document, Run
 
 Fault = tuple[Place, str]
 
-_ENTITY = re.compile(r"&(?!(?:lt|gt|amp|nbsp);)(?:#\w+;?|\w+;)")
+_ENTITY = re.compile(r"&(?!(?:lt|gt|amp|nbsp);)(?:#(?:x[0-9a-fA-F]+|\d+);?|\w+;)")
 _VOID = {"br", "hr", "img", "input", "link", "meta", "base", "embed", "wbr"}
 _TAG = re.compile(r"<(/?)([a-z]+)", re.IGNORECASE)
-_CROSSED = "merkinnän <{}> alku ja loppu eivät ole pari samassa kappaleessa"
+_CROSSED = "merkinnän {} alku ja loppu eivät ole pari samassa kappaleessa"
+_WRITTEN = {"em": "*", "strong": "**", "a": "[…](…)"}
 _ATTRIBUTES_SHOWN = (
     "«{}» jää näkyviin; se kirjoitetaan otsikon loppuun tai kappaleen alle omalle rivilleen, "
     "ja pelkkä merkki \\{{"
@@ -84,21 +85,25 @@ def elements_end_where_they_began(document: Document) -> Iterator[Fault]:
     """Within one text, each inside the one that began before it; none in another of its kind."""
     for run in document.runs:
         opened: list[tuple[str, int]] = []
-        for token in run.children:
-            tag = _TAG.match(token.content) if token.type == "html_inline" else None
-            name = tag[2].lower() if tag else token.tag
-            closes = bool(tag and tag[1]) or token.nesting < 0
-            if name in _VOID or not (tag or token.nesting):
-                continue
-            at = token.meta.get("at", 0)
-            if (closes and (not opened or opened.pop()[0] != name)) or name in dict(opened):
-                yield run.place(at), _CROSSED.format(name)
+        for name, closes, at in _ends(run):
+            if closes and opened and opened[-1][0] == name:
+                opened.pop()
+            elif closes or name in dict(opened):
+                opened = [*opened[-1:], (name, at)]
                 break
-            if not closes:
+            else:
                 opened.append((name, at))
-        else:
-            for name, at in opened[:1]:
-                yield run.place(at), _CROSSED.format(name)
+        for name, at in sorted(opened, key=lambda one: one[0] in _WRITTEN)[:1]:
+            yield run.place(at), _CROSSED.format(_WRITTEN.get(name, f"<{name}>"))
+
+
+def _ends(run: Run) -> Iterator[tuple[str, bool, int]]:
+    """Where elements begin and end: name, whether it ends, offset (0: only Markdown knows it)."""
+    for token in run.children:
+        tag = _TAG.match(token.content) if token.type == "html_inline" else None
+        name = tag[2].lower() if tag else token.tag
+        if name not in _VOID and (tag or token.nesting):
+            yield name, bool(tag and tag[1]) or token.nesting < 0, token.meta.get("at", 0)
 
 
 MARK_RULES: tuple[Callable[[Document], Iterator[Fault]], ...] = (

@@ -139,7 +139,7 @@ class Shown(HTMLParser):
         if any(name in _QUIET for _, name in self.open):
             return
         self.words.append(data)
-        if not any(tag == "code" for tag, _ in self.open):
+        if not any(tag in ("code", "a") for tag, _ in self.open):
             self.text.append(data)
 
     def handle_decl(self, decl: str) -> None:
@@ -159,7 +159,7 @@ _MARKS = re.compile(
     r"|<(?P<link>https://[^<>\s]*|[^<>\s]+@[^<>\s]+)>"
     r"|\{%-? (?:end)?raw -?%\}|(?P<entity>&(?:lt|gt|amp|nbsp);)|\{\{.*?\}\}|\{[:#.\s][^}\n]*\}"
     r"|(?<=[^\\]\])\(\s*(?:<[^>\n]*>|[^)\s]*)\s*\)|^\[\^\w+\]:"
-    r"|\[\^\w+\]|^\[\w+\]: .*?$|(?<=\])\[\w*\]"
+    r"|\[\^\w+\]|^\[\w+\]: .*?$|(?<=[^\\]\])\[\w*\]"
     r"|</?(?:br|abbr|kbd|sub|sup|span)\b[^>\n]*>|^ *!!!.*?(?= \")|^ *\|[-: |]+$",
     re.MULTILINE | re.DOTALL,
 )
