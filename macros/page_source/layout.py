@@ -118,6 +118,8 @@ def quotations_and_notes_are_paragraphs(document: Document) -> Iterator[tuple[Pl
         if inside and token.nesting >= 0 and token.type not in ("paragraph_open", "inline"):
             message = "lainauksessa (>) ja alaviitteessä voi olla vain kappaleita"
             yield document.block_place(token), message
+        elif token.type == "footnote_reference_open" and token.level:
+            yield document.block_place(token), "alaviitteen teksti alkaa rivin alusta"
         if token.type.startswith(("blockquote_", "footnote_reference_")):
             inside += token.nesting
 
