@@ -15,6 +15,7 @@ from . import (
     states,
     structure,
     templates,
+    texts,
     truth,
 )
 from .finding import Finding
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     queries.a_query_is_judged_once,
     queries.answers_are_about_what_is_asked,
     templates.records_are_filled_in,
+    texts.texts_hold_no_addresses,
     truth.facts_do_not_rest_on_practice,
     truth.replacements_stand,
     truth.nothing_leads_to_the_withdrawn,

@@ -330,7 +330,7 @@ class TestMarkup:
 
     def test_an_element_ends(self) -> None:
         assert body("H<sub>2O") == (
-            "sivu.md:3:2: elementin <sub> alku- ja lopputunnisteita on eri määrä"
+            "sivu.md:3:2: merkinnän <sub> alku ja loppu eivät ole pari samassa kappaleessa"
         )
 
     def test_other_constructs_of_html_are_refused(self) -> None:
@@ -343,10 +343,10 @@ class TestMarkup:
     def test_an_attribute_list_gives_no_more_than_ids_classes_and_languages(
         self, item: str
     ) -> None:
-        assert f"sivu.md:3:6: aaltosulkeissa ei voi olla «{item}»; " in body(f"Sana {{: {item} }}")
+        assert f"sivu.md:3:6: aaltosulkeissa ei voi olla «{item}»; " in body(f"## A {{: {item} }}")
 
     def test_ids_classes_and_languages_are_given(self) -> None:
-        assert body("Sana {: #a .lead lang=sv }") == ""
+        assert body("Sana\n{: #a .lead lang=sv }") == ""
 
 
 PIECES = (

@@ -1,5 +1,6 @@
 """What is found: any form, any part, any slip; each asked of the real engine."""
 
+import unicodedata
 from dataclasses import replace
 from typing import Any
 
@@ -43,6 +44,15 @@ ALL = (PASSWORD, MEETING, LEADER, DECISION, ENGLISH)
 )
 def test_the_page_is_found_first(query: str, title: str) -> None:
     assert found(query, *ALL)[:1] == [title]
+
+
+@pytest.mark.parametrize("query", ["asiakkuuspäällikkö", "kehitämisrymä", "molntjänst"])
+def test_it_is_all_one_how_a_letter_is_composed(query: str) -> None:
+    """MacOS writes the letters of names apart, and a pasted word may hold soft hyphens."""
+    forms = [query, unicodedata.normalize("NFD", query), f"{query[:4]}\u00ad{query[4:]}"]
+    composed, *others = searched(index(list(ALL)), forms).told
+    assert composed["pages"]
+    assert [{**other, "query": query} for other in others] == [composed, composed]
 
 
 def test_nothing_is_found_for_nothing() -> None:

@@ -37,7 +37,7 @@ class Engine {
       total: found.length,
       pages: found.slice(0, options.limit ?? PAGES).map((hit) => this.page(hit)),
       counts: facets.counts(ranking.answering()),
-      suggestion: suggestion(text, query),
+      suggestion: suggestion(query),
     };
   }
 
@@ -108,9 +108,9 @@ class Engine {
 }
 
 /** The text with the words that were taken for slips corrected, or null. */
-function suggestion(text, query) {
+function suggestion({ text, groups }) {
   let mended = text;
-  for (const { token, form } of [...query.groups].reverse())
+  for (const { token, form } of [...groups].reverse())
     if (form && form !== token.word)
       mended = mended.slice(0, token.start) + form + mended.slice(token.end);
   return mended === text ? null : mended;

@@ -21,7 +21,9 @@ export class Query {
     this.index = index;
     this.lexicon = index.lexicon;
     this.forms = new Forms(index);
-    this.tokens = tokens(text).slice(0, MOST_WORDS);
+    // As the pages are read: macOS composes letters otherwise, and soft hyphens show nothing.
+    this.text = text.normalize("NFC").replaceAll("\u00ad", "");
+    this.tokens = tokens(this.text).slice(0, MOST_WORDS);
     this.groups = [];
     this.tokens.forEach((token, place) => this.read(token, place === this.tokens.length - 1));
     this.joinNeighbours();
