@@ -57,9 +57,8 @@ def _told(finding: Finding, sources: Sources) -> Problem:
     words = [*_words(finding.element)]
     place = sources.found(finding.page, *words)
     sentence = next((s for rule, s in _MENDED.items() if finding.rule.startswith(rule)), None)
-    fault = (
-        sentence.format(element=_short(_named(finding.element))) if sentence else _fault(finding)
-    )
+    named = _short(_named(finding.element))
+    fault = sentence.format(element=named) if sentence else _fault(finding)
     blame = "" if sentence and (place or not words) else f"; {OUR_FAULT}"
     if place and not sentence:
         blame = "; jos kohta on kirjoitettu sivulle käsin, korjaa se, muuten vika on ohjelmassa"

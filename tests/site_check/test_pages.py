@@ -7,7 +7,7 @@ import pytest
 
 from macros.site_check.built import BuiltSite
 from macros.site_check.finding import Finding
-from macros.site_check.pages import seen, weighed
+from macros.site_check.pages import _noticed, seen, weighed
 from macros.site_check.states import WIDE
 from tests.site_check.conftest import OURS, Said, replaced
 
@@ -47,6 +47,13 @@ def test_what_is_too_wide_is_told_at_its_line(said: Said, tmp_path: Path) -> Non
         "docs/ohjeet/tuki.md:16:7: sivulla /ohjeet/tuki/ (320 px, tumma): sivu on näyttöä leveämpi "
         f"kohdassa p «{LONG[:40]}»: lyhennä tai jaa pitkä sana, osoite tai koodirivi"
     ]
+
+
+@pytest.mark.parametrize(("shift", "noticed"), [("0.0017", False), ("0.1247", True)])
+def test_a_page_that_moves_a_little_on_a_busy_machine_is_no_fault(
+    shift: str, noticed: bool
+) -> None:
+    assert _noticed(Finding("", "ladattu", "layout shift", shift)) is noticed
 
 
 def test_a_very_long_page_is_a_warning(site: BuiltSite, said: Said) -> None:
