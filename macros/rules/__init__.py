@@ -74,7 +74,7 @@ def findings(portal: Portal, known: dict[str, set[str]], today: date) -> Iterato
     yield from references.references_resolve(portal, known)
     if known["organisations"] <= portal.organisations.keys():  # one more may be a party
         yield from structure.there_are_at_least_two_parties(portal)
-    if known["decisions"] <= portal.decisions.keys():
+    if known.get("decisions", set()) <= portal.decisions.keys():
         yield from truth.approvals_rest_on_a_decision(portal)
     for rule in RULES:
         yield from rule(portal)

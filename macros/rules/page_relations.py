@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterator, Mapping
 from urllib.parse import unquote
 
+from ..model.kinds import Address
 from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..page_source import PageSource
 from ..places import page_at, page_of
 from ..problems import Problem, Severity
-from .references import site_addresses
 from .truth import is_withdrawn
 
 
@@ -28,7 +28,8 @@ def links_to_the_withdrawn(portal: Portal, pages: Mapping[str, PageSource]) -> I
 
 def unlinked(portal: Portal, pages: Mapping[str, PageSource], assets: Collection[str]) -> list[str]:
     """The pictures and attachments that no page and no record leads to."""
-    led = {a.partition("#")[0] for r in portal.records() for _, a in site_addresses(r)}
+    addresses = (leaf.value for _, leaf in portal.leaves if isinstance(leaf.kind, Address))
+    led = {address.partition("#")[0] for address in addresses}
     for path, source in pages.items():
         led |= {_target(path, link.target) for link in source.links}
         led |= {_target(path, image.target) for image in source.images}
