@@ -8,7 +8,6 @@ from ..model.kinds import (
     NOT_RECORDED,
     Address,
     Choice,
-    Clock,
     Day,
     Euros,
     Flag,
@@ -98,7 +97,6 @@ _SCALARS: dict[type[Any], Callable[[Any], dict[str, Any]]] = {
     Flag: lambda _: {"type": "boolean"},
     Choice: lambda kind: {"enum": list(kind.words)},
     Day: lambda _: _DAY,
-    Clock: lambda _: {"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$"},
     Moment: lambda _: {"type": "string", "format": "date-time"},
     Address: lambda _: _ADDRESS,
 }

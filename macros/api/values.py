@@ -1,6 +1,6 @@
 """Records → JSON values: every declared field by its own name, nothing left out."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
@@ -46,8 +46,6 @@ def _value(kind: Kind, value: Any, site_url: str) -> Any:
             return None
         case datetime() | date():
             return value.isoformat()
-        case time():
-            return value.isoformat(timespec="minutes")
         case Enum():
             return value.value
     if isinstance(kind, Part):

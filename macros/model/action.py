@@ -1,11 +1,10 @@
 """What a decision leads to: somebody does something by a day."""
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .kinds import Choice, Day, Identifier, Labelled, NotRecorded, OrNotRecorded, Reference, Text
-from .record import field
+from .record import Faults, field
 
 
 class ActionState(Labelled):
@@ -39,8 +38,7 @@ class Action:
     done: dt.date | None = field(Day(), "Tehty", "Päivä, jona tehtiin.", default=None)
     note: str | None = field(Text(400), "Huomautus", "Lisätieto lukijalle.", default=None)
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         if self.done and self.state is not ActionState.DONE:
             dropped = self.state is ActionState.DROPPED
             right = "poista päivä ja kerro syy (note)" if dropped else "vaihda tilaksi done"

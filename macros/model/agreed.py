@@ -1,10 +1,9 @@
 """A matter that has to be agreed on: agreed, known to be missing, or nobody has told us."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .kinds import Address, Choice, Labelled, Part, Text
-from .record import field
+from .record import Faults, field
 
 
 class AgreedState(Labelled):
@@ -27,8 +26,7 @@ class Agreed:
         Address(), "Osoite", "Sivu, jolla sovittu asia on kirjoitettu auki.", default=None
     )
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         told = "text" if self.text else "address"
         if self.state is AgreedState.AGREED and not (self.text or self.address):
             yield "state", "tila on agreed; kirjoita, mitä on sovittu (text tai address)"

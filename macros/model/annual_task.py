@@ -1,11 +1,10 @@
 """The rhythm of the year: what is done every year, and about when."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from .kinds import Flag, Integer, ListOf, Reference, Text
-from .record import SOURCE, Record, SourcePlace, field
+from .record import SOURCE, Faults, Record, SourcePlace, field
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,8 +32,7 @@ class AnnualTask(Record):
     )
     source: SourcePlace | None = field(SOURCE, "Lähde", "Mistä tehtävä on peräisin.", default=None)
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         if not self.months and self.when is None:
             yield "title", "kirjoita months (kuukaudet) tai when (lähteen sana ajankohdasta)"
         if not self.proposal and self.source is None:

@@ -1,7 +1,6 @@
 """Changes that are coming to services, and the news that the parties owe each other."""
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -18,7 +17,7 @@ from .kinds import (
     Reference,
     Text,
 )
-from .record import SOURCE, Record, SourcePlace, field
+from .record import SOURCE, Faults, Record, SourcePlace, field
 from .scheduled import Scheduled
 from .window import Window
 
@@ -121,8 +120,7 @@ class Change(Scheduled, Record):
         """Whether it is still to be made."""
         return self.status in (ChangeStatus.PLANNED, ChangeStatus.CONFIRMED)
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         yield from self.timing_faults()
         if self.status is ChangeStatus.PLANNED and self.timed:
             yield "status", "kun aika on sovittu, tila on confirmed; vaihda tila tai poista aika"

@@ -1,11 +1,10 @@
 """People to turn to: account managers and experts, as the agreement lends them out."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from .kinds import Flag, ListOf, NotRecorded, OrNotRecorded, Reference, Text
-from .record import SOURCE, Record, SourcePlace, field
+from .record import SOURCE, Faults, Record, SourcePlace, field
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,8 +33,7 @@ class AccountManager(Record):
     note: str | None = field(Text(600), "Huomautus", "Lisätieto lukijalle.", default=None)
     source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         if (self.serves is None) == (self.sectors is None):
             yield (
                 "position",

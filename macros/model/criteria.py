@@ -4,11 +4,10 @@ A number here that the agreement does not give is the portal's interpretation of
 requirement says so in `interpretation`.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .kinds import Choice, Flag, Integer, Labelled, ListOf, Reference
-from .record import field
+from .record import Faults, field
 
 _GROUP = Reference("groups")
 _ORGANISATION = Reference("organisations")
@@ -42,8 +41,7 @@ class Holders:
         Flag(), "Kaikki tehtävät", "true, kun tarkoitetaan kaikkia tehtäviä.", default=False
     )
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         if sum(map(bool, (self.group, self.positions, self.every_position))) != 1:
             yield (
                 "group",

@@ -1,14 +1,13 @@
 """Decisions as the minutes record them."""
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from .action import Action
 from .kinds import Day, Flag, ListOf, NotRecorded, OrNotRecorded, Part, Reference, Text
 from .position import Person
-from .record import SOURCE, Record, SourcePlace, field
+from .record import SOURCE, Faults, Record, SourcePlace, field
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,8 +56,7 @@ class Decision(Record):
     )
     source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         if (self.body is None) == (self.group is None):
             yield "title", "kirjoita joko body (toimielin) tai group (ryhmä), ei molempia"
         if "§" in (self.section or ""):

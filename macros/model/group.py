@@ -1,6 +1,5 @@
 """The levels of cooperation and the groups that work at them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -17,7 +16,7 @@ from .kinds import (
     Reference,
     Text,
 )
-from .record import SOURCE, Record, SourcePlace, field
+from .record import SOURCE, Faults, Record, SourcePlace, field
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,8 +76,7 @@ class Seat:
         """How the seat is taken, as readers see it."""
         return ONE_OF_THEM if self.undetermined else self.kind.label
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         given = [key for key in ("position", "body", "description") if getattr(self, key)]
         if len(given) != 1:
             yield "kind", "kirjoita täsmälleen yksi näistä: position, body tai description"
@@ -116,8 +114,7 @@ class Rhythm:
         ListOf(Part(MeetingTopic)), "Aiheet", "Kokousten aiheet vuoden mittaan.", default=()
     )
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         if self.most < self.least:
             yield "most", f"enintään {self.most} on vähemmän kuin vähintään {self.least}"
 

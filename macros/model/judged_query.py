@@ -1,11 +1,10 @@
 """What people type into the search, and the pages that it must find for them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from .kinds import Address, Choice, Flag, Labelled, ListOf, Part, Text
-from .record import Record, field
+from .record import Faults, Record, field
 from .search_quality import PERCENT
 
 # So many results are looked at: more pages could not all be among them.
@@ -45,8 +44,7 @@ class JudgedQuery:
         """The page that should come first; None when those of `find` are equally good."""
         return None if self.equal else self.find[0]
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         for index, page in enumerate(self.find):
             if not page.endswith(".md"):
                 yield f"find[{index}]", f"«{page}» ei ole portaalin sivu; {PAGE_FORM}"

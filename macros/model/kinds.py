@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from enum import Enum, StrEnum
 from typing import Any
 
 from .link_targets import address_fault
-from .moments import parse_clock, parse_day, parse_moment
+from .moments import parse_day, parse_moment
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 ID_FORM = "pienet kirjaimet a–z, numerot ja väliviivat, esimerkiksi «ohjausryhma»"
@@ -176,17 +176,6 @@ class Day:
 
 
 @dataclass(frozen=True)
-class Clock:
-    """A time of day: `9.00`, `12:30`, `klo 9`."""
-
-    def parse(self, text: str) -> time:
-        return parse_clock(text)
-
-    def describe(self) -> str:
-        return "kellonaika, esimerkiksi 9.00 tai klo 9"
-
-
-@dataclass(frozen=True)
 class Moment:
     """A day and a time that exist in Finland: `4.2.2027 klo 9.00`."""
 
@@ -210,9 +199,7 @@ class Address:
         return "osoite: https://…, mailto:…, tel:… tai sivuston oma sivu, kuten ohjeet/index.md"
 
 
-Scalar = (
-    Text | Identifier | Reference | Integer | Euros | Flag | Choice | Day | Clock | Moment | Address
-)
+Scalar = Text | Identifier | Reference | Integer | Euros | Flag | Choice | Day | Moment | Address
 
 
 @dataclass(frozen=True)

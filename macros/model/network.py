@@ -1,6 +1,5 @@
 """Networks of municipalities, and the memberships in them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,7 +15,7 @@ from .kinds import (
     Text,
 )
 from .position import Person
-from .record import SOURCE, Record, SourcePlace, field
+from .record import SOURCE, Faults, Record, SourcePlace, field
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,8 +31,7 @@ class Season:
         """How many calendar years the season lasts."""
         return self.last_year - self.first_year + 1
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         if self.last_year < self.first_year:
             yield "last_year", "kausi päättyy ennen kuin se alkaa"
 

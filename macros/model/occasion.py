@@ -18,7 +18,7 @@ from .kinds import (
     Text,
 )
 from .link import PART_LINK, Link
-from .record import SOURCE, Record, SourcePlace, field
+from .record import SOURCE, Faults, Record, SourcePlace, field
 from .scheduled import Scheduled
 from .window import Window
 
@@ -75,8 +75,7 @@ class Occasion(Scheduled, Record):
         SOURCE, "Lähde", "Mistä tieto on peräisin; ehdotuksella se, mihin se nojaa.", default=None
     )
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         yield from self.timing_faults()
         yield from self._status_faults()
 

@@ -1,13 +1,12 @@
 """What the front matter of a page says: an ordinary page, or a shared guideline."""
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from .kinds import Choice, Day, Integer, Labelled, ListOf, Part, Reference, Text
 from .moments import months_after
-from .record import SOURCE, Record, SourcePlace, field
+from .record import SOURCE, Faults, Record, SourcePlace, field
 
 
 class GuidelineStatus(Labelled):
@@ -103,8 +102,7 @@ class Guideline(Record):
         last = self.last_reviewed or (self.approved.date if self.approved else None)
         return months_after(last, self.review_interval) if last else None
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         if self.status is GuidelineStatus.IN_FORCE and not self.approved:
             yield "status", "voimassa olevalla ohjeella on oltava hyväksyntä; lisää approved"
         if self.status is GuidelineStatus.DRAFT and self.approved:

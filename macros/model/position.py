@@ -1,6 +1,5 @@
 """Positions and who holds them: a group is composed of positions, never of names."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -18,7 +17,7 @@ from .kinds import (
     Reference,
     Text,
 )
-from .record import SOURCE, Record, SourcePlace, field
+from .record import SOURCE, Faults, Record, SourcePlace, field
 
 
 class HolderState(Labelled):
@@ -47,8 +46,7 @@ class Tenure:
     )
     until: date | None = field(Day(), "Päättyen", "Viimeinen päivä tehtävässä.", default=None)
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         if self.since and self.until and self.until < self.since:
             yield "until", "tehtävä päättyy ennen kuin se alkaa"
 
@@ -100,8 +98,7 @@ class Holder:
         """From who left first to who stays longest."""
         return sorted(self.people, key=lambda t: (t.until or date.max, t.since or date.min))
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         if self.state is HolderState.HELD and not self.people:
             yield "state", "tila on held, mutta henkilöä ei ole; lisää people tai vaihda tila"
         for index, tenure in enumerate(self.people):
@@ -137,8 +134,7 @@ class Position(Record):
     note: str | None = field(Text(600), "Huomautus", "Lisätieto lukijalle.", default=None)
     source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         for one, other in () if self.several else pairwise(self.holder.in_turn):
             if one.overlaps(other):
                 names = f"{one.name} ja {other.name}"

@@ -1,11 +1,10 @@
 """Development programmes, projects and separate commissions."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from .kinds import Choice, Labelled, ListOf, NotRecorded, OrNotRecorded, Part, Reference, Text
-from .record import SOURCE, Record, SourcePlace, field
+from .record import SOURCE, Faults, Record, SourcePlace, field
 from .window import Window
 
 
@@ -85,8 +84,7 @@ class Project(Record):
         """Whether the work has not ended."""
         return self.phase not in (ProjectPhase.ENDED, ProjectPhase.STOPPED)
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         if self.open and self.next_step is None:
             yield "title", "kirjoita next_step (seuraava vaihe); jos sitä ei tiedetä, not_recorded"
         if not self.open and self.next_step is not None:

@@ -1,11 +1,10 @@
 """Why the parties cooperate: goals, commitments, and what the agreement leaves open."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from .kinds import Choice, Integer, Labelled, ListOf, Reference, Text
-from .record import SOURCE, Record, SourcePlace, field
+from .record import SOURCE, Faults, Record, SourcePlace, field
 
 
 class Horizon(Labelled):
@@ -69,8 +68,7 @@ class OpenQuestion(Record):
     order: int = field(Integer(1, 999), "Järjestys", "Paikka luettelossa.", example="1")
     source: SourcePlace = field(SOURCE, "Lähde", "Kohta, joka jättää asian auki.")
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         if self.decider and self.decider_body:
             yield (
                 "decider_body",

@@ -7,6 +7,9 @@ from typing import Any, ClassVar
 
 from .kinds import NOT_RECORDED, Kind, ListOf, OrNotRecorded, Part, Reference, Text
 
+# What is wrong between the fields of a record or a part, from its `faults()`: (field, sentence).
+Faults = Iterator[tuple[str, str]]
+
 
 @dataclass(frozen=True)
 class Spec:

@@ -1,12 +1,11 @@
 """The agreement's promises, each with the check that tells whether it is kept."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from . import criteria
 from .kinds import Integer, ListOf, Part, Reference, Text
-from .record import SOURCE, Record, SourcePlace, field, specs
+from .record import SOURCE, Faults, Record, SourcePlace, field, specs
 from .responsible import RESPONSIBLE, Responsible
 
 
@@ -118,8 +117,7 @@ class Requirement(Record):
         """The name of the kind of check, as readers see it."""
         return specs(Requirement)[next(iter(self.checks))].label
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         if len(self.checks) != 1:
             place = list(self.checks)[1] if self.checks else "title"
             yield place, f"kirjoita täsmälleen yksi tarkistus: {', '.join(CHECKS)}"

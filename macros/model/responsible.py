@@ -1,10 +1,9 @@
 """Whose turn it is: a position, a group, a body or a whole organisation."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .kinds import Part, Reference
-from .record import field
+from .record import Faults, field
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,8 +19,7 @@ class Responsible:
         Reference("organisations"), "Organisaatio", "Organisaation tunnus.", default=None
     )
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         if len(self._given) != 1:
             advice = "position, group, body tai organisation"
             yield "position", f"kirjoita täsmälleen yksi näistä: {advice}"

@@ -1,12 +1,11 @@
 """Services that IT management provides: who uses them, who owns them, what has been agreed."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from .agreed import AGREED, Agreed
 from .kinds import Choice, Flag, Labelled, ListOf, NotRecorded, OrNotRecorded, Part, Reference, Text
-from .record import SOURCE, Record, SourcePlace, field
+from .record import SOURCE, Faults, Record, SourcePlace, field
 
 
 class ServiceState(Labelled):
@@ -43,8 +42,7 @@ class ServiceUse:
         default=None,
     )
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         if self.users and self.state is UseState.NOT_USED:
             yield "users", "käyttäjät on kirjattu, mutta tila on not_used; vaihda tilaksi used"
 
@@ -95,8 +93,7 @@ class Service(Record):
         SOURCE, "Lähde", "Mistä tieto on peräisin; luonnoksella se, mihin se nojaa.", default=None
     )
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         organisations = [use.organisation for use in self.users]
         for index, organisation in enumerate(organisations):
             if organisation in organisations[:index]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from .kinds import Address, Choice, Labelled, ListOf, Part, Reference, Text
-from .record import SOURCE, Record, SourcePlace, field
+from .record import SOURCE, Faults, Record, SourcePlace, field
 
 OWN_PAGE = "kirjoita portaalin oma sivu, kuten ohjeet/index.md"
 
@@ -47,8 +47,7 @@ class Term(Record):
         SOURCE, "Lähde", "Mistä lähteen määritelmä on peräisin.", default=None
     )
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         yield from _outside(self.pages)
         if self.id in self.see_also:
             yield f"see_also[{self.see_also.index(self.id)}]", "termi viittaa itseensä"
@@ -86,8 +85,7 @@ class SynonymGroup:
             for index, word in enumerate(getattr(self, name))
         )
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         yield from _outside(self.pages)
 
 

@@ -1,13 +1,12 @@
 """A planned window: when something is to be, as exactly as anybody has said."""
 
 import calendar
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .kinds import Day, Integer, Text
 from .moments import EARLIEST, LATEST, finnish_day, month_stem
-from .record import field
+from .record import Faults, field
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,8 +31,7 @@ class Window:
         Text(60), "Sanamuoto", "Lähteen omat sanat, kuten alkuvuonna.", default=None
     )
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the fields: (field, Finnish sentence)."""
+    def faults(self) -> Faults:
         days = self.first is not None or self.last is not None
         if days == (self.year is not None):
             yield "year", "kirjoita joko year (ja month tai quarter) tai first ja last"

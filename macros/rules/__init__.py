@@ -76,7 +76,7 @@ def findings(portal: Portal, known: dict[str, set[str]], today: date) -> Iterato
     """Everything that does not hold; `known` are the ids that have a file, readable or not."""
     if known["organisations"] <= portal.organisations.keys():  # one more may be a party
         yield from structure.there_is_a_party(portal)
-    if known["decisions"] <= portal.decisions.keys():
+    if known.get("decisions", set()) <= portal.decisions.keys():
         yield from truth.approvals_rest_on_a_decision(portal)
     for rule in RULES:
         yield from rule(portal)

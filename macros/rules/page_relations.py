@@ -6,7 +6,6 @@ from urllib.parse import unquote
 from ..model.kinds import Address
 from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
-from ..model.record import leaves
 from ..page_source import PageSource
 from ..places import page_at, page_of
 from ..problems import Problem, Severity
@@ -29,8 +28,8 @@ def links_to_the_withdrawn(portal: Portal, pages: Mapping[str, PageSource]) -> I
 
 def unlinked(portal: Portal, pages: Mapping[str, PageSource], assets: Collection[str]) -> list[str]:
     """The pictures and attachments that no page and no record leads to."""
-    told = (leaf for record in portal.records() for leaf in leaves(record))
-    led = {leaf.value.partition("#")[0] for leaf in told if isinstance(leaf.kind, Address)}
+    addresses = (leaf.value for _, leaf in portal.leaves if isinstance(leaf.kind, Address))
+    led = {address.partition("#")[0] for address in addresses}
     for path, source in pages.items():
         led |= {_target(path, link.target) for link in source.links}
         led |= {_target(path, image.target) for image in source.images}

@@ -53,14 +53,14 @@ def network(page: PageContext, network: Network) -> str:
         events=of_network(portal, network.id),
         calendar=calendar_of(portal, network),
         parties=parties_in(portal, members),
-        members=[(m, is_example(portal, m), usages(network, m)) for m in members],
+        members=[(m, m.organisation not in portal.party_ids, usages(network, m)) for m in members],
     )
 
 
 def memberships_of(portal: Portal, network: Network) -> list[Membership]:
     """The parties' own first, the examples last."""
     members = [m for m in portal.memberships.values() if m.network == network.id]
-    return sorted(members, key=lambda m: is_example(portal, m))
+    return sorted(members, key=lambda m: m.organisation not in portal.party_ids)
 
 
 def parties_in(
@@ -68,11 +68,6 @@ def parties_in(
 ) -> list[tuple[Organisation, list[Membership]]]:
     """(party, its memberships); where there is none, nobody has told whether it belongs."""
     return [(p, [m for m in members if m.organisation == p.id]) for p in portal.parties]
-
-
-def is_example(portal: Portal, membership: Membership) -> bool:
-    """Whether the member is no party of the cooperation."""
-    return not portal.organisations[membership.organisation].party
 
 
 def usages(network: Network, membership: Membership) -> list[Usage]:

@@ -13,15 +13,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from .. import places
 from ..editing import Editing
 from ..model.kinds import NOT_RECORDED, Reference
-from ..model.moments import finnish_clock, finnish_day
+from ..model.moments import finnish_clock, finnish_day, month_stem
 from ..model.portal import Portal
 from ..model.record import Record
 
 TEMPLATES = Path(__file__).with_name("templates")
-MONTHS = (
-    "tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu",
-    "heinäkuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu",
-)  # fmt: skip
+MONTHS = tuple(f"{month_stem(month)}kuu" for month in range(1, 13))
 # A page that says only these of a record names it; a change of the rest does not change the page.
 NAMES = ("id", "key", "title", "short", "abbreviation", "NOUN", "FOLDER")
 WEEKDAYS = ("ma", "ti", "ke", "to", "pe", "la", "su")

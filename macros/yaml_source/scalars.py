@@ -72,8 +72,9 @@ def scalar_faults(event: Any, text: str, role: Role) -> Iterator[Fault]:
     if len(event.value) > MAX_LENGTH:
         yield Fault(row, column, _TOO_LONG.format(len(event.value), MAX_LENGTH))
     value = clean(event.value)
-    # Escapes such as "\u200b" hide what `read_text` looks for in the file itself.
-    for offset, sentence in text_faults(value):
+    # Escapes such as "\u200b" and line ends hide what `read_text` looks for in the file itself.
+    as_written = value == event.value and not event.style and event.end_mark.line == row
+    for offset, sentence in () if as_written else text_faults(value):
         yield Fault(row, column + (0 if event.style else offset), sentence)
     if "\t" in value:
         yield Fault(row, column, TAB)

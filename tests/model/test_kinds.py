@@ -11,7 +11,6 @@ from macros.model.kinds import (
     NOTHING_TO_SAY,
     Address,
     Choice,
-    Clock,
     Day,
     Euros,
     Flag,
@@ -109,7 +108,6 @@ def test_what_cannot_be_meant_is_refused(kind: Scalar, text: str, message: str) 
             "jokin näistä: not_recorded (Ei kirjattu), vacant (Täyttämättä), held (Hoidossa)",
         ),
         (Day(), "päivä, esimerkiksi 4.2.2027 tai 2027-02-04"),
-        (Clock(), "kellonaika, esimerkiksi 9.00 tai klo 9"),
         (Moment(), "päivä ja kellonaika, esimerkiksi 4.2.2027 klo 9.00"),
         (
             Address(),

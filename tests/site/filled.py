@@ -11,7 +11,6 @@ import yaml
 from macros.model.kinds import (
     Address,
     Choice,
-    Clock,
     Day,
     Euros,
     Flag,
@@ -40,7 +39,6 @@ FULL, SPARE, THIRD = "yksi", "kaksi", "kolme"
 # A value of each kind that needs no thought; texts come from the writer.
 PLAIN: dict[type[Any], str] = {
     Address: "https://www.example.org/",
-    Clock: "9.00",
     Day: "4.2.2027",
     Euros: "12000",
     Flag: "true",
