@@ -59,6 +59,8 @@ BEFORE_MACROS, AFTER_MACROS = 100, -100
 # Ours stands in for Material's search: 1.2 MB that no page asks for.
 MATERIAL_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/search.")
 
+THEME = Path(__file__).resolve().parents[1] / "overrides"
+
 # A page with one of these needs calendars.css; with these or meetings, meetings.js. Others load
 # neither.
 CALENDAR_MARKS = ('class="year"', 'class="month"', 'class="calendars"')
@@ -80,8 +82,8 @@ class Build:
 
     loaded: Loaded
     made: dict[str, Record]
-    bundle: Bundle
     contents: dict[str, str] = field(default_factory=dict)
+    assets: Bundle = field(default_factory=lambda: bundle(THEME))
 
     def text_of(self, path: str) -> str:
         """The Markdown of a page, without its front matter; a made page calls its view."""
@@ -113,9 +115,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problems:
         log.info("%s", as_text(problems))
     portal = loaded.portal
-    own = bundle(Path(config.theme.dirs[0]))
-    _build = Build(loaded, made, own)
-    config.extra["assets"] = own.folder
+    _build = Build(loaded, made)
+    config.extra["assets"] = _build.assets.folder
     config.site_name = escape(portal.site.title)
     config.site_description = escape(portal.site.description)
     pages = {*loaded.pages, *made}
@@ -138,7 +139,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     What the theme's search would need is left out; our scripts and style sheets move.
     """
-    left_out = (*MATERIAL_SEARCH, *_build.bundle.sources)
+    left_out = (*MATERIAL_SEARCH, *_build.assets.sources)
     for file in [file for file in files if file.src_uri.startswith(left_out)]:
         files.remove(file)
     for path in _build.made:
@@ -146,7 +147,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     beside = published_files(
         _build.loaded.portal, root_of(config) / DATA_FOLDER, config.site_url or ""
     )
-    for path, content in {**_build.bundle.files, **beside}.items():
+    for path, content in {**_build.assets.files, **beside}.items():
         files.append(File.generated(config, path, content=content))
     return files
 
@@ -235,7 +236,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Writes the search, made of the pages as they were rendered, and lets the site be judged."""
     shown = {path: _build.record_of(path) for path in _build.contents}
     memory = settings().words or root_of(config) / ".cache" / "search"
-    engine = f"{_build.bundle.folder}/javascripts/search"
+    engine = f"{_build.assets.folder}/javascripts/search"
     files = search_index(_build.loaded.portal, shown, _build.contents, memory, engine)
     site = Path(config.site_dir)
     add_files(files, site)

@@ -11,9 +11,8 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.site.trees import ROOT, run
+from macros.site_check.built import BuiltSite
 
-BUILT = "1801724400"  # 4.2.2027
 BLOCKED = """Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("blocked", "SecurityError") },
 })"""
@@ -26,22 +25,10 @@ class Quiet(SimpleHTTPRequestHandler):
         """Says nothing of each request."""
 
 
-@pytest.fixture(scope="module")
-def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    tree = tmp_path_factory.mktemp("reader") / "tree"
-    shutil.copytree(ROOT / "tests" / "toy", tree)
-    shutil.copy(ROOT / "mkdocs.yml", tree / "project.yml")
-    for name in ("macros", "overrides"):
-        (tree / name).symlink_to(ROOT / name)
-    done = run(tree, "site", SOURCE_DATE_EPOCH=BUILT)
-    assert done.returncode == 0, done.stderr
-    return tree / "site"
-
-
 @pytest.fixture
-def site(toy_site: Path, tmp_path: Path) -> Path:
+def site(toy_site: BuiltSite, tmp_path: Path) -> Path:
     """The toy's site, for a test to change."""
-    return Path(shutil.copytree(toy_site, tmp_path / "site"))
+    return Path(shutil.copytree(toy_site.folder, tmp_path / "site"))
 
 
 @pytest.fixture
