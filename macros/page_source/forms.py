@@ -35,7 +35,7 @@ _LIVE_FAULTS = (
         "kuva ei ole kelvollinen; kirjoita ![mitä kuva esittää](kuva.png)",
     ),
     (
-        re.compile(r"\][ \t\xa0\n]+\((?=[^()\s]*[.:/#@]\w)|\)\[(?!\^)[^\[\]\0]*\]"),
+        re.compile(r"\][ \t\xa0\n]+\((?=[^()\s]*[.:/#@]\w)|\)\[(?!\^)[^\[\]\0]*[\[\]]"),
         "linkki on muotoa [teksti](osoite), ilman väliä",
     ),
     (re.compile(r"!\[[^\[\]]*\["), "kuvan tekstivastineessa ei voi olla hakasulkeita"),

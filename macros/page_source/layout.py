@@ -113,8 +113,13 @@ def inner_items_are_indented(document: Document) -> Iterator[tuple[Place, str]]:
 
 def quotations_and_notes_are_paragraphs(document: Document) -> Iterator[tuple[Place, str]]:
     """What else a quotation or a footnote holds begins and ends where each parser likes."""
-    inside = 0
+    inside, notes = 0, False
     for token in document.tokens:
+        if notes and not inside and token.type != "footnote_reference_open":
+            message = "alaviitteiden tekstit kirjoitetaan sivun loppuun, tämän jälkeen"
+            yield document.block_place(token), message
+            break
+        notes = notes or token.type == "footnote_reference_open"
         if inside and token.nesting >= 0 and token.type not in ("paragraph_open", "inline"):
             message = "lainauksessa (>) ja alaviitteessä voi olla vain kappaleita"
             yield document.block_place(token), message

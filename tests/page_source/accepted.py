@@ -139,8 +139,8 @@ class Shown(HTMLParser):
         if any(name in _QUIET for _, name in self.open):
             return
         self.words.append(data)
-        if not any(tag in ("code", "a") for tag, _ in self.open):
-            self.text.append(data)
+        quiet = any(tag in ("code", "a") for tag, _ in self.open)
+        self.text.append("¦" if quiet else data)
 
     def handle_decl(self, decl: str) -> None:
         self.faults.append(f"<!{decl}>")

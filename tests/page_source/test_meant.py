@@ -42,7 +42,7 @@ def faults(text: str) -> list[str]:
         ("4. helmikuuta 2027 kokous", {f"1:1: {DATE.format(4)}", f"1:1: {NUMBER.format(1, 4)}"}),
         ("a\n\n1. toukokuuta", {f"3:1: {DATE.format(1)}"}),
         (
-            "a\n\n[^1]: 6. Syyskuun\n\nb[^1]",
+            "b[^1]\n\n[^1]: 6. Syyskuun",
             {f"3:7: {DATE.format(6)}", f"3:1: {NUMBER.format(1, 6)}", f"3:1: {NESTED}"},
         ),
         ("2027. vuosi", {f"1:1: {NUMBER.format(1, 2027)}"}),
@@ -71,6 +71,10 @@ def faults(text: str) -> list[str]:
         (
             "a[^1]\n\n[^1]: b\n[^1]: c",
             {f"{n}:1: alaviite «1» on kirjoitettu kahdesti" for n in (3, 4)},
+        ),
+        (
+            "a[^1]\n\n[^1]: b\n\nc\n\nd",
+            {"5:1: alaviitteiden tekstit kirjoitetaan sivun loppuun, tämän jälkeen"},
         ),
         ("a\n\n[^1]: b", {"3:1: alaviitteeseen «1» ei viitata tekstissä"}),
         ("**Lihava*", {f"1:1: {LONE.format('*')}"}),
