@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from .loading import Loaded, load
-from .page_anchors import missing_anchors
+from .page_anchors import anchor_problems
 from .page_calls import NoSuchRecord, arguments
 from .page_source.elements import MacroCall
 from .problems import Problem
@@ -15,7 +15,7 @@ from .views import PAGE_VIEWS
 def checked(data: Path, docs: Path, today: date) -> Loaded:
     """What the two folders hold, with every problem that the build would stumble on."""
     loaded = load(data, docs, PAGE_VIEWS, today)
-    found = {*loaded.problems, *_call_problems(loaded), *missing_anchors(loaded)}
+    found = {*loaded.problems, *_call_problems(loaded), *anchor_problems(loaded)}
     loaded.problems = sorted(found)
     return loaded
 
