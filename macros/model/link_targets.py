@@ -15,7 +15,7 @@ _SHAPES = {
         "https-osoitteesta puuttuu palvelimen nimi; kirjoita esimerkiksi https://www.example.fi/",
     ),
     "mailto": (
-        re.compile(r"mailto:[\w.+-]+@[\w-]+(\.[\w-]+)+(\?subject=[^&]*)?", re.IGNORECASE),
+        re.compile(r"mailto:[\w.+-]+@[\w-]+(\.[\w-]+)+(\?subject=.*)?", re.IGNORECASE),
         "sähköpostiosoite ei ole kelvollinen; kirjoita mailto:nimi@example.fi",
     ),
     "tel": (
@@ -24,6 +24,7 @@ _SHAPES = {
     ),
 }
 _BARE_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+_BARE_PHONE = re.compile(r"\+?[0-9][0-9-]{4,}")
 _BARE_SITE = re.compile(r"www\.[\w-]+\..+", re.IGNORECASE)
 _ALLOWED = "sallittuja ovat https:, mailto:, tel: ja suhteellinen osoite"
 
@@ -39,6 +40,8 @@ def address_fault(target: str, folder: str = "") -> str | None:
         return "osoite puuttuu"
     if " " in target:
         return "osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä"
+    if target[:7].lower() == "mailto:" and "&" in html.unescape(target):
+        return _SHAPES["mailto"][1]  # a copy to somebody whom the page does not show
     literal = {target, html.unescape(target)} if _to_server(target) else None
     for form in _decoded(target):
         if fault := _form_fault(form, folder, literal is None or form in literal):
@@ -94,6 +97,8 @@ def _scheme_fault(form: str) -> str | None:
 def _bare_fault(form: str) -> str | None:
     if _BARE_MAIL.fullmatch(form):
         return f"sähköpostiosoitteesta puuttuu alku mailto:; kirjoita mailto:{form}"
+    if _BARE_PHONE.fullmatch(form):
+        return f"puhelinnumerosta puuttuu alku tel:; kirjoita tel:{form}"
     if _BARE_SITE.fullmatch(form):
         return f"osoitteesta puuttuu alku https:; kirjoita https://{form}"
     return None
