@@ -1,7 +1,6 @@
 """Which HTML a page may have: nothing that Markdown can say, and nothing that runs."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from ..page_source import PageSource
@@ -39,15 +38,22 @@ def html_is_needed(page: PageSource, around: Surroundings) -> Iterator[Problem]:
 
 
 def html_is_closed(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """An element that begins also ends."""
-    balance: Counter[str] = Counter()
+    """An element ends on the line where it begins: parsers differ in where a paragraph ends."""
+    opened: list[RawHtml] = []
+    stray: list[RawHtml] = []
     for element in page.html:
-        if element.tag in ALLOWED_TAGS and element.tag != "br":
-            balance[element.tag] += -1 if element.closes else 1
-    for element in page.html:
-        if balance.pop(element.tag, 0) and element.tag in ALLOWED_TAGS:
-            message = f"elementin <{element.tag}> alku- ja lopputunnisteita on eri määrä"
-            yield Problem(element.place, message)
+        if element.tag not in ALLOWED_TAGS or element.tag == "br":
+            continue
+        if not element.closes:
+            opened.append(element)
+        elif not opened or not _pair(opened.pop(), element):
+            stray.append(element)
+    for element in (*opened, *stray):
+        message = (
+            f"elementin <{element.tag}> alku- ja lopputunniste kirjoitetaan pareittain samalle "
+            "riville"
+        )
+        yield Problem(element.place, message)
 
 
 def attribute_lists_are_plain(page: PageSource, around: Surroundings) -> Iterator[Problem]:
@@ -58,6 +64,10 @@ def attribute_lists_are_plain(page: PageSource, around: Surroundings) -> Iterato
 
 
 MARKUP_RULES: tuple[PageRule, ...] = (html_is_needed, html_is_closed, attribute_lists_are_plain)
+
+
+def _pair(first: RawHtml, last: RawHtml) -> bool:
+    return first.tag == last.tag and first.place.line == last.place.line
 
 
 def _refusal(element: RawHtml) -> str:

@@ -322,10 +322,26 @@ class TestMarkup:
             'sivu.md:3:1: elementissä <span> voi olla vain lang="…" tai title="…"'
         )
 
-    def test_an_element_ends(self) -> None:
-        assert body("H<sub>2O") == (
-            "sivu.md:3:2: elementin <sub> alku- ja lopputunnisteita on eri määrä"
-        )
+    @pytest.mark.parametrize(
+        ("text", "place"),
+        [
+            ("H<sub>2O", "3:2"),
+            ("H2</sub>O", "3:3"),
+            ("A <kbd>a\nb</kbd>", "4:2"),
+            ("A <sub>a\n\nb</sub>", "5:2"),
+            ("A <kbd><sub>a</kbd></sub>", "3:14"),
+            ("A</kbd> b <kbd>", "3:2"),
+            ("- <sup>a\n- b</sup>", "4:4"),
+            ("| <sup>a | b |\n|---|---|\n| c | d</sup> |", "5:8"),
+        ],
+    )
+    def test_an_element_ends_on_the_line_where_it_begins(self, text: str, place: str) -> None:
+        told = body(text)
+        assert f"sivu.md:{place}: elementin <" in told
+        assert "alku- ja lopputunniste kirjoitetaan pareittain samalle riville" in told
+
+    def test_elements_may_hold_each_other(self) -> None:
+        assert body("A <kbd>a<sub>b</sub></kbd> <sup>c</sup><br>d <sup>e</sup>") == ""
 
     def test_other_constructs_of_html_are_refused(self) -> None:
         for text in ("<?php a ?>", "<!DOCTYPE html>", "<![CDATA[a]]>"):
