@@ -10,7 +10,7 @@ from .examples import example_problems
 from .folders import files_below
 from .loading import Loaded, load
 from .navigation import read_navigation
-from .page_anchors import missing_anchors
+from .page_anchors import anchor_problems
 from .page_calls import NoSuchRecord, arguments
 from .page_source.elements import MacroCall
 from .places import own_pages
@@ -21,7 +21,7 @@ from .views import PAGE_VIEWS
 def checked(data: Path, docs: Path, today: date) -> Loaded:
     """What the two folders hold, with every problem that the build would stumble on."""
     loaded = load(data, docs, PAGE_VIEWS, today)
-    later = (_call_problems(loaded), example_problems(loaded), missing_anchors(loaded))
+    later = (_call_problems(loaded), example_problems(loaded), anchor_problems(loaded))
     found = {*loaded.problems, *chain(*later), *_menu_problems(data, docs, loaded)}
     loaded.problems = sorted(found)
     return loaded

@@ -3,7 +3,6 @@
 import logging
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -25,15 +24,11 @@ for _name in [name for name in sys.modules if name.partition(".")[0] == "macros"
 
 from macros import places  # noqa: E402
 from macros.abbreviations import explained  # noqa: E402
-from macros.bundle import Bundle, bundle  # noqa: E402
-from macros.changes import NEWS_PATH  # noqa: E402
-from macros.editing import file_of  # noqa: E402
-from macros.loading import Loaded, page_type  # noqa: E402
 from macros.model import page as portal_page  # noqa: E402
 from macros.model.moments import finnish_day  # noqa: E402
-from macros.model.record import Record  # noqa: E402
 from macros.navigation import read_navigation  # noqa: E402
 from macros.page_calls import CallsOnly  # noqa: E402
+from macros.page_extras import page_extras  # noqa: E402
 from macros.page_html import headings, repaired, valid_toggles  # noqa: E402
 from macros.problems import as_text  # noqa: E402
 from macros.publishing import add_files, published_files, search_index  # noqa: E402
@@ -45,6 +40,8 @@ from macros.views.page_frame import framed  # noqa: E402
 from macros.views.vocabulary import abbreviation_meanings  # noqa: E402
 from macros.wiring import (  # noqa: E402
     DATA_FOLDER,
+    Build,
+    described,
     loaded_portal,
     page_context,
     page_day,
@@ -58,46 +55,6 @@ BEFORE_MACROS, AFTER_MACROS = 100, -100
 
 # Ours stands in for Material's search: 1.2 MB that no page asks for.
 MATERIAL_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/search.")
-
-THEME = Path(__file__).resolve().parents[1] / "overrides"
-
-# A page with one of these needs calendars.css; with these or meetings, meetings.js. Others load
-# neither.
-CALENDAR_MARKS = ('class="year"', 'class="month"', 'class="calendars"')
-MEETING_MARKS = ('class="meetings"', *CALENDAR_MARKS)
-# And a page with this needs register.js.
-REGISTER_MARK = 'class="register"'
-# And with one of these, fulfilment.css.
-FULFILMENT_MARKS = ('class="tiles"', 'class="promise ', 'class="review"')
-# And a page with this tells news readers where the changes' feed is.
-NEWS_MARK = "data-changes"
-
-
-@dataclass(frozen=True)
-class Build:
-    """What one build knows: everything read, and the records that get pages.
-
-    `contents` fills while pages are rendered: the HTML of each by its path under `docs/`.
-    """
-
-    loaded: Loaded
-    made: dict[str, Record]
-    contents: dict[str, str] = field(default_factory=dict)
-    assets: Bundle = field(default_factory=lambda: bundle(THEME))
-
-    def text_of(self, path: str) -> str:
-        """The Markdown of a page, without its front matter; a made page calls its view."""
-        if path not in self.made:
-            return self.loaded.pages[path].body
-        record = self.made[path]
-        return f'{{{{ {RECORD_VIEWS[type(record)].__name__}("{record.id}") }}}}\n'
-
-    def record_of(self, path: str) -> Record:
-        """The record that a page shows: its own front matter, or what it was made from."""
-        if path in self.made:
-            return self.made[path]
-        shape, page_id = page_type(path)
-        return self.loaded.portal.of(shape.FOLDER)[page_id]
 
 
 _build: Build
@@ -180,7 +137,7 @@ def _framed_text(markdown: str, page: Page, config: MkDocsConfig, files: Files) 
     context = page_context(config, _build.loaded.portal, path)
     page.edit_url = context.edit(record)
     page.meta["revision_date"] = finnish_day(changed) if changed else None
-    page.meta["description"] = escape(_description(record))
+    page.meta["description"] = escape(described(record))
     page.meta["title"] = escape(record.title)
     if isinstance(record, portal_page.Page | portal_page.Guideline):
         return framed(markdown, context, record)
@@ -190,22 +147,12 @@ def _framed_text(markdown: str, page: Page, config: MkDocsConfig, files: Files) 
 on_page_markdown = CombinedEvent(_checked_text, _framed_text)
 
 
-def _description(record: Record) -> str:
-    """What search engines say of the page."""
-    told = getattr(record, "summary", None) or getattr(record, "purpose", None)
-    return told or f"{record.NOUN}: {record.title}"
-
-
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Repairs what Markdown's HTML lacks for those who listen to it or use a keyboard.
 
     What abbreviations mean is added last, so that no repair takes it for an editor's text.
     """
-    page.meta["calendars"] = any(mark in html for mark in CALENDAR_MARKS)
-    page.meta["meetings"] = any(mark in html for mark in MEETING_MARKS)
-    page.meta["register"] = REGISTER_MARK in html
-    page.meta["fulfilment"] = any(mark in html for mark in FULFILMENT_MARKS)
-    page.meta["news"] = NEWS_PATH if NEWS_MARK in html else None
+    page.meta.update(page_extras(html))
     _build.contents[page.file.src_uri] = html
     mended = repaired(html)
     # Markdown does not see the headings that views make.
@@ -234,14 +181,12 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Writes the search, made of the pages as they were rendered, and lets the site be judged."""
-    shown = {path: _build.record_of(path) for path in _build.contents}
     memory = settings().words or root_of(config) / ".cache" / "search"
     engine = f"{_build.assets.folder}/javascripts/search"
-    files = search_index(_build.loaded.portal, shown, _build.contents, memory, engine)
+    files = search_index(_build.loaded.portal, _build.shown, _build.contents, memory, engine)
     site = Path(config.site_dir)
     add_files(files, site)
-    sources = {places.url_of_page(path): file_of(record) for path, record in shown.items()}
-    if problems := [*site_problems(site, sources)]:
+    if problems := [*site_problems(site, _build.sources)]:
         raise Abort(as_text(problems))
 
 

@@ -38,6 +38,7 @@ from .rules.vocabulary import word_findings, words_of
 from .text_source import read_text
 from .yaml_source import Mapping, Scalar, read_yaml
 
+_NO_LINK = "kansio on linkki; siirrä tiedostot tavalliseen kansioon"
 _UNNAMED = Site(
     id=Site.FOLDER,
     title="",
@@ -147,6 +148,8 @@ class _Loading:
             self._note(path, fault)
         folders = [shape.FOLDER for shape in RECORD_TYPES]
         files = {NAVIGATION_FILE, *map(single_file, SINGLE_TYPES)}
+        if self.data.is_symlink():
+            self._note(self.data, _NO_LINK)
         if not self.data.is_dir():
             self._note(self.data, "kansiota ei ole; siinä pitäisi olla portaalin tietueet")
         for path in visible(self.data):
@@ -162,6 +165,8 @@ class _Loading:
         guidelines: dict[str, Record] = {}
         pages: dict[str, Record] = {}
         self.known |= {"guidelines": set(), "pages": set()}
+        if self.docs.is_symlink():
+            self._note(self.docs, _NO_LINK)
         if not self.docs.is_dir():
             self._note(self.docs, "kansiota ei ole; siinä pitäisi olla portaalin sivut")
         for path in files_below(self.docs):

@@ -2,27 +2,74 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from .bundle import Bundle, bundle
 from .checking import checked
 from .editing import Editing, file_of
 from .history import History, history
-from .loading import Loaded
+from .loading import Loaded, page_type
 from .model.moments import HELSINKI
 from .model.portal import Portal
 from .model.record import Record
 from .places import url_of_page
 from .problems import Place, Problem, Refused
 from .settings import Unfit, settings
+from .views import RECORD_VIEWS
 from .views.rendering import PageContext
 
 DATA_FOLDER = "data"
+THEME = Path(__file__).resolve().parents[1] / "overrides"
 
 # The records that each page's views have shown, by the page's path under `docs/`.
 _shown: defaultdict[str, dict[tuple[str, str], Record]] = defaultdict(dict)
+
+
+@dataclass(frozen=True)
+class Build:
+    """What one build knows: everything read, and the records that get pages.
+
+    `contents` fills while pages are rendered: the HTML of each by its path under `docs/`.
+    """
+
+    loaded: Loaded
+    made: dict[str, Record]
+    contents: dict[str, str] = field(default_factory=dict)
+    assets: Bundle = field(default_factory=lambda: bundle(THEME))
+
+    @property
+    def shown(self) -> dict[str, Record]:
+        """The record of each page that has been rendered."""
+        return {path: self.record_of(path) for path in self.contents}
+
+    @property
+    def sources(self) -> dict[str, str]:
+        """The file that an editor wrote for each of them, by the page's address."""
+        return {url_of_page(path): file_of(record) for path, record in self.shown.items()}
+
+    def text_of(self, path: str) -> str:
+        """The Markdown of a page, without its front matter; a made page calls its view."""
+        if path not in self.made:
+            return self.loaded.pages[path].body
+        record = self.made[path]
+        return f'{{{{ {RECORD_VIEWS[type(record)].__name__}("{record.id}") }}}}\n'
+
+    def record_of(self, path: str) -> Record:
+        """The record that a page shows: its own front matter, or what it was made from."""
+        if path in self.made:
+            return self.made[path]
+        shape, page_id = page_type(path)
+        return self.loaded.portal.of(shape.FOLDER)[page_id]
+
+
+def described(record: Record) -> str:
+    """What search engines say of the record's page."""
+    told = getattr(record, "summary", None) or getattr(record, "purpose", None)
+    return told or f"{record.NOUN}: {record.title}"
 
 
 def sound_portal(config: Mapping[str, Any]) -> Portal:

@@ -95,3 +95,24 @@ def test_a_menu_that_names_a_page_that_is_gone_is_told_unless_a_record_may_still
     assert told in problems(toy)
     edit(toy / "data/groups/arki.yml", "level: alin", "level: ALIN")
     assert not [line for line in problems(toy) if line.startswith("data/navigation.yml")]
+
+
+@pytest.mark.parametrize("name", ["data", "docs"])
+def test_a_folder_that_is_a_link_is_told(toy: Path, name: str) -> None:
+    (toy / name).rename(toy / "muualla")
+    (toy / name).symlink_to(toy / "muualla")
+    told = f"{name}:1:1: kansio on linkki; siirrä tiedostot tavalliseen kansioon"
+    assert told in problems(toy)
+
+
+def test_an_id_that_the_frame_or_a_call_has_is_told(toy: Path) -> None:
+    page = toy / "docs/yhteistyomalli/tavoitteet.md"
+    before = len(page.read_text("utf-8").split("\n"))
+    with page.open("a", encoding="utf-8") as file:
+        file.write("\n## Sisältö\n\n## Tavoite laatu\n\n## Muu {: #valikko }\n\n## Laatu\n")
+    path = "docs/yhteistyomalli/tavoitteet.md"
+    assert problems(toy) == [
+        f"{path}:{before + row}:1: tunnus «{name}» on jo sivun toisella osalla; "
+        f"anna oma tunnus: ## Otsikko {{: #{name}-tassa }}"
+        for row, name in ((1, "sisalto"), (3, "tavoite-laatu"), (5, "valikko"))
+    ]

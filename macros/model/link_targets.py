@@ -15,7 +15,7 @@ _SHAPES = {
         "https-osoitteesta puuttuu palvelimen nimi; kirjoita esimerkiksi https://www.example.fi/",
     ),
     "mailto": (
-        re.compile(r"mailto:[\w.+-]+@[\w-]+(\.[\w-]+)+(\?subject=[^&]*)?", re.IGNORECASE),
+        re.compile(r"mailto:[\w.+-]+@[\w-]+(\.[\w-]+)+(\?subject=.*)?", re.IGNORECASE),
         "sähköpostiosoite ei ole kelvollinen; kirjoita mailto:nimi@example.fi",
     ),
     "tel": (
@@ -45,6 +45,8 @@ def address_fault(target: str, folder: str = "") -> str | None:
         return f"puhelinnumerosta puuttuu alku tel:; kirjoita tel:{number}"
     if " " in target:
         return "osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä"
+    if target[:7].lower() == "mailto:" and "&" in html.unescape(target):
+        return _SHAPES["mailto"][1]  # a copy to somebody whom the page does not show
     literal = {target, html.unescape(target)} if _to_server(target) else None
     for form in _decoded(target):
         if fault := _form_fault(form, folder, literal is None or form in literal):

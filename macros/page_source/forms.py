@@ -50,6 +50,7 @@ _LIVE_FAULTS = (
     ),
     (re.compile(r"<(?![\s\d=<-]|$)"), "merkki «<» pitää kirjoittaa &lt;"),
     (re.compile(r"^ *#{1,6}[^\s#]", re.MULTILINE), "otsikon #-merkkien jälkeen tulee välilyönti"),
+    (re.compile(r"^ *:[ \t]*#", re.MULTILINE), "määritelmässä ei voi olla otsikkoa; poista #"),
     (re.compile(r"-+8<-+"), "tiedostojen liittäminen (--8<--) ei ole käytössä"),
     (re.compile(r"^\s*(!!!|\?\?\?)", re.MULTILINE), 'huomautus kirjoitetaan !!! note "Otsikko"'),
 )

@@ -50,7 +50,7 @@ def _late_start(lines: list[str]) -> int | None:
 
 
 def _brace_problems(node: Node) -> Iterator[Problem]:
-    """The macros plugin runs a page's title as a template."""
+    """No macro is run in them, so that readers would see the braces."""
     if isinstance(node, Scalar):
         if _BRACES.search(node.text):
             message = "sivun tiedoissa ei voi käyttää makroja eikä merkkejä {{, {% ja {#"

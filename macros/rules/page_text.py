@@ -87,14 +87,6 @@ def calls_stand_on_lines_of_their_own(page: PageSource, around: Surroundings) ->
             yield Problem(call.place, message)
 
 
-def front_matter_hides_no_macro(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """The macros plugin lets a key of the front matter take the place of a macro."""
-    for key, _ in page.front_matter.entries if page.front_matter else ():
-        if key.text in around.macro_names:
-            message = f"sivun tiedon nimi «{key.text}» on varattu makrolle; poista rivi"
-            yield Problem(key.place, message)
-
-
 def admonitions_have_titles(page: PageSource, around: Surroundings) -> Iterator[Problem]:
     """Without a title the theme would write the kind in English."""
     for admonition in page.admonitions:
@@ -132,7 +124,6 @@ PAGE_RULES: tuple[PageRule, ...] = (
     ids_are_unique,
     called_macros_exist,
     calls_stand_on_lines_of_their_own,
-    front_matter_hides_no_macro,
     admonitions_have_titles,
     tables_have_rows,
     table_rows_are_full,

@@ -15,7 +15,7 @@ from .composer import Composer, Stopped
 from .lines import Fault
 from .mistakes import CONTINUED
 from .nodes import Items, Mapping, Node, Scalar
-from .syntax_errors import syntax_errors
+from .syntax_errors import brace_faults, syntax_errors
 from .whitespace import has_tab_indent, long_lines, plainly_spaced, whitespace_faults
 
 __all__ = ["Items", "Mapping", "Node", "Scalar", "read_yaml"]
@@ -52,6 +52,8 @@ def _read(text: str, file: str, first_line: int) -> tuple[Node | None, list[Faul
         return None, faults
     if faults:
         text = plainly_spaced(text)
+    if braces := [*brace_faults(text)]:
+        return None, faults + braces
     composer = Composer(text, file, first_line)
     try:
         root = composer.root(yaml.parse(text, Loader=LOADER))

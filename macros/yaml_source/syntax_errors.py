@@ -28,7 +28,9 @@ from .mistakes import (
 )
 
 _NO_KEY = "rivillä ei ole avainta: kirjoita «avain: arvo», tai luettelon kohta «- arvo»"
+_MACRO = "tiedoissa ei voi käyttää makroja; kirjoita arvo ilman merkkejä {{, {% ja {#"
 _COLON = re.compile(r":(?= |$)")
+_BRACES = re.compile(r"\{[{%#]")
 
 
 def syntax_errors(text: str) -> Iterator[Fault]:
@@ -46,6 +48,13 @@ def syntax_errors(text: str) -> Iterator[Fault]:
                 yield Fault(line.row, 0, SECOND_DOCUMENT)
             continue
         resume = yield from _line_faults(lines, line, indentation)
+
+
+def brace_faults(text: str) -> Iterator[Fault]:
+    """Values that begin with a macro's braces, which YAML takes for a mapping in a mapping."""
+    for line in split_lines(text) if _BRACES.search(text) else ():
+        if not line.is_quiet and _BRACES.match(line.value):
+            yield Fault(line.row, line.value_column, _MACRO)
 
 
 def _first_row(lines: list[Line]) -> int:

@@ -12,6 +12,7 @@ from macros.model.link_targets import address_fault, is_relative
         "https://fi.example.fi/wiki/Malli_%28kunta%29",
         "mailto:neuvonta@example.fi",
         "mailto:neuvonta@example.fi?subject=Kysymys",
+        "mailto:neuvonta@example.fi?subject=Laitteet%20%26%20verkot%3F",
         "tel:+358401234567",
         "index.md",
         "ohjeet/tuki.md#häiriöt",
@@ -47,6 +48,15 @@ def test_a_sound_address_has_no_fault(target: str) -> None:
             "matti@kunta.example",
             "sähköpostiosoitteesta puuttuu alku mailto:; kirjoita mailto:matti@kunta.example",
         ),
+        (
+            "mailto:a@example.fi?subject=x&amp;bcc=b@example.fi",
+            "sähköpostiosoite ei ole kelvollinen; kirjoita mailto:nimi@example.fi",
+        ),
+        (
+            "+358401234567",
+            "puhelinnumerosta puuttuu alku tel:; kirjoita tel:+358401234567",
+        ),
+        ("02-6211234", "puhelinnumerosta puuttuu alku tel:; kirjoita tel:02-6211234"),
         (
             "www.example.fi/sivu",
             "osoitteesta puuttuu alku https:; kirjoita https://www.example.fi/sivu",

@@ -271,6 +271,8 @@ class TestForms:
             ("\\<script>", "1:1: kenoviiva ei vaikuta merkkiin «<»"),
             ("a\\\nb", "1:2: rivin lopun kenoviiva ei vaihda riviä; kirjoita <br>"),
             ("#Otsikko", "1:1: otsikon #-merkkien jälkeen tulee välilyönti"),
+            ("Termi\n: # A", "2:1: määritelmässä ei voi olla otsikkoa; poista #"),
+            ("Termi\n:   #a", "2:1: määritelmässä ei voi olla otsikkoa; poista #"),
             ("--8<-- \"a\"", "1:1: tiedostojen liittäminen (--8<--) ei ole käytössä"),
             ("!!! [a](b) \"c\"", "1:1: huomautuksen alku on muotoa !!! note \"Otsikko\""),
             ("??? note \"a\"", "1:1: ??? ei ole käytössä; kirjoita !!!"),

@@ -104,11 +104,6 @@ class TestMacros:
             'kirjoita {{ makro("arvo") }}'
         )
 
-    def test_front_matter_does_not_hide_a_macro(self) -> None:
-        assert problems("---\nkortti: a\n---\n# X\n") == (
-            "sivu.md:2:1: sivun tiedon nimi «kortti» on varattu makrolle; poista rivi"
-        )
-
 
 class TestTitle:
     def test_an_empty_page_says_nothing(self) -> None:

@@ -1,5 +1,7 @@
 import pytest
 
+from macros.problems import Refused
+from macros.yaml_source import read_yaml
 from macros.yaml_source.syntax_errors import syntax_errors
 
 QUOTE = "kirjoita arvo lainausmerkkeihin"
@@ -103,3 +105,11 @@ def test_a_mistake_is_told_where_it_was_made(text: str, told: list[tuple[int, in
 )
 def test_good_lines_are_left_in_peace(text: str) -> None:
     assert list(syntax_errors(text)) == []
+
+
+@pytest.mark.parametrize("value", ["{{ x }}", "{{x}} ja y", "{% if a %}", "{# huom #}"])
+def test_a_value_that_begins_with_a_macro_is_told_as_such(value: str) -> None:
+    told = "2:4: tiedoissa ei voi käyttää makroja; kirjoita arvo ilman merkkejä {{, {% ja {#"
+    with pytest.raises(Refused) as refused:
+        read_yaml(f"a: 1\nb: {value}\nc: >-\n  {value}\n", "f.yml")
+    assert str(refused.value) == f"f.yml:{told}"
