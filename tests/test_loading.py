@@ -364,9 +364,9 @@ def test_a_name_in_place_of_an_id_is_answered_with_the_id(toy: Path) -> None:
 
 
 def committed(folder: Path, message: str) -> None:
-    """What the folder holds becomes a commit of the first of March 2027."""
+    """What the folder holds becomes a commit of the first of March 2026."""
     identity = ("-c", "user.name=a", "-c", "user.email=a@example.fi")
-    when = {"GIT_COMMITTER_DATE": "2027-03-01T12:00:00+02:00"}
+    when = {f"GIT_{who}_DATE": "2026-03-01T12:00:00+02:00" for who in ("AUTHOR", "COMMITTER")}
     for words in (["init", "-q"], ["add", "-A"], [*identity, "commit", "-qm", message]):
         subprocess.run(["git", *words], cwd=folder, check=True, env=os.environ | when)
 
@@ -390,7 +390,7 @@ def test_a_removed_file_is_told_in_one_line_with_what_refers_to_it(
     )
     assert told_here() == line.format("")
     committed(toy, "Ryhmä poistuu")
-    assert told_here() == line.format(" 1.3.2027")
+    assert told_here() == line.format(" 1.3.2026")
 
 
 def test_a_renamed_file_is_told_with_its_new_name(
@@ -402,7 +402,7 @@ def test_a_renamed_file_is_told_with_its_new_name(
     edit("docs/ohjeet/vanha-tuki.md", "replaced_by: tuki", "replaced_by: kumottu")(toy)
     committed(toy, "Uusi nimi")
     assert told_here().endswith(
-        "docs/ohjeet/kumottu.md:1:1: tiedosto on siirretty 1.3.2027 ja on nyt "
+        "docs/ohjeet/kumottu.md:1:1: tiedosto on siirretty 1.3.2026 ja on nyt "
         "docs/ohjeet/entinen.md; siihen viitataan vielä 1 kohdassa: "
         "docs/ohjeet/vanha-tuki.md:6:14; vaihda viittauksiin uusi nimi"
     )

@@ -188,7 +188,8 @@ def approve_a_guideline(desk: Desk) -> None:
     desk.change(
         "docs/ohjeet/turva.md",
         "status: draft\n",
-        "status: in_force\napproved:\n  date: 4.2.2027\n  group: ohjaus\nlast_reviewed: 4.2.2027\n",
+        "status: in_force\napproved:\n  date: 4.2.2027\n  group: ohjaus\n"
+        "  decision: ohjaus-2027-1\nlast_reviewed: 4.2.2027\n",
     )
     desk.change("data/decisions/ohjaus-2027-1.yml", "  - tuki\n", "  - tuki\n  - turva\n")
 
@@ -392,4 +393,4 @@ PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
     "0000000a49444154789c63680000008200817fcdd6ac0000000049454e44ae426082"
 )
-PDF = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n%%EOF\n"
+PDF = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\nstartxref\n9\n%%EOF\n"

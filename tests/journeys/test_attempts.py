@@ -138,8 +138,8 @@ ATTEMPTS: dict[str, tuple[Act, list[str]]] = {
         change(GUIDE, "status: draft\n", "status: Hyväksytty\napproved: 4.2.2027\n"),
         [f"{GUIDE}:4:9: status: «Hyväksytty» ei ole sallittu arvo; valitse «draft» (Luonnos) tai "
          "«in_force» (Voimassa) tai «deprecated» (Väistyvä) tai «withdrawn» (Kumottu)",
-         f"{GUIDE}:5:11: kohdassa «approved» pitää olla kenttiä omilla riveillään: date, group; "
-         "kirjoita alle sisennettynä date: 4.2.2027"],
+         f"{GUIDE}:5:11: kohdassa «approved» pitää olla kenttiä omilla riveillään: date, group, "
+         "decision; kirjoita alle sisennettynä date: 4.2.2027"],
     ),
     "a link to a file with spaces": (
         change(GUIDE, LINK, "(Etätyön yhteydet.md)"),
@@ -262,7 +262,11 @@ MENDED: dict[str, tuple[Act, ...]] = {
     ),
     "an approval in one line": (
         change(GUIDE, "status: Hyväksytty", "status: in_force"),
-        change(GUIDE, "approved: 4.2.2027", "approved:\n  date: 4.2.2027\n  group: ohjaus"),
+        change(
+            GUIDE,
+            "approved: 4.2.2027",
+            "approved:\n  date: 4.2.2027\n  group: ohjaus\n  decision: ohjaus-2027-1",
+        ),
     ),
 }  # fmt: skip
 
