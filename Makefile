@@ -1,15 +1,17 @@
 # `make serve` and `make test` are all that a fresh machine needs; `make` lists the rest.
 
-PORT ?= 8000
-FORMAT ?= text
-PYTEST ?=
+format = $(or $(FORMAT),text)
 export PYTHON CHROMIUM
 export NO_MKDOCS_2_WARNING = 1
+# Another folder, other modules, other rules of Python: none of these is meant for the portal.
+unexport CDPATH PYTHONHOME PYTHONINSPECT PYTHONOPTIMIZE PYTHONPATH PYTHONSAFEPATH PYTHONSTARTUP
+unexport PYTHONWARNINGS
 
 python := .venv/bin/python
 # On every core; a worker that has nothing left takes tests from another's end.
 pytest := $(python) -m pytest -n auto --maxprocesses=4 --dist=worksteal
-browser := CHROMIUM=$$(requirements/chromium) && export CHROMIUM
+browser := CHROMIUM=$$(sh requirements/chromium) && export CHROMIUM
+deno := DENO_DIR=.cache/deno DENO_NO_UPDATE_CHECK=1 .venv/bin/deno
 
 .PHONY: help
 help:
@@ -18,40 +20,40 @@ help:
 		printf '  %-12s %s\n' "$$target" "$$text"; done
 
 .PHONY: serve
-serve: installed history ## build and serve with live reload (PORT=8000)
-	@$(python) -m macros serve --port $(PORT)
+serve: installed ## build and serve with live reload (PORT=8000)
+	@$(python) -m macros serve
 
 .PHONY: site
-site: installed history ## build the site, strictly, to site/
+site: installed ## build the site, strictly, to site/ (PUBLISH=1: the one that is published)
 	@$(python) -m macros site
 
 .PHONY: check
 check: installed ## check data and front matter only (FORMAT=text|github|json)
-	@$(python) -m macros check --format $(FORMAT)
+	@$(python) -m macros check --format $(format)
 
 .PHONY: check-site
 check-site: installed-for-tests ## check the built site in a browser (FORMAT=text|github|json)
-	@$(python) -m macros check-site --format $(FORMAT)
+	@$(python) -m macros check-site --format $(format)
 
 .PHONY: status
 status: installed ## what holds of the agreement, and whose turn it is (FORMAT=text|json|markdown)
-	@$(python) -m macros status --format $(FORMAT)
+	@$(python) -m macros status --format $(format)
 
 .PHONY: status-issue
 status-issue: installed ## the same into the one issue on GitHub that tells it, through gh
-	@.github/status-issue
+	@sh .github/status-issue
 
 .PHONY: deep-issue
 deep-issue: ## tell on GitHub that test-deep failed, through gh
-	@.github/deep-issue
+	@sh .github/deep-issue
 
 .PHONY: changed tested gate
 changed: # what the commits since BASE touch
-	@.github/changed
+	@sh .github/changed
 tested: # whether the commit's proposal passed
-	@.github/tested
+	@sh .github/tested
 gate: # whether all jobs of a proposal ended well
-	@.github/gate
+	@sh .github/gate
 
 .PHONY: test
 test: installed-for-tests ## lint, types, layers and all tests, in a real browser too
@@ -74,6 +76,9 @@ lint: installed-for-tests ## format, lint, types and layers, without changing a 
 	@$(python) -m ruff check --quiet
 	@$(python) -m ruff format --check --quiet
 	@$(python) -m mypy --no-error-summary
+	@$(deno) fmt --check --quiet
+	@$(deno) lint --quiet
+	@$(deno) check --quiet overrides/assets/javascripts macros/site_check/ask.js
 	@layers=$$($(python) .venv/bin/lint-imports --no-logo --no-cache) \
 		|| { echo "$$layers"; exit 1; }
 
@@ -81,6 +86,7 @@ lint: installed-for-tests ## format, lint, types and layers, without changing a 
 format: installed-for-tests ## format the code and mend what ruff can mend
 	@$(python) -m ruff check --fix-only --quiet
 	@$(python) -m ruff format
+	@$(deno) fmt --quiet
 
 .PHONY: bench
 bench: installed-for-tests ## measure the build with many pages
@@ -91,8 +97,8 @@ search-eval: installed-for-tests ## how well the search finds in a judged set (S
 	@$(python) -m tests.search.evaluation $(SET)
 
 .PHONY: lock
-lock: installed ## lock the dependencies of pyproject.toml with hashes
-	@requirements/lock
+lock: installed-for-tests ## lock the dependencies of pyproject.toml with hashes
+	@sh requirements/lock
 
 .PHONY: clean
 clean: ## remove what the other targets made
@@ -100,13 +106,6 @@ clean: ## remove what the other targets made
 
 .PHONY: installed installed-for-tests
 installed:
-	@requirements/install site
+	@sh requirements/install site
 installed-for-tests:
-	@requirements/install test
-
-.PHONY: history
-history:
-	@if [ ! -e .git ] || ! command -v git >/dev/null; then \
-		echo "Note: this is not a git clone (or git is missing), so pages do not show when they changed." >&2; \
-	elif [ -e .git/shallow ]; then \
-		echo "Note: this git clone is shallow, so pages show too late a date of change." >&2; fi
+	@sh requirements/install test

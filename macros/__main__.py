@@ -14,6 +14,7 @@ from .feeds.feed_faults import feed_faults
 from .measuring import record_measurement
 from .model.moments import HELSINKI
 from .problems import FORMATS
+from .settings import Unfit, settings
 from .status import FORMATS as STATUS_FORMATS
 from .status.standing import standing
 
@@ -39,8 +40,13 @@ def _run(arguments: list[str] | None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an odd file name must not stop us
+    os.umask(os.umask(0) & ~0o055)  # what is written is for everybody to read
     options = _parser().parse_args(arguments)
-    return int(options.run(options))
+    try:
+        return int(options.run(options))
+    except Unfit as unfit:
+        print(unfit, file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -56,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     status.add_argument("--data", type=Path, default=Path("data"))
     status.add_argument("--docs", type=Path, default=Path("docs"))
     status.add_argument("--format", choices=STATUS_FORMATS, default="text")
-    status.add_argument("--url", default=os.environ.get("SITE_URL", ""), help="of the site")
+    status.add_argument("--url", help="of the site")
     status.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
     status.set_defaults(run=_status)
     site = commands.add_parser("site", help="a strict build, swapped in at the end")
@@ -69,14 +75,14 @@ def _parser() -> argparse.ArgumentParser:
     check_site.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
     check_site.set_defaults(run=_check_site)
     serve = commands.add_parser("serve", help="the site on this machine, with live reload")
-    serve.add_argument("--port", type=_port, default=8000)
+    serve.add_argument("--port", help="8000, if nothing else is said")
     serve.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
     serve.set_defaults(run=_serve)
     write = commands.add_parser("write", help="calendars and open data into a built site")
     write.add_argument("site", type=Path)
     write.add_argument("--data", type=Path, default=Path("data"))
     write.add_argument("--docs", type=Path, default=Path("docs"))
-    write.add_argument("--url", default=os.environ.get("SITE_URL", "http://127.0.0.1:8000/"))
+    write.add_argument("--url", help="of the site")
     write.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
     write.set_defaults(run=_write)
     feeds = commands.add_parser("feeds", help="what is wrong with calendar files")
@@ -102,12 +108,12 @@ def _check(options: argparse.Namespace) -> int:
 
 def _status(options: argparse.Namespace) -> int:
     """1 only when the records are refused: whatever the state is, telling it has succeeded."""
-    today = _today(options)
+    today, url = _today(options), settings(url=options.url).site_url
     loaded = checked(options.data, options.docs, today)
     if loaded.records_refused:
         print(FORMATS["text"](loaded.problems), file=sys.stderr)
         return 1
-    print(STATUS_FORMATS[options.format](standing(loaded.portal, today, options.url)))
+    print(STATUS_FORMATS[options.format](standing(loaded.portal, today, url)))
     return 0
 
 
@@ -143,13 +149,17 @@ def _check_site(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from .building import serve_site
 
-    return _generate(lambda: serve_site(options.config.resolve(), options.port))
+    port = settings(port=options.port).port
+    return _generate(lambda: serve_site(options.config.resolve(), port))
 
 
 def _write(options: argparse.Namespace) -> int:
     """Refuses what `check` refuses, and a folder that no site was built to."""
-    from .publishing import published_files, write_files  # takes longer than a whole check
+    # This import takes longer than a whole check.
+    from .publishing import judge_history, published_files, write_files
 
+    known = settings(url=options.url)
+    judge_history(options.data.resolve().parent, known)
     loaded = checked(options.data, options.docs, _today(options))
     if loaded.refused:
         print(FORMATS["text"](loaded.problems))
@@ -157,7 +167,7 @@ def _write(options: argparse.Namespace) -> int:
     if not options.site.is_dir():
         print(f"{options.site} is not a folder; build the site first", file=sys.stderr)
         return 1
-    files = published_files(loaded.portal, options.data, options.url)
+    files = published_files(loaded.portal, options.data, known.address)
     write_files(files, options.site)
     print(f"{len(files)} tiedostoa kirjoitettu kansioon {options.site}.")
     return 0
@@ -180,12 +190,6 @@ def _faults_of_file(file: Path) -> Iterator[str]:
 def _measured(options: argparse.Namespace) -> int:
     record_measurement(options.table, options.record, _today(options))
     return 0
-
-
-def _port(text: str) -> int:
-    if not text.isdecimal() or not 0 < int(text) < 2**16:
-        raise argparse.ArgumentTypeError(f"{text} is not a port; they are 1–65535")
-    return int(text)
 
 
 def _today(options: argparse.Namespace) -> date:

@@ -7,7 +7,7 @@ JOIN_LINK = (
     "kokouslinkkiä ei julkaista, koska sillä pääsisi kokoukseen kuka tahansa; "
     "poista linkki ja lähetä se osallistujille kutsussa"
 )
-PASSWORD = (
+WAY_IN = (
     "näyttää salasanalta tai tunnusluvulta, jota ei julkaista; poista se ja vaihda se uuteen, "
     "koska se jää tiedoston historiaan"
 )
@@ -30,12 +30,13 @@ _PASSWORDS = (
     rf"{_MARKS}(?:[:=]|\b(?:on|is|är)\b(?!\W+\d+\b)){_MARKS}(?!\d{{1,2}}[-–]\w)"
     r"(?=\S{0,40}(?:\d|[!#$%&@+]\S|[a-zåäö][A-ZÅÄÖ]))[^\s«»\"'”|]{4,}",
     rf"(?<![\w-])(?i:pin|tunnusluku)(?i:-?koodi)?{_MARKS}(?:[:=]|\bon\b)?{_MARKS}\d{{4,8}}(?![\w-])",
-    rf"(?<![\w-])(?i:kokoustunnus|kokouksen tunnus|meeting id){_MARKS}[:=]?{_MARKS}\d(?:[ \xa0]?\d){{8}}",
+    rf"(?<![\w-])(?i:kokoustunnus|kokouksen tunnus|meeting id){_MARKS}[:=]?{_MARKS}"
+    r"\d(?:[ \xa0]?\d){8}",
     r"[?&](?i:pwd|passcode|password|pin)=[^\s&\"')\]]{3,}",
 )
 _WAYS_IN = (
     (re.compile("|".join(_JOIN_LINKS), re.IGNORECASE), JOIN_LINK),
-    (re.compile("|".join(_PASSWORDS)), PASSWORD),
+    (re.compile("|".join(_PASSWORDS)), WAY_IN),
 )
 
 

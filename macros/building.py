@@ -1,18 +1,23 @@
 """Building and serving with MkDocs: beside the old site, swapped in at the end."""
 
 import fcntl
+import logging
 import os
 import shutil
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 
-from .history import commit_time
+from .publishing import judge_history
+from .settings import Settings, settings
+
+log = logging.getLogger(__name__)
 
 
 class Unable(Exception):
@@ -24,20 +29,24 @@ def build_site(config_file: Path, site: Path) -> None:
 
     Whatever fails, the folder that was there before is untouched and complete.
     """
+    known = settings()
     _refuse_other_folder(site)
-    _pin_time(config_file.parent)
+    _settle(config_file.parent, known)
+    if not known.published:
+        log.info("Note: addresses name %s; a site that others read needs SITE_URL", known.address)
     site.parent.mkdir(parents=True, exist_ok=True)
     with _alone_in(site.parent):
-        _build_and_swap(config_file, site)
+        _build_and_swap(config_file, site, known.address)
 
 
-def _build_and_swap(config_file: Path, site: Path) -> None:
+def _build_and_swap(config_file: Path, site: Path, url: str) -> None:
     fresh, old = site.with_name(f".{site.name}-fresh"), site.with_name(f".{site.name}-old")
     _finish_swap(site, old)
     for leftover in (fresh, old):
         shutil.rmtree(leftover, ignore_errors=True)
     try:
-        mkdocs_build(load_config(str(config_file), site_dir=str(fresh), strict=True))
+        config = load_config(str(config_file), site_dir=str(fresh), site_url=url, strict=True)
+        mkdocs_build(config)
         if site.exists():
             site.rename(old)
         fresh.rename(site)
@@ -81,8 +90,13 @@ def _refuse_other_folder(site: Path) -> None:
 
 def serve_site(config_file: Path, port: int) -> None:
     """Serves on this machine with live reload of pages, records, templates and code."""
+    known = settings()
     _refuse_taken(port)
-    mkdocs_serve(str(config_file), dev_addr=f"127.0.0.1:{port}", watch_theme=True)
+    _settle(config_file.parent, replace(known, publish=False, site_url=""))
+    mkdocs_serve(
+        str(config_file), dev_addr=f"127.0.0.1:{port}", site_url=known.address,
+        watch_theme=True,
+    )  # fmt: skip
 
 
 def _refuse_taken(port: int) -> None:
@@ -95,8 +109,10 @@ def _refuse_taken(port: int) -> None:
             raise Unable(message) from None
 
 
-def _pin_time(root: Path) -> None:
+def _settle(root: Path, known: Settings) -> None:
     """Two builds of one commit are the same bytes: the site's date is the commit's."""
-    seconds = commit_time(root)
+    committed = judge_history(root, known)
+    seconds = committed if known.time is None else known.time
+    os.environ.pop("SOURCE_DATE_EPOCH", None)  # MkDocs falls over an empty one
     if seconds is not None:
-        os.environ.setdefault("SOURCE_DATE_EPOCH", str(seconds))
+        os.environ["SOURCE_DATE_EPOCH"] = str(seconds)

@@ -8,7 +8,7 @@ from .model.group import Group
 from .model.meeting import Meeting
 from .model.network import Network
 from .model.network_event import NetworkEvent
-from .model.occasion import Occasion, OccasionStatus
+from .model.occasion import Occasion
 from .model.organisation import Organisation
 from .model.portal import Portal
 from .model.position import Position
@@ -55,12 +55,8 @@ def everything(portal: Portal) -> Calendar:
 
 
 def planned(portal: Portal) -> Calendar:
-    """What is still a window in `everything`."""
-    windows = [
-        o
-        for o in occasions.all_occasions(portal)
-        if o.window and o.status is OccasionStatus.PLANNED
-    ]
+    """What is still a window in `everything`, or was one when it was cancelled."""
+    windows = [o for o in occasions.all_occasions(portal) if o.window]
     return Calendar(f"{FOLDER}/suunnitellut.ics", "Suunnitellut kokoukset", tuple(windows))
 
 

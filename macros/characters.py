@@ -27,11 +27,17 @@ _ALPHABETS = {
     "armenialainen": "\u0531-\u0588",
     "koptilainen": "\u2c80-\u2cff",
     "cherokeen": "\u13a0-\u13ff\uab70-\uabbf",
-    "täysleveä": "\uff21-\uff3a\uff41-\uff5a",
-    "matemaattinen": "\U0001d400-\U0001d7cb",
 }
 _FOREIGN = re.compile("|".join(f"([{letters}])" for letters in _ALPHABETS.values()))
 _LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ]")
+# One sign for several letters, or a letter of another width: as PDF files and drawings have them.
+_FOLDED = re.compile("[\u2160-\u217f\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff]+")
+# Cyrillic letters that are drawn as Latin ones, and those that are not.
+_LIKE_LATIN = "\u0405\u0406\u0408\u0410\u0412\u0415\u041a\u041c-\u041e\u0420-\u0423\u0425" + (
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0455\u0456\u0458"
+)
+_OTHER_CYRILLIC = re.compile(f"(?![{_LIKE_LATIN}])[\u0400-\u052f]")
+_DISGUISED = re.compile(rf"\b[{_LIKE_LATIN}]+\b")
 # A soft hyphen or a combining mark does not end a word.
 _WORD = re.compile("[\\w\u00ad\u0300-\u036f]+")
 
@@ -61,6 +67,23 @@ def mixed_words(text: str) -> Iterator[tuple[int, str]]:
                 word.start() + foreign.start(),
                 f"sanassa «{word[0][:40]}» on latinalaisten kirjainten seassa {alphabet} kirjain "
                 f"«{foreign[0]}» ({code_point(foreign[0])}): kirjoita sana uudelleen",
+            )
+
+
+def disguised_words(text: str) -> Iterator[tuple[int, str]]:
+    """Offset and sentence of what looks like ordinary letters, none of which it is."""
+    for found in _FOLDED.finditer(text):
+        plain = unicodedata.normalize("NFKC", found[0])
+        message = (
+            f"merkit «{found[0][:40]}» eivät ole tavallisia kirjaimia: kirjoita «{plain[:40]}»"
+        )
+        yield found.start(), message
+    if not _OTHER_CYRILLIC.search(text) and _LATIN.search(text):
+        for found in _DISGUISED.finditer(text):
+            yield (
+                found.start(),
+                f"sana «{found[0][:40]}» on kyrillisiä kirjaimia, jotka näyttävät latinalaisilta: "
+                "kirjoita sana uudelleen",
             )
 
 

@@ -1,8 +1,9 @@
 """The files of the two folders: which there are, and which of them cannot be used."""
 
 import re
-from collections.abc import Collection, Iterator
-from pathlib import Path
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path, PurePath
 
 from .assets import ASSET_ENDINGS, asset_fault
 from .model.kinds import ID_CHARACTERS, ID_PATTERN, id_of
@@ -14,6 +15,11 @@ _PAGE_BESIDE = "sivu on kansion docs ulkopuolella; siirrä se sinne, ohje kansio
 _RECORD_BESIDE = "tietue on kansion data ulkopuolella; siirrä se sinne tyyppinsä kansioon"
 # Beside the records: what the menu holds, as macros/navigation.py reads it.
 NAVIGATION_FILE = "navigation.yml"
+LONGEST_NAME = 100
+# https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_NAME = re.compile(r"[a-zåäö0-9]([a-zåäö0-9 ._-]*[a-zåäö0-9])?", re.IGNORECASE)
+_CHARACTERS = "siinä voi olla kirjaimia, numeroita, väliviivoja ja alaviivoja"
 
 
 def visible(folder: Path) -> list[Path]:
@@ -33,12 +39,35 @@ def files_below(folder: Path) -> list[Path]:
     )
 
 
+def name_fault(name: str) -> str | None:
+    """Why some system cannot hold a file or folder of the name, or None."""
+    if _RESERVED.fullmatch(name):
+        return f"nimi «{name}» on Windowsissa varattu; anna toinen nimi"
+    if len(name.encode(errors="replace")) > LONGEST_NAME:
+        return f"nimi on liian pitkä (enintään {LONGEST_NAME} merkkiä); lyhennä sitä"
+    if not _NAME.fullmatch(unicodedata.normalize("NFC", name)):
+        return f"nimi «{name}» ei kelpaa kaikissa järjestelmissä; {_CHARACTERS}"
+    return None
+
+
+def clashes(paths: Iterable[PurePath]) -> Iterator[tuple[PurePath, str]]:
+    """The paths that some system takes for another of them: only the letters' case differs."""
+    seen: dict[str, PurePath] = {}
+    for path in paths:
+        for part in (path, *path.parents):
+            other = seen.setdefault(unicodedata.normalize("NFC", str(part)).casefold(), part)
+            if other != part:
+                yield path, f"nimi eroaa vain kirjainkoon osalta: «{other}»; anna toinen nimi"
+
+
 def record_file_fault(path: Path) -> str | None:
     """Why a file among the records is not one, or None."""
     if path.is_symlink() or not path.is_file():
         return "tietue on tavallinen tiedosto, ei kansio eikä linkki"
     if path.suffix != ".yml":
         return f"tietueen tiedostonimi päättyy .yml; anna nimeksi «{id_of(path.stem) or '…'}.yml»"
+    if _RESERVED.fullmatch(path.name) or len(path.name) > LONGEST_NAME:
+        return name_fault(path.name)
     if path.stem == "index":
         return "nimi «index» on varattu kansion etusivulle; anna tiedostolle toinen nimi"
     if not ID_PATTERN.fullmatch(path.stem):
@@ -55,8 +84,13 @@ def page_file_fault(path: Path, relative: Path) -> str | None:
     if ".md" in path.suffixes[:-1] or path.suffix not in (".md", *ASSET_ENDINGS):
         assets = ", ".join(ASSET_ENDINGS)
         return f"sivun tiedostonimi päättyy .md, kuvan ja liitteen johonkin näistä: {assets}"
+    names = relative.parts if path.suffix != ".md" else ()
+    if fault := next(filter(None, map(name_fault, names)), None):
+        return fault
     if path.suffix != ".md":
         return asset_fault(path)
+    if _RESERVED.fullmatch(path.name) or len(path.name) > LONGEST_NAME:
+        return name_fault(path.name)
     *folders, _ = relative.parts
     for name in folders:
         if not ID_PATTERN.fullmatch(name):

@@ -1,11 +1,9 @@
 """MkDocs' side of the wiring: checks first, adds the records' pages, frames every page."""
 
 import logging
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +25,9 @@ for _name in [name for name in sys.modules if name.partition(".")[0] == "macros"
 
 from macros import places  # noqa: E402
 from macros.abbreviations import explained  # noqa: E402
+from macros.bundle import Bundle, bundle  # noqa: E402
 from macros.changes import NEWS_PATH  # noqa: E402
 from macros.editing import file_of  # noqa: E402
-from macros.history import last_changes  # noqa: E402
 from macros.loading import Loaded, page_type  # noqa: E402
 from macros.model import page as portal_page  # noqa: E402
 from macros.model.moments import finnish_day  # noqa: E402
@@ -40,22 +38,21 @@ from macros.page_html import headings, repaired, valid_toggles  # noqa: E402
 from macros.problems import as_text  # noqa: E402
 from macros.publishing import add_files, published_files, search_index  # noqa: E402
 from macros.security_policy import with_policy, with_reload  # noqa: E402
+from macros.settings import settings  # noqa: E402
 from macros.site_gate import site_problems  # noqa: E402
 from macros.views import PAGE_VIEWS, RECORD_VIEWS  # noqa: E402
 from macros.views.page_frame import framed  # noqa: E402
 from macros.views.vocabulary import abbreviation_meanings  # noqa: E402
 from macros.wiring import (  # noqa: E402
     DATA_FOLDER,
-    editing_faults,
     loaded_portal,
     page_context,
+    page_day,
     root_of,
+    setting_faults,
 )
 
 log = logging.getLogger("mkdocs.hooks")
-
-# Names a folder other than `.cache/search`; the tests' copies of the project share one.
-WORD_MEMORY = "PORTAL_WORDS"
 
 BEFORE_MACROS, AFTER_MACROS = 100, -100
 
@@ -76,14 +73,14 @@ NEWS_MARK = "data-changes"
 
 @dataclass(frozen=True)
 class Build:
-    """What one build knows: everything read, the records that get pages, the days of change.
+    """What one build knows: everything read, and the records that get pages.
 
     `contents` fills while pages are rendered: the HTML of each by its path under `docs/`.
     """
 
     loaded: Loaded
     made: dict[str, Record]
-    changes: dict[str, date]
+    bundle: Bundle
     contents: dict[str, str] = field(default_factory=dict)
 
     def text_of(self, path: str) -> str:
@@ -110,13 +107,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _build
     loaded = loaded_portal(config)
     made = places.own_pages(loaded.portal)
-    problems = sorted({*loaded.problems, *editing_faults(config)})
+    problems = sorted({*loaded.problems, *setting_faults(config)})
     if any(problem.fails for problem in problems):
         raise Abort(as_text(problems))
     if problems:
         log.info("%s", as_text(problems))
     portal = loaded.portal
-    _build = Build(loaded, made, last_changes(root_of(config)))
+    own = bundle(Path(config.theme.dirs[0]))
+    _build = Build(loaded, made, own)
+    config.extra["assets"] = own.folder
     config.site_name = escape(portal.site.title)
     config.site_description = escape(portal.site.description)
     pages = {*loaded.pages, *made}
@@ -137,16 +136,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each record that has one of its own, and the calendars and open data.
 
-    What the theme's search would need is left out.
+    What the theme's search would need is left out; our scripts and style sheets move.
     """
-    for file in [file for file in files if file.src_uri.startswith(MATERIAL_SEARCH)]:
+    left_out = (*MATERIAL_SEARCH, *_build.bundle.sources)
+    for file in [file for file in files if file.src_uri.startswith(left_out)]:
         files.remove(file)
     for path in _build.made:
         files.append(File.generated(config, path, content=""))
     beside = published_files(
         _build.loaded.portal, root_of(config) / DATA_FOLDER, config.site_url or ""
     )
-    for path, content in beside.items():
+    for path, content in {**_build.bundle.files, **beside}.items():
         files.append(File.generated(config, path, content=content))
     return files
 
@@ -175,7 +175,7 @@ def _framed_text(markdown: str, page: Page, config: MkDocsConfig, files: Files) 
     """Gives the page its title, edit link and date, and frames the text that an editor wrote."""
     path = page.file.src_uri
     record = _build.record_of(path)
-    changed = _build.changes.get(file_of(record))
+    changed = page_day(config, record, path)
     context = page_context(config, _build.loaded.portal, path)
     page.edit_url = context.edit(record)
     page.meta["revision_date"] = finnish_day(changed) if changed else None
@@ -213,6 +213,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     return explained(mended, abbreviation_meanings(context))
 
 
+def on_page_context(context: dict[str, object], page: Page, **_: object) -> dict[str, object]:
+    """No search engine is told to look for the page on somebody's own machine."""
+    if not settings().published:
+        page.canonical_url = None
+    return context
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mends what no template block reaches, and gives the page its content security policy."""
     return with_policy(valid_toggles(output))
@@ -227,8 +234,9 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """Writes the search, made of the pages as they were rendered, and lets the site be judged."""
     shown = {path: _build.record_of(path) for path in _build.contents}
-    memory = Path(os.environ.get(WORD_MEMORY) or root_of(config) / ".cache" / "search")
-    files = search_index(_build.loaded.portal, shown, _build.contents, memory)
+    memory = settings().words or root_of(config) / ".cache" / "search"
+    engine = f"{_build.bundle.folder}/javascripts/search"
+    files = search_index(_build.loaded.portal, shown, _build.contents, memory, engine)
     site = Path(config.site_dir)
     add_files(files, site)
     sources = {places.url_of_page(path): file_of(record) for path, record in shown.items()}

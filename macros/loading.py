@@ -10,8 +10,10 @@ from urllib.parse import unquote
 
 from . import places
 from .absent import Gone
+from .assets import ASSET_ENDINGS
 from .folders import (
     NAVIGATION_FILE,
+    clashes,
     content,
     files_below,
     page_file_fault,
@@ -29,6 +31,7 @@ from .problems import Place, Problem, Refused, Severity, suggestion
 from .reading import Pointer, Reader, place_in
 from .rules import findings
 from .rules.finding import Finding
+from .rules.page_relations import links_to_the_withdrawn, unlinked
 from .rules.page_text import page_problems
 from .rules.references import page_fault, reference_fault
 from .rules.vocabulary import word_findings, words_of
@@ -92,10 +95,13 @@ class _Loading:
         self.problems.extend(self._relations(portal))
         unread = any(page.front_broken for page in self.pages.values())
         records_refused = unread or any(problem.fails for problem in self.problems)
-        self.problems.extend(self._page_texts(macro_names))
+        self.problems.extend(self._page_texts(portal, macro_names))
         self.problems.extend(self.gone.problems())
         if not any(problem.fails for problem in self.problems):
             self.problems.extend(self._words(portal))
+            for asset in unlinked(portal, self.pages, self._assets):
+                message = "tiedostoon ei pääse mistään; tee siihen linkki tai poista tiedosto"
+                self._note(self.docs / asset, message, Severity.WARNING)
         problems = sorted(set(self.problems))
         known = self.nodes, self.known, self._known_pages
         return Loaded(portal, self.pages, problems, records_refused, *known)
@@ -167,6 +173,9 @@ class _Loading:
             record = self._page(path, relative.as_posix())
             if record:
                 (guidelines if isinstance(record, Guideline) else pages)[record.id] = record
+        files = {path.relative_to(self.docs): path for path in files_below(self.docs)}
+        for relative_path, message in clashes(files):
+            self._note(self.docs / relative_path, message)
         self.problems.extend(self._shared_addresses())
         return {"guidelines": guidelines, "pages": pages}
 
@@ -273,7 +282,7 @@ class _Loading:
                 message = f"sivua {page}, jolla tämä tietue näytetään, ei ole; {advice}"
                 yield Problem(self._place(record, ""), message)
 
-    def _page_texts(self, macro_names: Collection[str]) -> Iterator[Problem]:
+    def _page_texts(self, portal: Portal, macro_names: Collection[str]) -> Iterator[Problem]:
         for path, source in self.pages.items():
             yield from page_problems(
                 source,
@@ -281,6 +290,7 @@ class _Loading:
                 known_pages=self._known_pages | self._gone_pages(path, source),
                 macro_names=macro_names,
             )
+        yield from links_to_the_withdrawn(portal, self.pages)
 
     def _gone_pages(self, path: str, source: PageSource) -> set[str]:
         """Where the page's links led to before; those are told with what else leads there."""
@@ -303,6 +313,11 @@ class _Loading:
         """Every file that a page can link to; asked for when all files are read."""
         written = {path.relative_to(self.docs).as_posix() for path in files_below(self.docs)}
         return written | set(self.pages) | set(self._made_pages())
+
+    @property
+    def _assets(self) -> list[str]:
+        paths = (path.relative_to(self.docs) for path in files_below(self.docs))
+        return [path.as_posix() for path in paths if path.suffix in ASSET_ENDINGS]
 
     def _made_pages(self) -> dict[str, Path]:
         """The pages that records' files ask for, whether the records can be read or not."""

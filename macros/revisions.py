@@ -2,25 +2,25 @@
 
 SEQUENCE (RFC 5545, 3.8.7.4) has to rise when the time, the place or the status of an entry
 changes. Nobody has to remember a number: it is how many of the versions of the record's file
-that git knows differ in those fields from the version before. Versions that only say otherwise
-what was said (`9:00`, `klo 9`) or that cannot be read count for nothing, and so do retitlings:
-they change LAST-MODIFIED. History only grows, so the number never falls. A change that is not
-committed yet counts as one more.
+that git knows differ in those fields from the version before; that the file was removed, or came
+back, is a change too. Versions that only say otherwise what was said (`9:00`, `klo 9`) or that
+cannot be read count for nothing, and so do retitlings: they change LAST-MODIFIED. History only
+grows, so the number never falls. A change that is not committed yet counts as one more.
 
 Outside a git clone every SEQUENCE is 0 and every entry was changed at `NO_HISTORY`, or at
 SOURCE_DATE_EPOCH where that is set: then the feeds cannot tell old from new, but two builds of
 the same files are still the same bytes.
 """
 
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from .calendars import Entry
-from .history import FileVersion, commit_time, versions
+from .history import contents, history
 from .model.change import Change
 from .model.moments import parse_moment
 from .model.portal import Portal
@@ -28,14 +28,20 @@ from .model.record import specs
 from .model.window import Window
 from .occasions import OCCASION_TYPES, recorded
 from .problems import Refused
+from .settings import settings
 from .text_source import read_text
 from .yaml_source import Mapping as YamlMapping
 from .yaml_source import Node, Scalar, read_yaml
 
 NO_HISTORY = datetime(2000, 1, 1, tzinfo=UTC)
 
+# Whatever stands in a feed with a number and a time of its own.
+ENTRY_TYPES: tuple[type[Entry], ...] = (*OCCASION_TYPES, Change)
+
 Key = tuple[str, str]
 Stand = tuple[object, ...]
+
+_REMOVED: Stand = ("removed",)
 
 
 @dataclass(frozen=True)
@@ -46,38 +52,70 @@ class Revision:
     changed: datetime
 
 
-def revisions(portal: Portal, data: Path) -> dict[Key, Revision]:
+@dataclass(frozen=True)
+class PastVersion:
+    """A record's file as a commit left it; `node` is None when it cannot be read."""
+
+    time: datetime
+    new: bool
+    removed: bool
+    node: YamlMapping | None
+
+
+@dataclass(frozen=True)
+class Past:
+    """The versions of the entries' files, oldest first, and the time of what has none."""
+
+    versions: dict[Key, list[PastVersion]]
+    unborn: datetime
+
+
+def past_of(data: Path) -> Past:
+    """What git tells of the records that stand in feeds; `data` is the folder of all records."""
+    known = history(data.parent)
+    files = {
+        (shape.FOLDER, Path(path).stem): versions
+        for path, versions in known.files.items()
+        for shape in ENTRY_TYPES
+        if Path(path).parent == Path(data.name, shape.FOLDER)
+    }
+    blobs = {v.blob for versions in files.values() for v in versions if v.blob}
+    nodes = {blob: _node(text) for blob, text in contents(data.parent, blobs).items()}
+    given = settings().time
+    seconds = known.time if given is None else given
+    return Past(
+        {
+            key: [
+                PastVersion(v.time, v.new, v.blob is None, nodes.get(v.blob or ""))
+                for v in versions
+            ]
+            for key, versions in files.items()
+        },
+        NO_HISTORY if seconds is None else datetime.fromtimestamp(seconds, UTC),
+    )
+
+
+def revisions(portal: Portal, past: Past, gone: Iterable[Entry] = ()) -> dict[Key, Revision]:
     """The revision of each meeting, event and change, by the record's key.
 
-    `data` is the folder of the records.
+    `gone` are those that have no file any more.
     """
-    records: list[Entry] = [*recorded(portal), *portal.changes.values()]
-    past = versions(data, [shape.FOLDER for shape in (*OCCASION_TYPES, Change)])
-    unborn = _time(data)
-    return {
-        record.key: _revision(
-            past.get(f"{record.FOLDER}/{record.id}.yml", []), _stand_of(record), unborn
-        )
-        for record in records
-    }
+    here: list[Entry] = [*recorded(portal), *portal.changes.values()]
+    stands = {r.key: _stand_of(r) for r in here} | {r.key: _REMOVED for r in gone}
+    return {key: _revision(past.versions.get(key, []), now, past) for key, now in stands.items()}
 
 
-def _revision(known: list[FileVersion], now: Stand, unborn: datetime) -> Revision:
-    stands = [stand for v in known if (stand := _stand_in(v.content)) is not None]
-    if not stands:
-        return Revision(0, _latest(known) or unborn)
-    changes = sum(before != after for before, after in zip(stands, [*stands[1:], now], strict=True))
-    return Revision(changes, _latest(known) or unborn)
+def _revision(known: list[PastVersion], now: Stand, past: Past) -> Revision:
+    stands = [stand for v in known if (stand := _stand_in(v)) is not None]
+    changes = sum(before != after for before, after in pairwise([*stands, now])) if stands else 0
+    return Revision(changes, max((v.time for v in known if v.new), default=past.unborn))
 
 
-def _latest(known: list[FileVersion]) -> datetime | None:
-    """The latest commit's time; clocks of different machines need not agree with the order."""
-    return max((v.time for v in known), default=None)
-
-
-def _time(root: Path) -> datetime:
-    seconds = os.environ.get("SOURCE_DATE_EPOCH") or commit_time(root)
-    return datetime.fromtimestamp(int(seconds), UTC) if seconds else NO_HISTORY
+def _node(content: bytes) -> YamlMapping | None:
+    try:
+        return read_yaml(read_text(content, ""), "")
+    except Refused:
+        return None
 
 
 def _stand_of(record: Entry) -> Stand:
@@ -94,17 +132,15 @@ def _place_of(record: Entry) -> Stand:
     return (getattr(record.place, "value", record.place), record.remote)
 
 
-def _stand_in(content: bytes | None) -> Stand | None:
-    """The same of an old version of its file; None when it cannot be read or was removed."""
-    if content is None:
+def _stand_in(version: PastVersion) -> Stand | None:
+    """The same of an old version of its file; None when it cannot be read."""
+    if version.removed:
+        return _REMOVED
+    if version.node is None:
         return None
-    try:
-        node = read_yaml(read_text(content, ""), "")
-    except Refused:
-        return None
-    text = dict(_texts(node))
+    text = dict(_texts(version.node))
     moments = (_moment(text.get(key)) for key in ("starts", "ends"))
-    window = node.get("window")
+    window = version.node.get("window")
     remote = text.get("remote") == "true"
     return (text.get("status"), *moments, _window(window), text.get("place"), remote)
 

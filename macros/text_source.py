@@ -1,6 +1,7 @@
 """An editor's file as text: UTF-8 with LF line ends and no hidden characters, or refused."""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -8,7 +9,7 @@ from itertools import accumulate
 from typing import Any, TypeVar
 
 from .access import ways_in
-from .characters import hidden_characters, mixed_words
+from .characters import disguised_words, hidden_characters, mixed_words
 from .problems import Place, Problem, Refused
 
 MAX_BYTES = 200_000
@@ -45,7 +46,11 @@ _CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 
 
 def read_text(source: bytes, file: str) -> str:
-    """The text with LF line ends and without a leading BOM; Refused with every problem in it."""
+    """The text with LF line ends, in NFC, without soft hyphens; Refused with every problem in it.
+
+    macOS decomposes the letters of names, and a soft hyphen shows nothing: neither makes another
+    word for a reader, so neither may for the search, for ids or for comparisons.
+    """
     if sentence := _not_text(source):
         raise Refused([Problem(Place(file), sentence)])
     text = source.removeprefix(_BOM).decode("utf-8", errors="surrogateescape")
@@ -54,7 +59,7 @@ def read_text(source: bytes, file: str) -> str:
     if faults:
         places = _Places(text, file)
         raise refusal(faults, lambda fault: Problem(places.at(fault[0]), fault[1]))
-    return text
+    return unicodedata.normalize("NFC", text.replace("\u00ad", ""))
 
 
 def text_faults(text: str) -> Iterator[tuple[int, str]]:
@@ -64,6 +69,7 @@ def text_faults(text: str) -> Iterator[tuple[int, str]]:
             if not _is_bad_byte(text[offset]):
                 yield offset, sentence
         yield from mixed_words(text)
+        yield from disguised_words(text)
         for found in _MOJIBAKE.finditer(text):
             yield found.start(), BROKEN_LETTERS
     for offset in personal_codes(text):

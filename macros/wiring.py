@@ -1,6 +1,6 @@
 """What the generator's two ends share: the portal of a configuration, loaded once."""
 
-import os
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import lru_cache
@@ -8,17 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from .checking import checked
-from .editing import Editing
-from .history import commit_time
+from .editing import Editing, file_of
+from .history import History, history
 from .loading import Loaded
-from .model.link_targets import address_fault
 from .model.moments import HELSINKI
 from .model.portal import Portal
+from .model.record import Record
 from .places import url_of_page
 from .problems import Place, Problem, Refused
+from .settings import Unfit, settings
 from .views.rendering import PageContext
 
 DATA_FOLDER = "data"
+
+# The records that each page's views have shown, by the page's path under `docs/`.
+_shown: defaultdict[str, dict[tuple[str, str], Record]] = defaultdict(dict)
 
 
 def sound_portal(config: Mapping[str, Any]) -> Portal:
@@ -38,37 +42,50 @@ def loaded_portal(config: Mapping[str, Any]) -> Loaded:
 def page_context(config: Mapping[str, Any], portal: Portal, page: str) -> PageContext:
     """What a view needs to know of a page, named by its path under `docs/`."""
     url = config.get("site_url") or ""
-    return PageContext(portal, url_of_page(page), editing(config), build_day(root_of(config)), url)
+    root = root_of(config)
+    return PageContext(portal, url_of_page(page), editing(root), build_day(root), url, _shown[page])
+
+
+def page_day(config: Mapping[str, Any], record: Record, page: str) -> date | None:
+    """When the page last changed: its own file, or a record that its views have shown."""
+    shown = [record, *_shown[page].values()]
+    return _history(root_of(config)).day(map(file_of, shown))
 
 
 @lru_cache(maxsize=1)
 def build_day(root: Path) -> date:
     """The Finnish day of the commit that is built; outside a git clone, of the build itself."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH") or commit_time(root)
+    given = settings().time
+    seconds = _history(root).time if given is None else given
     now = datetime.now(HELSINKI)
-    return (datetime.fromtimestamp(int(seconds), HELSINKI) if seconds else now).date()
+    return now.date() if seconds is None else datetime.fromtimestamp(seconds, HELSINKI).date()
 
 
-def editing(config: Mapping[str, Any]) -> Editing:
-    """Where the configuration says that files are edited."""
-    repository = config["extra"].get("repository") or ""
-    return Editing(repository.rstrip("/"), config["extra"].get("branch") or "main")
+@lru_cache(maxsize=1)
+def editing(root: Path) -> Editing:
+    """Where files are edited; the portal may lie in a folder of a larger repository."""
+    known = settings()
+    return Editing(known.repository, known.branch, _history(root).folder)
 
 
-def editing_faults(config: Mapping[str, Any]) -> Iterator[Problem]:
-    """Every page links to the repository, so its address has to be one that a link may have."""
-    repository = editing(config).repository
-    if repository and (not repository.startswith("https://") or address_fault(repository)):
-        message = (
-            f"REPOSITORY_URL: «{repository}» ei kelpaa; "
-            "kirjoita https-osoite, kuten https://git.example.fi/omistaja/portaali"
-        )
-        yield Problem(Place(Path(config["config_file_path"]).name), message)
+def setting_faults(config: Mapping[str, Any]) -> Iterator[Problem]:
+    """What the surroundings say wrong, for those who run MkDocs without our command."""
+    try:
+        settings()
+    except Unfit as unfit:
+        for line in str(unfit).splitlines():
+            yield Problem(Place(Path(config["config_file_path"]).name), line)
 
 
 def root_of(config: Mapping[str, Any]) -> Path:
     """The folder of `mkdocs.yml`."""
     return Path(config["config_file_path"]).parent
+
+
+@lru_cache(maxsize=1)
+def _history(root: Path) -> History:
+    """Read once for all pages; a build while serving reads this module anew."""
+    return history(root)
 
 
 @lru_cache(maxsize=2)

@@ -88,6 +88,7 @@ INSTEAD = {
     ("changes", "window"): {"starts"},
     ("decisions", "body"): {"group"},
     ("meetings", "starts"): {"window"},
+    ("network-events", "window"): {"starts"},
     ("meetings", "ends"): {"window"},
     ("requirements", "holders"): {*CHECKS},
 }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.access import JOIN_LINK, PASSWORD, ways_in
+from macros.access import JOIN_LINK, WAY_IN, ways_in
 from macros.problems import Refused
 from macros.text_source import read_text
 
@@ -48,7 +48,7 @@ def test_a_link_into_a_meeting_is_found(link: str) -> None:
     ],
 )
 def test_a_password_or_a_code_is_found(secret: str) -> None:
-    assert [sentence for _, sentence in ways_in(f"Huomaa: {secret}.")] == [PASSWORD]
+    assert [sentence for _, sentence in ways_in(f"Huomaa: {secret}.")] == [WAY_IN]
 
 
 @pytest.mark.parametrize(
@@ -77,4 +77,4 @@ def test_what_is_said_of_passwords_and_meetings_may_be_published(text: str) -> N
 def test_a_file_that_holds_one_is_refused_at_its_place() -> None:
     with pytest.raises(Refused) as refused:
         read_text(b"title: Kokous\nplace: Teams, salasana: kesa2027\n", "k.yml")
-    assert str(refused.value) == f"k.yml:2:15: {PASSWORD}"
+    assert str(refused.value) == f"k.yml:2:15: {WAY_IN}"

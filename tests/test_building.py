@@ -2,7 +2,9 @@
 
 import fcntl
 import os
+import shutil
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from mkdocs.exceptions import Abort
 
 from macros import building
 from macros.building import Unable, build_site, serve_site
+from macros.settings import Unfit
+from tests.clones import commit, copy_of, repository
 
 
 @pytest.fixture
@@ -138,12 +142,105 @@ def test_two_builds_at_once_do_not_share_a_folder(project: Path) -> None:
 def test_the_time_of_the_commit_is_taken_unless_one_is_given(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(building, "commit_time", lambda root: 1_800_000_000)
+    commit(repository(project), "@1700000000 +0000")
     build(project)
     assert os.environ["SOURCE_DATE_EPOCH"] == "0"
-    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    for nothing in ("", None):
+        monkeypatch.delenv("SOURCE_DATE_EPOCH")
+        if nothing is not None:
+            monkeypatch.setenv("SOURCE_DATE_EPOCH", nothing)
+        build(project)
+        assert os.environ["SOURCE_DATE_EPOCH"] == "1700000000"
+
+
+def test_an_empty_time_outside_git_stops_nothing(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
     build(project)
-    assert os.environ["SOURCE_DATE_EPOCH"] == "1800000000"
+    assert "SOURCE_DATE_EPOCH" not in os.environ
+
+
+URL = "https://example.fi/"
+Sort = Callable[[Path, Path], Path]
+
+
+def shallow(whole: Path, there: Path) -> Path:
+    return copy_of(whole, there, "--depth=1")
+
+
+def another_owner(whole: Path, there: Path) -> Path:
+    os.environ["GIT_TEST_ASSUME_DIFFERENT_OWNER"] = "1"
+    return whole
+
+
+def no_git(whole: Path, there: Path) -> Path:
+    os.environ["PATH"] = str(there)
+    return whole
+
+
+def never(whole: Path, there: Path) -> Path:
+    shutil.copytree(whole, there, ignore=shutil.ignore_patterns(".git"))
+    return there
+
+
+@pytest.fixture
+def committed(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("GIT_TEST_ASSUME_DIFFERENT_OWNER", "PATH"):  # so that both are restored
+        monkeypatch.setenv(name, os.environ.get(name, "0"))
+    commit(repository(project), "2026-02-04T10:00:00Z")
+    commit(project, "2026-02-05T10:00:00Z", **{"docs/index.md": "# Uusin\n"})
+    return project
+
+
+@pytest.mark.parametrize(
+    ("sort", "publish", "mends"),
+    [
+        (shallow, "", "git fetch --unshallow"),
+        (another_owner, "", "git config --global --add safe.directory "),
+        (no_git, "", "install it"),
+        (never, "1", "git clone"),
+    ],
+)
+def test_a_site_is_not_published_without_its_whole_history(
+    committed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture, sort: Sort, publish: str, mends: str,
+) -> None:  # fmt: skip
+    caplog.set_level("INFO")
+    place = sort(committed, tmp_path / "toinen")
+    monkeypatch.setenv("SITE_URL", URL)
+    monkeypatch.setenv("PUBLISH", publish)
+    with pytest.raises(Unfit) as unfit:
+        build(place)
+    told = str(unfit.value)
+    assert told.startswith("The site cannot be published from here: ")
+    assert mends in told
+    assert "\n" not in told
+    assert "vanha" in (place / "site" / "index.html").read_text()
+    monkeypatch.setenv("SITE_URL", "")
+    monkeypatch.setenv("PUBLISH", "")
+    build(place)
+    assert "vanha" not in (place / "site" / "index.html").read_text()
+    history, address = [r.getMessage() for r in caplog.records if "Note: " in r.getMessage()]
+    assert mends in history
+    assert address == (
+        "Note: addresses name http://127.0.0.1:8000/; a site that others read needs SITE_URL"
+    )
+
+
+def test_what_never_had_a_history_can_be_published(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", URL)
+    build(project)
+    assert URL in (project / "site" / "sitemap.xml").read_text()
+
+
+def test_a_whole_clone_is_published(committed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "https://example.fi")
+    monkeypatch.setenv("PUBLISH", "1")
+    build(committed)
+    assert URL in (committed / "site" / "sitemap.xml").read_text()
 
 
 def test_a_taken_port_is_one_line(project: Path) -> None:

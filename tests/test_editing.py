@@ -31,6 +31,11 @@ def test_the_portal_itself_is_in_a_file_of_its_own(make_portal: Callable[..., Po
     assert file_of(make_portal().site) == "data/site.yml"
 
 
+def test_a_folder_of_a_larger_repository_stands_in_the_address() -> None:
+    editing = Editing(REPOSITORY, "main", "työ #1/")
+    assert editing.address("docs/a.md") == f"{REPOSITORY}/edit/main/ty%C3%B6%20%231/docs/a.md"
+
+
 def test_without_a_repository_there_is_no_editor(make_portal: Callable[..., Portal]) -> None:
     assert Editing().address_of(make_portal().site) is None
     assert Editing().address("docs/index.md") is None

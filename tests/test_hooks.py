@@ -113,6 +113,7 @@ def test_a_mistake_in_the_toy_is_told_while_serving(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(toy)
+    monkeypatch.setenv("REPOSITORY_URL", "javascript:alert")
     edit(toy / "data/groups/ohjaus.yml", "level: ylin", "level: ylinn")
     serve(lambda: hooks.on_config(configured(toy))).builder()
     assert (
@@ -125,11 +126,12 @@ def test_a_build_stops_with_the_mistakes_of_records_pages_and_settings(
     hooks: ModuleType, toy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(toy)
+    monkeypatch.setenv("REPOSITORY_URL", "javascript:alert")
     edit(toy / "data/groups/ohjaus.yml", "level: ylin", "level: ylinn")
     edit(toy / "docs/index.md", "front_needs()", "front_need()")
     (toy / "docs/uusi.md").write_text("---\nsummary: Uusi.\n---\n# Uusi\n\nTeksti.\n", "utf-8")
     with pytest.raises(Abort) as stop:
-        hooks.on_config(configured(toy, repository="javascript:alert"))
+        hooks.on_config(configured(toy))
     # On some later day a warning of something old stands among these.
     assert [line for line in str(stop.value).splitlines() if " varoitus: " not in line] == [
         "data/groups/ohjaus.yml:4:8: tunnusta «ylinn» ei ole kansiossa levels/. "
@@ -138,9 +140,23 @@ def test_a_build_stops_with_the_mistakes_of_records_pages_and_settings(
         "docs/uusi.md:1:1: sivu ei ole valikossa; siirrä se johonkin kansioista hallinta/, "
         "hallinta/roolit/, kokoukset/, muutokset/, ohjeet/, paatokset/, palvelut/, projektit/, "
         "tietoa/, verkostot/, yhteistyomalli/ tai lisää se tiedostoon navigation.yml",
-        "mkdocs.yml:1:1: REPOSITORY_URL: «javascript:alert» ei kelpaa; "
-        "kirjoita https-osoite, kuten https://git.example.fi/omistaja/portaali",
+        "mkdocs.yml:1:1: REPOSITORY_URL=javascript:alert: no edit link can lead there; write the "
+        "address of the repository's pages, as https://git.example.fi/omistaja/portaali",
     ]
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"), [("", False), ("http://127.0.0.1:8000/", False), ("https://e.fi/", True)]
+)
+def test_only_an_address_where_others_read_is_the_page_s_own(
+    hooks: ModuleType, toy: Path, monkeypatch: pytest.MonkeyPatch, address: str, kept: bool
+) -> None:
+    monkeypatch.setenv("SITE_URL", address)
+    config = configured(toy)
+    config.site_url = address
+    page = Page("Etusivu", File("index.md", str(toy / "docs"), str(toy / "site"), True), config)
+    hooks.on_page_context({}, page=page)
+    assert bool(page.canonical_url) is kept
 
 
 def test_the_records_name_the_site_and_fill_its_navigation(hooks: ModuleType, toy: Path) -> None:

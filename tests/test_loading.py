@@ -16,6 +16,7 @@ from macros.problems import as_text
 from macros.views import PAGE_VIEWS
 
 TODAY = date(2027, 3, 1)
+PDF = b"%PDF-1.7\nstartxref\n9\n%%EOF\n"
 
 
 def loaded(folder: Path, today: date = TODAY) -> Loaded:
@@ -444,22 +445,19 @@ def test_hidden_files_are_nobodys_business(toy: Path) -> None:
     assert problems(toy) == ""
 
 
-@pytest.mark.parametrize(
-    ("ending", "beginning"),
-    [
-        ("avif", b"\0\0\0\x1cftypavif\0\0\0\0mif1"),
-        ("avif", b"\0\0\0\x1cftypmif1\0\0\0\0avif"),
-        ("jpg", b"\xff\xd8\xff\xe0"),
-        ("pdf", b"%PDF-1.7\n"),
-        ("png", b"\x89PNG\r\n\x1a\n"),
-        ("webp", b"RIFF\x10\0\0\0WEBPVP8 "),
-    ],
-)
-def test_pictures_and_attachments_stand_among_the_pages(
-    toy: Path, ending: str, beginning: bytes
-) -> None:
-    (toy / f"docs/ohjeet/Liite 2.0.{ending}").write_bytes(beginning)
-    assert problems(toy) == ""
+def test_what_nothing_leads_to_is_told(toy: Path) -> None:
+    (toy / "docs/ohjeet/Liite 2.0.pdf").write_bytes(PDF)
+    told = "docs/ohjeet/Liite 2.0.pdf:1:1: varoitus: tiedostoon ei pääse mistään; tee siihen linkki"
+    assert problems(toy) == f"{told} tai poista tiedosto"
+    edit("docs/index.md", "# ", "# Etusivu\n\n[Liite](ohjeet/Liite%202.0.pdf)\n\n## ")(toy)
+    assert told not in problems(toy)
+
+
+def test_names_that_differ_in_case_only_are_told(toy: Path) -> None:
+    (toy / "docs/Kuva.pdf").write_bytes(PDF)
+    (toy / "docs/kuva.pdf").write_bytes(PDF)
+    told = "docs/kuva.pdf:1:1: nimi eroaa vain kirjainkoon osalta: «Kuva.pdf»; anna toinen nimi"
+    assert problems(toy) == told
 
 
 def test_a_file_that_cannot_be_read_is_told(toy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -493,7 +491,9 @@ def test_what_only_time_has_made_wrong_warns(toy: Path) -> None:
     found = loaded(toy, date(2028, 2, 5))
     assert as_text(found.problems).replace(f"{toy}/", "") == (
         "data/accessibility.yml:5:11: varoitus: arvioinnista (4.2.2027) on yli 12 kuukautta; "
-        "arvioi sivusto uudelleen"
+        "arvioi sivusto uudelleen\n"
+        "docs/ohjeet/tuki.md:16:18: varoitus: katselmointi on myöhässä; katselmoi ohje ja kirjaa "
+        "päivä kohtaan last_reviewed"
     )
     assert not found.refused
 

@@ -205,8 +205,8 @@ def test_a_reader_that_goes_away_ends_the_command_quietly(
         env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}, check=False,
     )  # fmt: skip
     os.close(writing)
-    if words[0] == "site" and not both:  # it has nothing to say but the error
-        assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    if words[0] == "site" and not both:  # notes of history and address, and the error
+        assert (done.returncode, done.stderr.count("\n")) == (1, 3)
     else:
         assert (done.returncode, done.stderr or "") == (141, "")
 
@@ -245,13 +245,26 @@ def test_a_taken_port_is_one_line(toy_here: Path, capsys: pytest.CaptureFixture[
 
 @pytest.mark.parametrize("port", ["99999", "-1", "kahdeksan"])
 def test_what_is_no_port_is_refused(port: str, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit, match="2"):
-        main(["serve", f"--port={port}"])
-    assert (
-        capsys.readouterr()
-        .err.splitlines()[-1]
-        .startswith("python -m macros serve: error: argument --port: ")
+    assert main(["serve", f"--port={port}"]) == 1
+    assert capsys.readouterr().err == (
+        f"--port={port}: this is no port; write a number from 1 to 65535\n"
     )
+
+
+@pytest.mark.parametrize("words", [["site"], ["serve"], ["write", "site"], ["status"]])
+def test_surroundings_that_cannot_be_used_are_told_before_anything_is_done(
+    toy_here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+    words: list[str],
+) -> None:  # fmt: skip
+    monkeypatch.setenv("SITE_URL", "ei-osoite")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "-1")
+    before = sorted(toy_here.rglob("*"))
+    assert main(words) == 1
+    told = capsys.readouterr()
+    assert (told.out, [line.split(":")[0] for line in told.err.splitlines()]) == (
+        "", ["SITE_URL=ei-osoite", "SOURCE_DATE_EPOCH=-1"],
+    )  # fmt: skip
+    assert sorted(toy_here.rglob("*")) == before
 
 
 @pytest.mark.parametrize(
@@ -268,3 +281,18 @@ def test_a_configuration_that_cannot_be_read_is_no_traceback(
     told_on_screen = capsys.readouterr().err
     assert told in told_on_screen
     assert "Traceback" not in told_on_screen
+
+
+def test_what_is_written_everybody_can_read_and_a_group_may_write_as_before(
+    toy_here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = os.umask(0o077)
+    try:
+        assert main(["check", *TODAY]) == 0
+        (toy_here / "uusi").touch()
+        assert (toy_here / "uusi").stat().st_mode & 0o777 == 0o644
+        assert os.umask(0o002) == 0o022
+        assert main(["check", *TODAY]) == 0
+        assert os.umask(0o002) == 0o002
+    finally:
+        os.umask(before)

@@ -150,14 +150,68 @@ def test_a_venv_that_is_not_whole_is_made_again(clone: Path, fault: str) -> None
     assert install(clone) == (1, [no_venv(clone)])
 
 
-def test_without_git_history_one_line_says_what_is_missing(clone: Path) -> None:
-    assert run(clone, "make", "history") == (
-        0,
-        [
-            "Note: this is not a git clone (or git is missing), so pages do not show when "
-            "they changed."
-        ],
+def make_stub_of_pip(clone: Path, configured: str) -> Path:
+    """A finished .venv, whose pip has this configuration and writes down what it is told."""
+    make_finished_venv(clone)
+    (clone / "requirements" / "site.txt").write_text("mkdocs==1.6.1\n", encoding="utf-8")
+    (clone / ".venv" / "bin" / "python").unlink()
+    (clone / "configured").write_text(configured, encoding="utf-8")
+    stub = command(
+        clone, "pip-stub",
+        'case "$*" in *"pip config list"*) cat configured ;; '
+        '*"pip install"*) env | grep ^PIP_ | sort >told ;; '
+        f'*) exec {sys.executable} "$@" ;; esac',
+    )  # fmt: skip
+    stub.rename(clone / ".venv" / "bin" / "python")
+    return clone / "told"
+
+
+def test_of_pip_s_configuration_only_the_sources_of_packages_are_kept(clone: Path) -> None:
+    configured = (
+        ":env:.index-url='https://example.fi/oma'\n"
+        ":env:.target='/muualle'\n"
+        "global.cert='/juuri.pem'\n"
+        "global.extra-index-url='https://example.fi/a\\nhttps://example.fi/b c'\n"
+        "global.index-url='https://example.fi/yhteinen'\n"
+        "global.prefix='/muualle'\n"
+        "install.no-deps='true'\n"
     )
+    told = make_stub_of_pip(clone, configured)
+    surroundings = {"PIP_TARGET": "/muualle", "PIP_INDEX_URL": "https://example.fi/oma",
+                    "PIP_ROOT": "/muualle", "PIP_DRY_RUN": "1", "PIP_REPORT": "a"}  # fmt: skip
+    assert install(clone, **surroundings) == (0, [])
+    assert told.read_text("utf-8").splitlines() == [
+        "PIP_CERT=/juuri.pem",
+        "PIP_CONFIG_FILE=/dev/null",
+        "PIP_DISABLE_PIP_VERSION_CHECK=1",
+        "PIP_EXTRA_INDEX_URL=https://example.fi/a https://example.fi/b c",
+        "PIP_INDEX_URL=https://example.fi/oma",
+        "PIP_NO_INPUT=1",
+        "PIP_RETRIES=2",
+    ]
+
+
+def test_scripts_need_no_run_bit_and_no_certain_search_path(clone: Path, tmp_path: Path) -> None:
+    make_finished_venv(clone)
+    for script in (clone / "requirements").iterdir():
+        script.chmod(0o644)
+    (tmp_path / "muualla" / "requirements").mkdir(parents=True)
+    assert run(clone, "make", "installed", CDPATH=str(tmp_path / "muualla")) == (0, [])
+    for name in ("install", "chromium", "java"):
+        variables = {"CDPATH": str(tmp_path / "muualla"), "CHROMIUM": "/ei", "JAVA": "/ei"}
+        run(clone, "sh", f"requirements/{name}", **variables)
+    assert [path.name for path in (tmp_path / "muualla").iterdir()] == ["requirements"]
+
+
+def test_python_runs_the_portal_whatever_its_variables_say(clone: Path) -> None:
+    make_finished_venv(clone)
+    package = clone / "macros"
+    package.mkdir()
+    for name, text in (("__init__", ""), ("__main__", "import sys\nprint(2, file=sys.stderr)\n")):
+        (package / f"{name}.py").write_text(text, encoding="utf-8")
+    variables = dict.fromkeys(("PYTHONSAFEPATH", "PYTHONINSPECT", "PYTHONOPTIMIZE"), "1")
+    variables |= dict.fromkeys(("PYTHONHOME", "PYTHONPATH", "PYTHONWARNINGS"), "error")
+    assert run(clone, "make", "check", FORMAT="", **variables) == (0, ["2"])
 
 
 def test_a_browser_that_does_not_start_is_one_line(clone: Path) -> None:

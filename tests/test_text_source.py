@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 
 from macros.problems import Refused
@@ -30,7 +32,6 @@ def test_one_leading_bom_and_any_line_ends_give_the_same_text() -> None:
     "text",
     [
         "9\u00a0kpl",
-        "yhteis\u00adtyö",
         "☎\ufe0f ✅ 1\ufe0f\u20e3 ℹ\ufe0f",
         "Москва",
         "5 µs",
@@ -40,6 +41,11 @@ def test_one_leading_bom_and_any_line_ends_give_the_same_text() -> None:
 )
 def test_what_finnish_texts_need_is_kept(text: str) -> None:
     assert read_text(text.encode(), "f") == text
+
+
+def test_how_a_letter_is_written_does_not_make_another_word() -> None:
+    for text in ("yhteis\u00adtyö", unicodedata.normalize("NFD", "yhteistyö")):
+        assert read_text(text.encode(), "f") == "yhteistyö"
 
 
 def test_another_encoding_is_told_at_its_first_byte() -> None:
@@ -102,7 +108,6 @@ def test_a_hidden_character_is_named_at_its_place(character: str, sentence: str)
         ("оhjaus", 1, "kyrillinen kirjain «о» (U+043E)"),
         ("ohjausryhmа", 11, "kyrillinen kirjain «а» (U+0430)"),
         ("Pοri", 2, "kreikkalainen kirjain «ο» (U+03BF)"),
-        ("ｏhjaus", 1, "täysleveä kirjain «ｏ» (U+FF4F)"),
     ],
 )
 def test_a_word_of_two_alphabets_is_refused(word: str, column: int, told: str) -> None:
@@ -110,6 +115,28 @@ def test_a_word_of_two_alphabets_is_refused(word: str, column: int, told: str) -
         f"f:1:{column}: sanassa «{word}» on latinalaisten kirjainten seassa {told}: "
         "kirjoita sana uudelleen"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("kon\ufb01guraatio", "1:4: merkit «\ufb01» eivät ole tavallisia kirjaimia: kirjoita «fi»"),
+        ("ＩＣＴ", "1:1: merkit «ＩＣＴ» eivät ole tavallisia kirjaimia: kirjoita «ICT»"),
+        ("luku \u2163", "1:6: merkit «\u2163» eivät ole tavallisia kirjaimia: kirjoita «IV»"),
+        (
+            "ohje \u0430\u0441\u0430",
+            "1:6: sana «\u0430\u0441\u0430» on kyrillisiä kirjaimia, jotka näyttävät "
+            "latinalaisilta: kirjoita sana uudelleen",
+        ),
+    ],
+)
+def test_letters_that_only_look_ordinary_are_told(text: str, told: str) -> None:
+    assert complaints(text) == [f"f:{told}"]
+
+
+def test_another_language_may_use_its_letters() -> None:
+    text = "Ukrainaksi: \u0441\u0435\u0440\u0435\u0434\u0430, α ja β"
+    assert read_text(text.encode(), "f") == text
 
 
 def test_every_problem_of_the_text_is_told_in_order() -> None:

@@ -1,22 +1,28 @@
 """The portal of a configuration is read once, and again when a file has changed."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from macros import wiring
 from macros.editing import Editing
+from macros.page_calls import render_call
 from macros.problems import Refused, as_text
+from macros.views import PAGE_VIEWS
 from macros.wiring import (
     editing,
-    editing_faults,
     loaded_portal,
     page_context,
+    page_day,
     root_of,
+    setting_faults,
     sound_portal,
 )
+from tests.clones import commit, repository
 
 Act = Callable[[Path], object]
 
@@ -26,7 +32,6 @@ def config(toy: Path) -> dict[str, Any]:
     return {
         "config_file_path": str(toy / "mkdocs.yml"),
         "docs_dir": str(toy / "docs"),
-        "extra": {"repository": "https://example.fi/ohjeet/", "branch": "tuotanto"},
     }
 
 
@@ -92,43 +97,78 @@ def test_files_are_named_as_they_are_seen_from_here(
     assert told.startswith(seen.format(toy=toy))
 
 
-@pytest.mark.parametrize(
-    ("extra", "expected"),
-    [
-        ({}, Editing("", "main")),
-        ({"repository": "", "branch": ""}, Editing("", "main")),
-        ({"repository": None, "branch": None}, Editing("", "main")),
-        ({"repository": "https://example.fi/a/"}, Editing("https://example.fi/a", "main")),
-        ({"repository": "https://example.fi/a", "branch": "b"},
-         Editing("https://example.fi/a", "b")),
-    ],
-    ids=["not configured", "empty", "nothing", "closing slash", "branch"],
-)  # fmt: skip
-def test_the_configuration_says_where_files_are_edited(
-    extra: dict[str, str | None], expected: Editing
+@pytest.fixture
+def fresh() -> Iterator[None]:
+    """What the wiring keeps for a build is forgotten, before and after."""
+    for kept in (wiring.build_day, wiring.editing, wiring._history):
+        kept.cache_clear()
+    wiring._shown.clear()
+    yield
+    for kept in (wiring.build_day, wiring.editing, wiring._history):
+        kept.cache_clear()
+    wiring._shown.clear()
+
+
+def test_files_are_edited_where_the_surroundings_say(
+    fresh: None, toy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert editing({"extra": extra}) == expected
+    assert editing(toy) == Editing("", "main", "")
+    editing.cache_clear()
+    monkeypatch.setenv("REPOSITORY_URL", "https://example.fi/a.git")
+    monkeypatch.setenv("REPOSITORY_BRANCH", "tuotanto")
+    assert editing(toy) == Editing("https://example.fi/a", "tuotanto", "")
 
 
-@pytest.mark.parametrize(
-    "repository", ["javascript:alert", "http://example.fi/a", "git@example.fi:a/b", "https://a b/"]
-)
-def test_a_repository_that_no_link_can_lead_to_is_refused(repository: str) -> None:
-    config = {"config_file_path": "mkdocs.yml", "extra": {"repository": repository}}
-    assert as_text(editing_faults(config)) == (
-        f"mkdocs.yml:1:1: REPOSITORY_URL: «{repository.rstrip('/')}» ei kelpaa; "
-        "kirjoita https-osoite, kuten https://git.example.fi/omistaja/portaali"
+def test_a_portal_in_a_larger_repository_is_edited_in_its_folder(
+    fresh: None, toy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository(toy.parent)
+    commit(toy.parent, "2026-02-04T10:00:00Z")
+    monkeypatch.setenv("REPOSITORY_URL", "https://example.fi/a")
+    assert (
+        editing(toy).address("docs/index.md") == "https://example.fi/a/edit/main/toy/docs/index.md"
     )
 
 
-@pytest.mark.parametrize("repository", ["", None, "https://example.fi/omistaja/portaali.git/"])
-def test_a_sound_repository_or_none_is_accepted(repository: str | None) -> None:
-    assert not list(editing_faults({"extra": {"repository": repository}}))
+def test_what_cannot_be_used_is_told_to_those_who_run_mkdocs_themselves(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert list(setting_faults({"config_file_path": "mkdocs.yml"})) == []
+    monkeypatch.setenv("REPOSITORY_URL", "javascript:alert")
+    assert as_text(setting_faults({"config_file_path": "mkdocs.yml"})).startswith(
+        "mkdocs.yml:1:1: REPOSITORY_URL=javascript:alert: "
+    )
+
+
+def test_a_page_changes_with_the_records_that_it_shows(
+    fresh: None, toy: Path, config: dict[str, Any]
+) -> None:
+    repository(toy)
+    commit(toy, "2026-02-04T10:00:00Z")
+    moved = (toy / "data/meetings/2027-ohjaus-syksy.yml").read_text("utf-8").replace("5.9.", "6.9.")
+    group = (toy / "data/groups/ohjaus.yml").read_text("utf-8") + "\n"
+    commit(toy, "2026-02-05T10:00:00Z", **{"data/meetings/2027-ohjaus-syksy.yml": moved})
+    commit(toy, "2026-02-06T10:00:00Z", **{"data/groups/ohjaus.yml": group})
+    portal = sound_portal(config)
+    days = {}
+    for page, view in (
+        ("kokoukset/index.md", "meetings"),  # the meetings, and the names of their groups
+        ("yhteistyomalli/tavoitteet.md", "goals"),
+        ("hallinta/index.md", "groups"),
+    ):
+        words = ["long"] if view == "goals" else []
+        render_call(page_context(config, portal, page), PAGE_VIEWS[view], words, {})
+        days[view] = page_day(config, portal.pages[page.removesuffix(".md")], page)
+    assert days == {
+        "meetings": date(2026, 2, 5), "goals": date(2026, 2, 4), "groups": date(2026, 2, 6),
+    }  # fmt: skip
 
 
 def test_a_page_knows_its_portal_its_address_and_its_editor(
-    toy: Path, config: dict[str, Any]
+    fresh: None, toy: Path, config: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("REPOSITORY_URL", "https://example.fi/ohjeet/")
+    monkeypatch.setenv("REPOSITORY_BRANCH", "tuotanto")
     portal = sound_portal(config)
     page = page_context(config, portal, "hallinta/ohjaus.md")
     edit = "https://example.fi/ohjeet/edit/tuotanto/data/groups/ohjaus.yml"

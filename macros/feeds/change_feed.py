@@ -1,6 +1,6 @@
 """The changes as news: an Atom feed (RFC 4287)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from html import escape
 from io import StringIO
@@ -11,9 +11,10 @@ from feedgenerator import Atom1Feed
 from ..changes import NEWS_PATH, NEWS_TITLE
 from ..model.change import Change, ChangeStatus
 from ..model.portal import Portal
-from ..places import url_of, url_of_page
+from ..places import url_of_page
 from ..revisions import NO_HISTORY, Key, Revision
 from .change_lines import change_lines
+from .entries import REMOVED, address_of, is_recorded
 
 # What programs show at once; older changes stay on the page.
 LONGEST = 50
@@ -28,7 +29,9 @@ class _Feed(Atom1Feed):  # type: ignore[misc]  # the library has no types
         return super().latest_post_date() if self.items else NO_HISTORY
 
 
-def change_feed(portal: Portal, known: Mapping[Key, Revision], site_url: str) -> bytes:
+def change_feed(
+    portal: Portal, changes: Iterable[Change], known: Mapping[Key, Revision], site_url: str
+) -> bytes:
     """The file's bytes; what was recorded or altered last stands first."""
     feed = _Feed(
         title=f"{NEWS_TITLE} – {portal.site.title}",
@@ -39,12 +42,12 @@ def change_feed(portal: Portal, known: Mapping[Key, Revision], site_url: str) ->
         feed_url=site_url + NEWS_PATH,
         feed_guid=_lasting_id("muutokset", portal),
     )
-    for change in _latest_first(portal, known)[:LONGEST]:
+    for change in _latest_first(changes, known)[:LONGEST]:
         feed.add_item(
             title=_FIRST_WORD.get(change.status, "") + change.title,
-            link=site_url + url_of(change),
+            link=site_url + address_of(change, portal),
             # The library declares the summary as HTML.
-            description="<br>".join(map(escape, change_lines(change, portal, site_url))),
+            description="<br>".join(map(escape, _lines(change, portal, site_url))),
             updateddate=known[change.key].changed,
             unique_id=_lasting_id(f"{change.id}.muutokset", portal),
             categories=[change.kind.label],
@@ -54,8 +57,12 @@ def change_feed(portal: Portal, known: Mapping[Key, Revision], site_url: str) ->
     return f"{written.getvalue()}\n".encode()
 
 
-def _latest_first(portal: Portal, known: Mapping[Key, Revision]) -> list[Change]:
-    by_id = sorted(portal.changes.values(), key=lambda change: change.id)
+def _lines(change: Change, portal: Portal, site_url: str) -> Iterable[str]:
+    return change_lines(change, portal, site_url) if is_recorded(change, portal) else [REMOVED]
+
+
+def _latest_first(changes: Iterable[Change], known: Mapping[Key, Revision]) -> list[Change]:
+    by_id = sorted(changes, key=lambda change: change.id)
     return sorted(by_id, key=lambda change: known[change.key].changed, reverse=True)
 
 

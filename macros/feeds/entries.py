@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from posixpath import dirname
 
 from icalendar import Event
 
@@ -13,9 +14,11 @@ from ..model.network_event import NetworkEvent
 from ..model.occasion import Occasion, OccasionStatus
 from ..model.portal import Portal
 from ..model.window import Window
-from ..places import full_address, url_of
+from ..places import full_address, page_of, url_of, url_of_page
 from ..revisions import Revision
 from .change_lines import change_lines
+
+REMOVED = "Peruttu: tiedot on poistettu portaalista."
 
 _STATUS = {
     "planned": "TENTATIVE",
@@ -40,12 +43,24 @@ def entry(record: Entry, portal: Portal, revision: Revision, site_url: str) -> E
     event.add("dtend", ends)
     event.add("summary", _FIRST_WORD.get(record.status.value, "") + record.title)
     event.add("description", "\n".join(_description(record, portal, site_url)))
-    if place := place_of(record):
+    if (place := place_of(record)) and is_recorded(record, portal):
         event.add("location", place)
     event.add("status", _status(record))
     event.add("transp", "OPAQUE" if _takes_time(record) else "TRANSPARENT")
-    event.add("url", site_url + url_of(record))
+    event.add("url", site_url + address_of(record, portal))
     return event
+
+
+def is_recorded(record: Entry, portal: Portal) -> bool:
+    """Whether it has a page; of what was removed, feeds tell only the name and the time."""
+    return record.id in portal.of(record.FOLDER)
+
+
+def address_of(record: Entry, portal: Portal) -> str:
+    """Its page, or the list where it stood; counted from the site's root."""
+    if is_recorded(record, portal):
+        return url_of(record)
+    return url_of_page(f"{dirname(page_of(record))}/index.md")
 
 
 def uid(record: Entry, portal: Portal) -> str:
@@ -88,11 +103,13 @@ def place_of(occasion: Entry) -> str | None:
 
 
 def _description(record: Entry, portal: Portal, site_url: str) -> Iterator[str]:
-    if isinstance(record, Change):
+    if not is_recorded(record, portal):
+        yield REMOVED
+    elif isinstance(record, Change):
         yield from change_lines(record, portal, site_url)
     else:
         yield from _of_occasion(record, portal, site_url)
-    yield f"Ajantasaiset tiedot: {site_url}{url_of(record)}"
+    yield f"Ajantasaiset tiedot: {site_url}{address_of(record, portal)}"
 
 
 def _of_occasion(occasion: Occasion, portal: Portal, site_url: str) -> Iterator[str]:

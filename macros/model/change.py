@@ -45,6 +45,7 @@ class ChangeStatus(Labelled):
 class Change(Scheduled, Record):
     """A planned change: when, to what, for whom, who answers for it and who is told."""
 
+    LONGEST: ClassVar[dt.timedelta] = dt.timedelta(days=92)
     FOLDER: ClassVar[str] = "changes"
     NOUN: ClassVar[str] = "Muutos"
     PURPOSE: ClassVar[str] = (

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import ClassVar
 
 from .kinds import (
     Address,
@@ -34,6 +35,8 @@ class OccasionStatus(Labelled):
 @dataclass(frozen=True, kw_only=True)
 class Occasion(Scheduled, Record):
     """A record with exactly one of a window and a time; times are Finnish and have an offset."""
+
+    LONGEST: ClassVar[timedelta] = timedelta(days=7)
 
     title: str = field(
         Text(120), "Otsikko", "Nimi, josta tilaisuuden tuntee.", example="Talousarviokokous 2027"

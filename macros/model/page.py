@@ -49,6 +49,9 @@ class Approval:
 
     date: dt.date = field(Day(), "Päivä", "Hyväksymispäivä.", example="4.2.2027")
     group: str = field(Reference("groups"), "Ryhmä", "Hyväksyjä.", example="ohjausryhma")
+    decision: str | None = field(
+        Reference("decisions"), "Päätös", "Päätös, jolla ryhmä hyväksyi ohjeen.", default=None
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

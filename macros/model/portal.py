@@ -22,7 +22,7 @@ from .page import Guideline, Page
 from .position import Position
 from .project import Project
 from .purpose import Commitment, Goal, OpenQuestion, Topic
-from .record import Record, leaves
+from .record import Leaf, Record, leaves
 from .record import field as declared
 from .requirement import Requirement
 from .search_quality import SearchQuality
@@ -145,13 +145,17 @@ class Portal:
             yield from getattr(self, item.name).values()
 
     @cached_property
+    def leaves(self) -> list[tuple[Record, Leaf]]:
+        """Every recorded value of every record, with the record."""
+        return [(record, leaf) for record in self.records() for leaf in leaves(record)]
+
+    @cached_property
     def citing(self) -> dict[tuple[str, str], list[Record]]:
         """By the key of a record those that refer to it, each once."""
         found: dict[tuple[str, str], dict[tuple[str, str], Record]] = {}
-        for record in self.records():
-            for leaf in leaves(record):
-                if isinstance(leaf.kind, Reference):
-                    found.setdefault((leaf.kind.folder, leaf.value), {})[record.key] = record
+        for record, leaf in self.leaves:
+            if isinstance(leaf.kind, Reference):
+                found.setdefault((leaf.kind.folder, leaf.value), {})[record.key] = record
         return {key: [*those.values()] for key, those in found.items()}
 
     @property

@@ -1,8 +1,8 @@
 """What has a place in time: a planned window, or an agreed beginning and end."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
-from typing import Any
+from datetime import date, datetime, timedelta
+from typing import Any, ClassVar
 
 from .window import Window
 
@@ -12,6 +12,8 @@ class Scheduled:
 
     A window may be `not_recorded` where its declaration allows it.
     """
+
+    LONGEST: ClassVar[timedelta]  # a longer time is a mistyped month or year
 
     id: str
     window: Any
@@ -65,3 +67,6 @@ class Scheduled:
             yield "starts", "kirjoita sekä starts (alkaa) että ends (päättyy)"
         elif self.starts and self.ends and self.ends <= self.starts:
             yield "ends", "päättyy ennen kuin alkaa"
+        elif self.starts and self.ends and self.ends - self.starts > self.LONGEST:
+            days = (self.ends - self.starts).days
+            yield "ends", f"kestäisi {days} päivää, enintään {self.LONGEST.days}; tarkista päivät"

@@ -27,6 +27,7 @@ from .layout import layout_faults
 from .markdown import Document
 
 MAX_LENGTH = 30_000
+MAX_LINES = 2_000
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,13 @@ def read_page(source: bytes, file: str) -> PageSource:
     """
     text = read_text(source, file)
     front, body, body_line = split(text, file)
-    if len(body) > MAX_LENGTH:
-        message = f"sivu on liian pitkä ({len(body)} merkkiä, enintään {MAX_LENGTH}); jaa se osiin"
-        raise Refused([Problem(Place(file, body_line), message)])
+    for size, what, most in (
+        (len(body), "merkkiä", MAX_LENGTH),
+        (body.count("\n"), "riviä", MAX_LINES),
+    ):
+        if size > most:
+            message = f"sivu on liian pitkä ({size} {what}, enintään {most}); jaa se osiin"
+            raise Refused([Problem(Place(file, body_line), message)])
     page = _page(file, body, body_line)
     if front is None:
         return page

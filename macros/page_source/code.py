@@ -18,7 +18,7 @@ _FENCE_LIKE = re.compile(r"[\s>]*(?:[-+*]\s+|\d+[.)]\s+)*(`{3,}|~{3,})")
 
 def code_stays_on_its_line(document: Document) -> Iterator[Fault]:
     """Backticks pair within a line, so that no other division of blocks can pair them anew."""
-    fenced = _fenced_lines(document)
+    fenced = fenced_lines(document)
     for number, line in enumerate(document.lines):
         if "`" not in line or number in fenced or _FENCE_LIKE.match(line):
             continue
@@ -42,7 +42,7 @@ def code_holds_no_macros(document: Document) -> Iterator[Fault]:
 
 def fences_are_plain(document: Document) -> Iterator[Fault]:
     """A fence says at most its language and a file's name, and ends with the same marks."""
-    fenced = _fenced_lines(document)
+    fenced = fenced_lines(document)
     for fence, token in zip(fences(document), _fence_tokens(document), strict=True):
         first = document.lines[token.map[0]] if token.map else ""
         if not _FENCE_START.fullmatch(first):
@@ -64,7 +64,7 @@ def _fence_tokens(document: Document) -> list[Token]:
     return [t for t in document.tokens if t.type == "fence" and t.map]
 
 
-def _fenced_lines(document: Document) -> set[int]:
+def fenced_lines(document: Document) -> set[int]:
     return {n for t in _fence_tokens(document) for n in range(*(t.map or (0, 0)))}
 
 

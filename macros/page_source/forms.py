@@ -5,17 +5,22 @@ may differ, a link or an element could pass unseen; so the form itself is refuse
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from ..problems import Place, Problem
 from .code import CODE_RULES
 from .inlines import ATTRIBUTES
 from .leftovers import LEFTOVER_RULES
-from .markdown import Document
+from .lines import LINE_RULES
+from .markdown import MAX_TEXT, TOO_DEEP, Document
+from .marks import MARK_RULES
 
 Fault = tuple[Place, str]
 
 MAX_DEPTH = 16
+MOST_FAULTS = 100  # by one rule: who pasted more than that learns the rest in the next run
 # Python-Markdown's escapes and the table's; to it any other backslash is a backslash.
 _ESCAPABLE = "\\`*_{}[]()>#+-.!|"
 _LINK_FORM = "linkki ei ole kelvollinen; kirjoita [teksti](osoite)"
@@ -25,6 +30,19 @@ _LIVE_FAULTS = (
         "linkin osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä ja ääkkösiä",
     ),
     (re.compile(r"\]\((?![^()\s\":]+ [^()\":]*\))"), _LINK_FORM),
+    (
+        re.compile(r"!\[[^\[\]\0]*\]"),
+        "kuva ei ole kelvollinen; kirjoita ![mitä kuva esittää](kuva.png)",
+    ),
+    (
+        re.compile(r"\][ \t\xa0\n]+\((?=[^()\s]*[.:/#@]\w)|\)\[(?!\^)[^\[\]\0]*\]"),
+        "linkki on muotoa [teksti](osoite), ilman väliä",
+    ),
+    (re.compile(r"!\[[^\[\]]*\["), "kuvan tekstivastineessa ei voi olla hakasulkeita"),
+    (
+        re.compile(r"\[\^[^\]\0]*\0"),
+        "linkin teksti ei voi alkaa alaviitteen merkillä ^",
+    ),
     (re.compile(r"\]\["), "viitelinkin osoitetta ei ole määritelty; kirjoita [teksti](osoite)"),
     (
         re.compile(r"^\s*\[[^\[\]]*\]:", re.MULTILINE),
@@ -42,7 +60,7 @@ _ADMONITION_INFO = re.compile(r' ?[\w-]+(?: +[\w-]+)*(?: +"[^"]*")? *')
 def form_faults(document: Document) -> Iterator[Problem]:
     """Every fault of the page's forms."""
     for rule in FORM_RULES:
-        for place, message in rule(document):
+        for place, message in islice(rule(document), MOST_FAULTS):
             yield Problem(place, message)
 
 
@@ -55,7 +73,7 @@ def words_hide_nothing(document: Document) -> Iterator[Fault]:
             for found in pattern.finditer(run.live):
                 yield run.place(found.start()), message
         plain = ATTRIBUTES.sub(lambda m: " " * len(m[0]), run.live)
-        for found in re.finditer(r"\{+|\\\n", plain):
+        for found in re.finditer(r"\{+|\\$", plain, re.MULTILINE):
             yield (
                 run.place(found.start()),
                 (
@@ -100,6 +118,19 @@ def references_are_not_completed(document: Document) -> Iterator[Fault]:
                     yield run.place(span.start), _LINK_FORM
 
 
+def texts_are_short(document: Document) -> Iterator[Fault]:
+    """What would take long is not read further."""
+    for run in document.runs:
+        if len(run.text) > MAX_TEXT:
+            message = (
+                f"kappale on liian pitkä ({len(run.text)} merkkiä, enintään {MAX_TEXT}); "
+                "jaa se osiin tyhjällä rivillä"
+            )
+            yield run.place(0), message
+        elif found := TOO_DEEP.search(run.text):
+            yield run.place(found.start()), "hakasulkeita on liian monta sisäkkäin"
+
+
 def nesting_is_shallow(document: Document) -> Iterator[Fault]:
     """The parser leaves out what is very deep."""
     deepest = max(document.tokens, key=lambda token: token.level, default=None)
@@ -121,13 +152,24 @@ def definitions_are_unique(document: Document) -> Iterator[Fault]:
 
 
 def footnotes_are_defined(document: Document) -> Iterator[Fault]:
-    """A footnote that is referred to is there."""
-    defined = {t.meta["label"] for t in document.tokens if t.type == "footnote_reference_open"}
+    """A footnote that is referred to is there, once; one that is there is referred to."""
+    notes = [t for t in document.tokens if t.type == "footnote_reference_open"]
+    defined = Counter(token.meta["label"] for token in notes)
+    used = set()
     for run in document.runs:
         for token in run.children:
-            if token.type == "footnote_ref" and token.meta["label"] not in defined:
-                at = max(run.text.find(f"[^{token.meta['label']}]"), 0)
-                yield run.place(at), f"alaviitettä «{token.meta['label']}» ei ole"
+            if token.type == "footnote_ref":
+                label = token.meta["label"]
+                used.add(label)
+                if label not in defined:
+                    at = max(run.text.find(f"[^{label}]"), 0)
+                    yield run.place(at), f"alaviitettä «{label}» ei ole"
+    for note in notes:
+        label = note.meta["label"]
+        if defined[label] > 1:
+            yield document.block_place(note), f"alaviite «{label}» on kirjoitettu kahdesti"
+        elif label not in used:
+            yield document.block_place(note), f"alaviitteeseen «{label}» ei viitata tekstissä"
 
 
 def admonitions_are_well_formed(document: Document) -> Iterator[Fault]:
@@ -146,10 +188,13 @@ FORM_RULES: tuple[Callable[[Document], Iterator[Fault]], ...] = (
     escapes_are_known_to_both,
     comments_are_left_out,
     references_are_not_completed,
+    texts_are_short,
     nesting_is_shallow,
     definitions_are_unique,
     footnotes_are_defined,
     admonitions_are_well_formed,
     *CODE_RULES,
     *LEFTOVER_RULES,
+    *LINE_RULES,
+    *MARK_RULES,
 )

@@ -9,7 +9,7 @@ from ..problems import Place
 from .elements import AttributeList, Heading, Image, Link, RawHtml
 from .markdown import Document, Run
 
-ATTRIBUTES = re.compile(r"(?<!\{)\{:?[ ]*([^{}\n]*)\}")
+ATTRIBUTES = re.compile(r"(?<!\{)\{:?([^{}\n]*)\}")
 _TAG = re.compile(r"</?([a-z][a-z0-9-]*)", re.IGNORECASE)
 _ID = re.compile(r"#([\w-]+)")
 _PLAIN = re.compile(r"\.[\w-]+|lang=(\"[a-z-]+\"|'[a-z-]+'|[a-z-]+)")
@@ -64,7 +64,7 @@ def raw_html(document: Document) -> Iterator[RawHtml]:
 def attribute_lists(document: Document) -> Iterator[AttributeList]:
     for run in document.runs:
         for found in ATTRIBUTES.finditer(run.live):
-            items = found[1].split()
+            items = re.findall("[^ ]+", found[1])
             ids = tuple(i[1:] for i in items if _ID.fullmatch(i))
             others = tuple(i for i in items if not _ID.fullmatch(i) and not _PLAIN.fullmatch(i))
             yield AttributeList(ids, others, run.place(found.start()))

@@ -31,8 +31,10 @@ from mdit_py_plugins.footnote import footnote_plugin
 from ..problems import Place
 from .jinja import Template
 
+MAX_TEXT = 2_500  # of one paragraph: the time that brackets and emphasis take grows with its square
 MAX_NESTING = 40  # markdown-it leaves out what is deeper
 HIDDEN = "\0"
+TOO_DEEP = re.compile(r"(?:\[[^\[\]]*+){5}")  # brackets in brackets take as long
 _MARKUP = re.compile(r"[\n\\`*_\[\]!<&]")  # nothing else makes inline markup: half the time saved
 _TOKENS = {"link_open", "image", "html_inline", "code_inline"}
 _InlineRule = Callable[[StateInline, bool], bool]
@@ -115,7 +117,8 @@ class Document:
     def _run(self, token: Token) -> Run:
         spans: list[Span] = []
         children = [Token("text", "", 0, content=token.content)]
-        if _MARKUP.search(token.content):
+        readable = len(token.content) <= MAX_TEXT and not TOO_DEEP.search(token.content)
+        if readable and _MARKUP.search(token.content):
             children.clear()
             self._parse(token, children, spans)
         return Run(token.content, children, spans, list(self._line_starts(token)), self._origin)

@@ -12,8 +12,11 @@ from . import (
     positions,
     queries,
     requirements,
+    states,
     structure,
     templates,
+    texts,
+    truth,
 )
 from .finding import Finding
 
@@ -47,6 +50,14 @@ RULES: tuple[Rule, ...] = (
     queries.a_query_is_judged_once,
     queries.answers_are_about_what_is_asked,
     templates.records_are_filled_in,
+    texts.texts_hold_no_addresses,
+    truth.facts_do_not_rest_on_practice,
+    truth.replacements_stand,
+    truth.nothing_leads_to_the_withdrawn,
+    truth.texts_are_not_copied,
+    truth.use_stays_within_the_quota,
+    truth.changes_are_announced_before_they_are_made,
+    truth.settled_actions_tell_how,
 )
 
 RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = (
@@ -57,6 +68,7 @@ RULES_OF_THE_DAY: tuple[RuleOfTheDay, ...] = (
     changes.past_changes_are_done_or_cancelled,
     days.what_has_happened_is_past,
     positions.the_state_of_a_position_is_that_of_the_day,
+    states.states_are_those_of_the_day,
 )
 
 
@@ -64,6 +76,8 @@ def findings(portal: Portal, known: dict[str, set[str]], today: date) -> Iterato
     """Everything that does not hold; `known` are the ids that have a file, readable or not."""
     if known["organisations"] <= portal.organisations.keys():  # one more may be a party
         yield from structure.there_is_a_party(portal)
+    if known["decisions"] <= portal.decisions.keys():
+        yield from truth.approvals_rest_on_a_decision(portal)
     for rule in RULES:
         yield from rule(portal)
     for rule_of_the_day in RULES_OF_THE_DAY:

@@ -35,6 +35,9 @@ def _days_of_the_past(portal: Portal) -> Iterator[tuple[Record, str, date | None
         yield decision, "date", decision.date
         for index, action in enumerate(decision.actions):
             yield decision, f"actions[{index}].done", action.done
+    for document in portal.documents.values():
+        if isinstance(document.approved, date):
+            yield document, "approved", document.approved
     for guideline in portal.guidelines.values():
         if guideline.approved:
             yield guideline, "approved.date", guideline.approved.date

@@ -18,6 +18,8 @@ MEANINGLESS = frozenset(
     "klikkaa napsauta paina lisää lisätietoa lisätietoja lue katso avaa jatka siirry sivu sivulle "
     "sivulta ohje ohjeet here link this click more read page see".split()
 )
+# Says that there is a picture, not what it shows.
+_ONLY_A_PICTURE = frozenset({"kuva", "valokuva", "image", "picture", "photo"})
 
 
 def links_are_inline_or_defined(page: PageSource, around: Surroundings) -> Iterator[Problem]:
@@ -56,7 +58,11 @@ def images_are_own_files(page: PageSource, around: Surroundings) -> Iterator[Pro
 def images_have_alternatives(page: PageSource, around: Surroundings) -> Iterator[Problem]:
     """An image says in words what it shows."""
     for image in page.images:
-        if not image.alt.strip():
+        name = posixpath.basename(unquote(image.target))
+        if _plain(image.alt) in (_plain(name), _plain(name.rpartition(".")[0]), *_ONLY_A_PICTURE):
+            message = f"tekstivastine «{image.alt}» ei kerro, mitä kuva esittää; kirjoita se"
+            yield Problem(image.place, message)
+        elif not image.alt.strip():
             message = (
                 f"kuvalta puuttuu tekstivastine; kirjoita ![mitä kuva esittää]({image.target})"
             )

@@ -1,7 +1,6 @@
 """Which HTML a page may have: nothing that Markdown can say, and nothing that runs."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from ..page_source import PageSource
@@ -11,7 +10,7 @@ from .page_surroundings import PageRule, Surroundings
 
 # Words that Markdown has no mark for. None of them makes a block, so the Markdown in it is read.
 ALLOWED_TAGS = frozenset({"br", "abbr", "kbd", "sub", "sup", "span"})
-_ALLOWED_TAG = re.compile(r"</?[a-z]+(\s+(lang|title)=\"[^\"<>\[\]{}`\\]*\")*\s*/?>", re.IGNORECASE)
+_ALLOWED_TAG = re.compile(r"</?[a-z]+( +(lang|title)=\"[^\"<>\[\]{}`\\\n]*\")* */?>", re.IGNORECASE)
 _INSTEAD = {
     "a": "kirjoita [teksti](osoite)",
     "img": "kirjoita ![mitä kuva esittää](kuva.png)",
@@ -38,18 +37,6 @@ def html_is_needed(page: PageSource, around: Surroundings) -> Iterator[Problem]:
             yield Problem(element.place, message)
 
 
-def html_is_closed(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """An element that begins also ends."""
-    balance: Counter[str] = Counter()
-    for element in page.html:
-        if element.tag in ALLOWED_TAGS and element.tag != "br":
-            balance[element.tag] += -1 if element.closes else 1
-    for element in page.html:
-        if balance.pop(element.tag, 0) and element.tag in ALLOWED_TAGS:
-            message = f"elementin <{element.tag}> alku- ja lopputunnisteita on eri määrä"
-            yield Problem(element.place, message)
-
-
 def attribute_lists_are_plain(page: PageSource, around: Surroundings) -> Iterator[Problem]:
     """An attribute list gives an id, classes or a language: no style, address or handler."""
     for attributes in page.attribute_lists:
@@ -57,7 +44,7 @@ def attribute_lists_are_plain(page: PageSource, around: Surroundings) -> Iterato
             yield Problem(attributes.place, fault)
 
 
-MARKUP_RULES: tuple[PageRule, ...] = (html_is_needed, html_is_closed, attribute_lists_are_plain)
+MARKUP_RULES: tuple[PageRule, ...] = (html_is_needed, attribute_lists_are_plain)
 
 
 def _refusal(element: RawHtml) -> str:

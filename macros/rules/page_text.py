@@ -1,5 +1,6 @@
 """What must hold in the text of one page."""
 
+import re
 from collections.abc import Collection, Iterator
 
 from ..page_source import PageSource
@@ -41,7 +42,7 @@ def page_begins_with_its_only_title(page: PageSource, around: Surroundings) -> I
 def headings_have_texts(page: PageSource, around: Surroundings) -> Iterator[Problem]:
     """A heading has words."""
     for heading in page.headings:
-        if not heading.text:
+        if not re.search(r"\w", heading.text):
             yield Problem(heading.place, "otsikolta puuttuu teksti")
 
 

@@ -109,9 +109,8 @@ def words_of_records(portal: Portal) -> set[str]:
     """Every word in the records' texts, people's own words left out."""
     return {
         word
-        for record in portal.records()
+        for record, leaf in portal.leaves
         if not isinstance(record, Synonyms | QueryClass)
-        for leaf in leaves(record)
         if isinstance(leaf.kind, Text) and isinstance(leaf.value, str)
         for word in words_of(leaf.value)
     }

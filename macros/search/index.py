@@ -19,16 +19,23 @@ from .synonyms import Rule, Synonym, rules
 from .word_book import WordBook
 
 FOLDER = "haku"
-POINTER = f"{FOLDER}/index.json"
 _MAGIC = b"haku2"
 MANY = 15  # words in so many units or more stand alike
 _SHARD = 60_000  # signs of text in a shard, about 20 KB to fetch
 
 
 def search_files(
-    documents: list[Document], labels: Labels, synonyms: Iterable[Synonym], book: WordBook
+    documents: list[Document],
+    labels: Labels,
+    synonyms: Iterable[Synonym],
+    book: WordBook,
+    engine: str = FOLDER,
 ) -> dict[str, bytes]:
-    """Content by path from the site's root; the names tell the content, but for the pointer's."""
+    """Content by path from the site's root; the names tell the content.
+
+    Only `index.json`, which tells where the index is, has always the same name: it stands beside
+    the engine that can read the index.
+    """
     lexicon = Lexicon(book, list(forms_in(documents)))
     found = postings(documents, lexicon)
     said = rules(synonyms, lexicon)
@@ -43,7 +50,7 @@ def search_files(
     }
     index = _packed(head, documents, found, facets, coded, said)
     name = f"{FOLDER}/sanasto-{_hash(index)}.bin"
-    return {POINTER: json.dumps({"index": name}).encode(), name: index, **shards}
+    return {f"{engine}/index.json": json.dumps({"index": name}).encode(), name: index, **shards}
 
 
 def _packed(

@@ -1,6 +1,7 @@
 """What is known of each word, remembered between builds: only new words are analysed."""
 
 import json
+import logging
 import os
 from collections.abc import Callable
 from dataclasses import astuple
@@ -14,6 +15,11 @@ from .readings import Word
 from .tokens import shared_start
 
 _SOURCES = (families, modifiers, paradigms, readings)
+_KINDS = (
+    "words", "guesses", "parts", "relatives", "bases", "roots", "forms", "classes", "numbers",
+)  # fmt: skip
+
+log = logging.getLogger(__name__)
 
 
 class WordBook:
@@ -21,7 +27,7 @@ class WordBook:
 
     def __init__(self, folder: Path | None = None) -> None:
         self._morphology = Morphology()
-        self._file = folder / f"{_version()}.json" if folder else None
+        self._file = folder / f"{_version()}.words" if folder else None
         self._known: dict[str, dict[str, Any]] = _read(self._file)
         self._patterns: paradigms.Patterns = {}
         self._news = 0
@@ -86,12 +92,10 @@ class WordBook:
         """Keeps what was learnt for the next build; a build beside this one is not disturbed."""
         if not self._file or not self._news:
             return
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        fresh = self._file.with_suffix(f".{os.getpid()}")
-        fresh.write_text(json.dumps(self._known, ensure_ascii=False), encoding="utf-8")
-        fresh.replace(self._file)
-        for old in set(self._file.parent.glob("*.json")) - {self._file}:
-            old.unlink(missing_ok=True)  # what other versions of the rules had learnt
+        try:
+            _write(self._file, self._known)
+        except OSError as error:
+            log.warning("Note: what was learnt of words was not kept: %s", error)
 
     def _class(self, endings: dict[str, int]) -> int:
         """The number under which a set of endings is kept; most words share theirs."""
@@ -116,22 +120,39 @@ class WordBook:
 
 
 def _read(file: Path | None) -> dict[str, dict[str, Any]]:
-    kinds = (
-        "words",
-        "guesses",
-        "parts",
-        "relatives",
-        "bases",
-        "roots",
-        "forms",
-        "classes",
-        "numbers",
-    )
-    empty: dict[str, dict[str, Any]] = {kind: {} for kind in kinds}
-    try:
-        return empty | json.loads(file.read_text(encoding="utf-8")) if file else empty
-    except (OSError, ValueError):
+    """Only what `_write` wrote, to the byte: anything else is left aside and learnt anew."""
+    empty: dict[str, dict[str, Any]] = {kind: {} for kind in _KINDS}
+    if file is None:
         return empty
+    try:
+        digest, _, known = file.read_bytes().partition(b"\n")
+    except FileNotFoundError:
+        return empty
+    except OSError as error:
+        log.warning("Note: words are learnt anew, since this cannot be read: %s", error)
+        return empty
+    if digest != _digest(known):
+        log.warning("Note: words are learnt anew, since %s is not whole", file)
+        return empty
+    found: dict[str, dict[str, Any]] = json.loads(known)
+    return empty | found
+
+
+def _write(file: Path, known: dict[str, dict[str, Any]]) -> None:
+    content = json.dumps(known, ensure_ascii=False).encode()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    fresh = file.with_suffix(f".{os.getpid()}")
+    try:
+        fresh.write_bytes(_digest(content) + b"\n" + content)
+        fresh.replace(file)
+    finally:
+        fresh.unlink(missing_ok=True)
+    for old in set(file.parent.glob("*.words")) - {file}:
+        old.unlink(missing_ok=True)  # what other versions of the rules had learnt
+
+
+def _digest(content: bytes) -> bytes:
+    return sha256(content).hexdigest().encode()
 
 
 def _version() -> str:

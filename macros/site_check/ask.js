@@ -1,15 +1,38 @@
-// Calls the real engine, in Node and in a browser alike: each call is [method, …arguments].
+// deno run ask.js FOLDER [PART]: prints as JSON what the real engine tells. In the folder are `index`
+// and `calls`, of which each is [method, …arguments]; a part of the search can be left out, to see
+// what it is there for.
 
-export function ask(open, bytes, calls) {
-  const start = performance.now();
-  const engine = open(bytes);
-  const opening = performance.now() - start;
-  const told = [];
-  const times = [];
-  for (const [method, ...given] of calls) {
-    const from = performance.now();
-    told.push(engine[method](...given));
-    times.push(performance.now() - from);
-  }
-  return { opening, told, times };
+import { open } from "../../overrides/assets/javascripts/search/engine.js";
+import { Forms } from "../../overrides/assets/javascripts/search/forms.js";
+import { Lexicon } from "../../overrides/assets/javascripts/search/lexicon.js";
+import { Query } from "../../overrides/assets/javascripts/search/query.js";
+
+const nothing = () => {};
+const PARTS = {
+  dots: () => (Forms.prototype.dotted = (_form, found) => found),
+  beginnings: () => (Query.prototype.complete = nothing),
+  slips: () => (Forms.prototype.near = () => ({ words: new Map(), form: null })),
+  division: () => {
+    Query.prototype.divide = () => false;
+    Query.prototype.joinNeighbours = Query.prototype.separateCompounds = nothing;
+  },
+  compounds: () => (Lexicon.prototype.compoundsOf = () => []),
+  families: (engine) => engine.index.lexicon.family.clear(),
+  synonyms: () => (Query.prototype.addSynonyms = nothing),
+};
+
+const [folder, part] = Deno.args;
+const calls = JSON.parse(Deno.readTextFileSync(`${folder}/calls`));
+const content = Deno.readFileSync(`${folder}/index`);
+const start = performance.now();
+const engine = open(content);
+const opening = performance.now() - start;
+if (part) PARTS[part](engine);
+const told = [];
+const times = [];
+for (const [method, ...given] of calls) {
+  const from = performance.now();
+  told.push(engine[method](...given));
+  times.push(performance.now() - from);
 }
+console.log(JSON.stringify({ opening, told, times }));

@@ -43,9 +43,7 @@ class Cost:
     @property
     def unasked(self) -> list[str]:
         """Parts of the search that came before anyone searched."""
-        return [
-            path for path in self.paths if path.startswith(("haku/", "assets/javascripts/search/"))
-        ]
+        return [p for p in self.paths if p.startswith("haku/") or "/javascripts/search/" in p]
 
     @property
     def paths(self) -> list[str]:
@@ -60,8 +58,8 @@ class Cost:
         """What the first visit costs too much."""
         if self.total > BYTES:
             files = sorted(((size, path or "etusivu") for path, size in self.files), reverse=True)
-            heaviest = ", ".join(f"{path} {size:,}" for size, path in files[:3])
-            yield Finding("", state, "too heavy", f"{self.total:,} tavua: {heaviest}")
+            heaviest = ", ".join(f"{path} {size // 1000} kt" for size, path in files[:3])
+            yield Finding("", state, "too heavy", f"{self.total // 1000} kt, suurimmat {heaviest}")
         if len(self.files) > REQUESTS:
             yield Finding("", state, "too many requests", str(len(self.files)))
         if self.shift > UNSEEN:

@@ -28,6 +28,8 @@ FEW = (
 _TELEPHONE: ViewportSize = {"width": 375, "height": 800}
 # A page with more screens of a telephone than this is hardly read to its end.
 MOST_SCREENS = 60
+# A page that moves less while it loads is a good one; a busy machine moves any a little.
+MOST_SHIFT = 0.1
 
 _SCREENS = """() => {
   document.documentElement.style.fontSize = "";
@@ -50,9 +52,13 @@ def seen(folder: Path, urls: list[str]) -> Iterator[list[Finding]]:
                 found = sweep(page, traffic, server.address, [url], states, media=front)
                 others = sorted(found.hosts - known)
                 strangers = [Finding(url, "", "other host", host) for host in others]
-                yield [*found.everything(), *strangers, *_length(page, url)]
+                yield [*filter(_noticed, found.everything()), *strangers, *_length(page, url)]
         browser.close()
     server.stop()
+
+
+def _noticed(finding: Finding) -> bool:
+    return finding.rule != "layout shift" or float(finding.element) > MOST_SHIFT
 
 
 def _length(page: Page, url: str) -> Iterator[Finding]:
@@ -69,6 +75,6 @@ def weighed(folder: Path, widths: list[int]) -> Iterator[list[Finding]]:
         browser = launched(playwright)
         for width in widths:
             cost = first_visit(browser, server, width=width)
-            yield list(cost.shortfalls(f"ensikäynti, {width} px"))
+            yield list(filter(_noticed, cost.shortfalls(f"ensikäynti, {width} px")))
         browser.close()
     server.stop()

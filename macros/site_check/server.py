@@ -87,4 +87,5 @@ class _Answer(BaseHTTPRequestHandler):
 
 @cache
 def _compressed(file: Path, written: int) -> bytes:
+    """The file as it was at that time: one that is written anew is read anew."""
     return gzip.compress(file.read_bytes(), mtime=0)

@@ -57,7 +57,8 @@ def _told(finding: Finding, sources: Sources) -> Problem:
     words = [*_words(finding.element)]
     place = sources.found(finding.page, *words)
     sentence = next((s for rule, s in _MENDED.items() if finding.rule.startswith(rule)), None)
-    fault = sentence.format(element=_short(finding.element)) if sentence else _fault(finding)
+    named = _short(_named(finding.element))
+    fault = sentence.format(element=named) if sentence else _fault(finding)
     blame = "" if sentence and (place or not words) else f"; {OUR_FAULT}"
     if place and not sentence:
         blame = "; jos kohta on kirjoitettu sivulle käsin, korjaa se, muuten vika on ohjelmassa"
@@ -73,6 +74,11 @@ def _said(finding: Finding) -> str:
 
 def _fault(finding: Finding) -> str:
     return f"«{finding.rule}» kohdassa {_short(finding.element)}"
+
+
+def _named(element: str) -> str:
+    """The element alone; axe tells its reasons after it, in English."""
+    return element if "<" in element or "«" in element else element.partition(": ")[0]
 
 
 def _short(element: str) -> str:

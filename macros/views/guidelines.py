@@ -22,7 +22,9 @@ def guideline_panel(page: PageContext, guideline: Guideline) -> str:
     """Whom it concerns, who owns it, in what state it is, whom to ask and what it rests on."""
     owner = page.portal.positions[guideline.owner]
     contact = page.portal.positions[guideline.contact or guideline.owner]
-    changed_it = [d for d in page.portal.decisions.values() if guideline.id in d.guidelines]
+    approval = guideline.approved.decision if guideline.approved else None
+    decisions = page.portal.decisions.values()
+    changed_it = [d for d in decisions if guideline.id in d.guidelines or d.id == approval]
     return render(
         "guideline_panel.html.jinja",
         page,

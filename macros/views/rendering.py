@@ -22,6 +22,8 @@ MONTHS = (
     "tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu",
     "heinäkuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu",
 )  # fmt: skip
+# A page that says only these of a record names it; a change of the rest does not change the page.
+NAMES = ("id", "key", "title", "short", "abbreviation", "NOUN", "FOLDER")
 WEEKDAYS = ("ma", "ti", "ke", "to", "pe", "la", "su")
 
 
@@ -35,6 +37,8 @@ class PageContext:
     # As of this day the page is right without a script: the day of the build's commit.
     today: date = date.min
     site_url: str = ""
+    # Fills while the page is rendered: the records of which it says more than their names.
+    shown: dict[tuple[str, str], Record] = field(default_factory=dict, compare=False)
 
     def to(self, record: Record) -> str:
         """The address of the record as seen from this page."""
@@ -76,19 +80,34 @@ def render(template: str, page: PageContext, **values: Any) -> str:
 
     A line break inside the data would let Markdown see a line of its own; none is left.
     """
-    html = _environment().get_template(template).render(page=page, portal=page.portal, **values)
+    environment = _environment()
+    before, environment.shown = environment.shown, page.shown
+    html = environment.get_template(template).render(page=page, portal=page.portal, **values)
+    environment.shown = before
     return re.sub(r"\s*[\r\n\u2028\u2029]\s*", " ", html).strip()
 
 
+class _Watching(Environment):
+    """Keeps in mind of which records a template says more than their names."""
+
+    shown: dict[tuple[str, str], Record]
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, Record) and attribute not in NAMES:
+            self.shown[obj.key] = obj
+        return super().getattr(obj, attribute)
+
+
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def _environment() -> _Watching:
+    environment = _Watching(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.shown = {}
     environment.filters |= {
         "day": finnish_day,
         "clock": finnish_clock,

@@ -34,7 +34,7 @@ def feed(portal: Portal) -> bytes:
         change.key: Revision(0, CHANGED + timedelta(hours=hours))
         for hours, change in enumerate(portal.changes.values())
     }
-    return change_feed(portal, known, URL)
+    return change_feed(portal, portal.changes.values(), known, URL)
 
 
 def entries(content: bytes) -> list[Element]:

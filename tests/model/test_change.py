@@ -45,8 +45,12 @@ def test_a_change_is_read(text: str) -> None:
             "status: done\nstarts: 3.6.2027 klo 18.00\n",
             "kirjoita sekä starts (alkaa) että ends (päättyy)",
         ),
+        (
+            "status: done\nstarts: 3.6.2027 klo 18.00\nends: 3.6.2028 klo 20.00\n",
+            "kestäisi 366 päivää, enintään 92; tarkista päivät",
+        ),
     ],
-    ids=["a plan with an hour", "agreed on without a time", "a beginning without an end"],
+    ids=["a plan with an hour", "agreed on without a time", "without an end", "of a year"],
 )
 def test_a_change_that_contradicts_itself_is_refused(text: str, message: str) -> None:
     assert told(Change, HEAD + text) == [message]

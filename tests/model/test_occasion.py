@@ -53,6 +53,11 @@ BOTH = (
             ["päättyy ennen kuin alkaa"],
         ),
         (
+            f"{HEAD}status: confirmed\nremote: true\n"
+            "starts: 3.6.2027 klo 9\nends: 3.6.2028 klo 11\n",
+            ["kestäisi 366 päivää, enintään 7; tarkista päivät"],
+        ),
+        (
             f"{HEAD}status: held\nremote: true\n{MONTH}",
             ["kun tila on held, kirjoita aika (starts ja ends), ei window"],
         ),

@@ -73,7 +73,7 @@ def test_a_mark_that_would_stay_visible_is_told_with_the_right_form(
         "Kello 9–10 – ei muulloin: ICT:n :n ja 12:30:15",
         "| a | b |\n|---|---|\n| – | • |",
         "1. a\n    - b\n    - c\n        1. d\n\n2. e\n\n- f\n- g",
-        "Termi\n:\tMääritelmä\n\n1.\ta",
+        "1.\ta",
         '!!! note "X"\n    - a\n\n!!! note "Y"\n\n    b',
     ],
 )

@@ -299,7 +299,7 @@ class TestForms:
             ("- a\n  - b", "2:3: sisennä tämä rivi 4 välilyönnillä"),
             ("- a\n\n  b", "3:3: sisennä tämä rivi 4 välilyönnillä"),
             ("1) a", "1:1: numeroluettelossa numeron jälkeen tulee piste"),
-            (" # A", "1:2: otsikko on sisennetty; poista välilyönnit"),
+            (" # A", "1:2: rivi on sisennetty; poista sen alusta välilyönnit"),
             (
                 "a\n---",
                 "1:1: rivi --- tekstin alla tekee tekstistä otsikon; "
@@ -318,9 +318,8 @@ class TestForms:
             "a < b, 5 <3 ja \\* \\[x\\] \\{y\\} &lt;b&gt; ja [sulut] (näin)\n",
             "- a\n\n    ```py\n    x\n    ```\n\n~~~\ny\n~~~\n",
             "**a** *b* ``c`d``\n",
-            "Termi\n:   Määritelmä\n",
             '{{ a("b") }}\n\n| {{ a("b") }} | c |\n|---|---|\n| 1 | \\| |\n',
-            "Kappale {: .lead }\n",
+            "Kappale\n{: .lead }\n",
             "[r] (näin), [a](b.md)(näin), [a][r] ja [r]\n(näin)\n\n[r]: e.md\n",
             "`<!-- a -->` ja {% raw %}`<!--`{% endraw %}\n",
         ],

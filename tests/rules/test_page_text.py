@@ -271,6 +271,12 @@ class TestImages:
             "sivu.md:3:1: kuvalta puuttuu tekstivastine; kirjoita ![mitä kuva esittää](kuva.png)"
         )
 
+    @pytest.mark.parametrize("alt", ["kuva", "Kuva.", "kuva.png", "KUVA"])
+    def test_an_alternative_tells_what_the_image_shows(self, alt: str) -> None:
+        assert body(f"![{alt}](kuva.png)") == (
+            f"sivu.md:3:1: tekstivastine «{alt}» ei kerro, mitä kuva esittää; kirjoita se"
+        )
+
     def test_an_image_is_an_own_file(self) -> None:
         assert body("![Kaavio](https://example.fi/k.png)") == (
             "sivu.md:3:1: kuva «https://example.fi/k.png» on muualla; tallenna se sivujen kansioon"
@@ -324,7 +330,7 @@ class TestMarkup:
 
     def test_an_element_ends(self) -> None:
         assert body("H<sub>2O") == (
-            "sivu.md:3:2: elementin <sub> alku- ja lopputunnisteita on eri määrä"
+            "sivu.md:3:2: merkinnän <sub> alku ja loppu eivät ole pari samassa kappaleessa"
         )
 
     def test_other_constructs_of_html_are_refused(self) -> None:
@@ -337,10 +343,10 @@ class TestMarkup:
     def test_an_attribute_list_gives_no_more_than_ids_classes_and_languages(
         self, item: str
     ) -> None:
-        assert f"sivu.md:3:6: aaltosulkeissa ei voi olla «{item}»; " in body(f"Sana {{: {item} }}")
+        assert f"sivu.md:3:6: aaltosulkeissa ei voi olla «{item}»; " in body(f"## A {{: {item} }}")
 
     def test_ids_classes_and_languages_are_given(self) -> None:
-        assert body("Sana {: #a .lead lang=sv }") == ""
+        assert body("Sana\n{: #a .lead lang=sv }") == ""
 
 
 PIECES = (

@@ -17,8 +17,8 @@ from macros.site_check.scoring import Scores
 from .query_set import QuerySet
 
 MEMORY = Path(__file__).parents[2] / ".cache" / "search"
-# Each part of the engine that can be turned off, to see what it is there for.
-PARTS = ("noFold", "noPrefix", "noEdits", "noSplit", "noParts", "noFamilies", "noSynonyms")
+# Each part of the engine that ask.js can turn off, to see what it is there for.
+PARTS = ("dots", "beginnings", "slips", "division", "compounds", "families", "synonyms")
 
 
 def main() -> None:
@@ -36,12 +36,12 @@ def main() -> None:
     timed = searched(index, queries, limit=10)
     print(*Scores.of(found.queries, told.ranked).lines(), sep="\n")
     print(
-        f"{told.runner}: p50 {percentile(timed.times, 50):.2f} ms, p95 "
-        f"{percentile(timed.times, 95):.2f} ms, opened in {told.opening:.0f} ms"
+        f"p50 {percentile(timed.times, 50):.2f} ms, p95 {percentile(timed.times, 95):.2f} ms, "
+        f"opened in {told.opening:.0f} ms"
     )
     print(f"{len(found.documents)} documents, index {len(index)} bytes, built in {built:.1f} s")
     for part in PARTS if options.ablate else ():
-        scores = Scores.of(found.queries, searched(index, queries, **{part: True}).ranked)
+        scores = Scores.of(found.queries, searched(index, queries, without=part).ranked)
         print(f"{part:14} {scores.lines()[_ALL]}")
 
 

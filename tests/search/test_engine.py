@@ -1,5 +1,6 @@
 """What is found: any form, any part, any slip; each asked of the real engine."""
 
+import unicodedata
 from dataclasses import replace
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 
 from macros.search.documents import Facets
 from macros.search.synonyms import Synonym
-from macros.site_check.engine import Call, in_browser, searched
+from macros.site_check.engine import searched
 from tests.search.toy import found, index, page, told
 
 PASSWORD = page("Tunnukset", "Vaihda salasanasi heti. Salasana vanhenee puolessa vuodessa.")
@@ -43,6 +44,15 @@ ALL = (PASSWORD, MEETING, LEADER, DECISION, ENGLISH)
 )
 def test_the_page_is_found_first(query: str, title: str) -> None:
     assert found(query, *ALL)[:1] == [title]
+
+
+@pytest.mark.parametrize("query", ["asiakkuuspäällikkö", "kehitämisrymä", "molntjänst"])
+def test_it_is_all_one_how_a_letter_is_composed(query: str) -> None:
+    """MacOS writes the letters of names apart, and a pasted word may hold soft hyphens."""
+    forms = [query, unicodedata.normalize("NFD", query), f"{query[:4]}\u00ad{query[4:]}"]
+    composed, *others = searched(index(list(ALL)), forms).told
+    assert composed["pages"]
+    assert [{**other, "query": query} for other in others] == [composed, composed]
 
 
 def test_nothing_is_found_for_nothing() -> None:
@@ -219,18 +229,26 @@ def test_the_best_section_is_shown_with_its_place() -> None:
 
 
 def test_a_long_text_is_cut_round_what_answers() -> None:
-    text = "sana " * 100 + "salasana " + "sana " * 100
-    cut = told("snippet", text, "salasana", 60, documents=[PASSWORD])
+    rows: list[list[Any]] = [["", "", "sana " * 100 + "salasana " + "sana " * 100, 0]]
+    (cut,) = told("sections", rows, "salasana", {}, documents=[PASSWORD])
     assert cut["text"].startswith("… ")
     assert cut["text"].endswith(" …")
     assert [cut["text"][start:end] for start, end in cut["marks"]] == ["salasana"]
 
 
-@pytest.mark.browser
-def test_a_browser_answers_as_node_does() -> None:
-    content = index(list(ALL))
-    calls: list[Call] = [
-        ("search", query, {}) for query in ("salasanojen", "asiakuspäällikkö", "hallinto")
-    ]
-    told_there = in_browser(content, calls).ranked
-    assert told_there == searched(content, [call[1] for call in calls]).ranked
+@pytest.mark.parametrize(
+    ("part", "query"),
+    [
+        ("dots", "tyo nyt"),
+        ("beginnings", "tietohallintojoh"),
+        ("slips", "kehitämisrymä"),
+        ("division", "tietohallinnonjohtaja"),
+        ("compounds", "johtaja"),
+        ("families", "tilaaminen"),
+        ("synonyms", "härpäke"),
+    ],
+)
+def test_each_part_that_the_evaluation_leaves_out_changes_the_answer(part: str, query: str) -> None:
+    documents = [*ALL, page("Työ", "Tilaus on tehty.")]
+    content = index(documents, synonyms=[Synonym(("härpäke",), ("salasana",))])
+    assert searched(content, [query], without=part).told != searched(content, [query]).told

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from macros.search.documents import Document, Facets, Labels, Section
-from macros.search.index import POINTER, search_files
+from macros.search.index import search_files
 from macros.search.word_book import WordBook
 from tests.search.toy import book, page
 
+POINTER = "haku/index.json"
 DOCUMENTS = [
     page("Kokoukset", "Kevätkokousten esityslistat ja pöytäkirjat löytyvät arkistosta."),
     page("Salasanat", "Vaihda salasanasi. Tunnistautumiseen tarvitset puhelimen."),

@@ -6,7 +6,7 @@ import pytest
 
 from macros.search.paradigms import ALONE, POSSESSED, RANK
 from macros.search.readings import Rank
-from macros.search.word_book import WordBook
+from macros.search.word_book import WordBook, _version
 from tests.search.toy import book
 
 
@@ -131,17 +131,68 @@ def test_what_is_known_needs_no_analyser(tmp_path: Path, monkeypatch: pytest.Mon
     assert WordBook(tmp_path).words("salasanojen") == known
 
 
-def test_what_older_rules_had_learnt_is_cleared_away(tmp_path: Path) -> None:
-    (tmp_path / "0123456789abcdef.json").write_text("{}", encoding="utf-8")
+def learnt(folder: Path) -> Path:
+    """The file of a memory that knows a word."""
+    book = WordBook(folder)
+    book.words("talo")
+    book.save()
+    (file,) = folder.iterdir()
+    return file
+
+
+def test_what_older_rules_had_learnt_is_cleared_away_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "0123456789abcdef.words").touch()
+    (tmp_path / "package.json").touch()
     book = WordBook(tmp_path)
     book.words("talo")
     book.save()
-    assert len(list(tmp_path.iterdir())) == 1
+    assert len(list(tmp_path.glob("*.words"))) == 1
+    assert (tmp_path / "package.json").exists()
 
 
-def test_a_broken_memory_is_forgotten(tmp_path: Path) -> None:
-    first = WordBook(tmp_path)
-    first.words("talo")
-    first.save()
-    next(tmp_path.iterdir()).write_text("{", encoding="utf-8")
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[]", b"null", b"[" * 100_000, b'{"words": []}', b'{"words": {"talo": 5}}',
+     b"\xff\xfe\x00", b"abc\n{}"],
+    ids=lambda content: repr(content[:12]),
+)  # fmt: skip
+def test_a_memory_that_is_not_as_it_was_written_is_left_aside(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, content: bytes
+) -> None:
+    file = learnt(tmp_path)
+    file.write_bytes(content)
+    book = WordBook(tmp_path)
+    assert [word.key for word in book.words("talon")] == ["talo"]
+    assert caplog.messages == [f"Note: words are learnt anew, since {file} is not whole"]
+    book.save()
+    caplog.clear()
     assert [word.key for word in WordBook(tmp_path).words("talon")] == ["talo"]
+    assert caplog.messages == []
+
+
+def test_a_memory_that_was_cut_or_altered_is_left_aside(tmp_path: Path) -> None:
+    file = learnt(tmp_path)
+    whole = file.read_bytes()
+    for spoilt in (whole[:-1], whole[:-20], whole.replace(b"talo", b"tali"), whole + b" "):
+        file.write_bytes(spoilt)
+        assert [word.key for word in WordBook(tmp_path).words("talo")] == ["talo"]
+
+
+@pytest.mark.parametrize("kind", ["a file", "a folder without a name", "a folder for the file"])
+def test_a_memory_that_cannot_be_used_fails_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, kind: str
+) -> None:
+    folder = tmp_path / "sanat"
+    if kind == "a file":
+        folder.touch()
+    elif kind == "a folder for the file":
+        learnt(folder).unlink()
+        Path(folder, f"{_version()}.words").mkdir()
+    else:
+        folder = Path("/proc/sanat")
+    book = WordBook(folder)
+    assert [word.key for word in book.words("talon")] == ["talo"]
+    book.save()
+    assert len(caplog.messages) in (1, 2)
+    assert all(message.startswith("Note: ") for message in caplog.messages)
+    assert not list(tmp_path.rglob("*.[0-9]*"))

@@ -10,7 +10,7 @@ import pytest
 from macros.site_check.built import BuiltSite
 from tests.site.trees import NOON, built, copied, wholly_copied
 
-WHEN = "2027-02-04T09:00:00+02:00"
+WHEN = "2026-02-04T09:00:00+02:00"
 # Nothing of the person's own configuration of git, and a commit that is always the same.
 GIT = {
     "GIT_CONFIG_GLOBAL": os.devnull,
@@ -106,4 +106,4 @@ def test_line_ends_leave_no_trace(sites: dict[str, dict[str, bytes]]) -> None:
 @pytest.mark.deep
 def test_the_day_of_the_commit_is_on_the_page(sites: dict[str, dict[str, bytes]]) -> None:
     """Also shows that the builds knew their commit, which a build outside git would not."""
-    assert "Sivua muutettu viimeksi 4.2.2027" in sites["here"]["index.html"].decode()
+    assert "Sivua muutettu viimeksi 4.2.2026" in sites["here"]["index.html"].decode()

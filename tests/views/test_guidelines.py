@@ -1,6 +1,7 @@
 """Guidelines by topic, the panel of each state, and the everyday needs that they meet."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -113,6 +114,22 @@ def test_the_panel_tells_the_state_of_a_guideline(
         "Aiheet: Tuki",
         "Perustuu: Malli",
     ]
+
+
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        (date(2028, 2, 5), ""),
+        (date(2028, 2, 6), ". Katselmointi myöhässä Määräpäivä oli 5.2.2028."),
+    ],
+)
+def test_the_panel_tells_when_the_review_is_late(
+    make_portal: Callable[..., Portal], visible_text: Callable[[str], str], today: date, told: str
+) -> None:
+    text = "status: in_force\napproved: {date: 4.2.2020, group: ohjaus}\nlast_reviewed: 5.2.2027"
+    portal = make_portal(guidelines={"a": text}, **GROUND)
+    panel = guideline_panel(PageContext(portal, today=today), portal.guidelines["a"])
+    assert f"Katselmoitu: 5.2.2027, väli 12 kk{told}" in visible_text(panel).splitlines()
 
 
 def test_the_panel_names_whom_to_ask_when_the_owner_is_not_the_one(

@@ -1,13 +1,11 @@
 // Every rule of WCAG 2.0–2.2 A and AA and of best practice → [[rule, is it WCAG's, element, why]].
 // Larger text has the same colours: then `colours` is false. `only` names fewer rules. `preload` would fetch style sheets again for a rule that is not run.
-async ({ colours, only }) => {
+(async ({ colours, only }) => {
   const found = await axe.run(document, {
-    runOnly: only
-      ? { type: "rule", values: only }
-      : {
-          type: "tag",
-          values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        },
+    runOnly: only ? { type: "rule", values: only } : {
+      type: "tag",
+      values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    },
     rules: only ? {} : { "target-size": { enabled: true }, "color-contrast": { enabled: colours } },
     resultTypes: ["violations", "incomplete"],
     preload: false,
@@ -20,7 +18,7 @@ async ({ colours, only }) => {
         rule.tags.some((tag) => tag.startsWith("wcag")),
         node.target.join(" "),
         (node.failureSummary ?? "").split("\n").slice(1).join(" ").trim(),
-      ]),
+      ])
     );
 
   // What axe cannot judge: text over a picture, under a decoration, or inside an SVG. There the
@@ -75,4 +73,4 @@ async ({ colours, only }) => {
     violations: [...rows(found.violations), ...pale],
     unsure: unsure.map(([rule, , target, why]) => [rule, target, why]),
   };
-}
+});

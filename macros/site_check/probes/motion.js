@@ -1,5 +1,5 @@
 // What still moves for a reader who asked for less motion → [[rule, element]].
-() => {
+(() => {
   const found = [];
   const long = (times) => times.split(",").some((time) => parseFloat(time) > 0.01);
   for (const element of document.querySelectorAll("*")) {
@@ -17,4 +17,4 @@
   }
   document.getAnimations().forEach((animation) => found.push(["running", String(animation.id)]));
   return found;
-}
+});

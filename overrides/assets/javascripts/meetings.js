@@ -6,9 +6,9 @@
 (() => {
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const one = (selector, from = document) => from.querySelector(selector);
-  const now = new Date();
   // As <time datetime> writes a day, in Finland wherever the reader is.
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Helsinki" }).format(now);
+  const days = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Helsinki" });
+  let moment, today;
 
   // When it ends, as <time datetime> says; nothing of a change that nobody has scheduled.
   function end(item) {
@@ -18,7 +18,7 @@
   // A year, a month and a day are over when today's own is later; a moment when it has passed.
   function isOver(item) {
     const last = end(item);
-    return last.includes("T") ? new Date(last) <= now : last < today.slice(0, last.length);
+    return last.includes("T") ? new Date(last) <= moment : last < today.slice(0, last.length);
   }
 
   function showNone(list) {
@@ -44,13 +44,20 @@
     one("[data-none]", box).hidden = next.length > 0;
   }
 
+  function now() {
+    const word = document.createElement("span");
+    word.className = "now";
+    word.textContent = " (nyt)";
+    return word;
+  }
+
   function monthOfWheel(year) {
-    if (year.dataset.year !== today.slice(0, 4)) return;
-    const month = String(Number(today.slice(5, 7)));
-    all(`[data-month="${month}"]`, year).forEach((place) => {
-      place.classList.add("is-now");
-      const head = one("th", place);
-      if (head) head.append(" (nyt)");
+    const ours = year.dataset.year === today.slice(0, 4);
+    all("[data-month]", year).forEach((place) => {
+      const isNow = ours && Number(place.dataset.month) === Number(today.slice(5, 7));
+      place.classList.toggle("is-now", isNow);
+      one(".now", place)?.remove();
+      if (isNow) one("th", place)?.append(now());
     });
   }
 
@@ -59,6 +66,7 @@
     all("[data-month-link], .month[data-month]").forEach((place) => {
       place.hidden = (place.dataset.monthLink ?? place.dataset.month) < month;
     });
+    one("[data-day][aria-current]")?.removeAttribute("aria-current");
     one(`[data-day="${today}"]`)?.setAttribute("aria-current", "date");
   }
 
@@ -75,9 +83,18 @@
     });
   }
 
-  all("[data-meetings-by-time]").forEach(meetingsByTime);
-  all("[data-next-meeting]").forEach(nextMeetings);
-  all(".year[data-year]").forEach(monthOfWheel);
-  monthSheets();
+  // Told anew to those who come back to a page that was left open.
+  function tell() {
+    moment = new Date();
+    today = days.format(moment);
+    all("[data-meetings-by-time]").forEach(meetingsByTime);
+    all("[data-next-meeting]").forEach(nextMeetings);
+    all(".year[data-year]").forEach(monthOfWheel);
+    monthSheets();
+  }
+
+  tell();
+  addEventListener("pageshow", ({ persisted }) => persisted && tell());
+  document.addEventListener("visibilitychange", () => document.hidden || tell());
   all("[data-copy]").forEach(copyButton);
 })();

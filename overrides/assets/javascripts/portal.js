@@ -6,17 +6,36 @@
   const one = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => from.querySelectorAll(selector);
 
-  // Dark or light, kept in the reader's browser only once the reader has chosen.
+  // Dark or light: what the reader has chosen, on this page or another, else what the system says
+  // now. A choice that the browser does not keep holds on this page.
   function schemeToggle() {
     const root = document.documentElement;
     const button = one(".scheme-toggle");
-    const show = () => button.setAttribute("aria-pressed", root.dataset.scheme === "dark");
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    let unkept = null;
+    const kept = () => ["dark", "light"].find((name) => name === stored("get"));
+    const show = () => {
+      root.dataset.scheme = unkept ?? kept() ?? (dark.matches ? "dark" : "light");
+      button.setAttribute("aria-pressed", root.dataset.scheme === "dark");
+    };
     button.addEventListener("click", () => {
-      root.dataset.scheme = root.dataset.scheme === "dark" ? "light" : "dark";
-      __md_set("__palette", root.dataset.scheme);
+      const chosen = root.dataset.scheme === "dark" ? "light" : "dark";
+      stored("set", chosen);
+      unkept = kept() === chosen ? null : chosen;
       show();
     });
+    dark.addEventListener("change", show);
+    for (const type of ["pageshow", "storage"]) addEventListener(type, show);
     show();
+  }
+
+  // Material's functions throw where storage is blocked, and keep nothing where it is full.
+  function stored(act, ...values) {
+    try {
+      return globalThis[`__md_${act}`]("__palette", ...values);
+    } catch {
+      return null;
+    }
   }
 
   // The menu of a narrow screen lies in the page right after its button: nothing to trap.
@@ -90,6 +109,15 @@
     });
   }
 
+  // Beside each link[rel=alternate] Material's script asks for a sitemap, which feeds do not have: it
+  // shall not see them when it starts. Who looks for feeds in the page or later finds them.
+  function feedsWithoutSitemaps() {
+    const feeds = all("link[rel=alternate]");
+    const say = (rel) => feeds.forEach((link) => link.rel = rel);
+    say("");
+    addEventListener("load", () => say("alternate"));
+  }
+
   // Material has shortcuts of single letters, which must not act on their own (WCAG 2.1.4).
   function noSingleLetters() {
     document.addEventListener("keydown", (event) => event.stopPropagation());
@@ -116,7 +144,7 @@
       const follow = () => {
         const scrolls = box.scrollWidth > box.clientWidth;
         region.forEach(([name, value]) =>
-          scrolls ? box.setAttribute(name, value) : box.removeAttribute(name),
+          scrolls ? box.setAttribute(name, value) : box.removeAttribute(name)
         );
       };
       new ResizeObserver(follow).observe(box);
@@ -136,6 +164,7 @@
   searchDialog();
   searchPage();
   pagesOfFolder();
+  feedsWithoutSitemaps();
   noSingleLetters();
   contentsBesideText();
   tablesThatScroll();

@@ -16,15 +16,16 @@
     function recall() {
       const asked = new URLSearchParams(location.search);
       choices.forEach((choice) => {
-        const wanted = asked.get(choice.name);
+        const wanted = asked.get(choice.name) ?? "";
         if ([...choice.options].some(({ value }) => value === wanted)) choice.value = wanted;
       });
+      narrow();
     }
 
     function remember() {
       const address = new URL(location.href);
       choices.forEach(({ name, value }) =>
-        value ? address.searchParams.set(name, value) : address.searchParams.delete(name),
+        value ? address.searchParams.set(name, value) : address.searchParams.delete(name)
       );
       history.replaceState(history.state, "", address);
     }
@@ -44,7 +45,7 @@
     }
 
     recall();
-    narrow();
+    addEventListener("popstate", recall);
     [form, count].forEach((part) => (part.hidden = false));
     form.addEventListener("change", choose);
     one("button", form).addEventListener("click", () => {

@@ -4,7 +4,9 @@
 export function arrowKeys(root, field) {
   root.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const stops = [...root.querySelectorAll(".search__output a")].filter((link) => link.checkVisibility());
+    const stops = [...root.querySelectorAll(".search__output a")].filter((link) =>
+      link.checkVisibility()
+    );
     const here = stops.indexOf(document.activeElement);
     if (here < 0 && document.activeElement !== field) return;
     const next = { ArrowDown: stops[here + 1], ArrowUp: stops[here - 1] ?? field };

@@ -22,11 +22,12 @@ export class Bits {
   next(count) {
     const { bytes, at } = this;
     const first = at >> 3;
-    const four = (bytes[first] << 24) | (bytes[first + 1] << 16) | (bytes[first + 2] << 8) | bytes[first + 3];
+    const four = (bytes[first] << 24) | (bytes[first + 1] << 16) | (bytes[first + 2] << 8) |
+      bytes[first + 3];
     return (four << (at & 7)) >>> (32 - count);
   }
 
-  /** Different numbers from `low` to `high - 1`, written into a stretch of an array that is not empty. */
+  /** Different numbers from `low` to `high - 1`, into a stretch of an array that is not empty. */
   ascending(into, from, to, low, high) {
     const middle = (from + to) >> 1;
     const least = low + middle - from;

@@ -1,7 +1,7 @@
 // The page's side of the one worker that searches. An answer goes to the one who asked; the worker
 // itself drops what a newer question has overtaken.
 
-const ROOT = new URL("../../../", import.meta.url);
+const ROOT = new URL("../../../../", import.meta.url);
 const WORKER = new URL("worker.js", import.meta.url).href;
 // The page's policy takes a worker's address from here only; older browsers know no such thing.
 const trusted = globalThis.trustedTypes?.createPolicy("haku", { createScriptURL: () => WORKER });
@@ -9,6 +9,7 @@ const trusted = globalThis.trustedTypes?.createPolicy("haku", { createScriptURL:
 let worker = null;
 let labels = null;
 let last = 0;
+let retried = false;
 const asked = new Map();
 const parts = new Set();
 
@@ -19,8 +20,11 @@ export function join(part) {
   if (labels) queueMicrotask(() => part.ready(labels));
 }
 
-// A new worker for those who are there: the old one did not get its index.
+// A new worker for those who are there: the old one did not get its index. If that does not help,
+// the page may be older than the site, and is fetched anew.
 export function retry() {
+  if (retried) return location.reload();
+  retried = true;
   worker?.terminate();
   asked.clear();
   worker = started();
@@ -47,7 +51,7 @@ function started() {
 }
 
 function hear({ type, id, ...message }) {
-  if (type === "ready") tell("ready", (labels = message.labels));
+  if (type === "ready") tell("ready", labels = message.labels);
   else if (type === "failed") tell("failed");
   else if (type === "results") asked.get(id)?.results(message);
   else if (type === "texts") asked.get(id)?.texts(message.sections);

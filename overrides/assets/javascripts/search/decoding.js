@@ -11,7 +11,10 @@ const SLOWEST = 24;
 const LEAST = 4; // no bit is ever taken for certain
 const MOST = (1 << CERTAIN) - LEAST;
 const UNKNOWN = (ONE >> 1) << SEEN;
-const RATES = Int32Array.from({ length: 1 << SEEN }, (_, count) => Math.floor(ONE / (2 * count + 3)));
+const RATES = Int32Array.from(
+  { length: 1 << SEEN },
+  (_, count) => Math.floor(ONE / (2 * count + 3)),
+);
 
 export class Decoder {
   constructor(bytes) {
@@ -48,7 +51,8 @@ export class Decoder {
       const a = (first & COUNT) * 2 + 1;
       const b = (second & COUNT) * 4 + 2;
       const c = (third & COUNT) * 8 + 4;
-      const mean = (((first >> SEEN) * a + (second >> SEEN) * b + (third >> SEEN) * c) / (a + b + c)) | 0;
+      const mean =
+        (((first >> SEEN) * a + (second >> SEEN) * b + (third >> SEEN) * c) / (a + b + c)) | 0;
       const bound = (range >> CERTAIN) * Math.min(Math.max(mean >> (16 - CERTAIN), LEAST), MOST);
       const bit = code < bound ? 0 : 1;
       if (bit) {
@@ -92,7 +96,9 @@ export class Decoder {
 function learnt(state, bit) {
   const chance = state >> SEEN;
   const count = state & COUNT;
-  const now = bit ? chance - ((chance * RATES[count]) >> 15) : chance + (((ONE - 1 - chance) * RATES[count]) >> 15);
+  const now = bit
+    ? chance - ((chance * RATES[count]) >> 15)
+    : chance + (((ONE - 1 - chance) * RATES[count]) >> 15);
   return ((now << SEEN) | (count < SLOWEST ? count + 1 : count)) ^ UNKNOWN;
 }
 
@@ -102,12 +108,18 @@ function learnt(state, bit) {
  */
 export function bitTree(bits) {
   const nodes = (1 << bits) - 1;
-  return Int16Array.from({ length: 2 * nodes }, (_, way) => (way + 1 < nodes ? way + 1 : nodes - way - 2));
+  return Int16Array.from(
+    { length: 2 * nodes },
+    (_, way) => (way + 1 < nodes ? way + 1 : nodes - way - 2),
+  );
 }
 
 /** To numbers up to `most`, as so many bits of 0 and one of 1. */
 export function stepTree(most) {
-  return Int16Array.from({ length: 2 * most }, (_, way) => (way % 2 ? ~(way >> 1) : way < 2 * most - 2 ? (way >> 1) + 1 : ~most));
+  return Int16Array.from(
+    { length: 2 * most },
+    (_, way) => (way % 2 ? ~(way >> 1) : way < 2 * most - 2 ? (way >> 1) + 1 : ~most),
+  );
 }
 
 function longer(array, least) {

@@ -14,10 +14,10 @@ export function start(dialog) {
   const own = page.href;
   const address = () => (panel.query ? `${own}#${panel.query}` : own);
 
-  panel.addEventListener("searched", ({ detail: { total } }) => {
-    all.hidden = total === 0;
+  panel.addEventListener("searched", () => {
+    all.hidden = panel.total === 0;
     page.href = address();
-    page.textContent = allOf(total);
+    page.textContent = allOf(panel.total);
   });
   panel.form.addEventListener("submit", () => location.assign(address()));
   addEventListener("hashchange", () => dialog.close());

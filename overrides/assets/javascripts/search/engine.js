@@ -1,4 +1,4 @@
-// The search: no document, no network. It runs in a worker, on a page and in Node alike.
+// The search: no document, no network. It runs in a worker, and where tests ask it.
 
 import { Facets } from "./facets.js";
 import { Index } from "./index.js";
@@ -7,8 +7,10 @@ import { Query } from "./query.js";
 import { Ranking } from "./ranking.js";
 import { snippet } from "./snippet.js";
 
+const PAGES = 10;
 const SECTIONS = 3;
 const HEADING = 1.5;
+const LENGTH = 160; // signs of text that a section shows
 
 /** Opens an unpacked index. */
 export function open(content) {
@@ -23,19 +25,19 @@ class Engine {
     this.shards = index.head.shards;
   }
 
+  /** `options` are the filters, and `limit`: so many pages at most. */
   search(text, options = {}) {
-    const query = this.read(text, options);
+    const query = this.read(text);
     const facets = new Facets(this.index, options);
-    const ranking = new Ranking(this.index, query, options);
+    const ranking = new Ranking(this.index, query);
     this.latest.weights = ranking.groups.map(({ weight }) => weight);
     const found = ranking.pages((unit) => facets.allows(unit));
-    const from = options.offset ?? 0;
     return {
       query: text,
       total: found.length,
-      pages: found.slice(from, from + (options.limit ?? 10)).map((hit) => this.page(hit)),
+      pages: found.slice(0, options.limit ?? PAGES).map((hit) => this.page(hit)),
       counts: facets.counts(ranking.answering()),
-      suggestion: suggestion(text, query),
+      suggestion: suggestion(query),
     };
   }
 
@@ -43,13 +45,8 @@ class Engine {
     return this.marksOf(query).of(text);
   }
 
-  snippet(text, query, length = 160) {
-    return snippet(text, this.marks(text, query), length);
-  }
-
-  read(text, options) {
-    if (this.latest?.text !== text || Object.keys(options).some((name) => name.startsWith("no")))
-      this.latest = { text, query: new Query(this.index, text, options) };
+  read(text) {
+    if (this.latest?.text !== text) this.latest = { text, query: new Query(this.index, text) };
     return this.latest.query;
   }
 
@@ -57,37 +54,51 @@ class Engine {
    * The sections of a page that answer best, out of the rows of its text: [anchor, heading, text,
    * facets]. A page that answers by its title alone shows its beginning.
    */
-  sections(rows, query, options = {}, length = 160) {
+  sections(rows, query, options = {}) {
     const marks = this.marksOf(query);
     const facets = new Facets(this.index, options);
-    const rated = rows.flatMap((row) => (facets.passes[row[3]].every(Boolean) ? [{ row, score: this.rate(row, marks) }] : []));
+    const rated = rows.filter((row) => facets.passes[row[3]].every(Boolean))
+      .map((row) => ({ row, score: this.rate(row, marks) }));
     const answering = rated.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-    return (answering.length ? answering : rated.slice(0, 1)).slice(0, SECTIONS).map(({ row: [anchor, title, text, facet], score }) => ({
+    const best = answering.length ? answering.slice(0, SECTIONS) : rated.slice(0, 1);
+    return best.map(({ row, score }) => this.section(row, score, marks));
+  }
+
+  section([anchor, title, text, facet], score, marks) {
+    return {
       anchor,
       title,
       titleMarks: marks.of(title),
       kindLabel: this.facet(facet).kindLabel,
       score,
-      ...snippet(text, marks.of(text), length),
-    }));
+      ...snippet(text, marks.of(text), LENGTH),
+    };
   }
 
   /** How well a section answers: each group by its rarity, the heading before the text. */
   rate([, heading, text], marks) {
     const headed = marks.weights(heading);
     const weights = this.latest.weights ?? [];
-    return marks.weights(text).reduce((sum, own, i) => sum + Math.max(own, headed[i] * HEADING) * (weights[i] ?? 1), 0);
+    const best = marks.weights(text).map((own, i) => Math.max(own, headed[i] * HEADING));
+    return best.reduce((sum, own, i) => sum + own * (weights[i] ?? 1), 0);
   }
 
   marksOf(text) {
-    const query = this.read(text, {});
+    const query = this.read(text);
     this.latest.marks ??= new Marks(this.index, query);
     return this.latest.marks;
   }
 
   page({ page, score }) {
     const [url, title] = this.index.head.pages[page];
-    return { id: page, url, title, ...this.facet(this.index.facet[this.index.firstUnit[page]]), score, texts: this.index.textOf(page) };
+    return {
+      id: page,
+      url,
+      title,
+      ...this.facet(this.index.facet[this.index.firstUnit[page]]),
+      score,
+      texts: this.index.textOf(page),
+    };
   }
 
   facet(number) {
@@ -97,9 +108,10 @@ class Engine {
 }
 
 /** The text with the words that were taken for slips corrected, or null. */
-function suggestion(text, query) {
+function suggestion({ text, groups }) {
   let mended = text;
-  for (const { token, form } of [...query.groups].reverse())
-    if (form && form !== token.word) mended = mended.slice(0, token.start) + form + mended.slice(token.end);
+  for (const { token, form } of [...groups].reverse())
+    if (form && form !== token.word)
+      mended = mended.slice(0, token.start) + form + mended.slice(token.end);
   return mended === text ? null : mended;
 }

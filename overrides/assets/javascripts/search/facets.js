@@ -22,7 +22,8 @@ export class Facets {
     const counts = NAMES.map(() => ({}));
     for (const units of found)
       NAMES.forEach((_, which) => {
-        for (const value of this.valuesOf(units, which)) counts[which][value] = (counts[which][value] ?? 0) + 1;
+        for (const value of this.valuesOf(units, which))
+          counts[which][value] = (counts[which][value] ?? 0) + 1;
       });
     return Object.fromEntries(NAMES.map((name, which) => [name, counts[which]]));
   }
@@ -31,8 +32,9 @@ export class Facets {
     const values = new Set();
     for (const unit of units) {
       const facet = this.index.facet[unit];
-      if (this.passes[facet].every((pass, other) => pass || other === which))
+      if (this.passes[facet].every((pass, other) => pass || other === which)) {
         for (const value of [this.index.head.facets[facet][which]].flat()) values.add(value);
+      }
     }
     return values;
   }

@@ -1,6 +1,6 @@
 // Kind, city and topic as select fields: they work by every finger, key and reader, and tell beside
-// each choice how many pages it would leave. On a narrow screen they stay folded, for the results to
-// be seen, until one of them narrows.
+// each choice how many pages it would leave. On a narrow screen they stay folded, for the results
+// to be seen, until one of them narrows.
 
 export class Filters {
   constructor(box) {

@@ -20,8 +20,10 @@ export class Index {
   constructor(content) {
     const bytes = content instanceof Uint8Array ? content : new Uint8Array(content);
     const start = MAGIC.length + 4;
-    if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new Error("not an index of this search");
-    const length = new DataView(bytes.buffer, bytes.byteOffset + MAGIC.length, 4).getUint32(0, true);
+    if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC)
+      throw new Error("not an index of this search");
+    const head = new DataView(bytes.buffer, bytes.byteOffset + MAGIC.length, 4);
+    const length = head.getUint32(0, true);
     const decoder = new Decoder(bytes.subarray(start, start + length));
     this.readPages(decoder);
     this.readUnits(decoder);
@@ -87,6 +89,7 @@ export class Index {
     const firsts = this.head.firstSections;
     let shard = firsts.length - 1;
     while (firsts[shard] > this.firstSection[page]) shard--;
-    return { shard, from: this.firstSection[page] - firsts[shard], to: this.firstSection[page + 1] - firsts[shard] };
+    const [from, to] = [page, page + 1].map((next) => this.firstSection[next] - firsts[shard]);
+    return { shard, from, to };
   }
 }

@@ -43,7 +43,8 @@ export class Lexicon {
   gatherCompounds() {
     const { parts, size } = this;
     const places = new Int32Array(size + 1);
-    for (let word = 0; word < size; word++) for (let i = 0; i < parts[word].length; i++) places[parts[word][i]]++;
+    for (let word = 0; word < size; word++)
+      for (let i = 0; i < parts[word].length; i++) places[parts[word][i]]++;
     for (let word = 0, end = 0; word <= size; word++) places[word] = end += places[word];
     this.compounds = new Int32Array(places[size]);
     for (let word = size - 1; word >= 0; word--)
@@ -56,7 +57,8 @@ export class Lexicon {
     const own = this.parts[word];
     const found = this.compoundsWith(word);
     if (own.length < 2) return found;
-    const wider = this.compoundsWith(own[0]).filter((compound) => compound !== word && contains(this.parts[compound], own));
+    const holds = (compound) => compound !== word && contains(this.parts[compound], own);
+    const wider = this.compoundsWith(own[0]).filter(holds);
     return wider.length ? [...found, ...wider] : found;
   }
 
@@ -71,7 +73,7 @@ export class Lexicon {
     return search.found;
   }
 
-  /** The words of which some common form begins thus: word → OWN if the dictionary's does, or INFLECTED. */
+  /** The words of which a common form begins thus: word → OWN (the dictionary's) or INFLECTED. */
   beginning(word) {
     const search = new BeginningSearch(this, word);
     search.node(0, 0);
@@ -99,7 +101,8 @@ class ExactSearch {
 
   node(node, at) {
     const { trie } = this.lexicon;
-    for (let row = trie.row[node]; row; row = trie.nextRow[row]) this.state(trie.rowStart[row], at, trie.rowWord[row]);
+    for (let row = trie.row[node]; row; row = trie.nextRow[row])
+      this.state(trie.rowStart[row], at, trie.rowWord[row]);
     if (at === this.length) return;
     for (let child = trie.child[node]; child; child = trie.sibling[child])
       if (this.signs[child] === this.codes[at]) this.node(child, at + 1);
@@ -114,7 +117,8 @@ class ExactSearch {
     }
     if (at === this.length) return;
     for (let arrow = lexicon.arrows[state]; arrow < lexicon.arrows[state + 1]; arrow++)
-      if (this.arrowSigns[arrow] === this.codes[at]) this.state(lexicon.arrowTarget[arrow], at + 1, word);
+      if (this.arrowSigns[arrow] === this.codes[at])
+        this.state(lexicon.arrowTarget[arrow], at + 1, word);
   }
 
   note(word, rank) {
@@ -137,7 +141,8 @@ class BeginningSearch {
   node(node, at) {
     const { trie } = this.lexicon;
     if (at === this.codes.length) return this.below(node);
-    for (let row = trie.row[node]; row; row = trie.nextRow[row]) this.note(trie.rowWord[row], this.state(trie.rowStart[row], at));
+    for (let row = trie.row[node]; row; row = trie.nextRow[row])
+      this.note(trie.rowWord[row], this.state(trie.rowStart[row], at));
     for (let child = trie.child[node]; child; child = trie.sibling[child])
       if (this.signs[child] === this.codes[at]) this.node(child, at + 1);
   }
@@ -158,8 +163,10 @@ class BeginningSearch {
     const { lexicon } = this;
     if (at === this.codes.length) return lexicon.kinds[state];
     let best = NONE;
-    for (let arrow = lexicon.arrows[state]; arrow < lexicon.arrows[state + 1] && best < OWN; arrow++)
-      if (this.arrowSigns[arrow] === this.codes[at]) best = Math.max(best, this.state(lexicon.arrowTarget[arrow], at + 1));
+    const end = lexicon.arrows[state + 1];
+    for (let arrow = lexicon.arrows[state]; arrow < end && best < OWN; arrow++)
+      if (this.arrowSigns[arrow] === this.codes[at])
+        best = Math.max(best, this.state(lexicon.arrowTarget[arrow], at + 1));
     return best;
   }
 }
@@ -172,7 +179,9 @@ class NearSearch {
     const base = folded(word);
     const dotted = base !== word && base.length === word.length;
     this.codes = codes(dotted ? word : base);
-    this.compared = dotted ? [lexicon.trie.sign, lexicon.arrowSign] : [lexicon.trie.base, lexicon.arrowBase];
+    this.compared = dotted
+      ? [lexicon.trie.sign, lexicon.arrowSign]
+      : [lexicon.trie.base, lexicon.arrowBase];
     this.length = base.length;
     this.rests = rests(base);
     this.rows = Array.from({ length: LONGEST + 2 }, () => new Uint8Array(this.length + 1));
@@ -189,9 +198,11 @@ class NearSearch {
 
   node(node, depth) {
     const { trie } = this.lexicon;
-    for (let row = trie.row[node]; row; row = trie.nextRow[row]) this.state(trie.rowStart[row], depth, trie.rowWord[row]);
+    for (let row = trie.row[node]; row; row = trie.nextRow[row])
+      this.state(trie.rowStart[row], depth, trie.rowWord[row]);
     for (let child = trie.child[node]; child; child = trie.sibling[child])
-      if (this.step(this.compared[0][child], trie.sign[child], depth + 1)) this.node(child, depth + 1);
+      if (this.step(this.compared[0][child], trie.sign[child], depth + 1))
+        this.node(child, depth + 1);
   }
 
   state(state, depth, word) {
@@ -232,8 +243,10 @@ class NearSearch {
 
   note(marks, depth, word) {
     const row = this.rows[depth];
-    for (let at = Math.max(0, depth - this.edits); at <= Math.min(this.length, depth + this.edits); at++)
-      if (marks & this.rests[at] && row[at] <= this.edits) this.keep(word, row[at], Math.max(rankOf(marks), at < this.length ? 2 : 0), depth, at);
+    const last = Math.min(this.length, depth + this.edits);
+    for (let at = Math.max(0, depth - this.edits); at <= last; at++)
+      if (marks & this.rests[at] && row[at] <= this.edits)
+        this.keep(word, row[at], Math.max(rankOf(marks), at < this.length ? 2 : 0), depth, at);
   }
 
   keep(word, edits, rank, depth, at) {
@@ -245,7 +258,8 @@ class NearSearch {
 }
 
 function contains(parts, own) {
-  for (let i = 0; i + own.length <= parts.length; i++) if (own.every((part, k) => parts[i + k] === part)) return true;
+  for (let i = 0; i + own.length <= parts.length; i++)
+    if (own.every((part, k) => parts[i + k] === part)) return true;
   return false;
 }
 
@@ -258,7 +272,7 @@ function basesOf(codes) {
   return codes.map((code) => bases.get(code));
 }
 
-/** Whether an ending with these marks makes the dictionary's form, another common one, or neither. */
+/** Whether an ending with these marks makes the dictionary's form, a common one, or neither. */
 function kindOf(marks) {
   if (marks & BASE) return OWN;
   return marks && rankOf(marks) < 2 ? INFLECTED : NONE;

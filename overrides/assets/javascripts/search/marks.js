@@ -1,6 +1,6 @@
 // Which stretches of a text answer a query: found by the same lookup, inside compounds too.
 
-import { expanded } from "./query.js";
+import { expanded } from "./compounds.js";
 import { folded, plain, tokens } from "./tokens.js";
 
 const SUFFIXED = 2; // the rank of a form that something was added to
@@ -11,7 +11,7 @@ export class Marks {
   constructor(index, query) {
     this.lexicon = index.lexicon;
     this.groups = query.groups.map((group) => {
-      const all = expanded(index.lexicon, group.words, {}, group.loose);
+      const all = expanded(index.lexicon, group.words, group.loose);
       const beginning = folded(group.token.word);
       return { words: group.words, loose: group.loose, beginning, all, wide: wide(all, group) };
     });
@@ -38,24 +38,30 @@ export class Marks {
   weightsOf(word) {
     if (!this.weighed.has(word)) {
       const words = [...this.lexicon.exact(word, false).keys()];
-      this.weighed.set(word, this.groups.map(({ all }) => Math.max(0, ...words.map((own) => all.get(own) ?? 0))));
+      this.weighed.set(
+        word,
+        this.groups.map(({ all }) => Math.max(0, ...words.map((own) => all.get(own) ?? 0))),
+      );
     }
     return this.weighed.get(word);
   }
 
   inToken(token) {
     if (!this.known.has(token.word)) this.known.set(token.word, this.inWord(token.word));
-    return this.known.get(token.word).map(([from, to]) => [token.start + place(token.text, from), token.start + place(token.text, to)]);
+    const written = (at) => token.start + place(token.text, at);
+    return this.known.get(token.word).map((stretch) => stretch.map(written));
   }
 
   /** Stretches in the plain form of a word. */
   inWord(word) {
     const words = [...this.lexicon.exact(word, false).keys()];
-    return this.groups.flatMap((group) => words.flatMap((own) => this.inReading(word, own, group))).slice(0, 4);
+    return this.groups.flatMap((group) => words.flatMap((own) => this.inReading(word, own, group)))
+      .slice(0, 4);
   }
 
   inReading(word, own, group) {
-    if (group.words.has(own)) return [[0, group.loose.has(own) ? beginningIn(word, group) : word.length]];
+    if (group.words.has(own))
+      return [[0, group.loose.has(own) ? beginningIn(word, group) : word.length]];
     if (!group.wide.has(own)) return [];
     const cuts = this.cuts(word, this.lexicon.parts[own]);
     if (!cuts) return [[0, word.length]];
@@ -86,7 +92,8 @@ export class Marks {
   }
 
   isPart(piece, part) {
-    return this.names(piece, part) || (piece.endsWith("s") && this.names(`${piece.slice(0, -1)}nen`, part));
+    return this.names(piece, part) ||
+      (piece.endsWith("s") && this.names(`${piece.slice(0, -1)}nen`, part));
   }
 }
 

@@ -6,7 +6,10 @@ import { Tables } from "./tables.js";
 const LONGEST = 23; // bits of a number at most
 const FORESEEN = 5; // of a number's bits below the highest so many are learnt
 const LENGTH_TREE = stepTree(LONGEST);
-const REST_TREES = Array.from({ length: LONGEST + 1 }, (_, length) => bitTree(Math.min(length, FORESEEN)));
+const REST_TREES = Array.from(
+  { length: LONGEST + 1 },
+  (_, length) => bitTree(Math.min(length, FORESEEN)),
+);
 
 /** Numbers from 0 of one kind: their length in bits is foreseen, and their highest bits. */
 export class Numbers {

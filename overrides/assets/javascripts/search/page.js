@@ -37,8 +37,8 @@ export function start(root) {
 
   let later;
   panel.addEventListener("ready", read, { once: true });
-  panel.addEventListener("searched", ({ detail: { total, shown } }) => {
-    further.hidden = total <= shown;
+  panel.addEventListener("searched", () => {
+    further.hidden = panel.total <= panel.listed;
     clearTimeout(later);
     if (panel.labels) later = setTimeout(write, 300);
   });
@@ -59,8 +59,7 @@ function asked() {
 // The focus goes on to the first of the new ones, as the button may be gone.
 function showMore(panel) {
   const before = panel.shown;
-  panel.addEventListener("filled", () => panel.root.querySelectorAll(".hit__link")[before]?.focus(), {
-    once: true,
-  });
+  const goOn = () => panel.root.querySelectorAll(".hit__link")[before]?.focus();
+  panel.addEventListener("filled", goOn, { once: true });
   panel.search(before + MORE);
 }

@@ -11,23 +11,33 @@ import { found, nothing } from "./sentences.js";
 const QUIET = 700; // milliseconds without a letter, after which the number of results is told
 
 export class Panel extends EventTarget {
-  // `limit`: so many pages at first. Tells "searched" after each answer, {total, shown}.
+  // `limit`: so many pages at first. Tells "searched" after each answer: `total` pages answer, of
+  // which `listed` are shown.
   constructor(root, limit) {
     super();
-    const part = (name) => root.querySelector(`[data-${name}]`);
-    Object.assign(this, { root, limit, part, shown: limit });
+    this.root = root;
+    this.limit = this.shown = limit;
     this.form = root.querySelector("form");
     this.field = this.form.elements.q;
     this.filters = new Filters(root.querySelector(".search__filters"));
-    this.list = new ResultList(part("hits"), { hit: part("hit"), section: part("section") });
+    this.list = new ResultList(this.part("hits"), {
+      hit: this.part("hit"),
+      section: this.part("section"),
+    });
     this.#listen();
     join(this);
     this.search();
   }
 
+  part(name) {
+    return this.root.querySelector(`[data-${name}]`);
+  }
+
   // The query and the filters as a query string of the search's own page.
   get query() {
-    const fields = [...new FormData(this.form)].map(([name, value]) => [name, value.trim()]);
+    const fields = [...new FormData(this.form)].map((
+      [name, value],
+    ) => [name, String(value).trim()]);
     return new URLSearchParams(fields.filter(([, value]) => value)).toString();
   }
 
@@ -111,8 +121,10 @@ export class Panel extends EventTarget {
     place.querySelector("button").textContent = words ?? "";
   }
 
-  #tell(total, shown) {
-    this.dispatchEvent(new CustomEvent("searched", { detail: { total, shown } }));
+  #tell(total, listed) {
+    this.total = total;
+    this.listed = listed;
+    this.dispatchEvent(new Event("searched"));
   }
 
   #again() {

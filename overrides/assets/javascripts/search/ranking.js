@@ -1,10 +1,10 @@
 // Groups of words → pages, best first: BM25F over titles, headings and text, with coverage.
 
+import { expanded } from "./compounds.js";
 import { TITLE } from "./index.js";
-import { expanded } from "./query.js";
 import { asks } from "./questions.js";
 
-export const TUNING = {
+const TUNING = {
   standing: [1, 1.2, 1.9, 1.6, 3.6], // once, twice, in a heading, often, in the title
   lengthWeight: 0.25,
   coverage: 1.25,
@@ -16,16 +16,15 @@ export const TUNING = {
 };
 
 export class Ranking {
-  constructor(index, query, options = {}) {
+  constructor(index, query) {
     this.index = index;
-    this.options = options;
     this.groups = query.groups.map((group) => this.scored(group));
   }
 
   /** How well each unit answers one group. */
   scored(group) {
     const scores = new Float32Array(this.index.unitCount);
-    this.fill(scores, expanded(this.index.lexicon, group.words, this.options, group.loose), 1);
+    this.fill(scores, expanded(this.index.lexicon, group.words, group.loose), 1);
     for (const { weight, sets } of group.both) this.fillBoth(scores, sets, weight);
     for (const [page, weight] of group.pages) {
       const unit = this.index.firstUnit[page];
@@ -41,7 +40,8 @@ export class Ranking {
       for (let i = index.places[word]; i < index.places[word + 1]; i++) {
         const unit = index.placeUnit[i];
         const standing = index.placeStanding[i];
-        const boost = TUNING.standing[standing] * (standing === TITLE ? norms.title[unit] : norms.text[unit]);
+        const norm = standing === TITLE ? norms.title[unit] : norms.text[unit];
+        const boost = TUNING.standing[standing] * norm;
         const score = own * weight * (boost > 1 ? 1 + (boost - 1) * own ** TUNING.doubt : boost);
         if (score > scores[unit]) scores[unit] = score;
       }
@@ -52,7 +52,7 @@ export class Ranking {
   fillBoth(scores, sets, weight) {
     const own = sets.map((set) => {
       const found = new Float32Array(this.index.unitCount);
-      this.fill(found, expanded(this.index.lexicon, set, this.options), weight);
+      this.fill(found, expanded(this.index.lexicon, set), weight);
       return found;
     });
     for (let unit = 0; unit < scores.length; unit++) {
@@ -87,7 +87,7 @@ export class Ranking {
   }
 
   /** Pages that answer, with their sections, best first; `allowed` tells which units may. */
-  pages(allowed = () => true) {
+  pages(allowed) {
     const { index, groups } = this;
     const total = groups.reduce((sum, { weight }) => sum + weight, 0);
     const found = [];
@@ -114,9 +114,8 @@ export class Ranking {
         sum += best[g] * groups[g].weight;
         if (best[g]) covered += groups[g].weight;
       }
-      const likelihood = index.head.likelihoods[page] / 100;
-      const score = (sum + TUNING.together * together) * (covered / total) ** TUNING.coverage * likelihood;
-      found.push({ page, score });
+      const answer = (sum + TUNING.together * together) * (covered / total) ** TUNING.coverage;
+      found.push({ page, score: answer * index.head.likelihoods[page] / 100 });
     }
     return found.sort((a, b) => b.score - a.score || a.page - b.page);
   }

@@ -1,6 +1,6 @@
 // The pages that were found, each with the places in it. The places' texts come a moment later than
-// the pages. When that moment is short, the list is drawn once and whole; when it is long, each page
-// keeps room for its best place, which then fills it, so that nothing moves under a finger.
+// the pages. When that moment is short, the list is drawn once and whole; when it is long, each
+// page keeps room for its best place, which then fills it, so that nothing moves under a finger.
 
 import { address } from "./client.js";
 import { markedText } from "./marked_text.js";
@@ -59,7 +59,9 @@ function facts({ kindLabel, cities }, names) {
 }
 
 function fillHit(hit, page, places = []) {
-  hit.querySelectorAll(".hit__section").forEach((row, i) => places[i] && fillRow(row, page, places[i]));
+  hit.querySelectorAll(".hit__section").forEach((row, i) =>
+    places[i] && fillRow(row, page, places[i])
+  );
 }
 
 // The top of a page is named by the page's own link above it.

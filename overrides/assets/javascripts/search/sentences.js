@@ -2,7 +2,9 @@
 
 export function found(total, shown) {
   if (total === 1) return "Löytyi 1 sivu.";
-  return total > shown ? `Löytyi ${total} sivua, joista näkyy ${shown} osuvinta.` : `Löytyi ${total} sivua.`;
+  return total > shown
+    ? `Löytyi ${total} sivua, joista näkyy ${shown} osuvinta.`
+    : `Löytyi ${total} sivua.`;
 }
 
 export function nothing(text, narrow) {

@@ -18,7 +18,10 @@ function best(marks, length) {
   let place = 0;
   let most = 0;
   for (const [from] of marks) {
-    const sum = marks.reduce((all, [a, b]) => (a >= from && b <= from + length - BEFORE ? all + b - a : all), 0);
+    const sum = marks.reduce(
+      (all, [a, b]) => (a >= from && b <= from + length - BEFORE ? all + b - a : all),
+      0,
+    );
     if (sum > most) [most, place] = [sum, from];
   }
   return place;

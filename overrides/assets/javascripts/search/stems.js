@@ -45,14 +45,20 @@ export class Stems {
   turned(instead, a, b) {
     const { turn, sharpTurn, texts, letters } = this;
     const count = letters.signs.length;
-    return this.decoder.walk(letters.tree, turn.at(instead), sharpTurn.at(instead * count + a), texts.second.at(a * count + b));
+    return this.decoder.walk(
+      letters.tree,
+      turn.at(instead),
+      sharpTurn.at(instead * count + a),
+      texts.second.at(a * count + b),
+    );
   }
 
   /** Adds to the word a part as it stands before another; its stem is known. */
   addModifier(word, stem) {
     for (let i = 0; i < stem.length; i++) word.push(stem[i]);
     const last = stem.length - 1;
-    this.modifiers.read(word, word.length, this.letterAt(stem, last), this.letterAt(stem, last - 1), this.letterAt(stem, last - 2));
+    const [a, b, c] = [last, last - 1, last - 2].map((at) => this.letterAt(stem, at));
+    this.modifiers.read(word, word.length, a, b, c);
   }
 
   letterAt(stem, at) {
@@ -70,6 +76,7 @@ export class Stems {
     const number = this.classes.read(0, 1 + a, 1 + count + (a * count + b) * count + c);
     while (last >= 0 && !vowels[stem[last]]) last--;
     const vowel = last < 0 ? 0 : vowels[stem[last]];
-    return starts[number] + this.decoder.walk(FRONT, front.at(vowel), front.at(3 + vowel * count + a)) * size;
+    return starts[number] +
+      this.decoder.walk(FRONT, front.at(vowel), front.at(3 + vowel * count + a)) * size;
   }
 }

@@ -17,7 +17,8 @@ export function rests(word) {
     const rest = word.slice(at);
     if (CLITIC.test(rest)) marks[at] |= AFTER_ANY;
     const longer = LENGTHENED.exec(rest);
-    if (POSSESSIVE.test(rest) || (longer && longer[1] === word[at - 1])) marks[at] |= AFTER_POSSESSED;
+    if (POSSESSIVE.test(rest) || (longer && longer[1] === word[at - 1]))
+      marks[at] |= AFTER_POSSESSED;
   }
   return marks;
 }

@@ -16,7 +16,9 @@ export function readRules(decoder, words, pages) {
   for (let count = new Numbers(decoder).read(); count > 0; count--) {
     const said = phrase();
     const like = decoder.walk(LIKE, likes.at(0));
-    const meaning = like ? rules.at(-1).slice(1) : [Array.from({ length: counts.read() }, phrase), listed()];
+    const meaning = like
+      ? rules.at(-1).slice(1)
+      : [Array.from({ length: counts.read() }, phrase), listed()];
     rules.push([said, ...meaning]);
   }
   return rules;

@@ -1,6 +1,6 @@
 // Where the decoder keeps the probabilities of what is read.
 
-/** Tables of probabilities of one kind, by what they are learnt for: a map from numbers to places. */
+/** Tables of probabilities of one kind, by the number of what they are learnt for. */
 export class Tables {
   constructor(decoder, size) {
     this.decoder = decoder;

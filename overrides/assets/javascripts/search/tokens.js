@@ -1,6 +1,7 @@
 // Text → words, the same way as `tokens.py` does it for the index.
 
-const WORD = /[\p{L}\p{N}]+(?:(?:[-\u2010\u2011'\u2019:]|(?<=\p{N})[./](?=\p{N}))[\p{L}\p{N}]+)*|§/gu;
+const WORD =
+  /[\p{L}\p{N}]+(?:(?:[-\u2010\u2011'\u2019:]|(?<=\p{N})[./](?=\p{N}))[\p{L}\p{N}]+)*|§/gu;
 const INNER = /[-\u2010\u2011'\u2019:]/g;
 const PIECES = /\p{N}+|\p{L}+/gu;
 

@@ -1,6 +1,6 @@
 // Stems letter by letter. A node knows its sign, its first child and its next sibling, in the order
-// of their signs, and the first of its rows; a row is a word whose stem ends there, and the state of
-// the endings from which its forms go on.
+// of their signs, and the first of its rows; a row is a word whose stem ends there, and the state
+// of the endings from which its forms go on.
 
 import { folded } from "./tokens.js";
 
@@ -9,13 +9,21 @@ const OF_NODES = ["sign", "base", "child", "sibling", "row"];
 const OF_ROWS = ["rowStart", "rowWord", "nextRow"];
 
 export class Trie {
+  sign = numbers();
+  base = numbers();
+  child = numbers();
+  sibling = numbers();
+  row = numbers();
+  rowStart = numbers();
+  rowWord = numbers();
+  nextRow = numbers();
+
   /** Stems are given as numbers of these signs. */
   constructor(signs) {
     this.codes = signs.map((sign) => sign.charCodeAt(0));
     this.bases = this.codes.map(baseOf);
     this.nodes = 1;
     this.rows = 1; // rows and nodes count from 1: 0 is none
-    for (const name of [...OF_NODES, ...OF_ROWS]) this[name] = new Int32Array(FIRST_SIZE);
     this.path = [0]; // to the stem added last
   }
 
@@ -33,7 +41,8 @@ export class Trie {
   nodeOf(stem) {
     const { path, codes } = this;
     let at = 0;
-    while (at < stem.length && at + 1 < path.length && this.sign[path[at + 1]] === codes[stem[at]]) at++;
+    while (at < stem.length && at + 1 < path.length && this.sign[path[at + 1]] === codes[stem[at]])
+      at++;
     path.length = at + 1;
     for (; at < stem.length; at++) path.push(this.step(path[at], stem[at]));
     return path[at];
@@ -69,6 +78,10 @@ export class Trie {
       this[name] = longer;
     }
   }
+}
+
+function numbers() {
+  return new Int32Array(FIRST_SIZE);
 }
 
 /** The code of a sign without its dots. */

@@ -3,11 +3,12 @@
 // Out: {type: "ready", labels} or {type: "failed", reason}, {type: "results", id, …}, and when the
 // texts have come, {type: "texts", id, sections}. A newer search silences the one before.
 
-const POINTER = "haku/index.json";
+// It stands beside these scripts, so that it never tells of an index that they cannot read.
+const POINTER = new URL("index.json", import.meta.url);
 // What the engine is made of, named for all of it to be asked for at once, and the index beside it.
 const MODULES = `
-  bits decoding ending_graph engine facets index letters lexicon marks numbers query questions ranking
-  snippet stems suffixes synonyms tables tokens trie words
+  bits compounds decoding ending_graph engine facets forms index letters lexicon marks numbers query
+  questions ranking slips snippet stems suffixes synonyms tables tokens trie weights words
 `;
 
 let root;
@@ -57,16 +58,16 @@ async function ask(question) {
     return;
   }
   const { id, text, options } = question;
-  const found = engine.search(text, options ?? {});
+  const found = engine.search(text, options);
   for (const page of found.pages) page.titleMarks = engine.marks(page.title, text);
   postMessage({ type: "results", id, ...found });
   const texts = await Promise.all(found.pages.map(textsOf));
   if (latest !== id) return;
-  const sections = found.pages.map((page, place) => [page.id, shown(page, texts[place], text, options)]);
-  postMessage({ type: "texts", id, sections: Object.fromEntries(sections) });
+  const shown = (page, place) => [page.id, sections(page, texts[place], text, options)];
+  postMessage({ type: "texts", id, sections: Object.fromEntries(found.pages.map(shown)) });
 }
 
-/** The rows of a page's texts; none when they cannot be fetched, and the next search tries again. */
+/** The rows of a page's texts; none when they do not come, and the next search tries again. */
 async function textsOf({ texts: { shard, from, to } }) {
   const path = engine.shards[shard];
   if (!shards.has(path)) shards.set(path, got(path).then((response) => response.json()));
@@ -78,6 +79,9 @@ async function textsOf({ texts: { shard, from, to } }) {
   }
 }
 
-function shown({ url }, rows, text, options) {
-  return engine.sections(rows, text, options ?? {}).map(({ anchor, ...section }) => ({ ...section, url: anchor ? `${url}#${anchor}` : url }));
+function sections({ url }, rows, text, options) {
+  return engine.sections(rows, text, options).map(({ anchor, ...section }) => ({
+    ...section,
+    url: anchor ? `${url}#${anchor}` : url,
+  }));
 }

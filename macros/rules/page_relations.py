@@ -1,0 +1,46 @@
+"""What must hold between pages: where their links lead, and which files nobody leads to."""
+
+from collections.abc import Collection, Iterator, Mapping
+from urllib.parse import unquote
+
+from ..model.kinds import Address
+from ..model.page import Guideline, GuidelineStatus
+from ..model.portal import Portal
+from ..model.record import leaves
+from ..page_source import PageSource
+from ..places import page_at, page_of
+from ..problems import Problem, Severity
+from .truth import is_withdrawn
+
+
+def links_to_the_withdrawn(portal: Portal, pages: Mapping[str, PageSource]) -> Iterator[Problem]:
+    """A page sends readers to guidelines that stand; only what replaces one tells of the old."""
+    gone = {
+        page_of(guideline): guideline
+        for guideline in portal.guidelines.values()
+        if guideline.status is GuidelineStatus.WITHDRAWN
+    }
+    for path, source in pages.items():
+        for link in source.links if path not in gone else ():
+            guideline = gone.get(_target(path, link.target))
+            if guideline and not _replaces(portal, path, guideline):
+                yield Problem(link.place, is_withdrawn(guideline), Severity.WARNING)
+
+
+def unlinked(portal: Portal, pages: Mapping[str, PageSource], assets: Collection[str]) -> list[str]:
+    """The pictures and attachments that no page and no record leads to."""
+    told = (leaf for record in portal.records() for leaf in leaves(record))
+    led = {leaf.value.partition("#")[0] for leaf in told if isinstance(leaf.kind, Address)}
+    for path, source in pages.items():
+        led |= {_target(path, link.target) for link in source.links}
+        led |= {_target(path, image.target) for image in source.images}
+    return [asset for asset in assets if asset not in led]
+
+
+def _target(path: str, target: str) -> str:
+    return page_at(path, unquote(target.partition("#")[0]))
+
+
+def _replaces(portal: Portal, path: str, guideline: Guideline) -> bool:
+    other = portal.guidelines.get(guideline.replaced_by or "")
+    return other is not None and page_of(other) == path

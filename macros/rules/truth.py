@@ -1,0 +1,159 @@
+"""What readers would take for true: one record against another, and a record against itself."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+from ..model.action import ActionState
+from ..model.annual_task import AnnualTask
+from ..model.document import DocumentKind
+from ..model.kinds import NOT_RECORDED, Address, Reference, Text
+from ..model.meeting import Meeting
+from ..model.network import Membership
+from ..model.network_event import NetworkEvent
+from ..model.occasion import OccasionStatus
+from ..model.page import Guideline, GuidelineStatus
+from ..model.portal import Portal
+from ..model.record import Record, leaves
+from ..model.service import Service
+from ..model.vocabulary import Term, TermStatus
+from ..places import GUIDELINES_FOLDER
+from ..problems import Severity
+from .finding import Finding
+
+# By type: whether it is told as a fact, and how it is told as what it is.
+_AS_A_FACT: dict[type[Record], tuple[Callable[[Any], bool], str]] = {
+    Service: (lambda service: not service.draft, "draft: true"),
+    AnnualTask: (lambda task: not task.proposal, "proposal: true"),
+    Meeting: (lambda m: m.status is OccasionStatus.PLANNED and not m.proposal, "proposal: true"),
+    NetworkEvent: (
+        lambda e: e.status is OccasionStatus.PLANNED and not e.proposal,
+        "proposal: true",
+    ),
+    Term: (lambda term: term.status is TermStatus.FROM_SOURCE, "status: draft"),
+}
+# A shorter text may well be the same in two records.
+SHORTEST_COPY = 40
+
+
+def facts_do_not_rest_on_practice(portal: Portal) -> Iterator[Finding]:
+    """What only good practice speaks for is told as a proposal."""
+    practice = {d.id for d in portal.documents.values() if d.kind is DocumentKind.PRACTICE}
+    for shape, (is_fact, right) in _AS_A_FACT.items():
+        for record in portal.of(shape.FOLDER).values():
+            source = getattr(record, "source", None)
+            if source and source.document in practice and is_fact(record):
+                message = (
+                    f"«{source.document}» on yleinen hyvä käytäntö, ei sopijapuolten päätös; "
+                    f"kirjoita {right} tai asiakirja, jossa asiasta on sovittu"
+                )
+                yield Finding(record, "source.document", message)
+
+
+def approvals_rest_on_a_decision(portal: Portal) -> Iterator[Finding]:
+    """A guideline was approved by a group's decision, on the decision's day."""
+    decided = {(g, d.group, d.date) for d in portal.decisions.values() for g in d.guidelines}
+    for guideline in portal.guidelines.values():
+        if not (approved := guideline.approved):
+            continue
+        decision = portal.decisions.get(approved.decision or "")
+        if decision and (decision.group, decision.date) != (approved.group, approved.date):
+            message = (
+                f"päätös «{decision.id}» on toisen ryhmän tai toisen päivän; korjaa jompikumpi"
+            )
+            yield Finding(guideline, "approved.decision", message)
+        if not approved.decision and (guideline.id, approved.group, approved.date) not in decided:
+            message = "hyväksynnän päätöstä ei ole kirjattu; kirjoita decision (päätöksen tunnus)"
+            yield Finding(guideline, "approved", message, Severity.WARNING)
+
+
+def replacements_stand(portal: Portal) -> Iterator[Finding]:
+    """Readers are sent to a guideline that they may follow."""
+    for guideline in portal.guidelines.values():
+        other = portal.guidelines.get(guideline.replaced_by or "")
+        if not other:
+            continue
+        gone = guideline.status is GuidelineStatus.WITHDRAWN
+        if other.status is GuidelineStatus.WITHDRAWN and not other.replaced_by:
+            message = f"korvaava ohje «{other.id}» on itsekin kumottu; kirjoita voimassa oleva ohje"
+        elif other.status is GuidelineStatus.DRAFT and gone:
+            message = (
+                f"korvaava ohje «{other.id}» on vasta luonnos; kirjoita status: deprecated, "
+                "kunnes se on hyväksytty"
+            )
+        else:
+            continue
+        yield Finding(guideline, "replaced_by", message)
+
+
+def nothing_leads_to_the_withdrawn(portal: Portal) -> Iterator[Finding]:
+    """Records send readers to guidelines that stand; a decision tells what was once decided."""
+    for record, leaf in portal.leaves:
+        guideline = _guideline_at(portal, leaf.kind, leaf.value)
+        past = isinstance(record, Guideline) or record.FOLDER == "decisions"
+        if guideline and guideline.status is GuidelineStatus.WITHDRAWN and not past:
+            yield Finding(record, leaf.path, is_withdrawn(guideline), Severity.WARNING)
+
+
+def is_withdrawn(guideline: Guideline) -> str:
+    """What to tell of a link to it."""
+    right = f"kirjoita korvaava «{guideline.replaced_by}»" if guideline.replaced_by else "poista"
+    return f"ohje «{guideline.id}» on kumottu; {right} tai kerro asia muuten"
+
+
+def texts_are_not_copied(portal: Portal) -> Iterator[Finding]:
+    """What one member tells of itself is not told of another in the same words."""
+    seen: dict[tuple[str, str], Membership] = {}
+    for membership in portal.memberships.values():
+        for leaf in leaves(membership):
+            long = isinstance(leaf.kind, Text) and len(str(leaf.value)) >= SHORTEST_COPY
+            own = long and not leaf.path.startswith(("fee.", "source."))
+            if own or leaf.path == "contact.name":
+                other = seen.setdefault((leaf.path, leaf.value), membership)
+                if other.organisation != membership.organisation:
+                    message = f"sama tieto on tietueessa «{other.id}»; tarkista, koskeeko se tätä"
+                    yield Finding(membership, leaf.path, message, Severity.WARNING)
+
+
+def use_stays_within_the_quota(portal: Portal) -> Iterator[Finding]:
+    """A member has hardly used more than the network gives."""
+    for membership in portal.memberships.values():
+        network = portal.networks.get(membership.network)
+        quotas = {e.id: e.quota for e in network.entitlements} if network else {}
+        for index, use in enumerate(membership.use):
+            quota = quotas.get(use.entitlement)
+            if quota is not None and use.used is not NOT_RECORDED and use.used > quota:
+                message = f"käytetty {use.used}, mutta etuuden määrä on {quota}; tarkista luvut"
+                yield Finding(membership, f"use[{index}].used", message, Severity.WARNING)
+
+
+def changes_are_announced_before_they_are_made(portal: Portal) -> Iterator[Finding]:
+    """The others hear of a change before it is over."""
+    for change in portal.changes.values():
+        told = change.announced
+        if change.scheduled and isinstance(told, date) and told > change.last_day:
+            message = "muutoksesta kerrottiin vasta, kun se oli ohi; tarkista päivä"
+            yield Finding(change, "announced", message, Severity.WARNING)
+
+
+def settled_actions_tell_how(portal: Portal) -> Iterator[Finding]:
+    """An action that is done has a day, one that was dropped a reason."""
+    wanted = {
+        ActionState.DONE: "kirjoita done (päivä, jona tehtiin) tai note, jos päivää ei tiedetä",
+        ActionState.DROPPED: "kirjoita note: miksi toimenpide raukesi",
+    }
+    for decision in portal.decisions.values():
+        for index, action in enumerate(decision.actions):
+            if action.state in wanted and not action.done and not action.note:
+                path = f"actions[{index}].state"
+                yield Finding(decision, path, wanted[action.state], Severity.WARNING)
+
+
+def _guideline_at(portal: Portal, kind: Any, value: Any) -> Guideline | None:
+    """The guideline that a reference or an address leads to."""
+    if isinstance(kind, Reference) and kind.folder == Guideline.FOLDER:
+        return portal.guidelines.get(value)
+    if isinstance(kind, Address) and value.startswith(f"{GUIDELINES_FOLDER}/"):
+        name = value.partition("#")[0].removeprefix(f"{GUIDELINES_FOLDER}/")
+        return portal.guidelines.get(name.removesuffix(".md"))
+    return None

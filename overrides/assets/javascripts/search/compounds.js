@@ -1,0 +1,49 @@
+// Compounds: taken apart into words that are known, and found by their parts.
+
+import { put, WEIGHTS } from "./weights.js";
+
+const SHORTEST_PART = 3;
+
+/**
+ * The parts of an unknown compound, as few and as even as can be, or null; `ending` gives the words
+ * of what may be its last part.
+ */
+export function division(forms, word, ending, most = 3) {
+  let best = null;
+  for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
+    const front = modifier(forms, word.slice(0, cut));
+    const others = front.size ? following(forms, word.slice(cut), ending, most) : null;
+    if (!others) continue;
+    const evenness = Math.min(cut, word.length - cut) - 4 * others.length;
+    if (!best || evenness > best.evenness) best = { evenness, parts: [front, ...others] };
+  }
+  return best?.parts ?? null;
+}
+
+function following(forms, rest, ending, most) {
+  const whole = ending(rest);
+  if (whole.size) return [whole];
+  return most > 2 ? division(forms, rest, ending, most - 1) : null;
+}
+
+function modifier(forms, part) {
+  const found = forms.known(part);
+  return found.size || !part.endsWith("s") ? found : forms.known(`${part.slice(0, -1)}nen`);
+}
+
+/** A word's compounds and its family, with less weight; `loose` are words of a beginning only. */
+export function expanded(lexicon, words, loose = new Set()) {
+  const all = new Map(words);
+  const add = (word, weight) => {
+    for (const compound of lexicon.compoundsOf(word)) put(all, compound, weight * WEIGHTS.part);
+  };
+  words.forEach((weight, word) => {
+    if (loose.has(word)) return add(word, weight * WEIGHTS.partBegun);
+    add(word, weight);
+    for (const relative of lexicon.family.get(word) ?? []) {
+      put(all, relative, weight * WEIGHTS.family);
+      add(relative, weight * WEIGHTS.family);
+    }
+  });
+  return all;
+}

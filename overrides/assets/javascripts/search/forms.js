@@ -1,0 +1,75 @@
+// The words that a written form may stand for, each with the weight of its match.
+
+import { OWN } from "./lexicon.js";
+import { likelihood } from "./slips.js";
+import { folded } from "./tokens.js";
+import { put, WEIGHTS } from "./weights.js";
+
+const SHORTEST_MISTAKEN = 4;
+
+export class Forms {
+  constructor(index) {
+    this.index = index;
+    this.lexicon = index.lexicon;
+  }
+
+  pagesOf(word) {
+    const { places } = this.index;
+    return places[word + 1] - places[word];
+  }
+
+  /** The words of a form as it is written, dots perhaps left out. */
+  known(form) {
+    const found = this.readings(form, false);
+    return folded(form) === form ? this.dotted(form, found) : found;
+  }
+
+  dotted(form, found) {
+    const share = found.size ? WEIGHTS.fold : 1;
+    this.readings(form, true).forEach((weight, word) => put(found, word, weight * share));
+    return found;
+  }
+
+  /** The most natural reading first, and of like ones the word of few pages. */
+  readings(form, fold) {
+    const ranks = this.lexicon.exact(form, fold);
+    const least = Math.min(...ranks.values());
+    const rarest = Math.max(...[...ranks.keys()].map((word) => this.rarity(word)));
+    const natural = (rank) => (rank === least ? 1 : WEIGHTS.rank[rank]);
+    return new Map(
+      [...ranks].map(([word, rank]) => [word, natural(rank) * this.rarity(word) / rarest]),
+    );
+  }
+
+  rarity(word) {
+    return 1 / (1 + WEIGHTS.rarity * Math.log(Math.max(this.pagesOf(word), 1)));
+  }
+
+  /** The words that begin thus. */
+  begun(form) {
+    const weight = (kind) => kind === OWN ? WEIGHTS.beginning : WEIGHTS.inflectedBeginning;
+    return new Map([...this.lexicon.beginning(form)].map(([word, kind]) => [word, weight(kind)]));
+  }
+
+  /** The words that so many slips may have made this of, and the likeliest form, or null. */
+  near(form, edits) {
+    const words = new Map();
+    const meant = { form: null, probability: 0 };
+    if (form.length < SHORTEST_MISTAKEN + (edits - 1) * 2) return { words, form: null };
+    this.lexicon.near(form, edits).forEach((match, word) => {
+      const slip = likelihood(form, match.form, match.rest);
+      const weight = WEIGHTS.edit[match.edits] * WEIGHTS.rank[match.rank] * slip;
+      words.set(word, weight * this.rarity(word));
+      const probability = weight * this.commonness(word);
+      if (probability <= meant.probability) return;
+      Object.assign(meant, { probability, form: match.form + form.slice(match.rest) });
+    });
+    return { words, form: meant.form };
+  }
+
+  /** Only what some page has is suggested gladly: a mere part of a compound is hardly meant. */
+  commonness(word) {
+    const pages = this.pagesOf(word);
+    return pages ? 1 + WEIGHTS.commonness * Math.log(pages) : 0.5;
+  }
+}

@@ -1,0 +1,35 @@
+"""An address in a text is told; one in a field of its own is a link."""
+
+from collections.abc import Callable
+
+import pytest
+
+from macros.model.portal import Portal
+from macros.problems import Severity
+from macros.rules.texts import texts_hold_no_addresses
+
+TOLD = (
+    "osoite «{}» ei näy linkkinä; kerro sanoin, mistä asia löytyy, "
+    "tai kirjoita osoite kenttään, joka on osoitetta varten"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ohje osoitteessa https://www.example.org/a?b=1 kaikille", "https://www.example.org/a?b=1"),
+        ("Katso www.example.org", "www.example.org"),
+        ("(HTTP://example.org)", "HTTP://example.org)"),
+        ("Katso verkkosivua", None),
+        ("awww.b ja example.org", None),
+    ],
+)  # fmt: skip
+def test_an_address_in_a_text_warns(
+    make_portal: Callable[..., Portal], text: str, told: str | None
+) -> None:
+    portal = make_portal(groups={"ryhma": f"purpose: {text}"})
+    found = list(texts_hold_no_addresses(portal))
+    assert [(finding.path, finding.message) for finding in found] == (
+        [("purpose", TOLD.format(told))] if told else []
+    )
+    assert all(finding.severity is Severity.WARNING for finding in found)
