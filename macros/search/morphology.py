@@ -4,7 +4,7 @@ Loading takes seconds and a gigabyte, so it happens at the first question; most 
 """
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.metadata import version
 from typing import Any
 
@@ -67,6 +67,7 @@ def library_versions() -> str:
     return " ".join(f"{name} {version(name)}" for name in LIBRARIES)
 
 
+@cache
 def _transducer(path: str) -> Any:
     import kfst
 

@@ -4,6 +4,8 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from macros.search.documents import Document, Facets, Labels, Section
 from macros.search.index import search_files
 from macros.search.word_book import WordBook
@@ -20,6 +22,7 @@ def files(documents: list[Document], memory: WordBook) -> dict[str, bytes]:
     return search_files(documents, Labels(), [], memory)
 
 
+@pytest.mark.deep  # loads the analyser and the generator
 def test_what_was_known_before_leaves_no_trace(tmp_path: Path) -> None:
     backwards = WordBook(tmp_path)
     files(DOCUMENTS[::-1], backwards)

@@ -94,6 +94,7 @@ def test_an_unknown_form_may_be_of_a_verb_if_its_ending_tells(form: str, verb: s
     assert verbs == ([verb] if verb else [])
 
 
+@pytest.mark.deep  # loads the analyser and the generator
 def test_patterns_of_participles_give_what_the_generator_would() -> None:
     """A pattern is learnt from one verb and used for others, whichever came first."""
     alone, after = WordBook(), WordBook()

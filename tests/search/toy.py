@@ -1,5 +1,6 @@
 """Small sets of documents with an index of their own, and the engine asked about them."""
 
+import os
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -33,8 +34,8 @@ def _index(documents: tuple[Document, ...], synonyms: tuple[Synonym, ...]) -> by
 
 @cache
 def book() -> WordBook:
-    """One memory for all tests: the analyser takes seconds to load."""
-    return WordBook(MEMORY)
+    """One memory for all tests of a worker: the analyser takes seconds and a gigabyte to load."""
+    return WordBook(MEMORY / os.environ.get("PYTEST_XDIST_WORKER", "tests"))
 
 
 def found(
