@@ -43,7 +43,8 @@ def _held(index: int, number: int) -> str:
 
 def _this_year(index: int, number: int) -> str:
     """A year so full that only the list and the table have room for it."""
-    return _meeting(index, date(2027, 1, 1) + timedelta(days=364 / number * index), "confirmed")
+    day = date(2027, 1, 1) + timedelta(days=364 / number * index)
+    return _meeting(index, day, "held" if day < date(2027, 6, 1) else "confirmed")
 
 
 def _at_once(index: int, number: int) -> str:

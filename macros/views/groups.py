@@ -31,7 +31,7 @@ def group(page: PageContext, group: Group) -> str:
         next_candidates=next_candidates(page, meetings),
         calendar=calendar_of(portal, group),
         decisions=newest_first(decisions),
-        actions=[listed for listed in open_actions(page) if listed.decision in decisions],
+        actions=[listed for listed in open_actions(page) if listed.decision.group == group.id],
         waiting=waiting_for(page, group),
         questions=[q for q in portal.open_questions.values() if group.id in q.groups],
     )
