@@ -13,6 +13,7 @@ _ROWS = ("thead_open", "tbody_open", "tr_open", "th_open", "td_open")
 _APART = {
     "table_open": "taulukon",
     "hr": "viivan",
+    "fence": "koodialueen",
     "blockquote_open": "lainauksen",
     "heading_open": "otsikon",
     "admonition_open": "huomautuksen",

@@ -249,7 +249,7 @@ class Said:
 
 _MARKS = re.compile(r"( *-(?: +|$))*(\s*[a-z_]+\s*:(?= |$))?\s*")
 # Nothing where a value is expected, words where a text goes on.
-_MOMENT = re.compile(r"^(?:\d\S* )?klo |^\d{4}-\d\d-\d\dT")  # written in more ways than one
+_MOMENT = re.compile(r"^(?:\d\S* )?k(?:l|ell)o |^\d{4}-\d\d-\d\dT")  # written in more ways than one
 _NOTHING = {"~", "null", "Null", "NULL", "false", "#"}
 
 
