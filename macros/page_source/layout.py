@@ -13,6 +13,7 @@ _ROWS = ("thead_open", "tbody_open", "tr_open", "th_open", "td_open")
 _APART = {
     "table_open": "taulukon",
     "hr": "viivan",
+    "fence": "koodialueen",
     "blockquote_open": "lainauksen",
     "heading_open": "otsikon",
     "admonition_open": "huomautuksen",
@@ -73,8 +74,17 @@ def blocks_stand_apart(document: Document) -> Iterator[tuple[Place, str]]:
             yield document.block_place(token), f"{_APART[token.type]} edeltä puuttuu tyhjä rivi"
         if token.type in ("table_open", "hr") and lines[end].strip():
             yield document.block_place(token), f"{_APART[token.type]} jäljestä puuttuu tyhjä rivi"
+        if token.type == "table_open" and _edges(lines[first]) != _edges(lines[first + 1]):
+            yield (
+                document.block_place(token),
+                "taulukon rivien muoto on | A | B |, viivan |---|---|",
+            )
         if token.type in ("heading_open", "admonition_open", "footnote_reference_open"):
             above = first
+
+
+def _edges(row: str) -> tuple[bool, bool]:
+    return row.strip().startswith("|"), row.strip().endswith("|")
 
 
 def inner_blocks_are_indented(document: Document) -> Iterator[tuple[Place, str]]:

@@ -13,7 +13,7 @@ _PIPES = re.compile(r"^[^|\n]*\|[^|\n]*\|.*$|^\s*\|.*$|^[ :|]*-+[ :]*\|[-\s:|]*$
 # Not the one behind the colon of a definition.
 _TAB = re.compile(r"^(?!:\t[^\t\n]*$).*\S\t+\S", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]*([•·∙▪▫◦‣⁃●○■□➢–—−])(?=[ \t\xa0])", re.MULTILINE)
-_LATE_MARK = re.compile(r"\n[ \t]*([-+*>]|#{1,6}|!!!|\d+\.)(?=[ \t])")
+_LATE_MARK = re.compile(r"\n[ \t]*([-+*>]|#{1,6}|!!!|\d+\.)(?=[ \t\n]|\Z)")
 _CHECKBOX = re.compile(r"\[[ xX]?\](?=\s)")
 _LINK = "osoite ei ole linkki; kirjoita <https://…> tai [nimi](https://…)"
 _MARKS = (

@@ -72,11 +72,17 @@ def lists_are_numbered_in_order(document: Document) -> Iterator[Fault]:
             last.clear()
         elif token.type == "list_item_open" and token.info and token.map:
             number, before = int(token.info), last.get(token.level, 0)
-            indented = token.level == 1 and document.lines[token.map[0]][:1] == " "
-            if number != before + 1 and not (number == 1 and begins) and not indented:
+            if number != before + 1 and not (number == 1 and begins) and not _told(document, token):
                 yield document.block_place(token), _number_fault(number, before)
             last[token.level] = number
         begins = token.type == "ordered_list_open"
+
+
+def _told(document: Document, item: Token) -> bool:
+    """Whether it is told that the item's line is not indented as the ones above."""
+    first = item.map[0] if item.map else 0
+    above, line = document.lines[first - 1], document.lines[first]
+    return item.level == 1 and line.startswith(" ") and bool(first and above.strip())
 
 
 def _number_fault(number: int, before: int) -> str:

@@ -75,7 +75,7 @@ ALLOWED: dict[str, set[str]] = {
     "td": {"class"},
     "div": {"class", "role", "tabindex", "aria-label"},
 }
-_ADDRESS = re.compile(r"#.*|ohje\.md(#.*)?|index\.md|kuva\.png|https://\S+|mailto:\S+@\S+")
+_ADDRESS = re.compile(r"#.*|ohje\.md(#.*)?|index\.md|kuva\.png(#.*)?|https://\S+|mailto:\S+@\S+")
 _VOID = {"br", "hr", "img"}
 _INLINE = set("a em strong span sub sup kbd abbr code".split())
 _BOXES = set("h1 h2 h3 h4 h5 h6 br img td th".split())  # what they hold begins no line

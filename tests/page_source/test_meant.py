@@ -94,6 +94,11 @@ def faults(text: str) -> list[str]:
         ("- # A", {"1:1: otsikko tai viiva ei voi olla luettelossa eikä huomautuksessa"}),
         ("## C#", {"1:1: otsikon muoto on ## Otsikko; tekstiin kuuluva merkki on \\#"}),
         ("> - a", {f"1:1: {NESTED}"}),
+        ("a | b\n|---|---|\nc | d", {"1:1: taulukon rivien muoto on | A | B |, viivan |---|---|"}),
+        (
+            "1. a\n\n 1. b",
+            {f"3:2: {NUMBER.format(2, 1)}", "3:2: sisennä tämä rivi 4 välilyönnillä"},
+        ),
         ("[TOC]", {"1:1: «[TOC]» jää näkyviin; poista se, sisällysluettelo tulee itsestään"}),
     ],
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from random import Random
 
@@ -27,7 +27,8 @@ class Mutation:
     def names(self) -> set[str]:
         """What other files call this one: an id, or the end of a page's path."""
         paths = [PurePosixPath(file) for file in (self.file, self.new_name) if file]
-        return {f"{p.parent.name}/index" if p.stem == "index" else p.stem for p in paths}
+        called = {f"{p.parent.name}/index" if p.stem == "index" else p.stem for p in paths}
+        return called | {"../index" for p in paths if p.stem == "index"}
 
 
 Mutator = Callable[[Random, str, list[str]], Mutation | None]
@@ -149,7 +150,8 @@ def emptied(random: Random, file: str, lines: list[str]) -> Mutation | None:
     if not (found := _keyed(random, lines)):
         return None
     n, match = found
-    return _changed("emptied", file, lines, n, lines[n][: match.end(3)])
+    made = _changed("emptied", file, lines, n, lines[n][: match.end(3)])
+    return made and replace(made, near=None)  # what is missing may be told at what needs it
 
 
 def metacharacter(random: Random, file: str, lines: list[str]) -> Mutation | None:
