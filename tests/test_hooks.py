@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs_macros.plugin import MacrosPlugin
 
+from macros.loading import Loaded
 from macros.page_source import read_page
 
 HOOKS = Path(__file__).parents[1] / "macros" / "hooks.py"
@@ -216,8 +217,8 @@ def test_text_never_becomes_front_matter(hooks: ModuleType, toy: Path, text: str
 
 def markdown_of(hooks: ModuleType, toy: Path, source: str) -> str:
     """What MkDocs has as the page's text when no rule has refused it."""
-    loaded = hooks.Loaded(None, {"uusi.md": read_page(source.encode(), "uusi.md")})
-    vars(hooks)["_build"] = hooks.Build(loaded, {}, {})
+    loaded = Loaded(None, {"uusi.md": read_page(source.encode(), "uusi.md")})
+    vars(hooks)["_build"] = hooks.Build(loaded, {})
     config = configured(toy)
     config.plugins = PluginCollection()
     config.plugins._register_event("page_read_source", hooks.on_page_read_source)

@@ -109,7 +109,7 @@ class Year:
             for place in lane
         ]
 
-    @property
+    @cached_property
     def undrawn(self) -> int:
         """How many arcs the wheel has no room for."""
         return sum(len(item.spans) for item in self.items) - len(self.arcs)
