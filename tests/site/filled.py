@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from macros.folders import NAVIGATION_FILE
 from macros.model.kinds import (
     Address,
     Choice,
@@ -35,6 +36,8 @@ from tests.site.trees import TOY, loaded
 Writer = Callable[[str, int], str]
 
 FULL, SPARE, THIRD = "yksi", "kaksi", "kolme"
+# What a backslash makes a mere character in Markdown.
+MARKS = "\\*_{}[]()#+-.!|"
 
 # A value of each kind that needs no thought; texts come from the writer.
 PLAIN: dict[type[Any], str] = {
@@ -223,9 +226,12 @@ def pages(write: Writer) -> dict[str, str]:
     found: dict[str, str] = {}
     for path, source in loaded(TOY).pages.items():
         if not path.startswith("ohjeet/") or path.endswith("index.md"):
-            calls = [_call(c.name, c.positional) for c in source.calls]
+            calls = [
+                _call(c.name, [*c.positional, *dict(c.keywords).values()]) for c in source.calls
+            ]
             found[path] = _page(filled("pages", Page, write), write, calls)
     full = filled("guidelines", Guideline, write) | {"status": "deprecated", "replaced_by": SPARE}
+    full["approved"]["decision"] = THIRD  # the one that a group made
     spare = filled("guidelines", Guideline, write, spare=True)
     spare["need"] = write("guidelines.need", 80)
     found[f"ohjeet/{FULL}.md"] = _page(full, write, [])
@@ -245,17 +251,19 @@ def _call(name: str, words: Sequence[Any]) -> str:
 
 
 def _page(front: dict[str, Any], write: Writer, calls: list[str]) -> str:
-    """A page whose heading says in Markdown, with character references, what the writer wrote."""
-    title = "".join(c if c.isalnum() or c == " " else f"&#{ord(c)};" for c in write("h1", 120))
+    """A page whose heading says in Markdown, with backslashes, what the writer wrote."""
+    title = "".join(f"\\{c}" if c in MARKS else c for c in write("h1", 120))
     return "\n\n".join([f"---\n{_yaml(front)}---\n# {title} {{ #nimi }}", "Teksti.", *calls]) + "\n"
 
 
 def written(folder: Path, write: Writer) -> Path:
-    """The tree with these records and pages instead of its own."""
+    """The tree with these records and pages instead of its own; the menu stays."""
+    menu = (folder / "data" / NAVIGATION_FILE).read_text(encoding="utf-8")
     for name in ("data", "docs"):
         shutil.rmtree(folder / name)
     texts = {f"data/{file}": _yaml(record) for file, record in records(write).items()}
     texts |= {f"docs/{file}": text for file, text in pages(write).items()}
+    texts[f"data/{NAVIGATION_FILE}"] = menu
     for file, text in texts.items():
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         (folder / file).write_text(text, encoding="utf-8")

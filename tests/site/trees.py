@@ -13,8 +13,8 @@ from macros.loading import Loaded
 ROOT = Path(__file__).parents[2]
 # Portals of two, three and one; each is what another owner of the program puts in place of ours.
 TOY, TRIAD, LONE = (ROOT / "tests" / name for name in ("toy", "triad", "lone"))
-TODAY = date(2027, 2, 4)
-NOON = "1801735200"  # of that day
+TODAY = date(2027, 3, 1)  # when nothing in the toys is too old or too new
+NOON = "1801735200"  # 4.2.2027, as of which their sites are built
 
 _CODE = ("macros", "overrides")
 # Copies know the words that the project knows: learning them anew takes half a minute.
