@@ -217,7 +217,8 @@ def test_text_never_becomes_front_matter(hooks: ModuleType, toy: Path, text: str
 
 def markdown_of(hooks: ModuleType, toy: Path, source: str) -> str:
     """What MkDocs has as the page's text when no rule has refused it."""
-    loaded = Loaded(None, {"uusi.md": read_page(source.encode(), "uusi.md")})
+    portal: Any = None
+    loaded = Loaded(portal, {"uusi.md": read_page(source.encode(), "uusi.md")})
     vars(hooks)["_build"] = hooks.Build(loaded, {})
     config = configured(toy)
     config.plugins = PluginCollection()
