@@ -60,12 +60,12 @@ test: installed-for-tests ## lint, types, layers and all tests, in a real browse
 	@$(MAKE) --no-print-directory lint && $(browser) && $(pytest) $(PYTEST)
 
 .PHONY: test-fast
-test-fast: installed-for-tests ## the tests that need no browser (PYTEST="-k word")
-	@$(pytest) -m "not browser and not deep" $(PYTEST)
+test-fast: installed-for-tests ## the tests that need neither a built site nor a browser (PYTEST="-k word")
+	@$(pytest) -m "not (browser or built or deep)" $(PYTEST)
 
-.PHONY: test-browser
-test-browser: installed-for-tests ## the tests that need a browser
-	@$(browser) && $(pytest) -m "browser and not deep" $(PYTEST)
+.PHONY: test-built
+test-built: installed-for-tests ## the tests that need a built site or a browser
+	@$(browser) && $(pytest) -m "(browser or built) and not deep" $(PYTEST)
 
 .PHONY: test-deep
 test-deep: installed-for-tests ## all that can be tried: weekly, and before a release

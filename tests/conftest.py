@@ -117,6 +117,12 @@ def make_portal() -> Callable[..., Portal]:
     return _portal
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if {"once", "built_site"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.built)
+
+
 Once = Callable[[str, Callable[[Path], object]], Path]
 
 

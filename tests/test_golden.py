@@ -11,6 +11,8 @@ import pytest
 from macros.site_check.built import BuiltSite
 from tests.site.trees import TOY, copied, run, wholly_copied
 
+pytestmark = pytest.mark.built
+
 GOLDEN = TOY / "golden.txt"
 FIELDS = "tietoa/muokkaajan-opas/"  # all that a record may say, which the models tell
 ACCEPT = "python -m pytest tests/test_golden.py --accept"

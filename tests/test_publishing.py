@@ -8,6 +8,8 @@ import pytest
 from macros.changes import NEWS_PATH
 from tests.site.trees import built, copied, run
 
+pytestmark = pytest.mark.built
+
 URL = "https://example.fi/ohjeet/"
 VARIABLES = {"SITE_URL": URL, "SOURCE_DATE_EPOCH": "1700000000"}
 

@@ -10,6 +10,8 @@ import pytest
 from macros.site_check.built import BuiltSite
 from tests.site.trees import NOON, built, copied, wholly_copied
 
+pytestmark = pytest.mark.built
+
 WHEN = "2026-02-04T09:00:00+02:00"
 # Nothing of the person's own configuration of git, and a commit that is always the same.
 GIT = {

@@ -7,6 +7,8 @@ import pytest
 
 from tests.site.trees import copied, run
 
+pytestmark = pytest.mark.built
+
 OLD = {"index.html": "<title>Vanha</title>", "sivu/index.html": "vanha", "sitemap.xml": "<urlset/>"}
 FRONT = "---\nsummary: Sivu, joka kokeilee virheitä.\n---\n# Koesivu\n\nTeksti.\n\n"
 BODY = FRONT.count("\n") + 1  # the first line after it, as the editor counts
