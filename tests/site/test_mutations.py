@@ -199,11 +199,11 @@ def losses(tree: Tree, found: Loaded, standing: list[Mutation]) -> Iterator[str]
     before = {record.key: record for record in tree.sound.portal.records()}
     after = {record.key: record for record in found.portal.records()}
     for made in standing:
-        was = before.pop(key_of(made.file))
+        was = before.pop(key_of(made.file), None)
         now = after.pop(key_of(made.new_name or made.file), None)
-        if made.text is not None and now is None:
+        if was and made.text is not None and now is None:
             yield f"vanished: {made}"
-        if now:
+        if was and now:  # the navigation is no record
             where = f"{made.kind} in {made.file}:{made.lines[0]}"
             yield from (f"{where}: {what}" for what in changed_otherwise(tree, made, was, now))
             yield from (f"{where}: {what}" for what in unseen(made, found))
