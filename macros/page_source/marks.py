@@ -53,10 +53,10 @@ def characters_are_written_as_such(document: Document) -> Iterator[Fault]:
 
 
 def _without_code(run: Run) -> str:
-    """The text with code and addresses hidden, offset for offset."""
+    """The text with code and the addresses of links hidden, offset for offset."""
     text = run.text
     for span in run.spans:
-        if span.kind in ("backticks", "link", "autolink"):
+        if span.kind in ("backticks", "link"):
             text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
     return text
 

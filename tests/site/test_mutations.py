@@ -1,4 +1,4 @@
-"""Three hundred mistakes, in a deep run two thousand: each is told at its place or loses nothing.
+"""Three hundred mistakes, in a deep run three thousand: each is told at its place or loses nothing.
 
 Mistakes are made in many files at once, as the problems of a whole tree are told in one run. Then
 the files that were not complained of are checked again by themselves, until they are sound: what
@@ -39,7 +39,7 @@ from tests.site.trees import ROOT, TOY
 SEED = 20270204
 TODAY = date(2027, 3, 1)  # when the toy is sound
 IN_A_BATCH = 20
-BATCHES = [*range(15), *(pytest.param(n, marks=pytest.mark.deep) for n in range(15, 110))]
+BATCHES = [*range(15), *(pytest.param(n, marks=pytest.mark.deep) for n in range(15, 150))]
 
 # What PyYAML, Jinja, Markdown and Python say, and no editor should have to read.
 ENGLISH = re.compile(
@@ -57,6 +57,7 @@ DISAGREEMENTS = {
     "sana «": ("data/terms/",),
     "lause «": ("data/queries/",),
     "sivu ei ole valikossa": ("data/navigation.yml",),
+    "sivulla index.md ei ole kohtaa": ("docs/index.md",),
 }
 
 
@@ -77,7 +78,7 @@ class Tree:
         assert not self.sound.problems
 
     def name(self, path: str | Path) -> str:
-        return Path(path).relative_to(self.folder).as_posix()
+        return Path(self.folder, path).relative_to(self.folder).as_posix()
 
     def check(self, mutations: list[Mutation]) -> tuple[Loaded, dict[str, list[Problem]]]:
         """What the portal says of the tree with these mistakes: everything, and by file."""
@@ -199,11 +200,11 @@ def losses(tree: Tree, found: Loaded, standing: list[Mutation]) -> Iterator[str]
     before = {record.key: record for record in tree.sound.portal.records()}
     after = {record.key: record for record in found.portal.records()}
     for made in standing:
-        was = before.pop(key_of(made.file))
+        was = before.pop(key_of(made.file), None)
         now = after.pop(key_of(made.new_name or made.file), None)
-        if made.text is not None and now is None:
+        if was and made.text is not None and now is None:
             yield f"vanished: {made}"
-        if now:
+        if was and now:  # the navigation is no record
             where = f"{made.kind} in {made.file}:{made.lines[0]}"
             yield from (f"{where}: {what}" for what in changed_otherwise(tree, made, was, now))
             yield from (f"{where}: {what}" for what in unseen(made, found))
