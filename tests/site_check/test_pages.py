@@ -1,13 +1,16 @@
 """Each page in a browser: what its text breaks, by the editor's line."""
 
 import random
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from macros.site_check import pages
 from macros.site_check.built import BuiltSite
 from macros.site_check.finding import Finding
-from macros.site_check.pages import _noticed, seen, weighed
+from macros.site_check.pages import _noticed
 from macros.site_check.states import WIDE
 from tests.site_check.conftest import OURS, Said, replaced
 
@@ -20,6 +23,20 @@ PLANTED = """\
 <p><a href="https://example.org/"></a></p>
 """
 LONG = "x" * 120
+
+
+def seen(folder: Path, urls: list[str]) -> list[list[Finding]]:
+    return apart(lambda: pages.seen(folder, urls))
+
+
+def weighed(folder: Path, widths: list[int]) -> list[list[Finding]]:
+    return apart(lambda: pages.weighed(folder, widths))
+
+
+def apart(judged: Callable[[], Iterator[list[Finding]]]) -> list[list[Finding]]:
+    """In a thread of its own: one thread drives one browser, and this one's may be open."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: [*judged()]).result()
 
 
 def test_what_a_text_breaks_is_told_at_its_line(
