@@ -166,11 +166,18 @@ def expected(occasion: Entry) -> tuple[str, str]:
     return occasion.first_day.isoformat(), (occasion.last_day + timedelta(days=1)).isoformat()
 
 
-@settings(
-    max_examples=1000, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
-)
-@given(st.data())
-def test_any_calendar_is_read_alike_by_programs_that_share_no_code(data: st.DataObject) -> None:
+@pytest.mark.parametrize("examples", [200, pytest.param(1000, marks=pytest.mark.deep)])
+def test_any_calendar_is_read_alike_by_programs_that_share_no_code(examples: int) -> None:
+    tried = settings(
+        max_examples=examples,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        derandomize=True,
+    )
+    tried(given(st.data())(_is_read_alike))()
+
+
+def _is_read_alike(data: st.DataObject) -> None:
     count = data.draw(st.integers(1, 3))
     found = [data.draw(meetings(number)) for number in range(count)]
     content = feed(found)

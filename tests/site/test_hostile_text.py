@@ -108,6 +108,8 @@ class Texts:
                     yield piece
 
 
+pytestmark = pytest.mark.built
+
 Build = tuple[BuiltSite, list[str]]
 Builds = Callable[[int | None], Build]
 
