@@ -47,10 +47,6 @@ def attribute_lists_are_plain(page: PageSource, around: Surroundings) -> Iterato
 MARKUP_RULES: tuple[PageRule, ...] = (html_is_needed, attribute_lists_are_plain)
 
 
-def _pair(first: RawHtml, last: RawHtml) -> bool:
-    return first.tag == last.tag and first.place.line == last.place.line
-
-
 def _refusal(element: RawHtml) -> str:
     if not element.tag[0].isalpha():
         return f"merkintä «{element.source[:20]}» ei ole sallittu; kirjoita < muodossa &lt;"

@@ -12,7 +12,6 @@ from typing import Any
 from deno import find_deno_bin
 
 ROOT = Path(__file__).parents[2]
-ENGINE = ROOT / "overrides/assets/javascripts/search"
 ASK = Path(__file__).with_name("ask.js")
 
 
