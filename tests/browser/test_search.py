@@ -63,15 +63,13 @@ def test_every_letter_of_a_title_leads_nearer_to_the_page(opened: Opened, site: 
     url = max((u for u in site.urls if u.startswith("ohjeet/") and u != "ohjeet/"), key=len)
     title = visible_text(next(site.page(url).iter("h1")))
     dialog = opened_search(page := opened())
-    seen = []
-    for letter in title:
+    for count, letter in enumerate(title, 1):
         page.keyboard.type(letter)
-        page.wait_for_timeout(60)
-        seen.append(dialog.locator(".hit__link").all_inner_texts())
+        if 2 * count > len(title):
+            expect(dialog.locator(".hit__link")).not_to_have_count(0)
     expect(dialog.locator(".hit__link").first).to_have_text(title)
     assert dialog.locator(".hit__link").first.get_attribute("href") == page.url + url
     assert dialog.locator(".hit__link mark").count() > 0
-    assert all(seen[len(title) // 2 :]), "no letter on the way leaves the list empty"
 
 
 def test_the_number_of_pages_is_told_once_the_letters_rest(opened: Opened) -> None:
