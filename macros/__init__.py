@@ -5,8 +5,8 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Gives pages their macros; mkdocs-macros (and Zensical) call this with their environment."""
-    from .page_calls import render_call
     from .views import PAGE_VIEWS, RECORD_VIEWS, View
+    from .views.calls import render_call
     from .wiring import page_context, sound_portal
 
     portal = sound_portal(env.conf)

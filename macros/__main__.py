@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
-from .checking import checked
-from .feeds.feed_faults import feed_faults
-from .measuring import record_measurement
+from .agreement.status import FORMATS as STATUS_FORMATS
+from .agreement.status.standing import standing
+from .calendars.feed_faults import feed_faults
+from .loading.checking import checked
 from .model.moments import HELSINKI
 from .problems import FORMATS
 from .settings import Unfit, settings
-from .status import FORMATS as STATUS_FORMATS
-from .status.standing import standing
+from .site_check.measuring import record_measurement
 
 # What a shell tells of a program that SIGPIPE ended.
 CLOSED_PIPE = 141
@@ -156,7 +156,7 @@ def _serve(options: argparse.Namespace) -> int:
 def _write(options: argparse.Namespace) -> int:
     """Refuses what `check` refuses, and a folder that no site was built to."""
     # This import takes longer than a whole check.
-    from .publishing import judge_history, published_files, write_files
+    from .publishing.output import judge_history, published_files, write_files
 
     known = settings(url=options.url)
     judge_history(options.data.resolve().parent, known)

@@ -14,7 +14,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 
-from .publishing import judge_history
+from .publishing.output import judge_history
 from .settings import Settings, settings
 
 log = logging.getLogger(__name__)

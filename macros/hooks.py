@@ -22,20 +22,20 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 for _name in [name for name in sys.modules if name.partition(".")[0] == "macros"]:
     del sys.modules[_name]
 
-from macros import places  # noqa: E402
-from macros.abbreviations import explained  # noqa: E402
 from macros.model import page as portal_page  # noqa: E402
+from macros.model import places  # noqa: E402
 from macros.model.moments import finnish_day  # noqa: E402
-from macros.navigation import read_navigation  # noqa: E402
-from macros.page_calls import CallsOnly  # noqa: E402
-from macros.page_extras import page_extras  # noqa: E402
-from macros.page_html import headings, repaired, valid_toggles  # noqa: E402
+from macros.pages.abbreviations import explained  # noqa: E402
+from macros.pages.html import headings, repaired, valid_toggles  # noqa: E402
+from macros.pages.navigation import read_navigation  # noqa: E402
 from macros.problems import as_text  # noqa: E402
-from macros.publishing import add_files, published_files, search_index  # noqa: E402
-from macros.security_policy import with_policy, with_reload  # noqa: E402
+from macros.publishing.gate import site_problems  # noqa: E402
+from macros.publishing.output import add_files, published_files, search_index  # noqa: E402
+from macros.publishing.policy import with_policy, with_reload  # noqa: E402
 from macros.settings import settings  # noqa: E402
-from macros.site_gate import site_problems  # noqa: E402
 from macros.views import PAGE_VIEWS, RECORD_VIEWS  # noqa: E402
+from macros.views.calls import CallsOnly  # noqa: E402
+from macros.views.extras import page_extras  # noqa: E402
 from macros.views.page_frame import framed  # noqa: E402
 from macros.views.vocabulary import abbreviation_meanings  # noqa: E402
 from macros.wiring import (  # noqa: E402

@@ -8,18 +8,18 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from .bundle import Bundle, bundle
-from .checking import checked
-from .editing import Editing, file_of
-from .history import History, history
-from .loading import Loaded, page_type
+from .files.history import History, history
+from .loading.checking import checked
+from .loading.portal_files import Loaded, page_type
 from .model.moments import HELSINKI
+from .model.places import url_of_page
 from .model.portal import Portal
 from .model.record import Record
-from .places import url_of_page
 from .problems import Place, Problem, Refused
+from .publishing.bundle import Bundle, bundle
 from .settings import Unfit, settings
 from .views import RECORD_VIEWS
+from .views.editing import Editing, file_of
 from .views.rendering import PageContext
 
 DATA_FOLDER = "data"

@@ -11,13 +11,13 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
+from macros.files.reading import Reader
+from macros.files.yaml import Mapping, read_yaml
 from macros.model.page import Guideline, Page
 from macros.model.portal import RECORD_TYPES, SINGLE_TYPES, Portal
 from macros.model.record import Record
 from macros.model.requirement import CHECKS
-from macros.reading import Reader
 from macros.site_check.built import BuiltSite
-from macros.yaml_source import Mapping, read_yaml
 from tests.site.trees import LONE, NOON, TOY, TRIAD, built, copied
 from tests.triad_count import NOON as TRIADS_NOON
 

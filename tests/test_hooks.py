@@ -19,8 +19,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs_macros.plugin import MacrosPlugin
 
-from macros.loading import Loaded
-from macros.page_source import read_page
+from macros.loading.portal_files import Loaded
+from macros.pages.source import read_page
 
 HOOKS = Path(__file__).parents[1] / "macros" / "hooks.py"
 PAGE = "<html><head><title>Sivu</title></head><body></body></html>"

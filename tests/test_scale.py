@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from macros.checking import checked
-from macros.rules import agreement
+from macros import agreement
+from macros.loading.checking import checked
 from macros.views.annual_wheel import annual_wheel
 from macros.views.fulfilment import fulfilment
 from macros.views.rendering import PageContext

@@ -12,10 +12,10 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from macros.checking import checked
-from macros.loading import Loaded
+from macros.agreement import judgements
+from macros.loading.checking import checked
+from macros.loading.portal_files import Loaded
 from macros.model.requirement import CHECKS
-from macros.rules.agreement import judgements
 from macros.site_check.built import BuiltSite
 from macros.site_check.built import visible_text as site_text
 from tests.site.trees import LONE, ROOT, TOY, TRIAD, run

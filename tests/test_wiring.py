@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from macros import wiring
-from macros.editing import Editing
-from macros.page_calls import render_call
 from macros.problems import Refused, as_text
 from macros.views import PAGE_VIEWS
+from macros.views.calls import render_call
+from macros.views.editing import Editing
 from macros.wiring import (
     editing,
     loaded_portal,

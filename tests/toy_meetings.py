@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from macros.files.reading import Reader
+from macros.files.yaml import read_yaml
 from macros.model.annual_task import AnnualTask
 from macros.model.decision import Decision
 from macros.model.document import Document
@@ -16,8 +18,6 @@ from macros.model.portal import Portal, Site
 from macros.model.position import Position
 from macros.model.record import Record
 from macros.problems import as_text
-from macros.reading import Reader
-from macros.yaml_source import read_yaml
 
 SOURCE = "source: {document: malli}\n"
 RECORDS: dict[type[Record], dict[str, str]] = {

@@ -5,9 +5,9 @@ from enum import Enum
 from typing import Any
 
 from ..model.kinds import NOT_RECORDED, Address, Kind, ListOf, OrNotRecorded, Part
+from ..model.places import full_address, url_of
 from ..model.record import Record, specs
 from ..model.scheduled import Scheduled
-from ..places import full_address, url_of
 
 
 def record_value(record: Record, site_url: str) -> dict[str, Any]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from ..calendars.occasions import members, recorded
 from ..model.meeting import Meeting
 from ..model.moments import finnish_clock, finnish_day
 from ..model.occasion import Occasion, OccasionStatus
 from ..model.portal import Portal
-from ..occasions import members, recorded
 from ..problems import Severity, suggestion
 from .finding import Finding
 

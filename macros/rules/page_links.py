@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from ..model.link_targets import address_fault, is_relative
-from ..page_source import PageSource
-from ..page_source.elements import PLACEHOLDER, Image, Link
-from ..places import page_at
+from ..model.places import page_at
+from ..pages.source import PageSource
+from ..pages.source.elements import PLACEHOLDER, Image, Link
 from ..problems import Place, Problem, Severity, nearest, suggestion
 from .page_surroundings import PageRule, Surroundings
 

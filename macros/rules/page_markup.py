@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ..page_source import PageSource
-from ..page_source.elements import AttributeList, RawHtml
+from ..pages.source import PageSource
+from ..pages.source.elements import AttributeList, RawHtml
 from ..problems import Problem
 from .page_surroundings import PageRule, Surroundings
 

@@ -5,9 +5,9 @@ from urllib.parse import unquote
 
 from ..model.kinds import Address
 from ..model.page import Guideline, GuidelineStatus
+from ..model.places import page_at, page_of
 from ..model.portal import Portal
-from ..page_source import PageSource
-from ..places import page_at, page_of
+from ..pages.source import PageSource
 from ..problems import Problem, Severity
 from .truth import is_withdrawn
 

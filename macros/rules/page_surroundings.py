@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..page_source import PageSource
+from ..pages.source import PageSource
 from ..problems import Problem
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Iterator
 
-from ..page_source import PageSource
-from ..page_source.elements import PLACEHOLDER
+from ..pages.source import PageSource
+from ..pages.source.elements import PLACEHOLDER
 from ..problems import Place, Problem, Severity, suggestion
 from .page_links import LINK_RULES
 from .page_markup import MARKUP_RULES

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ..model.judged_query import QueryClass
+from ..model.places import SHARED_PAGES
 from ..model.portal import Portal
 from ..model.vocabulary import Synonyms
-from ..places import SHARED_PAGES
 from .finding import Finding
 
 # They hold every word, or every query, and would answer whatever is asked.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..model.portal import Portal
 from ..model.record import leaves
-from ..page_source import PageSource
+from ..pages.source import PageSource
 from ..problems import Place, Problem
 from .finding import Finding
 from .page_surroundings import Surroundings

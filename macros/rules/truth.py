@@ -13,11 +13,11 @@ from ..model.network import Membership
 from ..model.network_event import NetworkEvent
 from ..model.occasion import OccasionStatus
 from ..model.page import Guideline, GuidelineStatus
+from ..model.places import GUIDELINES_FOLDER
 from ..model.portal import Portal
 from ..model.record import Record, leaves
 from ..model.service import Service
 from ..model.vocabulary import Term, TermStatus
-from ..places import GUIDELINES_FOLDER
 from ..problems import Severity
 from .finding import Finding
 

@@ -8,12 +8,12 @@ from collections.abc import Callable, Collection, Iterator
 
 from ..model.judged_query import QueryClass
 from ..model.kinds import Text
+from ..model.places import url_of_page
 from ..model.portal import Portal
 from ..model.record import leaves
+from ..model.sayings import address_from_root, records_by_address
 from ..model.vocabulary import Synonyms
-from ..places import url_of_page
 from ..problems import suggestion
-from ..vocabulary import address_from_root, records_by_address
 from .finding import Finding
 
 WordRule = Callable[[Portal, Collection[str]], Iterator[Finding]]

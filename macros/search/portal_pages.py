@@ -6,10 +6,10 @@ from typing import Any
 from ..model.judged_query import QueryClass
 from ..model.kinds import Reference
 from ..model.page import Guideline, Page
+from ..model.places import page_of, spot_of, url_of_page
 from ..model.portal import RECORD_TYPES, Portal
 from ..model.record import Record, leaves
 from ..model.service import Service
-from ..places import page_of, spot_of, url_of_page
 from .documents import Document, Facets, Labels
 from .page_text import Spot, sections
 from .synonyms import Synonym

@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from .. import places
-from ..editing import file_of
+from ..model import places
 from ..model.kinds import (
     NOT_RECORDED,
     Address,
@@ -24,9 +23,10 @@ from ..model.page import Guideline, Page
 from ..model.portal import Portal
 from ..model.purpose import Goal
 from ..model.record import Leaf, Record, SourcePlace, leaves
+from ..model.sayings import address_from_root
 from ..problems import Place, Problem
+from ..views.editing import file_of
 from ..views.rendering import month_name, thousands
-from ..vocabulary import address_from_root
 from .built import BuiltSite, Element, visible_text
 from .sources import Sources
 from .told import OUR_FAULT

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ..editing import file_of
 from ..model.judged_query import QueryClass
+from ..model.places import SHARED_PAGES, url_of_page
 from ..model.portal import Portal
 from ..model.search_quality import SearchQuality
 from ..model.vocabulary import Synonyms
-from ..places import SHARED_PAGES, url_of_page
 from ..problems import Place, Problem, Severity
+from ..views.editing import file_of
 from .engine import searched
 from .scoring import FIRST, Judged, Score, Scores
 from .sources import Sources

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ..editing import file_of
-from ..loading import Loaded
+from ..loading.portal_files import Loaded
+from ..model.places import own_pages, url_of_page
 from ..model.record import Record
-from ..places import own_pages, url_of_page
 from ..problems import Place
+from ..views.editing import file_of
 
 # A word or two that stands in many files tells nothing of where it came from.
 _LEAST_ELSEWHERE = 12

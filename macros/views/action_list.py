@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ..agreement import follow_up
 from ..model.action import Action, ActionState
 from ..model.decision import Decision
 from ..model.kinds import NOT_RECORDED
 from ..model.position import Position
-from ..rules.agreement import follow_up
 from .rendering import PageContext
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from math import cos, radians, sin
 from operator import itemgetter
 
-from .. import occasions
+from ..calendars import occasions
 from ..model.annual_task import AnnualTask
 from ..model.meeting import Meeting
 from ..model.moments import month_stem

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from .. import calendars
-from ..calendars import Calendar
+from ..calendars import calendar as calendars
+from ..calendars.calendar import Calendar
+from ..calendars.occasions import members
 from ..model.portal import Portal
-from ..occasions import members
 from .groups import from_the_top
 from .rendering import PageContext, render
 

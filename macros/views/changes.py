@@ -1,6 +1,6 @@
 """Changes to services: lists by time, what is coming, the page of one, and the way to the news."""
 
-from .. import changes as by_time
+from ..calendars import changes as by_time
 from ..model.change import Change, ChangeStatus
 from .rendering import PageContext, render
 from .turns import unsettled

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..agreement.follow_up import Progress, progress
+from ..calendars.occasions import in_order
 from ..model.decision import Decision
 from ..model.group import Group
 from ..model.meeting import Meeting
 from ..model.organisation import Body
 from ..model.portal import Portal
 from ..model.record import Record
-from ..occasions import in_order
-from ..rules.agreement.follow_up import Progress, progress
 from .action_list import actions_of
 from .register import Filter
 from .rendering import PageContext, render

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..agreement import WHOLE, judgements
+from ..agreement.judgement import FROM_THE_BEST, Evidence, Judgement, State
+from ..agreement.turns import turns
 from ..model.group import Level
 from ..model.kinds import Flag, Labelled, Reference
 from ..model.record import Record, leaves
 from ..model.requirement import Requirement
-from ..rules.agreement import WHOLE, judgements
-from ..rules.agreement.judgement import FROM_THE_BEST, Evidence, Judgement, State
-from ..rules.agreement.turns import turns
 from .levels_diagram import levels_from_the_top
 from .rendering import PageContext, render
 

@@ -7,16 +7,16 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from .. import occasions
+from ..agreement.follow_up import decisions_of_parties
+from ..agreement.holding import holding
+from ..agreement.judgement import FROM_THE_BEST, Evidence, State
+from ..calendars import occasions
 from ..model.decision import Decision
 from ..model.group import Group
 from ..model.meeting import Meeting
 from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..model.position import Position
-from ..rules.agreement.follow_up import decisions_of_parties
-from ..rules.agreement.holding import holding
-from ..rules.agreement.judgement import FROM_THE_BEST, Evidence, State
 from .action_list import Listed, open_actions
 from .fulfilment import Promise, counted, promises, tiers
 from .meetings import next_candidates

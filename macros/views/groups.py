@@ -1,9 +1,9 @@
 """Groups: cards of all of them, and the page of one."""
 
-from ..calendars import calendar_of
+from ..calendars.calendar import calendar_of
+from ..calendars.occasions import of_group
 from ..model.group import Group
 from ..model.portal import Portal
-from ..occasions import of_group
 from .action_list import open_actions
 from .decisions import newest_first
 from .meetings import coming, next_candidates, past

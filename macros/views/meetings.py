@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from .. import occasions
-from ..calendars import calendar_of
+from ..calendars import occasions
+from ..calendars.calendar import calendar_of
 from ..model.meeting import Meeting
 from ..model.occasion import Occasion, OccasionStatus
 from .rendering import PageContext, render

@@ -4,7 +4,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import date
 
-from .. import occasions
+from ..calendars import occasions
 from ..model.meeting import Meeting
 from ..model.portal import Portal
 from .rendering import PageContext, render

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from ..calendars import calendar_of
+from ..calendars.calendar import calendar_of
+from ..calendars.occasions import of_network
 from ..model.kinds import NOT_RECORDED
 from ..model.network import Entitlement, Membership, Network, Use
 from ..model.organisation import Organisation
 from ..model.portal import Portal
-from ..occasions import of_network
 from .rendering import PageContext, render
 
 # The length of a bar in its drawing's own units.

@@ -1,8 +1,8 @@
 """The organisations that the portal speaks of, and their bodies."""
 
+from ..agreement.judgement import Judgement
 from ..model.organisation import Body
 from ..model.record import Record
-from ..rules.agreement.judgement import Judgement
 from .rendering import PageContext, render
 from .turns import waiting_for
 

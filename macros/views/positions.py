@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from ..calendars import calendar_of
+from ..calendars.calendar import calendar_of
+from ..calendars.occasions import of_position
 from ..model.alphabet import finnish_order
 from ..model.group import Group, Seat, SeatKind
 from ..model.kinds import NOT_RECORDED
@@ -11,7 +12,6 @@ from ..model.portal import Portal
 from ..model.position import Position
 from ..model.record import Record
 from ..model.service import ServiceState
-from ..occasions import of_position
 from .action_list import open_actions
 from .groups import from_the_top
 from .meetings import next_candidates

@@ -1,6 +1,6 @@
 """Projects, programmes and commissions: the register, and the page of one."""
 
-from .. import changes
+from ..calendars import changes
 from ..model.alphabet import finnish_order
 from ..model.decision import Decision
 from ..model.kinds import NOT_RECORDED

@@ -10,12 +10,12 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .. import places
-from ..editing import Editing
+from ..model import places
 from ..model.kinds import NOT_RECORDED, Reference
 from ..model.moments import finnish_clock, finnish_day, month_stem
 from ..model.portal import Portal
 from ..model.record import Record
+from .editing import Editing
 
 TEMPLATES = Path(__file__).with_name("templates")
 MONTHS = tuple(f"{month_stem(month)}kuu" for month in range(1, 13))

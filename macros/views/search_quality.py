@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ..model.alphabet import finnish_order
 from ..model.judged_query import JudgedQuery, QueryClass
 from ..model.record import Record
-from ..vocabulary import led_to, records_by_address
+from ..model.sayings import led_to, records_by_address
 from .rendering import PageContext, render
 
 

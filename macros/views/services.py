@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from .. import changes
+from ..calendars import changes
 from ..model.alphabet import finnish_order
 from ..model.portal import Portal
 from ..model.service import Service, UseState

@@ -4,12 +4,12 @@ from collections import defaultdict
 from datetime import date
 from functools import lru_cache
 
+from ..agreement import judgements
+from ..agreement.judgement import Evidence, Judgement, State
+from ..agreement.turns import turns
 from ..model.portal import Portal
 from ..model.record import Record
 from ..model.requirement import Requirement
-from ..rules.agreement import judgements
-from ..rules.agreement.judgement import Evidence, Judgement, State
-from ..rules.agreement.turns import turns
 from .rendering import PageContext
 
 Key = tuple[str, str]

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from ..abbreviations import Meaning
 from ..model.alphabet import finnish_order, index_letter
 from ..model.competence import Expert
 from ..model.occasion import Occasion
+from ..model.places import SHARED_PAGES, own_pages, url_of_page
 from ..model.portal import Portal
 from ..model.record import Record
+from ..model.sayings import Saying, led_to, records_by_address, sayings
 from ..model.vocabulary import Synonyms, Term
-from ..places import SHARED_PAGES, own_pages, url_of_page
-from ..vocabulary import Saying, led_to, records_by_address, sayings
+from ..pages.abbreviations import Meaning
 from .rendering import PageContext, render
 
 T = TypeVar("T")

@@ -11,7 +11,7 @@ import pytest
 
 from macros.api.collections import COLLECTIONS
 from macros.api.files import api_files
-from macros.checking import checked
+from macros.loading.checking import checked
 from macros.model.portal import Portal
 from tests.toy_meetings import CONFIRMED, SOURCE, WINDOW, portal_with
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.places import own_pages, url_of_page
+from macros.model.places import own_pages, url_of_page
 from macros.site_check.built import BuiltSite
 from macros.site_check.chromium import launched
 from macros.site_check.server import SiteServer

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from macros.page_html import REPAIRS
+from macros.pages.html import REPAIRS
 from macros.site_check.built import BuiltSite
 from macros.site_check.chromium import window
 from macros.site_check.finding import listed

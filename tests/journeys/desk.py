@@ -6,13 +6,13 @@ from pathlib import Path
 
 import html5lib
 
-from macros import places
-from macros.checking import checked
-from macros.loading import Loaded
-from macros.page_calls import render_call
+from macros.loading.checking import checked
+from macros.loading.portal_files import Loaded
+from macros.model import places
 from macros.problems import as_text
 from macros.site_check.built import visible_text
 from macros.views import PAGE_VIEWS, RECORD_VIEWS
+from macros.views.calls import render_call
 from macros.views.page_frame import framed
 from macros.views.rendering import PageContext
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from macros.files.reading import Reader
+from macros.files.yaml import read_yaml
 from macros.model.judged_query import JudgedQuery, QueryClass
 from macros.problems import as_text
-from macros.reading import Reader
-from macros.yaml_source import read_yaml
 
 
 def told(rows: str) -> str:

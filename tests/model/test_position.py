@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from macros.files.reading import Reader
+from macros.files.yaml import read_yaml
 from macros.model.position import Holder, HolderState, Position, Tenure
-from macros.reading import Reader
-from macros.yaml_source import read_yaml
 
 AKU = "{name: Aku, since: 1.1.2020, until: 31.12.2026}"
 ELLI = "{name: Elli, since: 1.1.2027}"

@@ -2,10 +2,10 @@
 
 import pytest
 
+from macros.files.reading import Reader
+from macros.files.yaml import read_yaml
 from macros.model.vocabulary import Synonyms, Term
 from macros.problems import as_text
-from macros.reading import Reader
-from macros.yaml_source import read_yaml
 
 TERM = "title: palvelutaso\ndefinition: Sovittu laatu.\n"
 SOURCE = "source: {document: malli}\n"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from macros.model.portal import Portal
-from macros.page_source import PageSource, read_page
+from macros.pages.source import PageSource, read_page
 from macros.rules.page_relations import links_to_the_withdrawn, unlinked
 
 MakePortal = Callable[..., Portal]

@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from macros.page_source import read_page
+from macros.pages.source import read_page
 from macros.problems import Refused, as_text
 from macros.rules.page_text import PAGE_RULES, page_problems
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from macros.model.portal import Portal
-from macros.page_source import read_page
+from macros.pages.source import read_page
 from macros.problems import as_text
 from macros.rules.page_text import page_problems
 from macros.rules.templates import records_are_filled_in

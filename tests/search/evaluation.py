@@ -13,8 +13,7 @@ from macros.search.index import search_files
 from macros.search.word_book import WordBook
 from macros.site_check.engine import searched
 from macros.site_check.scoring import Scores
-
-from .query_set import QuerySet
+from tests.search.query_set import QuerySet
 
 MEMORY = Path(__file__).parents[2] / ".cache" / "search"
 # Each part of the engine that ask.js can turn off, to see what it is there for.

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from macros.folders import NAVIGATION_FILE
+from macros.files.folders import NAVIGATION_FILE
 from macros.model.kinds import (
     Address,
     Choice,

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from macros import places
+from macros.model import places
 from macros.model.kinds import NOT_RECORDED
 from macros.model.portal import Portal
 from macros.model.record import Record, leaves

@@ -12,8 +12,8 @@ import html5lib
 import pytest
 from icalendar import Calendar
 
-from macros.changes import NEWS_PATH
-from macros.feeds.feed_faults import feed_faults
+from macros.calendars.changes import NEWS_PATH
+from macros.calendars.feed_faults import feed_faults
 from macros.model.kinds import ListOf, OrNotRecorded, Part, Text
 from macros.model.page import Guideline, Page
 from macros.model.portal import RECORD_TYPES, SINGLE_TYPES

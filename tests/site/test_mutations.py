@@ -24,9 +24,9 @@ import markdown
 import pytest
 import yaml
 
-from macros import loading
-from macros.checking import checked
-from macros.loading import Loaded, page_type
+from macros.loading import portal_files as loading
+from macros.loading.checking import checked
+from macros.loading.portal_files import Loaded, page_type
 from macros.model.kinds import NOT_RECORDED, Euros
 from macros.model.moments import parse_day
 from macros.model.record import Leaf, Record, leaves

@@ -7,8 +7,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from macros.checking import checked
-from macros.loading import Loaded
+from macros.loading.checking import checked
+from macros.loading.portal_files import Loaded
 
 ROOT = Path(__file__).parents[2]
 # Portals of two, three and one; each is what another owner of the program puts in place of ours.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checking import checked
+from macros.loading.checking import checked
 from macros.problems import as_text
 from macros.site_check.built import BuiltSite
 from macros.site_check.finding import Finding

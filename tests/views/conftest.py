@@ -7,10 +7,10 @@ from typing import Any
 import html5lib
 import pytest
 
-from macros.editing import Editing
 from macros.model.portal import Portal
 from macros.model.record import Record
 from macros.views import RECORD_VIEWS, View
+from macros.views.editing import Editing
 from macros.views.rendering import PageContext
 
 REPOSITORY = "https://example.fi/ohjeet"

@@ -8,11 +8,11 @@ import html5lib
 import icalendar
 import pytest
 
-from macros.calendars import everything
-from macros.feeds.calendar_file import calendar_file
+from macros.calendars.calendar import everything
+from macros.calendars.calendar_file import calendar_file
+from macros.calendars.revisions import NO_HISTORY, Revision
 from macros.model.meeting import Meeting
 from macros.model.portal import Portal
-from macros.revisions import NO_HISTORY, Revision
 from macros.views.annual_wheel import (
     CENTRE,
     Year,

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from macros.abbreviations import Meaning
 from macros.model.portal import Portal
+from macros.pages.abbreviations import Meaning
 from macros.views.rendering import PageContext
 from macros.views.vocabulary import abbreviation_meanings, by_letter, glossary, word_index
 

@@ -1,0 +1,129 @@
+"""Decisions and what became of them."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from ..model.action import Action, ActionState
+from ..model.criteria import ActionDeadlines, ActionTerm, ActionTerms
+from ..model.decision import Decision
+from ..model.kinds import NOT_RECORDED, Labelled
+from ..model.moments import finnish_day
+from ..model.portal import Portal
+from ..model.position import Position
+from .judgement import Evidence, State
+from .terms import named, turn
+
+
+class Progress(Labelled):
+    """How far a decision has been carried out, as of a day."""
+
+    LATE = "late", "Myöhässä"
+    OPEN = "open", "Avoin"
+    DONE = "done", "Tehty"
+    DROPPED = "dropped", "Rauennut"
+    NOT_NEEDED = "not_needed", "Ei vaadi toimenpiteitä"
+    NOT_RECORDED = "not_recorded", "Toimenpiteitä ei ole kirjattu"
+
+
+def every_decision_has_actions_with_owner_and_day(
+    portal: Portal, wanted: ActionTerms, today: date
+) -> Iterator[Evidence]:
+    """Each decision says what follows from it, by whom and by when, or that nothing does."""
+    yield from _without_actions(portal)
+    for decision, action in actions(portal):
+        state, said = _settled(portal, action, wanted, today)
+        text = f"{decision.title}: {action.title} – {said}"
+        yield Evidence(state, text, decision, turn(portal, action.owner, today))
+
+
+def no_action_is_overdue(
+    portal: Portal, wanted: ActionDeadlines, today: date
+) -> Iterator[Evidence]:
+    """Every action is done, or its day has not passed."""
+    yield from _without_actions(portal)
+    for decision, action in actions(portal):
+        state, said = _timely(action, timedelta(days=wanted.grace), today)
+        text = f"{decision.title}: {action.title} – {said}"
+        yield Evidence(state, text, decision, turn(portal, action.owner, today))
+
+
+def actions(portal: Portal) -> list[tuple[Decision, Action]]:
+    """The actions of the parties' decisions that stand, with their decisions."""
+    return [
+        (decision, action)
+        for decision in decisions_of_parties(portal)
+        for action in decision.actions
+        if action.state is not ActionState.DROPPED
+    ]
+
+
+def decisions_of_parties(portal: Portal) -> list[Decision]:
+    """Those of the cooperation's groups and of the parties' own bodies; examples are left out."""
+    parties = portal.party_ids
+    return [
+        decision
+        for decision in portal.decisions.values()
+        if decision.group or portal.bodies[decision.body or ""].organisation in parties
+    ]
+
+
+def progress(decision: Decision, today: date) -> Progress:
+    """The worst of the decision's actions; one that lapsed counts when there are no others."""
+    if decision.no_actions:
+        return Progress.NOT_NEEDED
+    if not decision.actions:
+        return Progress.NOT_RECORDED
+    if any(is_overdue(action, today) for action in decision.actions):
+        return Progress.LATE
+    states = {action.state for action in decision.actions}
+    return Progress[next(state.name for state in ActionState if state in states)]
+
+
+def is_overdue(action: Action, today: date) -> bool:
+    """Whether the action is open and its day has passed."""
+    open_ = action.state is ActionState.OPEN
+    return open_ and action.due is not NOT_RECORDED and action.due < today
+
+
+def owner_of(portal: Portal, action: Action) -> Position | None:
+    """The position that answers for the action, where it is recorded."""
+    return None if action.owner is NOT_RECORDED else portal.positions[action.owner]
+
+
+def _without_actions(portal: Portal) -> Iterator[Evidence]:
+    """What decisions say that have no action to judge."""
+    decisions = decisions_of_parties(portal)
+    if not decisions:
+        yield Evidence(State.UNKNOWN, "Sopijapuolten päätöksiä ei ole kirjattu", None)
+    for decision in decisions:
+        if decision.no_actions:
+            yield Evidence(State.MET, f"{decision.title}: ei vaadi toimenpiteitä", decision)
+        elif not decision.actions:
+            text = f"{decision.title}: toimenpiteitä ei ole kirjattu"
+            yield Evidence(State.UNKNOWN, text, decision)
+        elif all(action.state is ActionState.DROPPED for action in decision.actions):
+            yield Evidence(State.MET, f"{decision.title}: toimenpiteet ovat rauenneet", decision)
+
+
+def _settled(portal: Portal, action: Action, wanted: ActionTerms, today: date) -> tuple[State, str]:
+    """What is missing of an action that is still to be done, or that nothing is."""
+    if action.state is ActionState.DONE:
+        return State.MET, "tehty"
+    gaps = [term for term in wanted.must_have if getattr(action, term.value) is NOT_RECORDED]
+    terms = " ja ".join(term.label.lower() for term in gaps or wanted.must_have)
+    found = [(State.UNKNOWN, f"{terms} kirjaamatta") if gaps else (State.MET, f"{terms} kirjattu")]
+    if ActionTerm.OWNER in wanted.must_have:
+        state, said = named(portal, action.owner, today)
+        found.append((state, f"{ActionTerm.OWNER.label.lower()} {said}"))
+    return min(found, key=lambda one: list(State).index(one[0]))
+
+
+def _timely(action: Action, grace: timedelta, today: date) -> tuple[State, str]:
+    if action.state is ActionState.DONE:
+        return State.MET, "tehty"
+    if action.due is NOT_RECORDED:
+        return State.UNKNOWN, "määräaikaa ei ole kirjattu"
+    day = finnish_day(action.due)
+    if today > action.due + grace:
+        return State.UNMET, f"myöhässä, määräaika oli {day}"
+    return State.UPCOMING, f"määräaika {day}"

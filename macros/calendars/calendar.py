@@ -1,0 +1,89 @@
+"""The calendars that people subscribe to: where each lies, what it is called, what it holds."""
+
+from dataclasses import dataclass
+
+from ..model.change import Change
+from ..model.group import Group
+from ..model.meeting import Meeting
+from ..model.network import Network
+from ..model.network_event import NetworkEvent
+from ..model.occasion import Occasion
+from ..model.organisation import Organisation
+from ..model.portal import Portal
+from ..model.position import Position
+from . import changes, occasions
+
+FOLDER = "kalenterit"
+
+Owner = Group | Position | Organisation | Network | Meeting | NetworkEvent
+Entry = Occasion | Change
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """A feed: `path` is counted from the site's root, `title` is what calendar programs show."""
+
+    path: str
+    title: str
+    occasions: tuple[Entry, ...]
+
+
+def calendars(portal: Portal) -> list[Calendar]:
+    """Every calendar: the shared ones, each group's and so on, each meeting's, the changes'."""
+    owners: list[Owner] = [
+        *portal.groups.values(),
+        *portal.organisations.values(),
+        *portal.positions.values(),
+        *portal.networks.values(),
+        *portal.meetings.values(),
+        *portal.network_events.values(),
+    ]
+    of_changes = [changes_of(portal, o) for o in portal.organisations.values()]
+    return [
+        everything(portal),
+        planned(portal),
+        *(calendar_of(portal, owner) for owner in owners),
+        all_changes(portal),
+        *of_changes,
+    ]
+
+
+def everything(portal: Portal) -> Calendar:
+    """All meetings, and the events of the parties' networks."""
+    found = occasions.all_occasions(portal)
+    return Calendar(f"{FOLDER}/kaikki.ics", "Kaikki kokoukset", tuple(found))
+
+
+def planned(portal: Portal) -> Calendar:
+    """What is still a window in `everything`, or was one when it was cancelled."""
+    windows = [o for o in occasions.all_occasions(portal) if o.window]
+    return Calendar(f"{FOLDER}/suunnitellut.ics", "Suunnitellut kokoukset", tuple(windows))
+
+
+def calendar_of(portal: Portal, owner: Owner) -> Calendar:
+    """The calendar of a group, an organisation, a position or a network, or of one entry."""
+    match owner:
+        case Group():
+            path, found = "", occasions.of_group(portal, owner.id)
+        case Organisation():
+            path, found = "organisaatiot/", occasions.of_organisation(portal, owner.id)
+        case Position():
+            path, found = "tehtavat/", occasions.of_position(portal, owner.id)
+        case Network():
+            path, found = "verkostot/", occasions.of_network(portal, owner.id)
+        case Meeting() | NetworkEvent():
+            path, found = "kokoukset/", [owner]
+    return Calendar(f"{FOLDER}/{path}{owner.id}.ics", owner.title, tuple(found))
+
+
+def all_changes(portal: Portal) -> Calendar:
+    """Every change that has a time; those without one cannot stand in a calendar."""
+    found = changes.in_order(portal.changes.values())
+    return Calendar(f"{FOLDER}/muutokset.ics", changes.NEWS_TITLE, tuple(found))
+
+
+def changes_of(portal: Portal, organisation: Organisation) -> Calendar:
+    """The changes that concern an organisation."""
+    found = changes.in_order(changes.of_organisation(portal, organisation.id))
+    title = f"{changes.NEWS_TITLE}: {organisation.short}"
+    return Calendar(f"{FOLDER}/muutokset/{organisation.id}.ics", title, tuple(found))

@@ -1,0 +1,52 @@
+"""A calendar as the bytes of its file."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from icalendar import Calendar as VCalendar
+from icalendar import vDuration, vText, vUri
+
+from ..model.moments import HELSINKI
+from ..model.portal import Portal
+from .calendar import Calendar
+from .entries import entry
+from .feed_faults import feed_faults
+from .revisions import Key, Revision
+from .time_zone import finnish_time
+
+# How often a program that obeys should look again: meetings are agreed on days before.
+REFRESH = timedelta(hours=6)
+
+
+class FaultyFeed(Exception):
+    """A feed that some calendar program would misread; it must not be published."""
+
+
+def calendar_file(
+    calendar: Calendar, portal: Portal, known: Mapping[Key, Revision], site_url: str
+) -> bytes:
+    """The file's bytes; the same records and history give the same bytes."""
+    feed = _head(f"{calendar.title} – {portal.site.title}", portal, site_url + calendar.path)
+    feed.add_component(finnish_time())
+    for record in calendar.occasions:
+        feed.add_component(entry(record, portal, known[record.key], site_url))
+    content: bytes = feed.to_ical(sorted=False)
+    if faults := list(feed_faults(content)):
+        raise FaultyFeed("\n".join(f"{calendar.path}:{fault}" for fault in faults))
+    return content
+
+
+def _head(title: str, portal: Portal, address: str) -> VCalendar:
+    """The calendar's own properties, with those that RFC 7986 and older programs know it by."""
+    feed = VCalendar()
+    feed.add("version", "2.0")
+    feed.add("prodid", f"-//{portal.site.calendar_domain}//Ohjeportaali//FI")
+    feed.add("calscale", "GREGORIAN")
+    feed.add("method", "PUBLISH")
+    # The library writes properties that RFC 5545 does not know without escaping them.
+    feed["NAME"] = feed["X-WR-CALNAME"] = vText(title)
+    feed["X-WR-TIMEZONE"] = vText(HELSINKI.key)
+    feed["SOURCE"] = vUri(address, params={"VALUE": "URI"})
+    feed["REFRESH-INTERVAL"] = vDuration(REFRESH, params={"VALUE": "DURATION"})
+    feed["X-PUBLISHED-TTL"] = vDuration(REFRESH)
+    return feed

@@ -1,0 +1,114 @@
+"""What an editor is told of a key or a value that a record does not take: what to write instead."""
+
+import re
+from typing import Any
+
+from ..model.kinds import Choice, Kind, ListOf, OrNotRecorded, Part, Reference, id_of
+from ..model.kinds import Scalar as ScalarKind
+from ..model.record import Spec, specs
+from ..problems import nearest, suggestion
+from .yaml import Items, Mapping, Node, Scalar
+
+# Words that people try, and what they are told; a record that has the field itself takes it.
+_CONTACTS = (
+    "phone mobile tel puhelin puhelinnumero email e-mail mail sahkoposti sähköposti yhteystiedot"
+)
+_NO_CONTACTS = (
+    "yhteystiedoille ei ole kenttää; kirjoita ne sivun tekstiin linkkinä, jonka alussa on "
+    "tel: tai mailto:"
+)
+_TIMES = "date time day datetime start end aika kello kellonaika klo paiva päivä pvm"
+_TIMED = "aika kirjoitetaan kenttiin starts ja ends, esimerkiksi starts: 4.2.2027 klo 9.00"
+
+
+def meant_key(key: str, declared: dict[str, Spec]) -> str | None:
+    """The declared field that people call so, or whose name was mistyped."""
+    if key.casefold() in _TIMES.split() and "starts" in declared:
+        return "starts"
+    labels = {spec.label.casefold(): name for name, spec in declared.items()}
+    return labels.get(key.replace("_", " ").casefold()) or nearest(key, declared)
+
+
+def unknown_key(key: str, meant: str | None, declared: dict[str, Spec]) -> str:
+    """The sentence at a key that there is not."""
+    if key == "id":
+        return "tunnus tulee tiedoston nimestä; poista rivi id"
+    unknown = f"tuntematon kenttä «{key}»"
+    if key.casefold() in _CONTACTS.split():
+        return f"{unknown}: {_NO_CONTACTS}"
+    if meant == "starts":
+        return f"{unknown}: {_TIMED}"
+    if meant:
+        return f"{unknown}. Tarkoititko «{meant}»?"
+    if outer := next((n for n, s in declared.items() if key in _inner_fields(s.kind)), None):
+        return f"kenttä «{key}» kuuluu kentän «{outer}» alle; korjaa sisennys"
+    return f"{unknown}. Sallitut kentät: {', '.join(declared)}."
+
+
+def _inner_fields(kind: Kind) -> dict[str, Spec]:
+    match kind:
+        case Part():
+            return specs(kind.shape) | {
+                name: inner
+                for spec in specs(kind.shape).values()
+                for name, inner in _inner_fields(spec.kind).items()
+            }
+        case ListOf():
+            return _inner_fields(kind.item)
+        case OrNotRecorded():
+            return _inner_fields(kind.kind)
+        case _:
+            return {}
+
+
+def near_choice(kind: ScalarKind, text: str) -> str:
+    """`. Tarkoititko «…»?` for the choice that was mistyped, or nothing."""
+    near = suggestion(text, kind.words) if isinstance(kind, Choice) else ""
+    return near and f".{near}"
+
+
+def not_fields(node: Node, name: str, shape: type[Any]) -> str:
+    """The sentence at a text or a list where a group of fields belongs."""
+    unspaced = isinstance(node, Scalar) and re.match(r"[a-z_]+:\S", node.text)
+    hint = "; kaksoispisteen jälkeen puuttuu väli" if unspaced else ""
+    fields = ", ".join(specs(shape))
+    example = "" if unspaced else _first_field(node, shape)
+    return f"kohdassa «{name}» pitää olla kenttiä omilla riveillään: {fields}{hint}{example}"
+
+
+def _first_field(node: Node, shape: type[Any]) -> str:
+    """The text as the first of the fields, when it can be that."""
+    name, spec = next(iter(specs(shape).items()))
+    try:
+        text = node.text if isinstance(node, Scalar) else ""
+        if text and isinstance(spec.kind, ScalarKind):
+            spec.kind.parse(text)
+            return f"; kirjoita alle sisennettynä {name}: {text}"
+    except ValueError:
+        pass
+    return ""
+
+
+def not_a_list(node: Node, name: str, item: Kind) -> str:
+    """The sentence at what should be a list, with its first item as an example that is right."""
+    rule = f"kenttä «{name}» on luettelo; kirjoita jokainen kohta omalle rivilleen, esimerkiksi: - "
+    if isinstance(node, Mapping):
+        key, value = node.entries[0]
+        return rule + f"{key.text}: {value.text if isinstance(value, Scalar) else '…'}"
+    first = node.text.split(",")[0].strip() if isinstance(node, Scalar) else ""
+    if isinstance(item, Part):
+        return rule + f"{next(iter(specs(item.shape)))}: {first}"
+    return rule + (id_of(first) if isinstance(item, Reference) else first)
+
+
+def not_a_scalar(node: Node, name: str) -> str:
+    """The sentence at a list or at fields where one value belongs."""
+    if isinstance(node, Items):
+        topics = "; käsiteltävät asiat kirjoitetaan luetteloon topics"
+        hint = topics if name == "agenda" else ""
+        what = "osoite" if name == "agenda" else "arvo"
+        return f"kohdassa «{name}» pitää olla yksi {what}, ei luetteloa{hint}"
+    return (
+        f"kohdassa «{name}» pitää olla yksi arvo; jos tekstissä on kaksoispiste, "
+        "kirjoita koko teksti lainausmerkkeihin"
+    )

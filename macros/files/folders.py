@@ -1,0 +1,129 @@
+"""The files of the two folders: which there are, and which of them cannot be used."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path, PurePath
+
+from ..model.kinds import ID_CHARACTERS, ID_PATTERN, id_of
+from ..problems import Place, Problem, Refused
+from .assets import ASSET_ENDINGS, asset_fault
+
+# How a page and a record begin, and what is told of one that nothing reads.
+_PAGE_MARK, _RECORD_MARK = re.compile(rb"\A---\s"), re.compile(b"^title:", re.MULTILINE)
+_PAGE_BESIDE = "sivu on kansion docs ulkopuolella; siirrä se sinne, ohje kansioon docs/ohjeet"
+_RECORD_BESIDE = "tietue on kansion data ulkopuolella; siirrä se sinne tyyppinsä kansioon"
+# Beside the records: what the menu holds, as macros/navigation.py reads it.
+NAVIGATION_FILE = "navigation.yml"
+LONGEST_NAME = 100
+# https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_NAME = re.compile(r"[a-zåäö0-9]([a-zåäö0-9 ._-]*[a-zåäö0-9])?", re.IGNORECASE)
+_CHARACTERS = "siinä voi olla kirjaimia, numeroita, väliviivoja ja alaviivoja"
+
+
+def visible(folder: Path) -> list[Path]:
+    """The folder's files and folders in order of name, hidden ones left out."""
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def files_below(folder: Path) -> list[Path]:
+    """Every file below the folder in order of path, hidden ones left out."""
+    if not folder.is_dir():
+        return []
+    below = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
+    return sorted(
+        p for p in below if not any(n.startswith(".") for n in p.relative_to(folder).parts)
+    )
+
+
+def name_fault(name: str) -> str | None:
+    """Why some system cannot hold a file or folder of the name, or None."""
+    if _RESERVED.fullmatch(name):
+        return f"nimi «{name}» on Windowsissa varattu; anna toinen nimi"
+    if len(name.encode(errors="replace")) > LONGEST_NAME:
+        return f"nimi on liian pitkä (enintään {LONGEST_NAME} merkkiä); lyhennä sitä"
+    if not _NAME.fullmatch(unicodedata.normalize("NFC", name)):
+        return f"nimi «{name}» ei kelpaa kaikissa järjestelmissä; {_CHARACTERS}"
+    return None
+
+
+def clashes(paths: Iterable[PurePath]) -> Iterator[tuple[PurePath, str]]:
+    """The paths that some system takes for another of them: only the letters' case differs."""
+    seen: dict[str, PurePath] = {}
+    for path in paths:
+        for part in (path, *path.parents):
+            other = seen.setdefault(unicodedata.normalize("NFC", str(part)).casefold(), part)
+            if other != part:
+                yield path, f"nimi eroaa vain kirjainkoon osalta: «{other}»; anna toinen nimi"
+
+
+def record_file_fault(path: Path) -> str | None:
+    """Why a file among the records is not one, or None."""
+    if path.is_symlink() or not path.is_file():
+        return "tietue on tavallinen tiedosto, ei kansio eikä linkki"
+    if path.suffix != ".yml":
+        return f"tietueen tiedostonimi päättyy .yml; anna nimeksi «{id_of(path.stem) or '…'}.yml»"
+    if _RESERVED.fullmatch(path.name) or len(path.name) > LONGEST_NAME:
+        return name_fault(path.name)
+    if path.stem == "index":
+        return "nimi «index» on varattu kansion etusivulle; anna tiedostolle toinen nimi"
+    if not ID_PATTERN.fullmatch(path.stem):
+        return f"tiedoston nimi «{path.stem}» ei kelpaa tunnukseksi; {_right_name(path)}"
+    return None
+
+
+def page_file_fault(path: Path, relative: Path) -> str | None:
+    """Why a file among the pages can be neither a page nor something beside them, or None."""
+    if path.is_symlink():
+        return "sivut ja kuvat ovat tavallisia tiedostoja, eivät linkkejä"
+    if path.suffix == ".svg":
+        return "svg-kuvaa ei voi julkaista; tallenna kuva png-muodossa"
+    if ".md" in path.suffixes[:-1] or path.suffix not in (".md", *ASSET_ENDINGS):
+        assets = ", ".join(ASSET_ENDINGS)
+        return f"sivun tiedostonimi päättyy .md, kuvan ja liitteen johonkin näistä: {assets}"
+    names = relative.parts if path.suffix != ".md" else ()
+    if fault := next(filter(None, map(name_fault, names)), None):
+        return fault
+    if path.suffix != ".md":
+        return asset_fault(path)
+    if _RESERVED.fullmatch(path.name) or len(path.name) > LONGEST_NAME:
+        return name_fault(path.name)
+    *folders, _ = relative.parts
+    for name in folders:
+        if not ID_PATTERN.fullmatch(name):
+            return f"kansion nimi «{name}» ei kelpaa osoitteeksi; {_right_name(Path(name))}"
+    if not ID_PATTERN.fullmatch(path.stem):
+        return f"tiedoston nimi «{path.stem}» ei kelpaa osoitteeksi; {_right_name(path)}"
+    return None
+
+
+def _right_name(path: Path) -> str:
+    right = id_of(path.stem)
+    return f"anna nimeksi «{right}{path.suffix}»" if right else ID_CHARACTERS
+
+
+def strays(around: Path, folders: Collection[Path]) -> Iterator[tuple[Path, str]]:
+    """Pages and records beside the portal's folders, where nothing would read them."""
+    for path in sorted([*visible(around), *(p for f in visible(around) for p in visible(f))]):
+        if path.suffix not in (".md", ".yml", ".yaml") or path.parent in folders:
+            continue
+        try:
+            text = content(path)
+        except Refused:
+            continue
+        if path.suffix == ".md" and _PAGE_MARK.match(text):
+            yield path, _PAGE_BESIDE
+        elif path.suffix != ".md" and _RECORD_MARK.search(text):
+            yield path, _RECORD_BESIDE
+
+
+def content(path: Path) -> bytes:
+    """The file's bytes; raises Refused when it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"tiedostoa ei voi lukea ({error.strerror})"
+        raise Refused([Problem(Place(str(path)), message)]) from None

@@ -1,0 +1,272 @@
+"""What git knows of the portal's files: their whole history, part of it, none, or a refusal.
+
+Only git's plumbing is asked, whose answers no configuration changes. The configuration itself
+stays in force, since it may say that a folder of another owner is safe.
+"""
+
+import os
+import subprocess
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from enum import Enum
+from functools import lru_cache
+from pathlib import Path
+
+from ..model.moments import HELSINKI
+
+_GIT = ("git", "--no-replace-objects", "--literal-pathspecs")
+_COMMITS = ("rev-list", "--topo-order", "--reverse", "--parents", "--timestamp", "HEAD")
+_GONE = ("-r", "-M", "--diff-filter=DR", "--name-status", "-z", "--relative")
+# -m: a merge is compared with each of its parents, so that what it made of a file is seen too.
+_CHANGES = (
+    "diff-tree", "--stdin", "-m", "-r", "--root", "--raw", "-z", "--no-abbrev", "--no-renames",
+    "--relative", "--", ".",
+)  # fmt: skip
+# Another repository, index or object store is none of ours; what is safe and where git lies is.
+_KEPT = ("GIT_CONFIG", "GIT_CEILING", "GIT_DISCOVERY", "GIT_EXEC", "GIT_TEST")
+_OURS = {
+    "LC_ALL": "C", "GIT_GRAFT_FILE": os.devnull,
+    "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0",
+}  # fmt: skip
+
+
+class Known(Enum):
+    """How much of the history git tells."""
+
+    WHOLE = "whole"
+    PART = "part"
+    NONE = "none"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class Version:
+    """A file as a commit left it; no blob: removed. `new`: none of the commit's parents had it."""
+
+    time: datetime
+    blob: str | None
+    new: bool
+
+
+@dataclass(frozen=True)
+class History:
+    """What is known of the files below a folder; paths are counted from it.
+
+    `lacks` says in a line what is missing, and what mends that. `folder` is where the portal lies
+    in a larger repository: `` or `portaali/`. `time` is the checked out commit's, in seconds.
+    """
+
+    known: Known
+    lacks: str = ""
+    folder: str = ""
+    time: int | None = None
+    files: dict[str, list[Version]] = field(default_factory=dict)
+
+    def day(self, paths: Iterable[str]) -> date | None:
+        """The Finnish day on which the last of the files changed; None: git does not know."""
+        times = (v.time for path in paths for v in self.files.get(path, ()) if v.new)
+        latest = max(times, default=None)
+        return latest.astimezone(HELSINKI).date() if latest else None
+
+
+class _Silent(Exception):
+    """Git gave no answer; the message says what is lacking, and what mends it."""
+
+    def __init__(self, known: Known, lacks: str) -> None:
+        super().__init__(lacks)
+        self.history = History(known, lacks)
+
+
+def history(root: Path) -> History:
+    """The history of the files below `root`: versions oldest first, however clocks went."""
+    try:
+        return _asked(root)
+    except _Silent as silent:
+        return silent.history
+
+
+def _asked(root: Path) -> History:
+    shallow, folder = _repository(root)
+    if _git(root, "rev-parse", "--verify", "--quiet", "HEAD").returncode:
+        raise _Silent(Known.NONE, "nothing has been committed here; run git add and git commit")
+    commits = _answer(root, *_COMMITS)
+    lacks = _lacking(root, shallow, commits)
+    try:
+        files = _files(root, commits)
+    except _Silent:
+        if not lacks:
+            raise
+        files = {}
+    if not files and not lacks:
+        raise _Silent(Known.NONE, "the files have not been committed; run git add and git commit")
+    head = _not_to_come(int(commits.splitlines()[-1].split()[0]))
+    return History(Known.PART if lacks else Known.WHOLE, lacks, folder, head, files)
+
+
+def _repository(root: Path) -> tuple[bool, str]:
+    """Whether the clone is shallow, and where in the repository the portal lies."""
+    there = any((folder / ".git").exists() for folder in (root, *root.parents))
+    try:
+        done = _git(root, "rev-parse", "--is-shallow-repository", "--show-prefix")
+    except OSError as error:
+        lacks = f"git does not start ({error.strerror}); install it, as with apt-get install git"
+        raise _Silent(Known.REFUSED if there else Known.NONE, lacks) from None
+    if done.returncode == 0:
+        shallow, folder, *_ = done.stdout.split("\n")
+        return shallow == "true", folder
+    if "(or any" in done.stderr and not (root / ".git").exists():
+        raise _Silent(Known.NONE, "this is not a git clone; make one with git clone")
+    raise _refusal(done.stderr)
+
+
+def _refusal(said: str) -> _Silent:
+    """In git's own words: for another owner's folder they hold the command that allows it."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    mends = next((line for line in lines if "--add safe.directory" in line), None)
+    if mends:
+        lacks = f"git refuses this clone, which belongs to another user; if you trust it, {mends}"
+    else:
+        first = next((line for line in lines if line.startswith("fatal:")), "fatal: no answer")
+        lacks = f"git cannot read this clone ({first}); mend it, or make a new one with git clone"
+    return _Silent(Known.REFUSED, lacks)
+
+
+def _lacking(root: Path, shallow: bool, commits: str) -> str:
+    """What a clone left out that was told to, with the command that fetches it."""
+    if shallow:
+        return (
+            "this git clone is shallow and lacks older commits; run git fetch --unshallow "
+            "(in a workflow: fetch-depth: 0)"
+        )
+    promised = _git(root, "config", "--get-regexp", r"^remote\..*\.promisor$")
+    if promised.returncode == 0 and commits:
+        told = _git(root, "rev-list", "--objects", "--missing=print", "HEAD", "--", ".")
+        if told.returncode or "\n?" in f"\n{told.stdout}":
+            return (
+                "this git clone is partial and lacks older files; "
+                "run git fetch --refetch --no-filter"
+            )
+    return ""
+
+
+@lru_cache(maxsize=2)
+def _files(root: Path, commits: str) -> dict[str, list[Version]]:
+    """Every version of every file, by path."""
+    order, parents, times = _in_order(commits)
+    made: dict[tuple[str, str], list[str]] = {}
+    for commit, path, blob in _changed(_answer(root, *_CHANGES, given="\n".join([*order, ""]))):
+        made.setdefault((commit, path), []).append(blob)
+    found: dict[str, list[Version]] = {}
+    for (commit, path), blobs in sorted(made.items(), key=lambda item: order[item[0][0]]):
+        moment = datetime.fromtimestamp(_not_to_come(times[commit]), UTC)
+        left = blobs[0] if blobs[0].strip("0") else None
+        version = Version(moment, left, len(blobs) >= parents[commit])
+        found.setdefault(path, []).append(version)
+    return found
+
+
+def _in_order(
+    commits: str,
+) -> tuple[dict[str, tuple[int, str]], dict[str, int], dict[str, int]]:
+    """Each commit's place in time, how many parents it has, and what its clock said.
+
+    The place never changes when commits are added, so that numbers that are counted along it
+    only rise: after all parents, whatever the clocks said.
+    """
+    order: dict[str, tuple[int, str]] = {}
+    parents, times = {}, {}
+    for line in commits.splitlines():
+        seconds, commit, *before = line.split()
+        times[commit], parents[commit] = int(seconds), len(before)
+        after = (order[parent][0] + 1 for parent in before if parent in order)
+        order[commit] = (max([int(seconds), *after]), commit)
+    return order, parents, times
+
+
+def _changed(raw: str) -> Iterator[tuple[str, str, str]]:
+    """(commit, path, blob) of each changed file; see git-diff, RAW OUTPUT FORMAT."""
+    words = iter(raw.split("\0"))
+    commit = ""
+    for word in words:
+        if word.startswith(":"):
+            yield commit, next(words), word.split()[3]
+        else:
+            commit = word
+
+
+def _not_to_come(seconds: int) -> int:
+    """A commit was made before now, whatever its clock said."""
+    return min(seconds, int(time.time()))
+
+
+def contents(root: Path, blobs: set[str]) -> dict[str, bytes]:
+    """What the blobs hold, as far as the clone has them."""
+    if not blobs:
+        return {}
+    wanted = "".join(f"{blob}\n" for blob in sorted(blobs)).encode("ascii")
+    batch = subprocess.run(
+        [*_GIT, "cat-file", "--batch"], cwd=root, input=wanted, capture_output=True,
+        env=_surroundings(),
+    ).stdout  # fmt: skip
+    found: dict[str, bytes] = {}
+    at = 0
+    while at < len(batch):
+        end = batch.index(b"\n", at)
+        name, *rest = batch[at:end].decode("ascii").split()
+        at = end + 1
+        if len(rest) == 2:  # of one that is not there: `… missing`, without a size
+            size = int(rest[1])
+            found[name] = batch[at : at + size]
+            at += size + 1
+    return found
+
+
+def removed_files(root: Path) -> dict[str, tuple[str, str]]:
+    """(day, new name) of each file that git knows to be gone, by path from `root`.
+
+    The day is empty before the commit, the new name when the file was not renamed.
+    """
+    try:
+        _repository(root)
+        order, _, times = _in_order(_answer(root, *_COMMITS))
+        told = _answer(root, "diff-index", *_GONE, "HEAD")
+        told += _answer(
+            root, "diff-tree", "--stdin", *_GONE, given="\n".join([*[*order][::-1], ""])
+        )
+    except _Silent:
+        return {}
+    found: dict[str, tuple[str, str]] = {}
+    day, words = "", iter(told.split("\0"))
+    for word in words:
+        if word[:1] in ("D", "R"):
+            path = next(words)
+            found.setdefault(path, (day, next(words) if word[0] == "R" else ""))
+        elif word:  # a commit, in small letters
+            moment = datetime.fromtimestamp(_not_to_come(times[word]), HELSINKI)
+            day = moment.date().isoformat()
+    return found
+
+
+def _answer(root: Path, *words: str, given: str = "") -> str:
+    done = _git(root, *words, given=given)
+    if done.returncode:
+        raise _refusal(done.stderr)
+    return done.stdout
+
+
+def _git(root: Path, *words: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*_GIT, *words], cwd=root, input=given, capture_output=True, encoding="utf-8",
+        errors="surrogateescape", env=_surroundings(),
+    )  # fmt: skip
+
+
+def _surroundings() -> dict[str, str]:
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("GIT_") or name.startswith(_KEPT)
+    }
+    return kept | _OURS

@@ -1,0 +1,228 @@
+"""Located YAML nodes → records: each field is read by its kind, every fault has its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NoReturn, TypeVar, cast
+
+from ..model.kinds import (
+    NOT_RECORDED,
+    Address,
+    Choice,
+    Kind,
+    ListOf,
+    OrNotRecorded,
+    Part,
+    Reference,
+)
+from ..model.kinds import Scalar as ScalarKind
+from ..model.record import Record, Spec, specs
+from ..problems import Place, Problem, nearest
+from .advice import meant_key, near_choice, not_a_list, not_a_scalar, not_fields, unknown_key
+from .yaml import Items, Mapping, Node, Scalar
+
+R = TypeVar("R", bound=Record)
+
+
+class _Unreadable(Exception):
+    """A value could not be read; its problems are already noted."""
+
+
+class _Unread:
+    """Stands for a field that could not be read: a rule that asks for it ends there."""
+
+    def __get__(self, record: Any, shape: type[Any]) -> NoReturn:
+        raise _Unreadable
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """A value that names another record or a page of ours, also in a record that is refused."""
+
+    place: Place
+    kind: Reference | Address
+    text: str
+
+
+class Reader:
+    """Reads records and keeps what is wrong; `problems` holds everything found so far."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.pointers: list[Pointer] = []
+        self._keys: set[str] = set()  # of the record that is being read
+
+    def record(self, shape: type[R], node: Mapping, **given: Any) -> R | None:
+        """The record of a file, or None when something in it was refused.
+
+        `given` are the fields that do not stand in the text: the id and, of a page, its title.
+        """
+        self._keys = set()
+        try:
+            return cast(R, self._shape(shape, node, given))
+        except _Unreadable:
+            return None
+
+    def _shape(self, shape: type[Any], node: Mapping, given: dict[str, Any]) -> Any:
+        declared = specs(shape)
+        self._keys |= declared.keys()
+        values: dict[str, Any] = dict(given)
+        unread = self._unknown_keys(declared, node)
+        for name, spec in declared.items():
+            try:
+                values |= self._field(name, spec, node, told=name in unread)
+            except _Unreadable:
+                unread.add(name)
+        if self._own_faults(shape, values, unread, node) or unread:
+            raise _Unreadable
+        return shape(**values)
+
+    def _own_faults(
+        self, shape: type[Any], values: dict[str, Any], unread: set[str], node: Mapping
+    ) -> bool:
+        """Notes what the record's own rule says, as far as it needs nothing that is unread."""
+        blind = type(shape.__name__, (shape,), dict.fromkeys(unread, _Unread()))
+        partial: Any = object.__new__(blind)
+        vars(partial).update(values)
+        before = len(self.problems)
+        try:
+            for path, message in getattr(partial, "faults", tuple)():
+                self._note(place_in(node, path), message)
+        except _Unreadable:
+            pass
+        return len(self.problems) > before
+
+    def _unknown_keys(self, declared: dict[str, Spec], node: Mapping) -> set[str]:
+        """Notes each key that there is not; what was meant by it, or the key, is unread."""
+        unread = set()
+        for key, _ in node.entries:
+            if key.text not in declared:
+                meant = meant_key(key.text, declared)
+                self._note(key.place, unknown_key(key.text, meant, declared))
+                unread.add(meant or key.text)
+        return unread
+
+    def _field(self, name: str, spec: Spec, node: Mapping, told: bool) -> dict[str, Any]:
+        found = node.get(name)
+        if found is None and told:
+            raise _Unreadable
+        if found is None and spec.required:
+            self._refuse(node.place, f"pakollinen kenttä «{name}» ({spec.label}) puuttuu")
+        if found is not None and _is_absent(found) and spec.required:
+            self._refuse(found.place, f"pakollinen kenttä «{name}» ({spec.label}) on tyhjä")
+        if found is None or _is_absent(found):
+            return {}
+        return {name: self._value(spec.kind, found, name)}
+
+    def _value(self, kind: Kind, node: Node, name: str) -> Any:
+        match kind:
+            case OrNotRecorded():
+                return self._or_not_recorded(kind.kind, node, name)
+            case ListOf():
+                return self._list(kind, node, name)
+            case Part():
+                return self._shape(kind.shape, self._mapping(node, name, kind.shape), {})
+            case _:
+                return self._scalar(kind, node, name)
+
+    def _or_not_recorded(self, kind: Kind, node: Node, name: str) -> Any:
+        meant = nearest(node.text, (NOT_RECORDED.value,)) if isinstance(node, Scalar) else None
+        if not isinstance(node, Scalar) or not meant:
+            return self._value(kind, node, name)
+        if node.text != meant:
+            self._refuse(node.place, f"{name}: «{node.text}»: kirjoita {meant}")
+        return NOT_RECORDED
+
+    def _list(self, kind: ListOf, node: Node, name: str) -> tuple[Any, ...]:
+        if not isinstance(node, Items):
+            self._refuse(node.place, not_a_list(node, name, kind.item))
+        values = [self._value_or_note(kind.item, item, name) for item in node.items]
+        if len(values) < kind.least:
+            self._refuse(node.place, f"luettelo «{name}» on tyhjä; lisää kohta tai poista kenttä")
+        if _Unreadable in values:
+            raise _Unreadable
+        self._refuse_repeats(kind, node, values)
+        return tuple(values)
+
+    def _value_or_note(self, kind: Kind, node: Node, name: str) -> Any:
+        try:
+            return self._value(kind, node, name)
+        except _Unreadable:
+            return _Unreadable
+
+    def _refuse_repeats(self, kind: ListOf, node: Items, values: list[Any]) -> None:
+        if not isinstance(kind.item, ScalarKind):
+            return
+        for index, value in enumerate(values):
+            if value in values[:index]:
+                self._refuse(node.items[index].place, f"«{value}» on luettelossa kahdesti")
+
+    def _mapping(self, node: Node, name: str, shape: type[Any]) -> Mapping:
+        if not isinstance(node, Mapping):
+            self._refuse(node.place, not_fields(node, name, shape))
+        return node
+
+    def _scalar(self, kind: ScalarKind, node: Node, name: str) -> Any:
+        if not isinstance(node, Scalar):
+            self._refuse(node.place, not_a_scalar(node, name))
+        if not node.text:
+            self._refuse(node.place, f"kenttä «{name}» on tyhjä")
+        for key, place in node.swallowed:
+            if key in self._keys:
+                self._refuse(place, _swallowed(key, name))
+        if node.text == NOT_RECORDED.value and not isinstance(kind, Choice):
+            self._refuse(node.place, f"kenttään «{name}» ei voi kirjoittaa not_recorded")
+        if isinstance(kind, Reference):
+            self.pointers.append(Pointer(node.place, kind, node.text))
+        try:
+            value = kind.parse(node.text)
+        except ValueError as fault:
+            if isinstance(kind, Reference):  # told with all records, whose names are then known
+                raise _Unreadable from None
+            near = "" if "kirjoita" in str(fault) else near_choice(kind, node.text)
+            self._refuse(node.place, f"{name}: {fault}{near}")
+        if isinstance(kind, Address) and ":" not in node.text:
+            self.pointers.append(Pointer(node.place, kind, node.text))
+        return value
+
+    def _note(self, place: Place, message: str) -> None:
+        self.problems.append(Problem(place, message))
+
+    def _refuse(self, place: Place, message: str) -> NoReturn:
+        self._note(place, message)
+        raise _Unreadable
+
+
+def place_in(node: Mapping, path: str) -> Place:
+    """Where the value at `composition[0].position` stands, or the nearest thing around it."""
+    current: Node = node
+    for step in _steps(path):
+        inner = _step_into(current, step)
+        if inner is None:
+            break
+        current = inner
+    return current.place
+
+
+def _steps(path: str) -> Iterator[str | int]:
+    for word, index in re.findall(r"([a-z_]+)|\[(\d+)\]", path):
+        yield word or int(index)
+
+
+def _step_into(node: Node, step: str | int) -> Node | None:
+    if isinstance(node, Mapping) and isinstance(step, str):
+        return node.get(step)
+    if isinstance(node, Items) and isinstance(step, int):
+        return node.items[step]
+    return None
+
+
+def _is_absent(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.absent
+
+
+def _swallowed(key: str, name: str) -> str:
+    return (
+        f"rivi «{key}: …» on sisennetty kentän «{name}» tekstiksi; jos se on oma kenttänsä, poista "
+        "sisennystä, muuten aloita rivi toisella sanalla"
+    )

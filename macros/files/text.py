@@ -1,0 +1,157 @@
+"""An editor's file as text: UTF-8 with LF line ends and no hidden characters, or refused."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from itertools import accumulate
+from typing import Any, TypeVar
+
+from ..problems import Place, Problem, Refused
+from .access import ways_in
+from .characters import disguised_words, hidden_characters, mixed_words
+
+MAX_BYTES = 200_000
+MAX_PROBLEMS = 20
+BROKEN_LETTERS = "merkit ovat menneet rikki; tallenna UTF-8-muodossa ja korjaa teksti"
+CONFLICT = (
+    "Git-ristiriidan merkki: valitse kahdesta versiosta oikea teksti ja poista rivit "
+    "<<<<<<<, ======= ja >>>>>>>"
+)
+PERSONAL_CODE = "näyttää henkilötunnukselta; henkilötunnuksia ei julkaista"
+
+_Fault = TypeVar("_Fault", bound=tuple[Any, ...])
+_SAVE_AS = "tallenna tiedosto UTF-8-muodossa"
+_BOM = b"\xef\xbb\xbf"
+_OTHER_BOMS = {
+    # UTF-32 first: its little-endian mark begins with the one of UTF-16.
+    b"\xff\xfe\x00\x00": "UTF-32",
+    b"\x00\x00\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+# Word processors turn the hyphen into other dashes.
+_PERSONAL_CODE = re.compile(
+    r"(?<!\d)(\d\d)([. \xa0]?)(\d\d)([. \xa0]?)(\d\d)"
+    r"([A-FU-Y]|[ \xa0]?[-+\u2010-\u2015\u2212][ \xa0]?|[ \xa0])"
+    r"(\d{3})([0-9A-FHJ-NPR-Y])(?![^\W_])",
+    re.ASCII | re.IGNORECASE,
+)
+_CONFLICT_ENDS = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
+_CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
+# UTF-8 read as Windows-1252 or Latin-1: ä, ö, å and their capitals, dashes, quotes, no-break space.
+_MOJIBAKE = re.compile("(?:Ã[\x80-\xbf„…–†˜ƒ‰Š‹ŒŽœžŸ™š›]|â[€\x80]|Â[\xa0-\xbf ])[^\n]*")
+_CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
+
+
+def read_text(source: bytes, file: str) -> str:
+    """The text with LF line ends, in NFC, without soft hyphens; Refused with every problem in it.
+
+    macOS decomposes the letters of names, and a soft hyphen shows nothing: neither makes another
+    word for a reader, so neither may for the search, for ids or for comparisons.
+    """
+    if sentence := _not_text(source):
+        raise Refused([Problem(Place(file), sentence)])
+    text = source.removeprefix(_BOM).decode("utf-8", errors="surrogateescape")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    faults = [*_first_bad_byte(text), *_conflicts(text), *text_faults(text)]
+    if faults:
+        places = _Places(text, file)
+        raise refusal(faults, lambda fault: Problem(places.at(fault[0]), fault[1]))
+    return unicodedata.normalize("NFC", text.replace("\u00ad", ""))
+
+
+def text_faults(text: str) -> Iterator[tuple[int, str]]:
+    """Offset and sentence of whatever no published text may hold."""
+    if not text.isascii() or not text.isprintable():
+        for offset, sentence in hidden_characters(text):
+            if not _is_bad_byte(text[offset]):
+                yield offset, sentence
+        yield from mixed_words(text)
+        yield from disguised_words(text)
+        for found in _MOJIBAKE.finditer(text):
+            yield found.start(), BROKEN_LETTERS
+    for offset in personal_codes(text):
+        yield offset, PERSONAL_CODE
+    yield from ways_in(text)
+
+
+def personal_codes(text: str) -> Iterator[int]:
+    """Offsets of what looks like a Finnish personal identity code with a date that exists."""
+    for found in _PERSONAL_CODE.finditer(text):
+        day, gap, month, other_gap, year, sign, serial, check = found.groups()
+        # A final digit may be a telephone number's, and spaces anyone's: the check decides.
+        certain = check.isalpha() and not gap and not other_gap and sign.strip()
+        expected = _CHECK[int(day + month + year + serial) % 31]
+        if _is_date(int(day), int(month), int(year)) and (certain or check.upper() == expected):
+            yield found.start()
+
+
+def refusal(faults: Iterable[_Fault], problem: Callable[[_Fault], Problem]) -> Refused:
+    """Refused with the first faults as problems, and how many more a spoilt file has."""
+    ordered = sorted(set(faults))
+    problems = [problem(fault) for fault in ordered[:MAX_PROBLEMS]]
+    if rest := ordered[MAX_PROBLEMS:]:
+        more = f"tiedostossa on vielä {len(rest)} muuta ongelmaa, joita ei luetella tässä"
+        problems.append(Problem(problem(rest[0]).place, more))
+    return Refused(problems)
+
+
+def _not_text(source: bytes) -> str | None:
+    """The one sentence about a file that is not worth reading further."""
+    if len(source) > MAX_BYTES:
+        return (
+            f"tiedosto on liian suuri ({len(source)} tavua, enintään {MAX_BYTES}): "
+            "jaa se pienempiin tiedostoihin"
+        )
+    for mark, encoding in _OTHER_BOMS.items():
+        if source.startswith(mark):
+            return f"tiedosto on {encoding}-muodossa: {_SAVE_AS}"
+    if source.count(0) * 8 > len(source):
+        return f"tiedosto ei ole tekstiä tai se on UTF-16-muodossa: {_SAVE_AS}"
+    return None
+
+
+def _conflicts(text: str) -> Iterator[tuple[int, str]]:
+    """A line of = alone may also underline; between the other marks it divides the versions."""
+    if _CONFLICT_ENDS.search(text):
+        for found in _CONFLICT_MARK.finditer(text):
+            yield found.start(), CONFLICT
+
+
+def _first_bad_byte(text: str) -> Iterator[tuple[int, str]]:
+    """The others follow from the first: the whole file is in another encoding."""
+    for offset, character in enumerate(text if not text.isascii() else ""):
+        if _is_bad_byte(character):
+            byte = ord(character) - 0xDC00
+            meant = bytes([byte]).decode("cp1252", errors="ignore")
+            hint = f", Windows-1252-merkistössä «{meant}»" if meant.isprintable() and meant else ""
+            yield offset, f"tiedosto ei ole UTF-8-muodossa (tavu 0x{byte:02X}{hint}): {_SAVE_AS}"
+            return
+
+
+def _is_bad_byte(character: str) -> bool:
+    """How `surrogateescape` shows a byte that is not UTF-8."""
+    return "\udc80" <= character <= "\udcff"
+
+
+class _Places:
+    """Offsets of a text as lines and columns of its file."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self._file = file
+        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+
+    def at(self, offset: int) -> Place:
+        line = bisect_right(self._starts, offset)
+        return Place(self._file, line, offset - self._starts[line - 1] + 1)
+
+
+def _is_date(day: int, month: int, year: int) -> bool:
+    """In some century: 29.2.00 is one in 2000."""
+    try:
+        date(2000 + year, month, day)
+    except ValueError:
+        return False
+    return True

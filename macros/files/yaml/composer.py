@@ -1,0 +1,160 @@
+"""The parser's events → nodes with places, and what is wrong with each on the way."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from ...problems import Place
+from .lines import Fault
+from .mistakes import (
+    COMPLEX_KEY,
+    EMPTY_ITEM,
+    EMPTY_VALUE,
+    QUESTION_IN_BRACKETS,
+    SECOND_DOCUMENT,
+    after_bracket,
+    start_fault,
+)
+from .nodes import Items, Mapping, Node, Scalar
+from .scalars import Role, clean, scalar_column, scalar_faults
+
+MAX_DEPTH = 8
+MAX_NODES = 5_000
+
+_TOO_DEEP = f"rakenne on liian syvä (enintään {MAX_DEPTH} sisäkkäistä tasoa): yksinkertaista sitä"
+_TOO_MANY = f"tiedostossa on liian monta arvoa (enintään {MAX_NODES}): jaa se pienempiin"
+_DUPLICATE = "avain «{}» on kahdesti, riveillä {} ja {}: poista toinen"
+
+
+_KEY_LIKE = re.compile(r" *([a-z_]+) *:(?= |$)")
+
+
+class Stopped(Exception):
+    """Reading on is useless or costly: the faults found so far are the answer."""
+
+
+class Composer:
+    """Reads one document from events of the text; faults gathers what is wrong with it."""
+
+    def __init__(self, text: str, file: str, first_line: int) -> None:
+        self._text = text
+        self._file = file
+        self._first_line = first_line
+        self._nodes = 0
+        self._brackets = 0  # how many [ and { are open here
+        self.faults: list[Fault] = []
+
+    def root(self, events: Iterator[Any]) -> Node | None:
+        """The document's node, None for an empty text; Stopped when there is a second one."""
+        root: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                self._fault(event.start_mark, SECOND_DOCUMENT)
+                raise Stopped
+            if isinstance(event, yaml.DocumentEndEvent) and event.explicit:
+                self._fault(event.start_mark, SECOND_DOCUMENT)
+            if isinstance(event, yaml.NodeEvent):
+                root = self._node(event, events, 1)
+        return root
+
+    def _node(self, event: Any, events: Iterator[Any], depth: int, role: Role = Role.VALUE) -> Node:
+        self._bound(event, depth)
+        if isinstance(event, yaml.AliasEvent):
+            self._fault(event.start_mark, start_fault("*"))
+            return Scalar("*", self._at(event.start_mark), plain=False)
+        if event.anchor is not None or event.tag is not None:
+            self._fault(event.start_mark, start_fault(self._text[event.start_mark.index]))
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, role)
+        self._brackets += bool(event.flow_style)
+        read = self._items if isinstance(event, yaml.SequenceStartEvent) else self._mapping
+        node = read(event, events, depth)
+        self._brackets -= bool(event.flow_style)
+        return node
+
+    def _bound(self, event: Any, depth: int) -> None:
+        self._nodes += 1
+        deep = depth > MAX_DEPTH and isinstance(event, yaml.CollectionStartEvent)
+        if deep or self._nodes > MAX_NODES:
+            self._fault(event.start_mark, _TOO_DEEP if deep else _TOO_MANY)
+            raise Stopped
+
+    def _scalar(self, event: Any, role: Role) -> Scalar:
+        self.faults += scalar_faults(event, self._text, role)
+        start, plain = event.start_mark, not event.style
+        if plain and self._brackets and "?" in event.value:
+            # The two parsers disagree about what this means.
+            self.faults.append(self._at_question(start))
+        column = scalar_column(event, self._text)
+        place = self._place(start.line, column)
+        if plain and self._brackets and not event.value and self._follows_colon(start, column):
+            self._say(place, EMPTY_VALUE)
+        swallowed = tuple(self._swallowed(event)) if event.style in ("|", ">") else ()
+        return Scalar(clean(event.value), place, plain, swallowed)
+
+    def _swallowed(self, event: Any) -> Iterator[tuple[str, Place]]:
+        """What looks like a key at the beginning of a line of a block text."""
+        text = self._text[event.start_mark.index : event.end_mark.index]
+        for row, line in enumerate(text.split("\n")[1:], event.start_mark.line + 1):
+            if found := _KEY_LIKE.match(line):
+                yield found[1], self._place(row, found.start(1))
+
+    def _follows_colon(self, start: Any, column: int) -> bool:
+        return self._text.startswith(":", start.index - start.column + column - 1)
+
+    def _at_question(self, start: Any) -> Fault:
+        at = self._text.index("?", start.index)
+        row = start.line + self._text.count("\n", start.index, at)
+        return Fault(row, at - self._text.rfind("\n", 0, at) - 1, QUESTION_IN_BRACKETS)
+
+    def _items(self, start: Any, events: Iterator[Any], depth: int) -> Items:
+        items: list[Node] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                self._close(event.end_mark)
+                break
+            item = self._node(event, events, depth + 1)
+            if isinstance(item, Scalar) and (item.absent or not item.text):
+                self._say(item.place, EMPTY_ITEM)
+            items.append(item)
+        return Items(tuple(items), self._at(start.start_mark))
+
+    def _mapping(self, start: Any, events: Iterator[Any], depth: int) -> Mapping:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                self._close(event.end_mark)
+                break
+            key = self._node(event, events, depth + 1, Role.KEY)
+            value = self._node(next(events), events, depth + 1)
+            if isinstance(key, Scalar):
+                self._refuse_duplicate(entries.get(key.text), key)
+                entries.setdefault(key.text, (key, value))
+            else:
+                self._say(key.place, COMPLEX_KEY)
+        return Mapping(tuple(entries.values()), self._at(start.start_mark))
+
+    def _close(self, mark: Any) -> None:
+        """Right after a bracket `#` looks like text, and is not read."""
+        before = self._text[mark.index - 1 : mark.index]
+        if before in ("]", "}") and self._text.startswith("#", mark.index):
+            self._fault(mark, after_bracket(before))
+
+    def _refuse_duplicate(self, earlier: tuple[Scalar, Node] | None, key: Scalar) -> None:
+        if earlier:
+            lines = earlier[0].place.line, key.place.line
+            self._say(key.place, _DUPLICATE.format(key.text[:40], *lines))
+
+    def _fault(self, mark: Any, sentence: str | None) -> None:
+        self.faults.append(Fault(mark.line, mark.column, sentence or COMPLEX_KEY))
+
+    def _say(self, place: Place, sentence: str) -> None:
+        self.faults.append(Fault(place.line - self._first_line, place.column - 1, sentence))
+
+    def _at(self, mark: Any) -> Place:
+        return self._place(mark.line, mark.column)
+
+    def _place(self, row: int, column: int) -> Place:
+        return Place(self._file, row + self._first_line, column + 1)

@@ -1,0 +1,1 @@
+"""From files to records and a checked portal, with all that does not hold."""

@@ -1,0 +1,55 @@
+"""Files that git knows to be gone: one line for each, however much still refers to it."""
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from ..files.history import removed_files
+from ..model.moments import finnish_day
+from ..problems import Place, Problem
+
+MOST_PLACES = 4
+
+
+class Gone:
+    """Gathers what refers to removed and renamed files; `folder` holds the portal's folders."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._places: dict[Path, set[Place]] = {}
+
+    def takes(self, file: Path, place: Place) -> bool:
+        """Whether the place, which refers to the file, is told with the others of a gone file."""
+        if self._path(file) not in self._removed:
+            return False
+        self._places.setdefault(file, set()).add(place)
+        return True
+
+    def problems(self) -> Iterator[Problem]:
+        """One for each gone file that something refers to."""
+        for file, places in self._places.items():
+            day, to = self._removed[self._path(file)]
+            yield Problem(Place(str(file)), _sentence(day, to, sorted(places)))
+
+    @cached_property
+    def _removed(self) -> dict[str, tuple[str, str]]:
+        return removed_files(self._folder)
+
+    def _path(self, file: Path) -> str:
+        return Path(os.path.relpath(file, self._folder)).as_posix()
+
+
+def _sentence(day: str, to: str, places: list[Place]) -> str:
+    when = f" {finnish_day(date.fromisoformat(day))}" if day else ""
+    if to:
+        what, advice = (
+            f"tiedosto on siirretty{when} ja on nyt {to}",
+            "vaihda viittauksiin uusi nimi",
+        )
+    else:
+        what, advice = f"tiedosto on poistettu{when}", "palauta tiedosto tai poista viittaukset"
+    listed = ", ".join(map(str, places[:MOST_PLACES]))
+    more = " …" if len(places) > MOST_PLACES else ""
+    return f"{what}; siihen viitataan vielä {len(places)} kohdassa: {listed}{more}; {advice}"

@@ -1,0 +1,110 @@
+"""A Markdown page as its editor wrote it: front matter, text, and the elements of the text."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from ...files.text import read_text
+from ...files.yaml import Mapping
+from ...problems import Place, Problem, Refused
+from .blocks import admonitions, fences, tables
+from .elements import (
+    Admonition,
+    AttributeList,
+    Fence,
+    Heading,
+    Image,
+    Link,
+    MacroCall,
+    RawHtml,
+    Table,
+)
+from .forms import form_faults
+from .front_matter import front_matter, split
+from .inlines import attribute_lists, headings, images, links, raw_html
+from .jinja import read_template
+from .layout import layout_faults
+from .markdown import Document
+
+MAX_LENGTH = 30_000
+MAX_LINES = 2_000
+
+
+@dataclass(frozen=True)
+class PageSource:
+    """One page; `faults` is what cannot be understood in one way only."""
+
+    file: str
+    body: str
+    body_line: int
+    front_matter: Mapping | None = None
+    front_broken: bool = False
+    first_text: Place | None = None
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+    calls: tuple[MacroCall, ...] = ()
+    admonitions: tuple[Admonition, ...] = ()
+    html: tuple[RawHtml, ...] = ()
+    tables: tuple[Table, ...] = ()
+    fences: tuple[Fence, ...] = ()
+    attribute_lists: tuple[AttributeList, ...] = ()
+    faults: tuple[Problem, ...] = ()
+
+
+def read_page(source: bytes, file: str) -> PageSource:
+    """The page, or Refused: it is not text, or where it begins cannot be told.
+
+    Broken front matter is a fault of the page, so that what else is wrong shows in the same run.
+    """
+    text = read_text(source, file)
+    front, body, body_line = split(text, file)
+    for size, what, most in (
+        (len(body), "merkkiä", MAX_LENGTH),
+        (body.count("\n"), "riviä", MAX_LINES),
+    ):
+        if size > most:
+            message = f"sivu on liian pitkä ({size} {what}, enintään {most}); jaa se osiin"
+            raise Refused([Problem(Place(file, body_line), message)])
+    page = _page(file, body, body_line)
+    if front is None:
+        return page
+    try:
+        return replace(page, front_matter=front_matter(front, file))
+    except Refused as refused:
+        return replace(page, front_broken=True, faults=(*refused.problems, *page.faults))
+
+
+def _page(file: str, body: str, body_line: int) -> PageSource:
+    starts = [0, *accumulate(len(line) + 1 for line in body.split("\n"))]
+
+    def place(offset: int) -> Place:
+        line = bisect_right(starts, offset, hi=len(starts) - 1)
+        return Place(file, body_line + line - 1, offset - starts[line - 1] + 1)
+
+    template = read_template(body, place)
+    document = Document(template, place)
+    return PageSource(
+        file=file,
+        body=body,
+        body_line=body_line,
+        first_text=_first_text(document),
+        headings=tuple(headings(document)),
+        links=tuple(links(document)),
+        images=tuple(images(document)),
+        calls=tuple(template.calls),
+        admonitions=tuple(admonitions(document)),
+        html=tuple(raw_html(document)),
+        tables=tuple(tables(document)),
+        fences=tuple(fences(document)),
+        attribute_lists=tuple(attribute_lists(document)),
+        faults=tuple(sorted({*template.faults, *form_faults(document), *layout_faults(document)})),
+    )
+
+
+def _first_text(document: Document) -> Place | None:
+    """Where the page begins to say something."""
+    for number, line in enumerate(document.lines):
+        if line.strip():
+            return document.place(number, len(line) - len(line.lstrip()))
+    return None

@@ -1,0 +1,99 @@
+"""What a page consists of for its rules: each element with its place in the editor's file."""
+
+from dataclasses import dataclass
+
+from ...problems import Place
+
+PLACEHOLDER = "\ufffc"  # stands for a macro's output in a text
+
+
+@dataclass(frozen=True)
+class Heading:
+    """`text` is what a reader sees; `id` is there when the editor gave one: `{: #id }`."""
+
+    level: int
+    text: str
+    id: str | None
+    place: Place
+
+
+@dataclass(frozen=True)
+class Link:
+    """`kind`: inline, reference (a use of a definition), definition, autolink."""
+
+    target: str
+    text: str
+    place: Place
+    kind: str = "inline"
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Image:
+    """`alt` is empty when the image has no text alternative."""
+
+    target: str
+    alt: str
+    place: Place
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class MacroCall:
+    """`{{ name("a", key=1) }}` with its values as Python's."""
+
+    name: str
+    positional: tuple[str | int, ...]
+    keywords: tuple[tuple[str, str | int], ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Admonition:
+    """`title` is None when there is none, and when it is empty or not in quotes."""
+
+    kind: str
+    title: str | None
+    place: Place
+
+
+@dataclass(frozen=True)
+class RawHtml:
+    """One tag or comment as written; `tag` is lower case, `!--` for a comment."""
+
+    tag: str
+    source: str
+    place: Place
+
+    @property
+    def closes(self) -> bool:
+        return self.source.startswith("</")
+
+
+@dataclass(frozen=True)
+class Table:
+    """`ragged`: the rows that do not have as many cells as the header, and their counts."""
+
+    columns: int
+    rows: int
+    place: Place
+    ragged: tuple[tuple[Place, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Fence:
+    """`closed`: the same marks at the same indent end it."""
+
+    info: str
+    closed: bool
+    place: Place
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class AttributeList:
+    """`{#id .class}`; `others` are the items that are neither an id, a class nor a language."""
+
+    ids: tuple[str, ...]
+    others: tuple[str, ...]
+    place: Place

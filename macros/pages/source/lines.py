@@ -1,0 +1,117 @@
+"""How a line begins: marks that make nothing, and words or numbers that would become marks."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from markdown_it.token import Token
+
+from ...problems import Place
+from .code import fenced_lines
+from .markdown import Document
+
+Fault = tuple[Place, str]
+
+_ODD_SPACE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_MONTH = r"(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuu"
+_BEFORE = r"[ \t>]*+(?:(?:[-+*:]|\d{1,9}\.)[ \t]++|\[\^[^\]]{1,40}\]:[ \t]*+)*"
+_ESCAPE = "kirjoita pisteen eteen kenoviiva: {}\\."
+_LINES = (
+    (
+        re.compile(rf"{_BEFORE}(?:[-+*:]|\d+[.)](?!.{_MONTH})|#+)?[ \t]*+([{_ODD_SPACE}])"),
+        "rivin alussa on erikoinen välilyönti; kirjoita tavallinen välilyönti",
+    ),
+    (
+        re.compile(rf"{_BEFORE}((?:[-+*]|\d+[.)])[ \t]*)$"),
+        "luettelon kohta on tyhjä; kirjoita siihen teksti tai poista rivi",
+    ),
+    (
+        re.compile(r"(?:[ \t>]*+(?:[-+*]|\d+\.)|[ \t]*>+)([ \t]{5,})\S"),
+        "merkin jälkeen tulee yksi välilyönti",
+    ),
+    (
+        re.compile(rf"{_BEFORE}(={{2,}}|(?:=|[-_*~]{{2}})[ \t]*$)"),
+        "merkit {} jäävät näkyviin; erota osat väliotsikolla ## Otsikko",
+    ),
+    (
+        re.compile(r"[ \t>]*+(-(?=[^\W\d_])|\d+\.(?=[^\W\d_]))"),
+        "luettelon merkin {} jälkeen tulee välilyönti",
+    ),
+    (
+        re.compile(rf"{_BEFORE}(\d+)\.[ \t]+{_MONTH}", re.IGNORECASE),
+        f"päiväyksestä tulisi luettelon kohta; {_ESCAPE}",
+    ),
+    (
+        re.compile(r"[ \t]*+(?:[-+*]|\d+\.)[ \t]+([-+*]|\d+\.)[ \t](?=.*\w)"),
+        "sisempi luettelo alkaa omalta riviltään, sisennettynä neljällä välilyönnillä",
+    ),
+    (re.compile(r"[ \t]++(>)"), "lainauksen merkki > on rivin ensimmäinen; muun edelle tulee \\"),
+    (
+        re.compile(r"[ \t]*+(:)[ \t]"),
+        "määritelmäluetteloa ei ole; kirjoita - **Termi**: määritelmä",
+    ),
+)  # fmt: skip
+_LABEL = re.compile(r"[ \t]*(?:\*\*)?[A-ZÅÄÖ][\w &/-]{0,40}(?:\*\*:|:(?:\*\*)?)[ \t]+\S")
+
+
+def lines_begin_as_meant(document: Document) -> Iterator[Fault]:
+    """A mark at the beginning is followed by a space and by a text, and a date is no mark."""
+    fenced = fenced_lines(document)
+    for number, line in enumerate(document.lines):
+        for pattern, message in _LINES if number not in fenced else ():
+            if found := pattern.match(line):
+                yield document.place(number, found.start(1)), message.format(found[1].strip())
+
+
+def lists_are_numbered_in_order(document: Document) -> Iterator[Fault]:
+    """A list's numbers are those that show: from 1, or from where the last one ended."""
+    last: dict[int, int] = {}
+    begins = False
+    for token in document.tokens:
+        if token.type == "heading_open":
+            last.clear()
+        elif token.type == "list_item_open" and token.info and token.map:
+            number, before = int(token.info), last.get(token.level, 0)
+            if number != before + 1 and not (number == 1 and begins) and not _told(document, token):
+                yield document.block_place(token), _number_fault(number, before)
+            last[token.level] = number
+        begins = token.type == "ordered_list_open"
+
+
+def _told(document: Document, item: Token) -> bool:
+    """Whether it is told that the item's line is not indented as the ones above."""
+    first = item.map[0] if item.map else 0
+    above, line = document.lines[first - 1], document.lines[first]
+    return item.level == 1 and line.startswith(" ") and bool(first and above.strip())
+
+
+def _number_fault(number: int, before: int) -> str:
+    return (
+        f"luettelossa tulisi nyt numero {before + 1}, ei {number}; korjaa numero, tai jos tämä ei "
+        f"ole luettelo, {_ESCAPE.format(number)}"
+    )
+
+
+def labelled_lines_are_lists(document: Document) -> Iterator[Fault]:
+    """Lines of a paragraph run together: one below another they are a list."""
+    for token in document.tokens:
+        if token.type == "paragraph_open" and token.map:
+            for number, (above, below) in enumerate(pairwise(_lines(document, token)), 1):
+                if _LABEL.match(above) and _LABEL.match(below) and not _breaks(above):
+                    message = "rivit näkyvät peräkkäin; tee niistä luettelo: «- » rivin alkuun"
+                    yield document.place(token.map[0] + number), message
+
+
+def _lines(document: Document, token: Token) -> list[str]:
+    return document.lines[slice(*(token.map or (0, 0)))]
+
+
+def _breaks(line: str) -> bool:
+    return line.endswith("  ") or line.rstrip().endswith(("<br>", "<br/>", "<br />"))
+
+
+LINE_RULES: tuple[Callable[[Document], Iterator[Fault]], ...] = (
+    lines_begin_as_meant,
+    lists_are_numbered_in_order,
+    labelled_lines_are_lists,
+)

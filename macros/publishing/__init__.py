@@ -1,0 +1,1 @@
+"""What stands beside the pages, and what is looked at before anything is published."""

@@ -1,0 +1,103 @@
+"""The files that stand beside the pages: calendars, news, open data and the search."""
+
+import gc
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..api.collections import FOLDER as API
+from ..api.files import api_files
+from ..calendars.calendar import FOLDER as CALENDARS
+from ..calendars.calendar import calendars
+from ..calendars.calendar_file import calendar_file
+from ..calendars.change_feed import change_feed
+from ..calendars.changes import NEWS_PATH
+from ..calendars.removals import removed, with_entries
+from ..calendars.revisions import past_of, revisions
+from ..files.history import Known, history
+from ..model.portal import Portal
+from ..model.record import Record
+from ..search.index import search_files
+from ..search.portal_pages import documents, labels, synonyms
+from ..search.word_book import WordBook
+from ..settings import Settings, Unfit
+
+log = logging.getLogger(__name__)
+
+
+def judge_history(root: Path, known: Settings) -> int | None:
+    """Tells what git does not know, and stops what would be published without it.
+
+    A feed that numbers changes lower than before is one that subscribers no longer follow. What
+    never had a history can be published, unless somebody says that this is the build that counts.
+    The answer is the time of the commit.
+    """
+    past = history(root)
+    never = past.known is Known.NONE and not known.publish
+    if known.published and past.known is not Known.WHOLE and not never:
+        raise Unfit(f"The site cannot be published from here: {past.lacks}")
+    if past.lacks:
+        log.info("Note: pages and calendars do not tell rightly when they changed: %s", past.lacks)
+    return past.time
+
+
+def published_files(portal: Portal, data: Path, site_url: str) -> dict[str, bytes]:
+    """Content by path from the site's root, sorted; `data` is the folder of the records.
+
+    It depends on the records, their history and the address, never on the day.
+    """
+    address = site_url if site_url.endswith("/") else f"{site_url}/"
+    past = past_of(data.resolve())
+    gone = removed(portal, past)
+    known = revisions(portal, past, gone)
+    whole = with_entries(portal, gone)
+    feeds = {c.path: calendar_file(c, portal, known, address) for c in calendars(whole)}
+    feeds[NEWS_PATH] = change_feed(portal, whole.changes.values(), known, address)
+    return dict(sorted({**feeds, **dict(api_files(portal, address))}.items()))
+
+
+def search_index(
+    portal: Portal,
+    shown: Mapping[str, Record],
+    contents: Mapping[str, str],
+    memory: Path,
+    engine: str,
+) -> dict[str, bytes]:
+    """The search's files by path: `contents` is the HTML of each page by its path under `docs/`.
+
+    `memory` is the folder where what is known of words is kept from build to build, and `engine`
+    that of the scripts which read the index.
+    """
+    with _uncollected():
+        book = WordBook(memory)
+        found = documents(portal, shown, contents)
+        files = search_files(found, labels(portal), synonyms(portal), book, engine)
+        book.save()
+    return files
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for cycles of objects: none are made, and it takes a tenth of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def write_files(files: dict[str, bytes], site: Path) -> None:
+    """Writes them below the folder of a built site; what was there before of ours goes."""
+    for folder, kind in ((CALENDARS, "*.ics"), (API, "*.json")):
+        for old in (site / folder).rglob(kind):
+            old.unlink()
+    add_files(files, site)
+
+
+def add_files(files: dict[str, bytes], site: Path) -> None:
+    """Writes them below the folder of a built site, beside all that is there."""
+    for path, content in files.items():
+        target = site / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)

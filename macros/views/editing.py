@@ -1,0 +1,41 @@
+"""Where a file of the portal is edited: GitHub's own editor, when the repository is known."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from ..model.accessibility import AccessibilityStatement
+from ..model.page import Guideline, Page
+from ..model.places import page_of
+from ..model.portal import Site
+from ..model.record import Record
+
+
+@dataclass(frozen=True)
+class Editing:
+    """The repository's address without a closing slash; empty when it is not configured.
+
+    `folder` is where the portal lies in a larger repository, with a closing slash.
+    """
+
+    repository: str = ""
+    branch: str = "main"
+    folder: str = ""
+
+    def address_of(self, record: Record) -> str | None:
+        """The editor of the record's file, or None when the repository is not known."""
+        return self.address(file_of(record))
+
+    def address(self, file: str) -> str | None:
+        """The editor of a file that is named from the portal's root."""
+        path = quote(f"{self.folder}{file}")
+        return f"{self.repository}/edit/{self.branch}/{path}" if self.repository else None
+
+
+def file_of(record: Record) -> str:
+    """The file that an editor changes, from the portal's root."""
+    match record:
+        case Page() | Guideline():
+            return f"docs/{page_of(record)}"
+        case Site() | AccessibilityStatement():
+            return f"data/{record.FOLDER}.yml"
+    return f"data/{record.FOLDER}/{record.id}.yml"

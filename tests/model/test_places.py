@@ -1,0 +1,77 @@
+"""Each record has one place on the site, and its address follows from it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from macros.model.page import Guideline, Page
+from macros.model.places import own_pages, page_of, spot_of, url_of, url_of_page
+from macros.model.portal import RECORD_TYPES, SINGLE_TYPES, Portal
+from macros.model.record import Record
+
+ADDRESSES = {
+    "documents": "tietoa/lahteet/#lahde-a",
+    "organisations": "hallinta/organisaatiot/#organisaatio-a",
+    "bodies": "hallinta/organisaatiot/#toimielin-a",
+    "positions": "hallinta/roolit/a/",
+    "levels": "yhteistyomalli/rakenne/#taso-a",
+    "groups": "hallinta/a/",
+    "meetings": "kokoukset/a/",
+    "annual-tasks": "kokoukset/vuosikello/#tehtava-a",
+    "account-managers": "asiakkuuspaallikot/#asiakkuus-a",
+    "experts": "asiakkuuspaallikot/#asiantuntija-a",
+    "networks": "verkostot/a/",
+    "memberships": "verkostot/verkko/#jasenyys-a",
+    "network-events": "verkostot/verkko/#tilaisuus-a",
+    "decisions": "paatokset/a/",
+    "goals": "yhteistyomalli/tavoitteet/#tavoite-a",
+    "commitments": "yhteistyomalli/sitoumukset/#sitoumus-a",
+    "open-questions": "sopimatta/#kysymys-a",
+    "services": "palvelut/a/",
+    "changes": "muutokset/a/",
+    "projects": "projektit/a/",
+    "requirements": "yhteistyomalli/toteutuminen/#vaatimus-a",
+    "topics": "ohjeet/#aihe-a",
+    "terms": "tietoa/sanasto/#termi-a",
+    "queries": "tietoa/haku/#lauseet-a",
+    "guidelines": "ohjeet/a/",
+    "pages": "a/",
+}
+
+
+@pytest.mark.parametrize("folder", ADDRESSES)
+def test_a_record_has_an_address(make_portal: Callable[..., Portal], folder: str) -> None:
+    portal = make_portal(**{folder.replace("-", "_"): {"a": ""}})
+    assert url_of(portal.of(folder)["a"]) == ADDRESSES[folder]
+
+
+def test_every_type_of_record_has_an_address(make_portal: Callable[..., Portal]) -> None:
+    shapes: list[type[Record]] = [*RECORD_TYPES, Guideline, Page]
+    assert {shape.FOLDER for shape in shapes} == set(ADDRESSES)
+    portal = make_portal()
+    singles: list[Record] = [getattr(portal, shape.FOLDER) for shape in SINGLE_TYPES]
+    assert all(page_of(record) and spot_of(record) for record in singles)
+
+
+def test_these_types_have_a_page_for_each_record(
+    make_portal: Callable[..., Portal],
+) -> None:
+    one_of_each = {shape.FOLDER.replace("-", "_"): {"a": ""} for shape in RECORD_TYPES}
+    assert sorted(own_pages(make_portal(**one_of_each))) == [
+        "hallinta/a.md", "hallinta/roolit/a.md", "kokoukset/a.md", "muutokset/a.md",
+        "paatokset/a.md", "palvelut/a.md", "projektit/a.md", "verkostot/a.md",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("page", "url"),
+    [
+        ("index.md", ""),
+        ("hallinta/index.md", "hallinta/"),
+        ("hallinta/ohjaus.md", "hallinta/ohjaus/"),
+        ("ohjeet/indeksi.md", "ohjeet/indeksi/"),
+        ("ohjeet/lomake.pdf", "ohjeet/lomake.pdf"),
+    ],
+)
+def test_a_page_has_a_directory_address_and_a_file_keeps_its_own(page: str, url: str) -> None:
+    assert url_of_page(page) == url

@@ -1,0 +1,330 @@
+import pytest
+
+from macros.files.yaml import Scalar
+from macros.pages.source import PageSource, read_page
+from macros.pages.source.elements import (
+    Admonition,
+    AttributeList,
+    Fence,
+    Heading,
+    Image,
+    Link,
+    MacroCall,
+    RawHtml,
+    Table,
+)
+from macros.problems import Place, Refused, as_text
+
+LINK_FORM = "linkki ei ole kelvollinen; kirjoita [teksti](osoite)"
+
+
+def page(text: str) -> PageSource:
+    return read_page(text.encode(), "sivu.md")
+
+
+def at(line: int, column: int = 1) -> Place:
+    return Place("sivu.md", line, column)
+
+
+def faults(text: str) -> str:
+    return as_text(page(text).faults)
+
+
+def refusal(text: str) -> str:
+    with pytest.raises(Refused) as refused:
+        page(text)
+    return str(refused.value)
+
+
+class TestFrontMatter:
+    def test_lines_are_counted_as_the_editor_counts_them(self) -> None:
+        found = page("---\nowner: it-paallikko\n---\n\n# Ohje\n")
+        assert found.front_matter
+        value = found.front_matter.get("owner")
+        assert isinstance(value, Scalar)
+        assert (value.text, value.place) == ("it-paallikko", at(2, 8))
+        assert (found.body, found.body_line) == ("\n# Ohje\n", 4)
+        assert found.headings == (Heading(1, "Ohje", None, at(5)),)
+
+    def test_a_page_may_have_none(self) -> None:
+        found = page("# Ohje\n\n---\n\nTeksti\n")
+        assert (found.front_matter, found.body_line) == (None, 1)
+
+    def test_broken_yaml_is_refused_at_its_place(self) -> None:
+        assert faults("---\nowner: a\ntags: [a\n---\n# X\n").startswith("sivu.md:3:7: ")
+
+    def test_broken_yaml_does_not_hide_the_faults_of_the_text(self) -> None:
+        found = page("---\ntags: [a\n---\n# X\n\n{% set x = 1 %}\n")
+        assert found.front_broken
+        assert [fault.place for fault in found.faults] == [at(2, 7), at(6, 1)]
+
+    def test_an_end_that_is_missing_is_told(self) -> None:
+        assert refusal("---\nowner: a\n\n# X\n") == (
+            "sivu.md:1:1: sivun tiedot alkavat rivillä ---, mutta päättävä rivi --- puuttuu"
+        )
+
+    def test_empty_front_matter_is_refused(self) -> None:
+        assert refusal("---\n---\n# X\n") == "sivu.md:1:1: sivun tiedot (--- … ---) ovat tyhjät"
+
+    def test_a_key_without_marks_would_vanish_from_the_page(self) -> None:
+        assert refusal("Huom: tämä katoaisi\n\n# X\n") == (
+            "sivu.md:1:1: sivun alku näyttää sivun tiedoilta; kirjoita niiden edelle rivi ---"
+        )
+
+    def test_template_language_does_not_run_in_a_title(self) -> None:
+        assert faults('---\ntitle: "\\x7b{ cycler }}"\n---\n# X\n') == (
+            "sivu.md:2:8: sivun tiedoissa ei voi käyttää makroja eikä merkkejä {{, {% ja {#"
+        )
+
+    @pytest.mark.parametrize(("start", "line"), [("\n", 2), (" ", 1), ("\n \n", 3)])
+    def test_it_begins_at_the_very_beginning(self, start: str, line: int) -> None:
+        assert refusal(f"{start}---\nowner: a\n---\n# X\n") == (
+            f"sivu.md:{line}:1: sivun tiedot alkavat tiedoston ensimmäisen rivin alusta; "
+            "poista rivin --- edeltä tyhjät rivit ja välilyönnit"
+        )
+
+    def test_a_page_of_a_book_s_length_is_refused(self) -> None:
+        assert refusal("# X\n" + "sana " * 9000) == (
+            "sivu.md:1:1: sivu on liian pitkä (45004 merkkiä, enintään 30000); jaa se osiin"
+        )
+
+
+class TestElements:
+    def test_headings(self) -> None:
+        found = page("# Ohje *yksi* {: #ohje }\n\n## `Koodi` ja [linkki](a.md)\n")
+        assert found.headings == (
+            Heading(1, "Ohje yksi", "ohje", at(1)),
+            Heading(2, "Koodi ja linkki", None, at(3)),
+        )
+        assert found.attribute_lists == (AttributeList(("ohje",), (), at(1, 15)),)
+
+    def test_links_of_every_kind(self) -> None:
+        found = page(
+            "Katso [tuki](tuki.md) ja\n[toinen][ref] ja <https://example.fi>.\n\n[ref]: b.md\n"
+        )
+        assert found.links == (
+            Link("tuki.md", "tuki", at(1, 7)),
+            Link("b.md", "toinen", at(2, 1), "reference"),
+            Link("https://example.fi", "https://example.fi", at(2, 18), "autolink"),
+            Link("b.md", "ref", at(4, 1), "definition"),
+        )
+
+    def test_links_in_cells_lists_titles_and_notes(self) -> None:
+        found = page(
+            '!!! note "Katso [a](a.md)"\n    - x\n\n        [b](b.md)\n\n'
+            "| k | l |\n|---|---|\n| [c](c.md) | [d](d.md) |\n\nSana[^1]\n\n[^1]: [e](e.md)\n"
+        )
+        assert [(link.target, str(link.place)) for link in found.links] == [
+            ("a.md", "sivu.md:1:17"),
+            ("b.md", "sivu.md:4:9"),
+            ("c.md", "sivu.md:8:3"),
+            ("d.md", "sivu.md:8:15"),
+            ("e.md", "sivu.md:12:7"),
+        ]
+        assert found.faults == ()
+
+    def test_code_has_no_links_and_no_elements(self) -> None:
+        found = page("# X\n\n`[a](b.md)` ja `<script>`\n\n```html\n<script>[a](b.md)\n```\n")
+        assert (found.links, found.html, found.faults) == ((), (), ())
+        assert found.fences == (Fence("html", True, at(5), "<script>[a](b.md)\n"),)
+
+    def test_images_and_what_their_alternatives_hide(self) -> None:
+        found = page('![Kaavio](k.svg) ![a [b](b.md)](l.png "t")\n')
+        assert found.images == (
+            Image("k.svg", "Kaavio", at(1, 1)),
+            Image("l.png", "a b", at(1, 18), "t"),
+        )
+        assert [link.target for link in found.links] == ["b.md"]
+
+    def test_macro_calls(self) -> None:
+        found = page('{{ kortti("a", 2, koko="b") }}\n\n## X {{ sana("c") }} [y](y.md)\n')
+        assert found.calls == (
+            MacroCall("kortti", ("a", 2), (("koko", "b"),), at(1)),
+            MacroCall("sana", ("c",), (), at(3, 6)),
+        )
+        assert found.links == (Link("y.md", "y", at(3, 22)),)
+
+    def test_admonitions(self) -> None:
+        found = page('!!! note "Otsikko"\n    a\n\n!!! warning\n    a\n\n!!! tip ""\n    a\n')
+        assert found.admonitions == (
+            Admonition("note", "Otsikko", at(1)),
+            Admonition("warning", None, at(4)),
+            Admonition("tip", None, at(7)),
+        )
+
+    def test_raw_html(self) -> None:
+        found = page('<span lang="sv">Björneborg</span>\n\n    <script>x</script>\n')
+        assert found.html == (
+            RawHtml("span", '<span lang="sv">', at(1)),
+            RawHtml("span", "</span>", at(1, 27)),
+            RawHtml("script", "<script>", at(3, 5)),
+            RawHtml("script", "</script>", at(3, 14)),
+        )
+
+    def test_tables(self) -> None:
+        found = page("| a | b |\n|---|---|\n\nx\n\na | b\n---|---\n1 | 2\n1 | 2 | 3\n")
+        assert found.tables == (Table(2, 0, at(1)), Table(2, 2, at(6), ((at(9), 3),)))
+
+    def test_windows_line_ends_change_nothing(self) -> None:
+        text = "---\na: b\n---\n# X\n\n[a](b.md)\n"
+        assert page(text.replace("\n", "\r\n")) == page(text)
+
+
+class TestTemplateLanguage:
+    @pytest.mark.parametrize(
+        ("text", "problem"),
+        [
+            ("{{ nimi }}", "1:4: muuttujaa «nimi» ei voi näyttää sivulla; "),
+            ("{{ }}", "1:1: aaltosulkeissa {{ }} ei ole mitään; "),
+            ("{{ 'a' }}", "1:4: aaltosulkeissa ei ole makron nimeä; "),
+            ("{{ a.b }}", "1:5: sivulla ei ole sallittu: ominaisuuden lukeminen («.»); "),
+            ("{{ a['b'] }}", "1:5: sivulla ei ole sallittu: hakasulkeet («[»); "),
+            ("{{ a|attr('b') }}", "1:5: sivulla ei ole sallittu: suodatin («|»); "),
+            ("{{ a('b').c }}", "1:10: sivulla ei ole sallittu: ominaisuuden lukeminen («.»); "),
+            ("{{ a('b')('c') }}", "1:10: sivulla ei ole sallittu: kutsu tässä kohdassa; "),
+            ("{{ a('b' ~ 'c') }}", "1:10: sivulla ei ole sallittu: «~»; "),
+            ("{{ a('b') if c }}", "1:11: sivulla ei ole sallittu: «if»; "),
+            ("{% for x in [1] %}", "1:1: sivulla ei voi käyttää rakennetta «{% for %}»; "),
+            ("x\n{% set a = 1 %}", "2:1: sivulla ei voi käyttää rakennetta «{% set %}»; "),
+            ("{% include 'a' %}", "1:1: sivulla ei voi käyttää rakennetta «{% include %}»; "),
+            ("{{ $ }}", "1:1: tätä kohtaa aaltosulkeissa ei voi tulkita; "),
+        ],
+    )  # fmt: skip
+    def test_what_is_not_a_call_with_constants_is_refused(self, text: str, problem: str) -> None:
+        assert faults(text + "\n") == f'sivu.md:{problem}kirjoita {{{{ makro("arvo") }}}}'
+
+    @pytest.mark.parametrize(
+        "argument", ["b", "b()", "1.5", "none", "true", "[1]", "-1", "'\\x41'", "*b", "k=b", "k="]
+    )
+    def test_only_texts_and_whole_numbers_are_given_to_a_macro(self, argument: str) -> None:
+        assert "makrolle voi antaa vain lainausmerkeissä olevan tekstin" in faults(
+            f"{{{{ a({argument}) }}}}\n"
+        )
+
+    @pytest.mark.parametrize("text", ["{{ a", "{{ a('b'", "{% raw %}", "{{ a(", "{% if", "{{ a('"])
+    def test_what_is_not_closed_is_refused(self, text: str) -> None:
+        assert faults(f"# X\n\n{text}\n") != ""
+
+    def test_the_environment_cannot_be_reached(self) -> None:
+        for text in (
+            "{{ cycler.__init__.__globals__.os.environ }}",
+            "{{ lipsum|attr('__glob'~'als__') }}",
+            "{{ namespace(a=b).a }}",
+            "{{ config }}",
+            "{{ environment['PATH'] }}",
+            "{{ a('%s'|format(b)) }}",
+            "{%- print(cycler) -%}",
+            "`{{ cycler.x }}`",
+            "<!-- {{ cycler.x }} -->",
+            "[a]({{ cycler.x }})",
+        ):
+            assert "sivu.md:1:" in faults(text + "\n"), text
+
+    def test_every_fault_is_told_in_one_go(self) -> None:
+        text = "{{ a }}\n\n{{ $ }}\n\n{{ b('c') }}\n\n{% for %}\n"
+        assert [p.place.line for p in page(text).faults] == [1, 3, 7]
+        assert [call.name for call in page(text).calls] == ["b"]
+
+    def test_raw_shows_braces_in_code(self) -> None:
+        found = page('# X\n\n`{% raw %}{{ a("b") }}{% endraw %}` [x](y.md)\n')
+        assert (found.calls, found.faults) == ((), ())
+        assert found.links == (Link("y.md", "x", at(3, 37)),)
+
+    def test_braces_in_code_would_be_run(self) -> None:
+        assert faults('`{{ a("b") }}`\n') == (
+            "sivu.md:1:1: makro ajetaan myös koodin sisällä; "
+            "kirjoita {% raw %}…{% endraw %} sen ympärille"
+        )
+
+    def test_comments_stand_alone(self) -> None:
+        found = page("# X\n\n{# Tarkista\nsyksyllä #}\n\n[a](b.md)\n")
+        assert (found.links, found.faults) == ((Link("b.md", "a", at(6)),), ())
+        assert faults("java{# #}script\n") == (
+            "sivu.md:1:5: kommentin {# … #} on oltava omalla rivillään"
+        )
+
+    def test_an_id_in_braces_would_begin_a_comment(self) -> None:
+        assert faults("# X {#tunnus}\n\nTeksti\n").startswith(
+            "sivu.md:1:5: «{#» aloittaa kommentin; kirjoita kommentti {# … #} "
+            "ja otsikon tunnus {: #tunnus }"
+        )
+
+    def test_whitespace_control_would_join_words(self) -> None:
+        assert faults("a {{- b() }}\n") == (
+            "sivu.md:1:3: poista aaltosulkeen viereltä merkki «-» tai «+»"
+        )
+
+
+class TestForms:
+    @pytest.mark.parametrize(
+        ("text", "problem"),
+        [
+            ("[a](javascript: x)", "1:3: linkki ei ole kelvollinen; kirjoita [teksti](osoite)"),
+            ("[a][b]", "1:3: viitelinkin osoitetta ei ole määritelty; kirjoita [teksti](osoite)"),
+            (
+                "a\n[b]: c.md",
+                "2:1: linkin osoitteen määrittely ei ole kelvollinen; kirjoita "
+                "[teksti](osoite)",
+            ),
+            ("[b]: c.md\n[b]: d.md", "2:1: linkin osoite «b» on määritelty kahdesti"),
+            ("a <img src=x", "1:3: merkki «<» pitää kirjoittaa &lt;"),
+            ("\\<script>", "1:1: kenoviiva ei vaikuta merkkiin «<»"),
+            ("a\\\nb", "1:2: rivin lopun kenoviiva ei vaihda riviä; kirjoita <br>"),
+            ("#Otsikko", "1:1: otsikon #-merkkien jälkeen tulee välilyönti"),
+            ("Termi\n: # A", "2:1: määritelmässä ei voi olla otsikkoa; poista #"),
+            ("Termi\n:   #a", "2:1: määritelmässä ei voi olla otsikkoa; poista #"),
+            ("--8<-- \"a\"", "1:1: tiedostojen liittäminen (--8<--) ei ole käytössä"),
+            ("!!! [a](b) \"c\"", "1:1: huomautuksen alku on muotoa !!! note \"Otsikko\""),
+            ("??? note \"a\"", "1:1: ??? ei ole käytössä; kirjoita !!!"),
+            ("a { b", "1:3: aaltosulkeen edelle tulee kenoviiva: \\{"),
+            ("`a\nb", "1:1: koodi (`) ei sulkeudu samalla rivillä"),
+            ("\\`a", "1:1: kenoviiva ei sovi merkin «`» edelle"),
+            ("```\na", "1:1: koodialueelta puuttuu loppurivi ```"),
+            ("```\na\n````", "1:1: koodialueelta puuttuu loppurivi ```"),
+            (
+                "``` js title\na\n```",
+                '1:1: koodialueen alkurivillä voi olla vain ```, kielen nimi ja tiedosto title="…"',
+            ),
+            (
+                "A <!-- [a](b) --> `<script>a()</script>`",
+                "1:3: HTML-kommentti näkyisi julkaistun sivun koodissa; poista se ja kirjoita "
+                "huomautus ehdotuksen kuvaukseen",
+            ),
+            ("[r](b: c d)\n\n[r]: e.md", f"1:3: {LINK_FORM}"),
+            ("![r](b: c d)\n\n[r]: e.md", f"1:4: {LINK_FORM}"),
+            ("- a [b][r](c)\n\n[r]: e.md", f"1:7: {LINK_FORM}"),
+            ("a [r][](c)\n\n[r]: e.md", f"1:5: {LINK_FORM}"),
+            ("<!-- a", "1:1: merkki «<» pitää kirjoittaa &lt;"),
+            ("a[^1]", "1:2: alaviitettä «1» ei ole"),
+            ("a\n- b", "2:1: luettelon edeltä puuttuu tyhjä rivi"),
+            ("a\n| b |\n|---|\n| c |", "2:1: taulukon edeltä puuttuu tyhjä rivi"),
+            ("- a\n  - b", "2:3: sisennä tämä rivi 4 välilyönnillä"),
+            ("- a\n\n  b", "3:3: sisennä tämä rivi 4 välilyönnillä"),
+            ("1) a", "1:1: numeroluettelossa numeron jälkeen tulee piste"),
+            (" # A", "1:2: rivi on sisennetty; poista sen alusta välilyönnit"),
+            (
+                "a\n---",
+                "1:1: rivi --- tekstin alla tekee tekstistä otsikon; "
+                "kirjoita otsikko #-merkeillä tai jätä väliin tyhjä rivi",
+            ),
+            (">" * 30 + " a", "1:1: sivulla on liian monta sisäkkäistä rakennetta"),
+        ],
+    )  # fmt: skip
+    def test_what_two_parsers_read_differently_is_refused(self, text: str, problem: str) -> None:
+        assert f"sivu.md:{problem}" in faults(text + "\n").split("\n")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "# X\n\n- a\n- b\n    - c\n\n        d\n\n1. a\n2. b\n",
+            "a < b, 5 <3 ja \\* \\[x\\] \\{y\\} &lt;b&gt; ja [sulut] (näin)\n",
+            "- a\n\n    ```py\n    x\n    ```\n\n~~~\ny\n~~~\n",
+            "**a** *b* ``c`d``\n",
+            '{{ a("b") }}\n\n| {{ a("b") }} | c |\n|---|---|\n| 1 | \\| |\n',
+            "Kappale\n{: .lead }\n",
+            "[r] (näin), [a](b.md)(näin), [a][r] ja [r]\n(näin)\n\n[r]: e.md\n",
+            "`<!-- a -->` ja {% raw %}`<!--`{% endraw %}\n",
+        ],
+    )
+    def test_ordinary_writing_is_left_alone(self, text: str) -> None:
+        assert faults(text) == ""
