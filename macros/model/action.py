@@ -26,7 +26,7 @@ class Action:
     owner: str | NotRecorded = field(
         OrNotRecorded(Reference("positions")),
         "Vastuu",
-        "Tehtävä, joka tekee tai huolehtii siitä, että tehdään.",
+        "Rooli, joka tekee tai huolehtii siitä, että tehdään.",
         example="not_recorded",
     )
     due: dt.date | NotRecorded = field(

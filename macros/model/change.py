@@ -100,7 +100,7 @@ class Change(Scheduled, Record):
     responsible: str | NotRecorded = field(
         OrNotRecorded(Reference("positions")),
         "Vastuu",
-        "Tehtävä, joka vastaa muutoksesta.",
+        "Rooli, joka vastaa muutoksesta.",
         example="not_recorded",
     )
     communication: Agreed = field(AGREED, "Viestintä", "Miten muutoksesta kerrotaan käyttäjille.")

@@ -18,9 +18,7 @@ class AccountManager(Record):
     title: str = field(
         Text(120), "Otsikko", "Miten asiakkuus esitetään.", example="Mallilan asiakkuus"
     )
-    position: str = field(
-        Reference("positions"), "Tehtävä", "Tehtävän tunnus.", example="mallila-it"
-    )
+    position: str = field(Reference("positions"), "Rooli", "Roolin tunnus.", example="mallila-it")
     serves: str | None = field(
         Reference("organisations"), "Palvelee", "Organisaatio, jota palvellaan.", default=None
     )
@@ -55,7 +53,7 @@ class Expert(Record):
     )
     position: str | NotRecorded = field(
         OrNotRecorded(Reference("positions")),
-        "Tehtävä",
+        "Rooli",
         "Kuka asiantuntija on.",
         example="not_recorded",
     )

@@ -19,7 +19,7 @@ class Composition:
 
     group: str = field(_GROUP, "Ryhmä", "Kenen kokoonpano.", example="ohjausryhma")
     positions: tuple[str, ...] = field(
-        ListOf(Reference("positions")), "Jäsenet", "Tehtävät, jotka kuuluvat ryhmään."
+        ListOf(Reference("positions")), "Jäsenet", "Roolit, jotka kuuluvat ryhmään."
     )
     bodies: tuple[str, ...] = field(
         ListOf(Reference("bodies")),
@@ -35,10 +35,10 @@ class Holders:
 
     group: str | None = field(_GROUP, "Ryhmä", "Ryhmä, jonka jäseniä tarkoitetaan.", default=None)
     positions: tuple[str, ...] = field(
-        ListOf(Reference("positions")), "Tehtävät", "Tehtävät, joita tarkoitetaan.", default=()
+        ListOf(Reference("positions")), "Roolit", "Roolit, joita tarkoitetaan.", default=()
     )
     every_position: bool = field(
-        Flag(), "Kaikki tehtävät", "true, kun tarkoitetaan kaikkia tehtäviä.", default=False
+        Flag(), "Kaikki roolit", "true, kun tarkoitetaan kaikkia rooleja.", default=False
     )
 
     def faults(self) -> Faults:
@@ -196,7 +196,7 @@ class ActionDeadlines:
 class GuidelineTerm(Labelled):
     """What every guideline in force is to have."""
 
-    OWNER = "owner", "Omistajan hoitaja"
+    OWNER = "owner", "Omistaja"
     REVIEW = "review", "Katselmointi"
 
 

@@ -51,17 +51,15 @@ class Seat:
     kind: SeatKind = field(
         Choice(SeatKind), "Tapa", "Miten ryhmään kuulutaan.", example="by_position"
     )
-    position: str | None = field(
-        Reference("positions"), "Tehtävä", "Tehtävän tunnus.", default=None
-    )
+    position: str | None = field(Reference("positions"), "Rooli", "Roolin tunnus.", default=None)
     body: str | None = field(Reference("bodies"), "Toimielin", "Toimielimen tunnus.", default=None)
     description: str | None = field(
-        Text(200), "Kuvaus", "Sanallinen kuvaus, kun tehtävää ei ole nimetty.", default=None
+        Text(200), "Kuvaus", "Sanallinen kuvaus, kun roolia ei ole nimetty.", default=None
     )
     undetermined: bool = field(
         Flag(),
         "Yksi useasta",
-        "true, kun jäsen on yksi tehtävän hoitajista mutta lähde ei kerro, kuka.",
+        "true, kun jäsen on yksi roolissa olevista mutta lähde ei kerro, kuka.",
         default=False,
     )
     note: str | None = field(Text(400), "Huomautus", "Lisätieto lukijalle.", default=None)

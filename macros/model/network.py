@@ -40,12 +40,13 @@ class Season:
 class Entitlement:
     """What a member gets; no quota means that the source gives no number."""
 
-    id: str = field(
-        Identifier(), "Tunnus", "Etuuden tunnus tässä verkostossa.", example="seminaari"
-    )
-    title: str = field(Text(200), "Nimi", "Mitä jäsen saa.", example="Teemaseminaari")
+    id: str = field(Identifier(), "Tunnus", "Tunnus tässä verkostossa.", example="seminaari")
+    title: str = field(Text(200), "Nimi", "Mitä osallistuja saa.", example="Teemaseminaari")
     quota: int | None = field(
         Integer(1, 999), "Määrä", "Montako; jätä pois, jos lähde ei kerro lukua.", default=None
+    )
+    phrase: str | None = field(
+        Text(200), "Sanamuoto", "Lähteen omat sanat lukuineen.", default=None
     )
     note: str | None = field(Text(400), "Huomautus", "Lisätieto lukijalle.", default=None)
 
@@ -56,7 +57,7 @@ class Network(Record):
 
     FOLDER: ClassVar[str] = "networks"
     NOUN: ClassVar[str] = "Verkosto"
-    PURPOSE: ClassVar[str] = "Verkostot: kausi, teema ja mitä jäsen saa."
+    PURPOSE: ClassVar[str] = "Verkostot: kausi, teema ja mitä osallistuja saa."
 
     title: str = field(Text(120), "Nimi", "Verkoston nimi.", example="Malliverkosto")
     abbreviation: str = field(Text(20), "Lyhenne", "Verkoston lyhenne.", example="MV")
@@ -73,7 +74,7 @@ class Network(Record):
         ListOf(Text(400)), "Teeman sisältö", "Mistä teemassa on kyse.", default=()
     )
     entitlements: tuple[Entitlement, ...] = field(
-        ListOf(Part(Entitlement)), "Etuudet", "Mitä jäsen saa käyttöönsä."
+        ListOf(Part(Entitlement)), "Sisältö", "Mitä osallistuja saa käyttöönsä."
     )
     source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
 
@@ -92,11 +93,13 @@ class Fee:
 class Use:
     """How much of an entitlement has been used; unknown is not zero."""
 
-    entitlement: str = field(Identifier(), "Etuus", "Etuuden tunnus.", example="seminaari")
+    entitlement: str = field(
+        Identifier(), "Sisältö", "Tunnus verkoston tietueessa.", example="seminaari"
+    )
     used: int | NotRecorded = field(
         OrNotRecorded(Integer(0, 999)), "Käytetty", "Montako on käytetty.", example="not_recorded"
     )
-    note: str | None = field(Text(400), "Huomautus", "Mihin etuutta käytetään.", default=None)
+    note: str | None = field(Text(400), "Huomautus", "Mihin se käytetään.", default=None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,15 +107,15 @@ class Membership(Record):
     """One organisation's season in a network; an outsider's membership is only an example."""
 
     FOLDER: ClassVar[str] = "memberships"
-    NOUN: ClassVar[str] = "Verkostojäsenyys"
-    PURPOSE: ClassVar[str] = "Organisaatioiden jäsenyydet: yhdyshenkilö, maksu ja etuuksien käyttö."
+    NOUN: ClassVar[str] = "Osallistuminen verkostoon"
+    PURPOSE: ClassVar[str] = "Osallistuminen verkostoihin: yhdyshenkilö, maksu ja käyttö."
 
     title: str = field(
-        Text(120), "Otsikko", "Miten jäsenyys esitetään.", example="Mallila verkostossa"
+        Text(120), "Otsikko", "Miten osallistuminen esitetään.", example="Mallila verkostossa"
     )
     network: str = field(Reference("networks"), "Verkosto", "Verkoston tunnus.", example="malli")
     organisation: str = field(
-        Reference("organisations"), "Organisaatio", "Kuka on jäsen.", example="mallila"
+        Reference("organisations"), "Organisaatio", "Kuka osallistuu.", example="mallila"
     )
     contact: Person | NotRecorded = field(
         OrNotRecorded(Part(Person)), "Yhdyshenkilö", "Verkostoyhdyshenkilö.", example="not_recorded"
@@ -127,6 +130,6 @@ class Membership(Record):
         "Päätös, jolla liityttiin.",
         example="not_recorded",
     )
-    use: tuple[Use, ...] = field(ListOf(Part(Use)), "Käyttö", "Jokaisen etuuden käyttö.")
+    use: tuple[Use, ...] = field(ListOf(Part(Use)), "Käyttö", "Kuinka paljon mitäkin on käytetty.")
     note: str | None = field(Text(600), "Huomautus", "Lisätieto lukijalle.", default=None)
     source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")

@@ -20,7 +20,7 @@ class NetworkEvent(Occasion):
         Reference("networks"), "Verkosto", "Kuka tilaisuuden järjestää.", example="malli"
     )
     entitlement: str | None = field(
-        Identifier(), "Etuus", "Verkoston etuus, johon tilaisuus kuuluu.", default=None
+        Identifier(), "Sisältö", "Mihin verkoston tarjoamaan tilaisuus kuuluu.", default=None
     )
     count: int | None = field(
         Integer(1, 99), "Määrä", "Montako tilaisuutta, jos aikoja ei ole kerrottu.", default=None

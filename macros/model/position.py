@@ -42,13 +42,13 @@ class Tenure:
 
     name: str = field(Text(120), "Nimi", "Etunimi ja sukunimi.", example="Etunimi Sukunimi")
     since: date | None = field(
-        Day(), "Alkaen", "Päivä, josta alkaen henkilö hoitaa tehtävää.", default=None
+        Day(), "Alkaen", "Päivä, josta alkaen henkilö on roolissa.", default=None
     )
-    until: date | None = field(Day(), "Päättyen", "Viimeinen päivä tehtävässä.", default=None)
+    until: date | None = field(Day(), "Päättyen", "Viimeinen päivä roolissa.", default=None)
 
     def faults(self) -> Faults:
         if self.since and self.until and self.until < self.since:
-            yield "until", "tehtävä päättyy ennen kuin se alkaa"
+            yield "until", "päättyy ennen kuin alkaa"
 
     def overlaps(self, later: "Tenure") -> bool:
         """Whether both surely hold the position on a day; `later` does not end first."""
@@ -72,12 +72,12 @@ class Holder:
     """Who holds the position, or that nobody does, or that nobody has told us."""
 
     state: HolderState = field(
-        Choice(HolderState), "Tila", "Tiedetäänkö, kuka tehtävää hoitaa.", example="not_recorded"
+        Choice(HolderState), "Tila", "Tiedetäänkö, kuka roolissa on.", example="not_recorded"
     )
     people: tuple[Tenure, ...] = field(
         ListOf(Part(Tenure)),
         "Henkilöt",
-        "Nykyinen, tulevat ja entiset hoitajat. Entisellä on until, tulevalla since.",
+        "Nykyiset, tulevat ja entiset. Entisellä on until, tulevalla since.",
         default=(),
     )
 
@@ -104,7 +104,7 @@ class Holder:
         for index, tenure in enumerate(self.people):
             if self.state is not HolderState.HELD and not (tenure.since or tenure.until):
                 message = f"henkilö on kirjattu, mutta tila on {self.state}; vaihda tilaksi held"
-                yield f"people[{index}]", f"{message} tai kirjoita entiselle hoitajalle until"
+                yield f"people[{index}]", f"{message} tai kirjoita entiselle until"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,24 +112,24 @@ class Position(Record):
     """An office or a duty; `several` when more than one person does it side by side."""
 
     FOLDER: ClassVar[str] = "positions"
-    NOUN: ClassVar[str] = "Tehtävä"
-    PURPOSE: ClassVar[str] = "Virat ja tehtävät, joista ryhmät koostuvat ja joilta kysytään."
+    NOUN: ClassVar[str] = "Rooli"
+    PURPOSE: ClassVar[str] = "Roolit, joista ryhmät koostuvat ja joilta kysytään."
 
     title: str = field(
-        Text(120), "Nimike", "Viran tai tehtävän nimi.", example="Mallilan IT-päällikkö"
+        Text(120), "Nimike", "Viran tai roolin nimi.", example="Mallilan IT-päällikkö"
     )
     organisation: str | NotRecorded = field(
         OrNotRecorded(Reference("organisations")),
         "Organisaatio",
-        "Missä organisaatiossa tehtävä on.",
+        "Missä organisaatiossa rooli on.",
         example="mallila",
     )
     several: bool = field(
-        Flag(), "Useita hoitajia", "Hoitaako tehtävää useampi henkilö yhtä aikaa.", default=False
+        Flag(), "Useita henkilöitä", "Onko roolissa useampi henkilö yhtä aikaa.", default=False
     )
-    holder: Holder = field(Part(Holder), "Hoitaja", "Kuka tehtävää hoitaa.")
+    holder: Holder = field(Part(Holder), "Tehtävässä", "Kuka roolissa on.")
     duties: tuple[str, ...] = field(
-        ListOf(Text(400)), "Tehtävät", "Mitä tehtävään kuuluu lähteen mukaan.", default=()
+        ListOf(Text(400)), "Tehtävät", "Mitä rooliin kuuluu lähteen mukaan.", default=()
     )
     note: str | None = field(Text(600), "Huomautus", "Lisätieto lukijalle.", default=None)
     source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
@@ -141,6 +141,6 @@ class Position(Record):
                 advice = "kirjoita edelliselle until ja seuraavalle since; jos molemmat hoitavat"
                 yield (
                     f"holder.people[{self.holder.people.index(other)}]",
-                    f"tehtävällä on yhtä aikaa kaksi hoitajaa, {names}; "
+                    f"roolissa on yhtä aikaa kaksi henkilöä, {names}; "
                     f"{advice} tehtävää yhtä aikaa, kirjoita several: true",
                 )

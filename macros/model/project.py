@@ -50,7 +50,7 @@ class Project(Record):
     owner: str | NotRecorded = field(
         OrNotRecorded(Reference("positions")),
         "Omistaja",
-        "Tehtävä, joka omistaa projektin.",
+        "Rooli, joka omistaa projektin.",
         example="not_recorded",
     )
     steering_group: str | NotRecorded = field(

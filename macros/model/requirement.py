@@ -19,13 +19,16 @@ class Requirement(Record):
 
     FOLDER: ClassVar[str] = "requirements"
     NOUN: ClassVar[str] = "Vaatimus"
-    PURPOSE: ClassVar[str] = "Mallin lupaukset ja se, mistä näkee, toteutuvatko ne."
+    PURPOSE: ClassVar[str] = "Mitä mallissa on sovittu ja mistä näkee, toteutuuko se."
 
     title: str = field(
-        Text(160), "Lupaus", "Mitä malli lupaa, yhtenä lauseena.", example="Ryhmä kokoontuu."
+        Text(160),
+        "Sovittu asia",
+        "Mitä mallissa on sovittu, yhtenä lauseena.",
+        example="Ryhmä kokoontuu.",
     )
     level: str | None = field(
-        Reference("levels"), "Taso", "Jätä pois, kun lupaus koskee koko yhteistyötä.", default=None
+        Reference("levels"), "Taso", "Jätä pois, kun asia koskee koko yhteistyötä.", default=None
     )
     order: int = field(Integer(1, 999), "Järjestys", "Paikka tasollaan.", example="1")
 
@@ -33,7 +36,7 @@ class Requirement(Record):
         criteria.Composition, "Kokoonpano", "Ryhmässä ovat täsmälleen nämä."
     )
     holders: criteria.Holders | None = _check(
-        criteria.Holders, "Tehtävien hoitajat", "Tehtävien hoitajat on kirjattu."
+        criteria.Holders, "Roolien henkilöt", "On kirjattu, kuka roolissa on."
     )
     meetings_in_year: criteria.MeetingsInYear | None = _check(
         criteria.MeetingsInYear, "Kokousten määrä", "Ryhmä kokoontuu niin usein kuin on sovittu."
@@ -54,10 +57,10 @@ class Requirement(Record):
         criteria.Expertise, "Asiantuntijat", "Alojen asiantuntijat ovat käytettävissä."
     )
     service_terms: criteria.ServiceTerms | None = _check(
-        criteria.ServiceTerms, "Palvelujen sopiminen", "Jokaisesta palvelusta on sovittu."
+        criteria.ServiceTerms, "Palveluista sopiminen", "Jokaisesta palvelusta on sovittu."
     )
     change_plans: criteria.ChangePlans | None = _check(
-        criteria.ChangePlans, "Muutosten sopiminen", "Jokaisesta muutoksesta on sovittu."
+        criteria.ChangePlans, "Muutoksista sopiminen", "Jokaisesta muutoksesta on sovittu."
     )
     notice_period: criteria.NoticePeriod | None = _check(
         criteria.NoticePeriod, "Ilmoitusaika", "Muutoksista kerrotaan ajoissa."
@@ -75,7 +78,7 @@ class Requirement(Record):
         criteria.GuidelineTerms, "Ohjeiden ylläpito", "Ohjeet ovat hyväksyttyjä ja ajan tasalla."
     )
     quota_use: criteria.QuotaUse | None = _check(
-        criteria.QuotaUse, "Etuuksien käyttö", "Verkoston etuuksia ei käytetä yli määrän."
+        criteria.QuotaUse, "Verkoston käyttö", "Tilaisuuksia ei käytetä yli määrän."
     )
 
     interpretation: str | None = field(
@@ -87,19 +90,19 @@ class Requirement(Record):
     next_step: str = field(
         Text(300),
         "Seuraavaksi",
-        "Mitä tehdään, jotta lupaus toteutuu.",
+        "Mitä tehdään, jotta asia toteutuu.",
         example="Sovitaan kokouspäivät.",
     )
     responsible: Responsible = field(
-        RESPONSIBLE, "Kenen vuoro", "Kenelle seuraavaa vaihetta ehdotetaan."
+        RESPONSIBLE, "Kuka tekee seuraavaksi", "Kenelle seuraavaa vaihetta ehdotetaan."
     )
     questions: tuple[str, ...] = field(
         ListOf(Reference("open-questions")),
         "Avoimet kysymykset",
-        "Kysymykset, joiden vastaus vaikuttaa lupaukseen.",
+        "Kysymykset, joiden vastaus vaikuttaa asiaan.",
         default=(),
     )
-    source: SourcePlace = field(SOURCE, "Lähde", "Kohta ja sanamuoto, joihin lupaus perustuu.")
+    source: SourcePlace = field(SOURCE, "Lähde", "Kohta ja sanamuoto, joihin asia perustuu.")
 
     @property
     def checks(self) -> dict[str, criteria.Criterion]:
@@ -122,7 +125,7 @@ class Requirement(Record):
             place = list(self.checks)[1] if self.checks else "title"
             yield place, f"kirjoita täsmälleen yksi tarkistus: {', '.join(CHECKS)}"
         if self.source.phrase is None:
-            yield "source.phrase", "lupaus perustuu lähteen sanoihin; lisää phrase"
+            yield "source.phrase", "tila päätellään lähteen sanoista; lisää phrase"
 
 
 # The fields that each hold one kind of check.

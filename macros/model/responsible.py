@@ -10,9 +10,7 @@ from .record import Faults, field
 class Responsible:
     """Exactly one of the four."""
 
-    position: str | None = field(
-        Reference("positions"), "Tehtävä", "Tehtävän tunnus.", default=None
-    )
+    position: str | None = field(Reference("positions"), "Rooli", "Roolin tunnus.", default=None)
     group: str | None = field(Reference("groups"), "Ryhmä", "Ryhmän tunnus.", default=None)
     body: str | None = field(Reference("bodies"), "Toimielin", "Toimielimen tunnus.", default=None)
     organisation: str | None = field(

@@ -77,7 +77,7 @@ class Service(Record):
     owner: str | NotRecorded = field(
         OrNotRecorded(Reference("positions")),
         "Omistaja",
-        "Tehtävä, joka vastaa palvelusta.",
+        "Rooli, joka vastaa palvelusta.",
         example="not_recorded",
     )
     support_model: Agreed = field(AGREED, "Tukimalli", "Miten palvelun tuki on järjestetty.")

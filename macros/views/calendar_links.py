@@ -59,7 +59,7 @@ def sections(portal: Portal) -> list[tuple[str, list[Choice]]]:
     return [
         ("Kaikki yhdessä", shared),
         ("Ryhmän kalenteri", of_groups),
-        ("Oman tehtäväsi kalenteri", of_positions),
+        ("Oman roolisi kalenteri", of_positions),
         ("Organisaation kalenteri", of_organisations),
         ("Verkoston kalenteri", of_networks),
         ("Palvelujen muutokset", of_changes),

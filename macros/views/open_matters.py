@@ -86,7 +86,7 @@ def gaps_of(record: Record, page: PageContext) -> list[Unrecorded]:
         if value in (NOT_RECORDED, NOT_RECORDED.value):
             found.append(Unrecorded(record, _label(leaf, record, page.portal)))
         elif value is HolderState.VACANT:
-            found.append(Unrecorded(record, "Hoitaja", vacant=True))
+            found.append(Unrecorded(record, "Tehtävässä", vacant=True))
     return found
 
 

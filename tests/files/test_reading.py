@@ -216,7 +216,7 @@ MISTAKES = {
         "state: held\n  people:\n    - name: Elli Esimerkki\n      since: 1.1.2027",
         "state: vacant\n  people:\n    - name: Elli Esimerkki",
         "6:7: henkilö on kirjattu, mutta tila on vacant; vaihda tilaksi held "
-        "tai kirjoita entiselle hoitajalle until",
+        "tai kirjoita entiselle until",
     ),
     "tenure ends before it begins": (
         Position,

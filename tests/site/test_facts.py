@@ -71,7 +71,7 @@ def test_yes_and_no_are_sentences(built_site: BuiltSite, portal: Portal) -> None
     for expert in portal.experts.values():
         assert ("esimerkkinä" in said(expert)) is expert.only_example
     for position in portal.positions.values():
-        assert ("Hoitajat" in said(position)) is position.several
+        assert "Tehtävässä" in said(position)
 
 
 def test_a_body_stands_under_its_organisation(built_site: BuiltSite, portal: Portal) -> None:
@@ -132,5 +132,6 @@ def test_quotas_are_said_with_what_they_are_of(built_site: BuiltSite, portal: Po
     for network in portal.networks.values():
         items = [visible_text(e) for e in built_site.main(places.url_of(network)).iter("li")]
         for entitlement in network.entitlements:
-            quota = f"{entitlement.quota} × " if entitlement.quota else ""
-            assert any(item.startswith(f"{quota}{entitlement.title}") for item in items)
+            quota = f": {entitlement.quota}" if entitlement.quota else ""
+            told = entitlement.phrase or f"{entitlement.title}{quota}"
+            assert any(told in item for item in items)

@@ -128,7 +128,7 @@ def test_a_decision_stands_as_its_minutes_record_it(shown: Shown) -> None:
         "Liitytään.",
         "Maksetaan.",
         "Mihin päätös vaikuttaa",
-        "Verkostojäsenyys: Satula verkossa",
+        "Osallistuminen verkostoon: Satula verkossa",
         "Lähde: Malli",
     ]  # fmt: skip
 

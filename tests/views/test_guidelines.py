@@ -108,7 +108,7 @@ def test_the_panel_tells_the_state_of_a_guideline(
     assert visible_text(panel).splitlines() == [
         f"Tila: {state}",
         "Ketä koskee: Mallilan kunta",
-        "Keneltä kysyn: IT-päällikkö: Täyttämättä Täydennä tieto: IT-päällikkö, hoitaja",
+        "Keneltä kysyn: IT-päällikkö: Täyttämättä Täydennä tieto: IT-päällikkö, kuka roolissa on",
         f"Omistaja: IT-päällikkö{owner}",
         "Katselmoitu: Ei vielä, väli 12 kk",
         "Aiheet: Tuki",

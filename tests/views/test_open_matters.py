@@ -35,7 +35,7 @@ def test_questions_are_an_agenda_for_each_that_could_settle_them(shown: Shown) -
             "c": "title: Kenelle?\norder: 3",
         },
     ) == [
-        "Ohjaus", "Ehdotus Näistä asioista voisi sopia Ohjaus.",
+        "Ohjaus", "Ehdotus Ohjaus voisi sopia näistä.",
         "Ensimmäinen?", "Malli vaikenee. Muuten ei tiedetä.",
         "Koskee: Ohjaus, Arki. Lähde: Malli",
         "Toinen?", "Malli vaikenee. Muuten ei tiedetä.", "Lähde: Malli",
@@ -69,12 +69,12 @@ def test_unknown_and_vacant_are_listed_apart_from_what_is_known(shown: Shown) ->
     )  # fmt: skip
     assert lines == [
         *OWN,
-        "Tehtävä",
+        "Rooli",
         "Tietue | Tieto | Tila",
-        "Avoin | Hoitaja | Täyttämättä Täydennä tieto: Avoin, Hoitaja",
+        "Avoin | Tehtävässä | Täyttämättä Täydennä tieto: Avoin, Tehtävässä",
         "Tuntematon | Organisaatio | Ei kirjattu Täydennä tieto: Tuntematon, Organisaatio",
-        "Tuntematon | Hoitaja | Ei kirjattu Täydennä tieto: Tuntematon, Hoitaja",
-        "Verkostojäsenyys",
+        "Tuntematon | Tehtävässä | Ei kirjattu Täydennä tieto: Tuntematon, Tehtävässä",
+        "Osallistuminen verkostoon",
         "Tietue | Tieto | Tila",
         "Jäsen | Päätös | Ei kirjattu Täydennä tieto: Jäsen, Päätös",
         "Jäsen | Käytetty: Y | Ei kirjattu Täydennä tieto: Jäsen, Käytetty: Y",
@@ -108,7 +108,7 @@ def test_a_position_whose_holder_has_left_is_unknown_again(shown: Shown) -> None
     before, after = (
         shown(unrecorded, positions={"it": left}, today=date(year, 7, 1)) for year in (2026, 2027)
     )
-    row = "Tehtävä | Hoitaja | Ei kirjattu Täydennä tieto: Tehtävä, Hoitaja"
+    row = "Tehtävä | Tehtävässä | Ei kirjattu Täydennä tieto: Tehtävä, Tehtävässä"
     assert (row in before, row in after) == (False, True)
 
 
@@ -117,7 +117,7 @@ def test_the_figures_are_those_of_the_lists(shown: Shown) -> None:
     assert shown(open_summary, **records) == [
         "2 avointa kysymystä, joihin lähteet eivät vastaa",
         "5 tietoa, joita ei ole kirjattu",
-        "1 tehtävää täyttämättä",
+        "1 roolia täyttämättä",
     ]
 
 
