@@ -47,6 +47,6 @@ def led_to(pages: tuple[str, ...], addressed: Mapping[str, Record]) -> tuple[Rec
 
 
 def address_from_root(page: str) -> str:
-    """A page as a record names it, as an address: `sopimatta.md#a` → `sopimatta/#a`."""
+    """A page as a record names it, as an address: `ohjeet/a.md#b` → `ohjeet/a/#b`."""
     path, mark, spot = page.partition("#")
     return f"{url_of_page(path)}{mark}{spot}"

@@ -34,6 +34,7 @@ from .positions import position, positions
 from .projects import project, projects
 from .publisher import publisher
 from .purposes import commitments, goals, levels
+from .responsibilities import responsibilities
 from .search_quality import judged_queries, search_quality
 from .services import service, service_drafts, services
 from .vocabulary import glossary, word_index
@@ -95,6 +96,7 @@ PAGE_VIEWS: dict[str, View] = {
         positions,
         projects,
         publisher,
+        responsibilities,
         service_drafts,
         services,
         search_quality,

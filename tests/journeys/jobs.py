@@ -344,7 +344,7 @@ def add_a_project(desk: Desk) -> None:
 
 
 @job(
-    page("hallinta/organisaatiot.md", "Haaveen kunta"),
+    page("hallinta/index.md", "Haaveen kunta"),
     page("palvelut/sahkoposti.md", "Haaveen kunta"),
 )
 def add_a_party(desk: Desk) -> None:
@@ -376,7 +376,7 @@ def add_a_word_of_people(desk: Desk) -> None:
 
 
 @job(
-    page("sopimatta.md", "Kuka johtaa puhetta?", without="Milloin arjen ryhmä kokoontuu?"),
+    page("avoimet-kysymykset.md", "Kuka johtaa puhetta?", without="Milloin arjen ryhmä kokoontuu?"),
     page("hallinta/arki.md", "joka toinen kuukausi"),
 )
 def settle_an_open_question(desk: Desk) -> None:

@@ -11,10 +11,10 @@ from macros.model.record import Record
 
 ADDRESSES = {
     "documents": "tietoa/lahteet/#lahde-a",
-    "organisations": "hallinta/organisaatiot/#organisaatio-a",
-    "bodies": "hallinta/organisaatiot/#toimielin-a",
+    "organisations": "hallinta/#organisaatio-a",
+    "bodies": "hallinta/#toimielin-a",
     "positions": "hallinta/roolit/a/",
-    "levels": "yhteistyomalli/rakenne/#taso-a",
+    "levels": "hallinta/#taso-a",
     "groups": "hallinta/a/",
     "meetings": "kokoukset/a/",
     "annual-tasks": "kokoukset/vuosikello/#tehtava-a",
@@ -26,7 +26,7 @@ ADDRESSES = {
     "decisions": "paatokset/a/",
     "goals": "yhteistyomalli/tavoitteet/#tavoite-a",
     "commitments": "yhteistyomalli/sitoumukset/#sitoumus-a",
-    "open-questions": "sopimatta/#kysymys-a",
+    "open-questions": "avoimet-kysymykset/#kysymys-a",
     "services": "palvelut/a/",
     "changes": "muutokset/a/",
     "projects": "projektit/a/",

@@ -34,7 +34,8 @@ def test_each_kind_of_word_leads_somewhere(make_portal: Made) -> None:
 
 def test_a_word_may_lead_to_the_place_of_a_record(make_portal: Made) -> None:
     portal = make_portal(
-        synonyms="groups: [{words: [jory], pages: ['sopimatta.md#kysymys-a', hallinta/b.md]}]",
+        synonyms="groups: [{words: [jory], "
+        "pages: ['avoimet-kysymykset.md#kysymys-a', hallinta/b.md]}]",
         open_questions={"a": ""},
         groups={"b": ""},
     )
@@ -59,7 +60,7 @@ def test_what_is_not_there_is_left_to_the_checks(make_portal: Made) -> None:
     [
         ("index.md", ""),
         ("ohjeet/tuki.md", "ohjeet/tuki/"),
-        ("sopimatta.md#kysymys-a", "sopimatta/#kysymys-a"),
+        ("avoimet-kysymykset.md#kysymys-a", "avoimet-kysymykset/#kysymys-a"),
         ("tietoa/index.md#portaali-site", "tietoa/#portaali-site"),
     ],
 )

@@ -94,7 +94,7 @@ def test_memberships_and_deciders_are_linked_by_name(built_site: BuiltSite, port
         ):
             if name:
                 decider: Any = records[name]
-                assert (decider.title, places.url_of(decider)) in links("sopimatta/")
+                assert (decider.title, places.url_of(decider)) in links("avoimet-kysymykset/")
 
 
 def test_a_page_is_described_by_its_summary(built_site: BuiltSite, portal: Portal) -> None:
@@ -117,7 +117,7 @@ def test_what_nobody_recorded_is_listed_with_a_way_to_fill_it(
 
     A draft is no fact yet: what it leaves open is said at the draft alone.
     """
-    page = "sopimatta/"
+    page = "avoimet-kysymykset/"
     listed = visible_text(built_site.main(page)) if page in built_site.urls else ""
     for record in recorded(portal):
         spot = built_site.spot(places.url_of(record))

@@ -46,7 +46,7 @@ def test_links_lead_to_the_published_site(make_portal: MakePortal) -> None:
     assert (
         listed(told)
         == """\
-[Mallilan kunta](https://mallila.fi/hallinta/organisaatiot/#organisaatio-mallila)
+[Mallilan kunta](https://mallila.fi/hallinta/#organisaatio-mallila)
 
 - Ei kirjattu: [Ohjeet](https://mallila.fi/yhteistyomalli/toteutuminen/#vaatimus-edustus)
   - Ohjeita ei ole kirjattu

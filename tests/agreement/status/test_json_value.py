@@ -29,7 +29,7 @@ def test_a_promise_is_told_whole(make_portal: Callable[..., Portal]) -> None:
     kuvitelma = {
         "type": "organisations",
         "id": "kuvitelma",
-        "url": f"{site}hallinta/organisaatiot/#organisaatio-kuvitelma",
+        "url": f"{site}hallinta/#organisaatio-kuvitelma",
     }
     assert promise == {
         "id": "hoitajat",
