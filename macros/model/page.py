@@ -4,7 +4,18 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import ClassVar
 
-from .kinds import Choice, Day, Integer, Labelled, ListOf, Part, Reference, Text
+from .kinds import (
+    Choice,
+    Day,
+    Integer,
+    Labelled,
+    ListOf,
+    NotRecorded,
+    OrNotRecorded,
+    Part,
+    Reference,
+    Text,
+)
 from .moments import months_after
 from .record import SOURCE, Faults, Record, SourcePlace, field
 
@@ -85,6 +96,13 @@ class Guideline(Record):
     )
     last_reviewed: dt.date | None = field(
         Day(), "Katselmoitu", "Viimeisin katselmointi; jätä pois, jos ei vielä ole.", default=None
+    )
+    law_checked: dt.date | NotRecorded | None = field(
+        OrNotRecorded(Day()),
+        "Lainsäädäntö tarkistettu",
+        "Päivä, jona kaupungit ovat tarkistaneet, että viittaukset lakeihin ovat voimassa.",
+        example="not_recorded",
+        default=None,
     )
     review_interval: int = field(
         Integer(1, 60), "Katselmointiväli", "Kuukausia katselmointien välillä.", example="12"

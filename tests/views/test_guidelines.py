@@ -132,6 +132,25 @@ def test_the_panel_tells_when_the_review_is_late(
     assert f"Katselmoitu: 5.2.2027, väli 12 kk{told}" in visible_text(panel).splitlines()
 
 
+@pytest.mark.parametrize(
+    ("checked", "told"),
+    [
+        ("4.2.2027", "4.2.2027"),
+        (
+            "not_recorded",
+            "Ei kirjattu Täydennä tieto: A, lainsäädäntö tarkistettu Kaupungit eivät ole vielä "
+            "vahvistaneet, että viittaukset lakeihin ovat ajan tasalla.",
+        ),
+    ],
+)
+def test_the_panel_tells_whether_the_law_has_been_checked(
+    make_portal: Callable[..., Portal], visible_text: Callable[[str], str], checked: str, told: str
+) -> None:
+    portal = make_portal(guidelines={"a": f"law_checked: {checked}"}, **GROUND)
+    panel = visible_text(guideline_panel(PageContext(portal), portal.guidelines["a"]))
+    assert f"Lainsäädäntö tarkistettu: {told}" in panel.splitlines()
+
+
 def test_the_panel_names_whom_to_ask_when_the_owner_is_not_the_one(
     make_portal: Callable[..., Portal], visible_text: Callable[[str], str]
 ) -> None:
