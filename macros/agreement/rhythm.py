@@ -95,7 +95,7 @@ def _dealt_with(group: Group, year: Year, topic: MeetingTopic) -> Evidence:
     for meeting in (m for m in year.held if m in timely):
         return Evidence(State.MET, f"{begin} käsitelty", meeting)
     for meeting in (m for m in year.ahead if m in timely):
-        when = "tulossa" if meeting.timed else "tulossa, päivää ei ole sovittu"
+        when = "tulossa" if meeting.timed else "tulossa, päivää ei ole kirjattu"
         return Evidence(State.UPCOMING, f"{begin} {when}", meeting)
     for meeting in (m for m in year.untold if m in timely):
         return Evidence(State.UNKNOWN, f"{begin} ei ole kirjattu, pidettiinkö kokous", meeting)

@@ -27,7 +27,9 @@ class Decision(Record):
     group: str | None = field(Reference("groups"), "Ryhmä", "Ryhmä, joka päätti.", default=None)
     date: dt.date = field(Day(), "Päivä", "Päätöksen päivä.", example="4.2.2027")
     section: str | None = field(Text(20), "Pykälä", "Pykälän numero.", default=None)
-    diary_number: str | None = field(Text(60), "Diaarinumero", "Asian tunnus.", default=None)
+    diary_number: str | None = field(
+        Text(60), "Asianumero", "Asian numero asiarekisterissä.", default=None
+    )
     preparer: Person | NotRecorded = field(
         OrNotRecorded(Part(Person)),
         "Valmistelija",

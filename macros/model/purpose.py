@@ -50,7 +50,9 @@ class OpenQuestion(Record):
     NOUN: ClassVar[str] = "Avoin kysymys"
     PURPOSE: ClassVar[str] = "Kysymykset, joihin lähteet eivät vastaa."
 
-    title: str = field(Text(200), "Kysymys", "Mitä ei ole sovittu.", example="Kuka johtaa puhetta?")
+    title: str = field(
+        Text(200), "Kysymys", "Mihin lähteet eivät vastaa.", example="Kuka johtaa puhetta?"
+    )
     background: str = field(Text(800), "Tausta", "Mitä lähde sanoo ja mitä ei.", example="Malli …")
     matters: str = field(Text(600), "Merkitys", "Miksi asia pitää sopia.", example="Muuten …")
     decider: str | None = field(

@@ -31,7 +31,7 @@ def sections(portal: Portal) -> list[tuple[str, list[Choice]]]:
         Choice(calendars.everything(portal), "Kaikkien ryhmien kokoukset yhdessä kalenterissa."),
         Choice(
             calendars.planned(portal),
-            "Vain ajankohdat, joille ei ole sovittu päivää. Samat merkinnät ovat myös muissa "
+            "Vain ajankohdat, joille ei ole kirjattu päivää. Samat merkinnät ovat myös muissa "
             "kalentereissa, joten tilaa tämä vain, jos et tilaa muita.",
         ),
     ]

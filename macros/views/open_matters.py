@@ -8,6 +8,7 @@ from ..model.group import Group
 from ..model.kinds import NOT_RECORDED, Choice
 from ..model.network import Membership
 from ..model.organisation import Body
+from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..model.position import HolderState, Position
 from ..model.project import Project
@@ -98,6 +99,8 @@ def _stands(record: Record) -> bool:
             return record.ahead
         case Project():
             return record.open
+        case Guideline():
+            return record.status is GuidelineStatus.IN_FORCE
     return True
 
 

@@ -83,7 +83,7 @@ PLANS = {
     "a plan that is not agreed on yet": Example(
         WHEN,
         change("status: planned\nwindow: {year: 2027, month: 9}\n"),
-        lines("Tulossa", "Tulossa | Päivitys: aikataulu suunniteltu, mutta siitä ei ole sovittu"),
+        lines("Tulossa", "Tulossa | Päivitys: aikataulu suunniteltu, aikaa ei ole kirjattu"),
     ),
     "a month can be what is agreed on": Example(
         WHEN,

@@ -187,7 +187,7 @@ AGENDAS = {
     "on the agenda of a meeting without a day, which may be in its months": Example(
         MATTERS,
         topic(window("first: 20.3.2027, last: 15.4.2027", topics="Tilinpäätös")),
-        one("Tulossa", "tulossa, päivää ei ole sovittu", "meetings/kokous-1"),
+        one("Tulossa", "tulossa, päivää ei ole kirjattu", "meetings/kokous-1"),
         today=date(2027, 3, 4),
     ),
     "the last day of its months is in them": Example(

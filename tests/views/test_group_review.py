@@ -217,15 +217,15 @@ def test_meetings_broken_promises_and_positions_share_the_other_column(review: R
             for n in seven
         },
     )
-    assert parts["Mallin toteutuminen"][-2:] == ["Lupaus 6", "Lisäksi 1 muuta."]
+    assert parts["Mallin toteutuminen"][-2:] == ["Lupaus 6", "Lisäksi 1 muu."]
     assert parts["Tulevat kokoukset"][-2:] == [
         "su 4.7.2027 klo 9.00–11.00 Kokous 5 Sovittu Ohjaus, Etäkokous",
-        "Lisäksi 1 muuta.",
+        "Lisäksi 1 muu.",
     ]
     assert parts["Kuka roolissa on?"] == [
         "Täyttämättä Roolissa ei ole ketään:",
         "Mallilan kunta: " + ", ".join(f"Kunnan {n}. tehtävän hoitaja" for n in range(1, 7)),
-        "Lisäksi 1 muuta.",
+        "Lisäksi 1 muu.",
     ]
 
 

@@ -39,7 +39,7 @@ def test_questions_are_an_agenda_for_each_that_could_settle_them(shown: Shown) -
         "Ensimmäinen?", "Malli vaikenee. Muuten ei tiedetä.",
         "Koskee: Ohjaus, Arki. Lähde: Malli",
         "Toinen?", "Malli vaikenee. Muuten ei tiedetä.", "Lähde: Malli",
-        "Ei ehdotusta, kuka sopisi",
+        "Ratkaisijaa ei ehdoteta",
         "Kenelle?", "Malli vaikenee. Muuten ei tiedetä.", "Lähde: Malli",
     ]  # fmt: skip
 

@@ -86,7 +86,7 @@ def test_a_services_page_gathers_what_names_it(shown: Shown) -> None:
         "Kenen käytössä: Mallilan kunta: Käytössä (kaikki työntekijät)",
         "Kuvitelman kunta: Ei käytössä",
         "Aiheet: Tuki, Viestintä",
-        "Avainsanoja: posti, kalenteri",
+        "Hakusanoja: posti, kalenteri",
         "Korvaaja valitaan.",
         "Ohjeet",
         "B Väistyvä",
