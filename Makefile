@@ -39,6 +39,10 @@ check-site: installed-for-tests ## check the built site in a browser (FORMAT=tex
 status: installed ## what holds of the agreement, and whose turn it is (FORMAT=text|json|markdown)
 	@$(python) -m macros status --format $(format)
 
+.PHONY: changes
+changes: installed ## what changes for readers since BASE, in plain Finnish (FORMAT=text|markdown)
+	@$(python) -m macros changes --format $(format) -- "$(or $(BASE),main)"
+
 .PHONY: status-issue
 status-issue: installed ## the same into the one issue on GitHub that tells it, through gh
 	@sh .github/status-issue

@@ -15,6 +15,8 @@ from .calendars.feed_faults import feed_faults
 from .loading.checking import checked
 from .model.moments import HELSINKI
 from .problems import FORMATS
+from .proposal.told import FORMATS as CHANGE_FORMATS
+from .proposal.versions import versions
 from .settings import Unfit, settings
 from .site_check.measuring import record_measurement
 
@@ -65,6 +67,11 @@ def _parser() -> argparse.ArgumentParser:
     status.add_argument("--url", help="of the site")
     status.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
     status.set_defaults(run=_status)
+    change = commands.add_parser("changes", help="what a proposal changes, in plain Finnish")
+    change.add_argument("base", help="the commit or branch that it is proposed to")
+    change.add_argument("--format", choices=CHANGE_FORMATS, default="text")
+    change.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
+    change.set_defaults(run=_changes)
     site = commands.add_parser("site", help="a strict build, swapped in at the end")
     site.add_argument("folder", type=Path, nargs="?", default=Path("site"))
     site.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
@@ -144,6 +151,16 @@ def _check_site(options: argparse.Namespace) -> int:
     elif options.format == "text":
         print(f"Kunnossa: {len(list(options.folder.rglob('*.html')))} sivua tarkistettu.")
     return 1 if any(problem.fails for problem in problems) else 0
+
+
+def _changes(options: argparse.Namespace) -> int:
+    try:
+        with versions(Path.cwd(), options.base, _today(options)) as (before, after):
+            print(CHANGE_FORMATS[options.format](before, after))
+    except LookupError as unknown:
+        print(unknown.args[0], file=sys.stderr)
+        return 1
+    return 0
 
 
 def _serve(options: argparse.Namespace) -> int:
