@@ -51,7 +51,11 @@ status-issue: installed ## the same into the one issue on GitHub that tells it, 
 deep-issue: ## tell on GitHub that test-deep failed, through gh
 	@sh .github/deep-issue
 
-.PHONY: changed tested gate
+.PHONY: told change-comment changed tested gate
+told: installed # what the commits since BASE change, for the job's summary and a comment
+	@sh .github/told
+change-comment: # the same into one comment of the proposal, through gh
+	@sh .github/change-comment
 changed: # what the commits since BASE touch
 	@sh .github/changed
 tested: # whether the commit's proposal passed
