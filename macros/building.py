@@ -14,6 +14,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from .inputs import digest, recalled, remember, state
 from .publishing.output import judge_history
 from .serving import port_fault, serve
 from .settings import Settings, Unfit, settings
@@ -37,7 +38,12 @@ def build_site(config_file: Path, site: Path) -> None:
         log.info("Note: addresses name %s; a site that others read needs SITE_URL", known.address)
     site.parent.mkdir(parents=True, exist_ok=True)
     with _alone_in(site.parent):
+        made_of = digest(config_file.parent, known)
+        if site.is_dir() and recalled(config_file.parent, "site", made_of) == state(site):
+            log.info("%s is as it was: nothing that it is made of has changed", site)
+            return
         _build_and_swap(config_file, site, known.address)
+        remember(config_file.parent, "site", made_of, state(site))
 
 
 def _build_and_swap(config_file: Path, site: Path, url: str) -> None:
