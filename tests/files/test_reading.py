@@ -222,7 +222,7 @@ MISTAKES = {
         Position,
         "since: 1.1.2027",
         "since: 1.1.2027\n      until: 31.12.2026",
-        "8:14: tehtävä päättyy ennen kuin se alkaa",
+        "8:14: päättyy ennen kuin alkaa",
     ),
     "short year": (
         Position,

@@ -191,6 +191,7 @@ def approve_a_guideline(desk: Desk) -> None:
         "status: in_force\napproved:\n  date: 4.2.2027\n  group: ohjaus\n"
         "  decision: ohjaus-2027-1\nlast_reviewed: 4.2.2027\n",
     )
+    desk.change("docs/ohjeet/turva.md", "law_checked: not_recorded", "law_checked: 4.2.2027")
     desk.change("data/decisions/ohjaus-2027-1.yml", "  - tuki\n", "  - tuki\n  - turva\n")
 
 
@@ -214,8 +215,9 @@ def write_a_guideline(desk: Desk) -> None:
         "docs/ohjeet/etatyon-yhteydet.md",
         "---\nsummary: Näin yhdistät työkoneen kunnan verkkoon kotona.\n"
         "need: Yhteys ei toimi kotona\nstatus: draft\nowner: mallilan-it\n"
-        "applies_to:\n  - mallila\n  - kuvitelma\ntopics:\n  - tuki\nreview_interval: 12\n"
-        "basis:\n  - document: tapa\n---\n# Etätyön yhteydet\n\n"
+        "applies_to:\n  - mallila\n  - kuvitelma\ntopics:\n  - tuki\n"
+        "law_checked: not_recorded\nreview_interval: 12\nbasis:\n  - document: tapa\n"
+        "---\n# Etätyön yhteydet\n\n"
         "Avaa yhteys ennen kuin avaat ohjelmat.\n\n## Toimi näin\n\n1. Yhdistä verkkoon.\n\n"
         "![Yhteyden kuvake on lukko](lukko.png)\n\nTulosta [ohje taskuun](taskuohje.pdf).\n",
     )

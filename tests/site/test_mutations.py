@@ -185,7 +185,9 @@ def strays(
 def misplaced(made: Mutation, problems: list[Problem]) -> Iterator[str]:
     """Sentences that are not Finnish, and a mistake that is not told near its line."""
     for problem in problems:
-        if english := ENGLISH.search(re.sub(r"«.*?»|[\w.]+\.(md|yml)\b", "", problem.message)):
+        if english := ENGLISH.search(
+            re.sub(r"«.*?»|[\w.]+\.(md|yml)\b|^\w+: ", "", problem.message)
+        ):
             yield f"English ({english[0]}): {problem}"
     own = [p for p in problems if p.place.file.endswith(made.file)]
     if made.near and own:

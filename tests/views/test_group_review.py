@@ -180,7 +180,7 @@ def test_only_the_group_s_own_questions_are_for_it(review: Review) -> None:
     }
     lines = review(open_questions=questions)["Avoimet kysymykset, joista ryhmä voisi sopia"]
     assert lines == [
-        "Ehdotus Lähteet eivät vastaa näihin. Taustat ovat sivulla Avoimet kysymykset",
+        "Ehdotus Lähteet eivät vastaa näihin. Taustat ovat sivulla Avoimet kysymykset.",
         "Kuka?",
         "Milloin?",
     ]
