@@ -19,7 +19,7 @@ from .competences import account_managers, contact_points, experts
 from .decisions import decision, decisions
 from .documents import documents
 from .field_reference import field_reference
-from .fulfilment import fulfilment, fulfilment_figures, fulfilment_summary, fulfilment_turns
+from .fulfilment import fulfilment, fulfilment_summary, fulfilment_turns
 from .group_review import group_review
 from .groups import group, groups
 from .guidelines import front_needs, guidelines
@@ -28,7 +28,7 @@ from .meetings import meeting, meetings, network_events, next_meeting
 from .month_view import month_view
 from .networks import network, networks
 from .open_data import open_data
-from .open_matters import open_questions, open_summary, unrecorded
+from .open_matters import open_questions, unrecorded
 from .organisations import organisations
 from .positions import position, positions
 from .projects import project, projects
@@ -72,7 +72,6 @@ PAGE_VIEWS: dict[str, View] = {
         experts,
         field_reference,
         fulfilment,
-        fulfilment_figures,
         fulfilment_summary,
         fulfilment_turns,
         front_needs,
@@ -91,7 +90,6 @@ PAGE_VIEWS: dict[str, View] = {
         next_meeting,
         open_data,
         open_questions,
-        open_summary,
         organisations,
         positions,
         projects,

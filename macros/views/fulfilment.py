@@ -90,13 +90,6 @@ def fulfilment_turns(page: PageContext) -> str:
     return render("fulfilment_turns.html.jinja", page, waiting=waiting(promises(page)))
 
 
-def fulfilment_figures(page: PageContext) -> str:
-    """How many promises are in each state, each figure a link to the page that tells more."""
-    told = promises(page)
-    totals = [(state, counted(told, state)) for state in FROM_THE_BEST]
-    return render("fulfilment_figures.html.jinja", page, totals=totals, total=len(told))
-
-
 def promises(page: PageContext) -> list[Promise]:
     """Every promise as of the page's day, those of the whole cooperation first."""
     judged = judgements(page.portal, page.today)

@@ -59,18 +59,6 @@ def unrecorded(page: PageContext) -> str:
     )
 
 
-def open_summary(page: PageContext) -> str:
-    """How many questions and gaps there are, each figure a link to its list."""
-    found = gaps(page)
-    return render(
-        "open_summary.html.jinja",
-        page,
-        questions=len(page.portal.open_questions),
-        unknown=len([gap for gap in found if not gap.vacant]),
-        vacant=len([gap for gap in found if gap.vacant]),
-    )
-
-
 def gaps(page: PageContext) -> list[Unrecorded]:
     """Every gap of every record, in their order; neither a draft nor what is over lacks any."""
     standing = (record for record in page.portal.records() if _stands(record))

@@ -1,10 +1,10 @@
-"""What is not agreed and what is not recorded: two lists and their figures."""
+"""What is not agreed and what is not recorded: two lists."""
 
 import re
 from collections.abc import Callable
 from datetime import date
 
-from macros.views.open_matters import open_questions, open_summary, unrecorded
+from macros.views.open_matters import open_questions, unrecorded
 
 Shown = Callable[..., list[str]]
 
@@ -112,15 +112,6 @@ def test_a_position_whose_holder_has_left_is_unknown_again(shown: Shown) -> None
     assert (row in before, row in after) == (False, True)
 
 
-def test_the_figures_are_those_of_the_lists(shown: Shown) -> None:
-    records = {"positions": POSITIONS, "open_questions": {"a": "", "b": "title: Toinen"}}
-    assert shown(open_summary, **records) == [
-        "2 avointa kysymystä, joihin lähteet eivät vastaa",
-        "5 tietoa, joita ei ole kirjattu",
-        "1 roolia täyttämättä",
-    ]
-
-
 # Nothing of the portal itself is left to record.
 KNOWN = {
     "site": "feedback: mailto:a@example.fi",
@@ -130,10 +121,6 @@ KNOWN = {
 
 def test_when_all_is_recorded_it_is_said(shown: Shown) -> None:
     assert shown(unrecorded, **KNOWN) == ["Kaikki tiedot on kirjattu."]
-    assert shown(open_summary, **KNOWN) == [
-        "0 avointa kysymystä, joihin lähteet eivät vastaa",
-        "0 tietoa, joita ei ole kirjattu",
-    ]
 
 
 def test_what_is_over_lacks_nothing_any_more(shown: Shown) -> None:
