@@ -37,7 +37,7 @@ def sections(portal: Portal) -> list[tuple[str, list[Choice]]]:
     ]
     of_groups = [Choice(calendars.calendar_of(portal, g), "Ryhmän kokoukset.") for g in groups]
     of_positions = [
-        Choice(calendars.calendar_of(portal, p), "Niiden ryhmien kokoukset, joiden jäsen olet.")
+        Choice(calendars.calendar_of(portal, p), "Niiden ryhmien kokoukset, joihin rooli kuuluu.")
         for p in portal.positions.values()
         if p.id in seated
     ]
