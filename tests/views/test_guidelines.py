@@ -108,7 +108,8 @@ def test_the_panel_tells_the_state_of_a_guideline(
     assert visible_text(panel).splitlines() == [
         f"Tila: {state}",
         "Ketä koskee: Mallilan kunta",
-        "Keneltä kysyn: IT-päällikkö: Täyttämättä Täydennä tieto: IT-päällikkö, kuka roolissa on",
+        "Keneltä kysyn: IT-päällikkö: Täyttämättä Täydennä tieto: IT-päällikkö, kuka roolissa on"
+        f"{owner}",
         f"Omistaja: IT-päällikkö{owner}",
         "Katselmoitu: Ei vielä, väli 12 kk",
         "Aiheet: Tuki",
@@ -158,7 +159,7 @@ def test_the_panel_names_whom_to_ask_when_the_owner_is_not_the_one(
     portal = make_portal(guidelines={"a": text}, **GROUND)
     panel = guideline_panel(PageContext(portal, "ohjeet/a/"), portal.guidelines["a"])
     lines = visible_text(panel).splitlines()
-    assert lines[2] == "Keneltä kysyn: Tuki: Elli"
+    assert lines[2] == "Keneltä kysyn: Tuki: Elli Ehdotus"
     assert lines[4] == "Katselmoitu: 5.2.2027, väli 12 kk"
     assert lines[6] == "Perustuu: Malli, Alku"
 
