@@ -131,3 +131,12 @@ def test_what_is_over_lacks_nothing_any_more(shown: Shown) -> None:
         projects={"p": "title: P\nphase: ended\nnext_step:",
                   "q": "title: Q\nphase: stopped\nnext_step:"},
     ) == ["Kaikki tiedot on kirjattu."]  # fmt: skip
+
+
+def test_a_draft_of_a_guideline_lacks_nothing_yet(shown: Shown) -> None:
+    said = "law_checked: not_recorded"
+    approved = f"{said}\nstatus: in_force\napproved: {{date: 4.2.2026, group: g}}"
+    ground = {"positions": {"it": ""}, "topics": {"tuki": ""}, "groups": {"g": ""}}
+    row = "A | Lainsäädäntö tarkistettu | Ei kirjattu Täydennä tieto: A, Lainsäädäntö tarkistettu"
+    for text, told in ((said, False), (approved, True)):
+        assert (row in shown(unrecorded, **ground, guidelines={"a": text})) is told
