@@ -138,9 +138,9 @@ class Position(Record):
         for one, other in () if self.several else pairwise(self.holder.in_turn):
             if one.overlaps(other):
                 names = f"{one.name} ja {other.name}"
-                advice = "kirjoita edelliselle until ja seuraavalle since; jos molemmat hoitavat"
+                advice = "kirjoita edelliselle until ja seuraavalle since; jos molemmat ovat"
                 yield (
                     f"holder.people[{self.holder.people.index(other)}]",
                     f"roolissa on yhtä aikaa kaksi henkilöä, {names}; "
-                    f"{advice} tehtävää yhtä aikaa, kirjoita several: true",
+                    f"{advice} roolissa yhtä aikaa, kirjoita several: true",
                 )

@@ -21,7 +21,7 @@ from .documents import documents
 from .field_reference import field_reference
 from .fulfilment import fulfilment, fulfilment_summary, fulfilment_turns
 from .group_review import group_review
-from .groups import group, groups
+from .groups import group
 from .guidelines import front_needs, guidelines
 from .levels_diagram import levels_diagram
 from .meetings import meeting, meetings, network_events, next_meeting
@@ -78,7 +78,6 @@ PAGE_VIEWS: dict[str, View] = {
         glossary,
         goals,
         group_review,
-        groups,
         guidelines,
         judged_queries,
         levels,

@@ -54,7 +54,7 @@ ATTEMPTS: dict[str, tuple[Act, list[str]]] = {
     "a second holder, the first without an end": (
         change(HEAD, "      until: 31.12.2026\n", ""),
         [f"{HEAD}:8:7: roolissa on yhtä aikaa kaksi henkilöä, Aku Esimerkki ja Elli Esimerkki; "
-         "kirjoita edelliselle until ja seuraavalle since; jos molemmat hoitavat tehtävää yhtä "
+         "kirjoita edelliselle until ja seuraavalle since; jos molemmat ovat roolissa yhtä "
          "aikaa, kirjoita several: true"],
     ),
     "a holder's name without a dash": (

@@ -299,7 +299,7 @@ CONTRADICTIONS = {
     "two holders of one position": (
         "data/positions/mallilan-tukihenkilot.yml", "several: true", "several: false",
         "8:7: roolissa on yhtä aikaa kaksi henkilöä, Onni Esimerkki ja Tyyne Esimerkki; kirjoita "
-        "edelliselle until ja seuraavalle since; jos molemmat hoitavat tehtävää yhtä aikaa, "
+        "edelliselle until ja seuraavalle since; jos molemmat ovat roolissa yhtä aikaa, "
         "kirjoita several: true",
     ),
     "neither organisation nor sectors": (

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from macros.views.groups import group, groups
+from macros.views.groups import group
 
 Shown = Callable[..., list[str]]
 
@@ -170,18 +170,3 @@ def test_every_mention_leads_to_its_place(links: Callable[..., dict[str, str]]) 
         "tilaa kalenteri, joka päivittyy itsestään": "../../kokoukset/tilaa-kalenteri/",
         "Malli": "../../tietoa/lahteet/#lahde-malli",
     }
-
-
-def test_cards_are_in_order_from_the_top(shown: Shown) -> None:
-    assert shown(
-        groups,
-        levels={"alin": "title: Alin taso\norder: 2", "ylin": "title: Ylin taso"},
-        groups={"arki": "title: Arki\nlevel: alin", "ohjaus": FULL},
-    ) == [
-        "Ylin taso", "Ohjaus", "Ohjaa.", "Kokoukset: n. 2 vuodessa",
-        "Alin taso", "Arki", "Ohjaa.", "Kokoukset: ei kirjattu",
-    ]  # fmt: skip
-
-
-def test_without_groups_there_is_a_sentence(shown: Shown) -> None:
-    assert shown(groups) == ["Ryhmiä ei ole kirjattu."]

@@ -68,7 +68,7 @@ def test_data_is_text_and_never_markup_nor_lines_of_its_own(
 
 def test_an_undefined_name_in_a_template_is_an_error(make_portal: Callable[..., Portal]) -> None:
     with pytest.raises(UndefinedError):
-        render("group_cards.html.jinja", PageContext(make_portal()))
+        render("goals.html.jinja", PageContext(make_portal()))
 
 
 def test_every_view_has_a_name_that_calls_it() -> None:
