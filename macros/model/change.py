@@ -65,7 +65,7 @@ class Change(Scheduled, Record):
     announced: dt.date | NotRecorded = field(
         "Kerrottu", "Päivä, jona muut sopijapuolet saivat tiedon."
     )
-    responsible: PositionId | NotRecorded = field("Vastuu", "Tehtävä, joka vastaa muutoksesta.")
+    responsible: PositionId | NotRecorded = field("Vastuu", "Rooli, joka vastaa muutoksesta.")
     communication: Agreed = field("Viestintä", "Miten muutoksesta kerrotaan käyttäjille.")
     decision: DecisionId | None = field("Päätös", "Päätös, johon muutos perustuu.")
     project: ProjectId | None = field("Projekti", "Projekti, johon muutos kuuluu.")

@@ -21,7 +21,7 @@ class Decision(Record):
     group: GroupId | None = field("Ryhmä", "Ryhmä, joka päätti.")
     date: dt.date = field("Päivä", "Päätöksen päivä.", example="4.2.2027")
     section: str | None = field("Pykälä", "Pykälän numero.", 20)
-    diary_number: str | None = field("Diaarinumero", "Asian tunnus.", 60)
+    diary_number: str | None = field("Asianumero", "Asian numero asiarekisterissä.", 60)
     preparer: Person | NotRecorded = field("Valmistelija", "Kuka asian valmisteli.")
     presenter: Person | NotRecorded = field("Esittelijä", "Kuka asian esitteli.")
     proposal: tuple[str, ...] = field("Päätösehdotus", "Ehdotuksen kohdat.", 800)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from .kinds import Labelled
+from .kinds import Labelled, NotRecorded
 from .moments import months_after
 from .record import Faults, Record, Shape, SourcePlace, field
 from .references import DecisionId, GroupId, GuidelineId, OrganisationId, PositionId, TopicId
@@ -65,6 +65,11 @@ class Guideline(Record):
     approved: Approval | None = field("Hyväksytty", "Jätä pois, kunnes ohje on hyväksytty.")
     last_reviewed: dt.date | None = field(
         "Katselmoitu", "Viimeisin katselmointi; jätä pois, jos ei vielä ole."
+    )
+    law_checked: dt.date | NotRecorded | None = field(
+        "Lainsäädäntö tarkistettu",
+        "Päivä, jona kaupungit ovat tarkistaneet, että viittaukset lakeihin ovat voimassa.",
+        example="not_recorded",
     )
     review_interval: int = field(
         "Katselmointiväli", "Kuukausia katselmointien välillä.", least=1, most=60, example="12"

@@ -70,13 +70,13 @@ class Portal:
     search: SearchQuality | None = single(Spot("tietoa/haku.md", "mittaus"))
     documents: dict[str, Document] = table(Spot("tietoa/lahteet.md", "lahde"))
     organisations: dict[str, Organisation] = table(
-        Spot("hallinta/organisaatiot.md", "organisaatio"), open_data=True
+        Spot("hallinta/index.md", "organisaatio"), open_data=True
     )
-    bodies: dict[str, Body] = table(Spot("hallinta/organisaatiot.md", "toimielin"))
+    bodies: dict[str, Body] = table(Spot("hallinta/index.md", "toimielin"))
     positions: dict[str, Position] = table(
         Made("hallinta/roolit", "position", by_title), open_data=True
     )
-    levels: dict[str, Level] = table(Spot("yhteistyomalli/rakenne.md", "taso"))
+    levels: dict[str, Level] = table(Spot("hallinta/index.md", "taso"))
     groups: dict[str, Group] = table(Made("hallinta", "group", from_the_top), open_data=True)
     meetings: dict[str, Meeting] = table(Made("kokoukset", "meeting", latest_first), open_data=True)
     annual_tasks: dict[str, AnnualTask] = table(
@@ -104,7 +104,7 @@ class Portal:
     )
     goals: dict[str, Goal] = table(Spot("yhteistyomalli/tavoitteet.md", "tavoite"), open_data=True)
     commitments: dict[str, Commitment] = table(Spot("yhteistyomalli/sitoumukset.md", "sitoumus"))
-    open_questions: dict[str, OpenQuestion] = table(Spot("sopimatta.md", "kysymys"))
+    open_questions: dict[str, OpenQuestion] = table(Spot("avoimet-kysymykset.md", "kysymys"))
     topics: dict[str, Topic] = table(Spot("ohjeet/index.md", "aihe"))
     terms: dict[str, Term] = table(Spot("tietoa/sanasto.md", "termi"), open_data=True)
     queries: dict[str, QueryClass] = table(Spot("tietoa/haku.md", "lauseet"), likelihood=0)

@@ -38,7 +38,7 @@ class Project(Record):
     )
     phase: ProjectPhase | NotRecorded = field("Vaihe", "Missä vaiheessa ollaan.", example="running")
     window: Window | None = field("Ajankohta", "Milloin työ tehdään, jos se on sovittu.")
-    owner: PositionId | NotRecorded = field("Omistaja", "Tehtävä, joka omistaa projektin.")
+    owner: PositionId | NotRecorded = field("Omistaja", "Rooli, joka omistaa projektin.")
     steering_group: GroupId | NotRecorded = field("Ohjaava ryhmä", "Ryhmä, joka ohjaa ja seuraa.")
     next_step: str | NotRecorded | None = field(
         "Seuraava vaihe",

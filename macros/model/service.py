@@ -56,7 +56,7 @@ class Service(Record):
     )
     topics: tuple[TopicId, ...] = field("Aiheet", "Aiheet, joihin palvelu kuuluu.")
     state: ServiceState | NotRecorded = field("Tila", "Palvelun vaihe.")
-    owner: PositionId | NotRecorded = field("Omistaja", "Tehtävä, joka vastaa palvelusta.")
+    owner: PositionId | NotRecorded = field("Omistaja", "Rooli, joka vastaa palvelusta.")
     support_model: Agreed = field("Tukimalli", "Miten palvelun tuki on järjestetty.")
     service_level: Agreed = field("Palvelutaso", "Mitä palvelun tasosta on sovittu.")
     users: tuple[ServiceUse, ...] = field("Käyttö", "Kenen käytössä palvelu on.")

@@ -123,7 +123,7 @@ def test_a_promise_is_kept_as_far_as_its_worst_evidence(
 
 def test_what_is_kept_leaves_nothing_to_do(make_portal: MakePortal) -> None:
     judgement = judged(two(HELD, UNKNOWN), make_portal)
-    assert [piece.text for piece in judgement.unsettled] == ["B: hoitajaa ei ole kirjattu"]
+    assert [piece.text for piece in judgement.unsettled] == ["B: ei ole kirjattu, kuka roolissa on"]
 
 
 def test_promises_come_by_level_from_the_top_those_of_no_level_first(
