@@ -33,5 +33,5 @@ def test_a_channel_that_cannot_be_used_is_told(channel: str, message: str) -> No
 )
 def test_a_channel_knows_its_link(channel: tuple[str, str], address: str | None) -> None:
     kind, value = channel
-    made = Channel(kind=ChannelKind(kind), value=value)
+    made = Channel(kind=ChannelKind[kind.upper()], value=value)
     assert made.address == address
