@@ -43,6 +43,12 @@ status: installed ## what holds of the agreement, and whose turn it is (FORMAT=t
 changes: installed ## what changes for readers since BASE, in plain Finnish (FORMAT=text|markdown)
 	@$(python) -m macros changes --format $(format) -- "$(or $(BASE),main)"
 
+.PHONY: rename remove
+rename: installed ## another name for a page or a record, and all that refers to it (FROM=… TO=…)
+	@$(python) -m macros rename -- "$(FROM)" "$(TO)"
+remove: installed ## a page or a record goes, when nothing refers to it (FILE=…)
+	@$(python) -m macros remove -- "$(FILE)"
+
 .PHONY: status-issue
 status-issue: installed ## the same into the one issue on GitHub that tells it, through gh
 	@sh .github/status-issue
