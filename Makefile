@@ -31,6 +31,10 @@ site: installed ## build the site, strictly, to site/ (PUBLISH=1: the one that i
 check: installed ## check data and front matter only (FORMAT=text|github|json)
 	@$(python) -m macros check --format $(format)
 
+.PHONY: offline
+offline: installed ## the built site as .cache/offline.zip, which works by double click, search too
+	@$(python) -m macros offline
+
 .PHONY: check-site
 check-site: installed-for-tests ## check the built site in a browser (FORMAT=text|github|json)
 	@$(python) -m macros check-site --format $(format)

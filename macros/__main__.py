@@ -81,6 +81,10 @@ def _parser() -> argparse.ArgumentParser:
     site.add_argument("folder", type=Path, nargs="?", default=Path("site"))
     site.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
     site.set_defaults(run=_site)
+    offline = commands.add_parser("offline", help="a copy of the site that works by double click")
+    offline.add_argument("site", type=Path, nargs="?", default=Path("site"))
+    offline.add_argument("folder", type=Path, nargs="?", default=Path(".cache/offline"))
+    offline.set_defaults(run=_offline)
     check_site = commands.add_parser("check-site", help="every problem in a built site")
     check_site.add_argument("folder", type=Path, nargs="?", default=Path("site"))
     check_site.add_argument("--format", choices=FORMATS, default="text")
@@ -216,6 +220,16 @@ def _remove(options: argparse.Namespace) -> int:
         print("Tiedostoon viitataan vielä. Muuta ensin nämä kohdat:", *referring, sep="\n")
         return 1
     print(f"{options.file} on poistettu. Komento make check kertoo, mihin vanha osoite viedään.")
+    return 0
+
+
+def _offline(options: argparse.Namespace) -> int:
+    from .publishing.offline import write_offline
+
+    if not (options.site / "index.html").is_file():
+        print(f"{options.site} is not a built site; run make site first", file=sys.stderr)
+        return 1
+    print(write_offline(options.site, options.folder))
     return 0
 
 
