@@ -40,7 +40,8 @@ class Gone:
         """The pages that are no more, when no address of today or before is theirs."""
         for path, (day, to) in self._removed.items():
             page, file = _page_of_file(path), self._folder / path
-            if page and url_of_page(page) not in addresses and not file.exists():
+            told = file in self._places
+            if page and not told and url_of_page(page) not in addresses and not file.exists():
                 when = f" {finnish_day(date.fromisoformat(day))}" if day else ""
                 there = f"tiedostoon {to}" if to else "sivulle, jolta lukija löytää asian"
                 message = (
