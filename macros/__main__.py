@@ -70,10 +70,21 @@ def _parser() -> argparse.ArgumentParser:
     change.add_argument("--format", choices=("text", "markdown"), default="text")
     change.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
     change.set_defaults(run=_changes)
+    renamed = commands.add_parser("rename", help="a file gets another name, and all follows")
+    renamed.add_argument("old")
+    renamed.add_argument("new")
+    renamed.set_defaults(run=_rename)
+    removed = commands.add_parser("remove", help="a file goes when nothing refers to it")
+    removed.add_argument("file")
+    removed.set_defaults(run=_remove)
     site = commands.add_parser("site", help="a strict build, swapped in at the end")
     site.add_argument("folder", type=Path, nargs="?", default=Path("site"))
     site.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
     site.set_defaults(run=_site)
+    offline = commands.add_parser("offline", help="a copy of the site that works by double click")
+    offline.add_argument("site", type=Path, nargs="?", default=Path("site"))
+    offline.add_argument("folder", type=Path, nargs="?", default=Path(".cache/offline"))
+    offline.set_defaults(run=_offline)
     check_site = commands.add_parser("check-site", help="every problem in a built site")
     check_site.add_argument("folder", type=Path, nargs="?", default=Path("site"))
     check_site.add_argument("--format", choices=FORMATS, default="text")
@@ -182,6 +193,43 @@ def _changes(options: argparse.Namespace) -> int:
     except LookupError as unknown:
         print(unknown.args[0], file=sys.stderr)
         return 1
+    return 0
+
+
+def _rename(options: argparse.Namespace) -> int:
+    from .proposal.renaming import Unable, rename
+
+    try:
+        changed = rename(Path(), options.old, options.new)
+    except Unable as unable:
+        print(unable, file=sys.stderr)
+        return 1
+    print("\n".join(["Muutetut tiedostot:", *changed]))
+    return 0
+
+
+def _remove(options: argparse.Namespace) -> int:
+    from .proposal.renaming import Unable, remove
+
+    try:
+        referring = remove(Path(), options.file)
+    except Unable as unable:
+        print(unable, file=sys.stderr)
+        return 1
+    if referring:
+        print("Tiedostoon viitataan vielä. Muuta ensin nämä kohdat:", *referring, sep="\n")
+        return 1
+    print(f"{options.file} on poistettu. Komento make check kertoo, mihin vanha osoite viedään.")
+    return 0
+
+
+def _offline(options: argparse.Namespace) -> int:
+    from .publishing.offline import write_offline
+
+    if not (options.site / "index.html").is_file():
+        print(f"{options.site} is not a built site; run make site first", file=sys.stderr)
+        return 1
+    print(write_offline(options.site, options.folder))
     return 0
 
 

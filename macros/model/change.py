@@ -7,7 +7,7 @@ from .kinds import (
     Labelled,
     NotRecorded,
 )
-from .record import Faults, Record, SourcePlace, field
+from .record import Faults, PageRecord, SourcePlace, field
 from .references import DecisionId, OrganisationId, PositionId, ProjectId, ServiceId
 from .scheduled import Scheduled
 from .window import Window
@@ -31,7 +31,7 @@ class ChangeStatus(Labelled):
     CANCELLED = "cancelled", "Peruttu"
 
 
-class Change(Scheduled, Record):
+class Change(Scheduled, PageRecord):
     """A planned change: when, to what, for whom, who answers for it and who is told."""
 
     LONGEST = dt.timedelta(days=92)

@@ -5,11 +5,11 @@ import datetime as dt
 from .action import Action
 from .kinds import NotRecorded
 from .position import Person
-from .record import Faults, Record, SourcePlace, field
+from .record import Faults, PageRecord, SourcePlace, field
 from .references import BodyId, GroupId, GuidelineId, ProjectId
 
 
-class Decision(Record):
+class Decision(PageRecord):
     """One section of a body's or a group's minutes."""
 
     FOLDER = "decisions"

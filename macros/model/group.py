@@ -5,7 +5,7 @@ from .kinds import (
     Labelled,
     NotRecorded,
 )
-from .record import Faults, Record, Shape, SourcePlace, field
+from .record import Faults, PageRecord, Record, Shape, SourcePlace, field
 from .references import BodyId, LevelId, PositionId
 
 
@@ -99,7 +99,7 @@ class Rhythm(Shape):
             yield "most", f"enintään {self.most} on vähemmän kuin vähintään {self.least}"
 
 
-class Group(Record):
+class Group(PageRecord):
     """A group of the cooperation: what it is for, who sits in it and how often it meets."""
 
     FOLDER = "groups"

@@ -6,7 +6,7 @@ from .kinds import (
     PartId,
 )
 from .position import Person
-from .record import Faults, Record, Shape, SourcePlace, field
+from .record import Faults, PageRecord, Record, Shape, SourcePlace, field
 from .references import DecisionId, NetworkId, OrganisationId
 
 
@@ -39,7 +39,7 @@ class Entitlement(Shape):
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 400)
 
 
-class Network(Record):
+class Network(PageRecord):
     """A network that municipalities join for a season."""
 
     FOLDER = "networks"

@@ -4,7 +4,7 @@ import datetime as dt
 
 from .kinds import Labelled, NotRecorded
 from .moments import months_after
-from .record import Faults, Record, Shape, SourcePlace, field
+from .record import Faults, PageRecord, Shape, SourcePlace, field
 from .references import DecisionId, GroupId, GuidelineId, OrganisationId, PositionId, TopicId
 
 
@@ -24,7 +24,7 @@ class PageStatus(Labelled):
     APPROVED = "approved", "Hyväksytty"
 
 
-class Page(Record):
+class Page(PageRecord):
     """An ordinary page; `id` is its path under `docs/` and `title` its H1."""
 
     FOLDER = "pages"
@@ -46,7 +46,7 @@ class Approval(Shape):
     decision: DecisionId | None = field("Päätös", "Päätös, jolla ryhmä hyväksyi ohjeen.")
 
 
-class Guideline(Record):
+class Guideline(PageRecord):
     """A shared guideline; `id` is its file name under `docs/ohjeet/` and `title` its H1."""
 
     FOLDER = "guidelines"

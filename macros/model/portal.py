@@ -11,6 +11,7 @@ from .annual_task import AnnualTask
 from .catalogue import Made, Rank, Row, Spot, SpotAt, Written, rows, single, table
 from .change import Change
 from .competence import AccountManager, Expert
+from .contact_point import ContactPoint
 from .decision import Decision
 from .document import Document
 from .group import Group, Level
@@ -85,6 +86,9 @@ class Portal:
     account_managers: dict[str, AccountManager] = table(
         Spot("asiakkuuspaallikot/index.md", "asiakkuus")
     )
+    contact_points: dict[str, ContactPoint] = table(
+        Spot("yhteystiedot.md", "yhteys"), open_data=True, likelihood=1, called="purpose"
+    )
     experts: dict[str, Expert] = table(Spot("asiakkuuspaallikot/index.md", "asiantuntija"))
     networks: dict[str, Network] = table(_NETWORKS, open_data=True)
     memberships: dict[str, Membership] = table(SpotAt(_NETWORKS, "network", "jasenyys"))
@@ -109,12 +113,14 @@ class Portal:
     terms: dict[str, Term] = table(Spot("tietoa/sanasto.md", "termi"), open_data=True)
     queries: dict[str, QueryClass] = table(Spot("tietoa/haku.md", "lauseet"), likelihood=0)
     guidelines: dict[str, Guideline] = table(
-        Written("ohjeet", "guideline_panel", by_title, below=2),
+        Written("ohjeet", "guideline_contacts", by_title, below=2, foot="guideline_panel"),
         open_data=True,
         likelihood=1,
         called="need",
     )
-    pages: dict[str, Page] = table(Written("", "page_status", by_title, below=1), likelihood=0.95)
+    pages: dict[str, Page] = table(
+        Written("", "page_status", by_title, below=1, foot="page_sources"), likelihood=0.95
+    )
 
     def of(self, folder: str) -> dict[str, Record]:
         """The records of a type, by the name of its folder: `open-questions`."""

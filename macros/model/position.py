@@ -8,7 +8,7 @@ from .kinds import (
     Labelled,
     NotRecorded,
 )
-from .record import Faults, Record, Shape, SourcePlace, field
+from .record import Faults, PageRecord, Shape, SourcePlace, field
 from .references import OrganisationId
 
 
@@ -91,7 +91,7 @@ class Holder(Shape):
                 yield f"people[{index}]", f"{message} tai kirjoita entiselle until"
 
 
-class Position(Record):
+class Position(PageRecord):
     """An office or a duty; `several` when more than one person does it side by side."""
 
     FOLDER = "positions"

@@ -1,7 +1,7 @@
 """Development programmes, projects and separate commissions."""
 
 from .kinds import Labelled, NotRecorded
-from .record import Faults, Record, SourcePlace, field
+from .record import Faults, PageRecord, SourcePlace, field
 from .references import DecisionId, GroupId, OrganisationId, PositionId, ServiceId
 from .window import Window
 
@@ -24,7 +24,7 @@ class ProjectPhase(Labelled):
     STOPPED = "stopped", "Keskeytetty"
 
 
-class Project(Record):
+class Project(PageRecord):
     """Work with an end: who owns it, who steers it and what happens next."""
 
     FOLDER = "projects"

@@ -18,6 +18,7 @@ ADDRESSES = {
     "meetings": "kokoukset/a/",
     "annual-tasks": "kokoukset/vuosikello/#tehtava-a",
     "account-managers": "asiakkuuspaallikot/#asiakkuus-a",
+    "contact-points": "yhteystiedot/#yhteys-a",
     "experts": "asiakkuuspaallikot/#asiantuntija-a",
     "networks": "verkostot/a/",
     "memberships": "verkostot/verkko/#jasenyys-a",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from macros.views.competences import account_managers, contact_points, experts
+from macros.views.competences import account_managers, experts
 
 Shown = Callable[..., list[str]]
 
@@ -48,13 +48,6 @@ def test_an_expert_may_be_named_unknown_or_only_an_example(shown: Shown) -> None
     ]  # fmt: skip
 
 
-def test_contact_points_are_a_line_each(shown: Shown) -> None:
-    assert shown(
-        contact_points, positions=POSITIONS, account_managers={"a": "title: Kunnan asiakkuus"}
-    ) == ["IT-päällikkö Kunnan asiakkuus Tehtävässä: Elli"]
-
-
 def test_when_there_are_none_it_is_said(shown: Shown) -> None:
     assert shown(account_managers) == ["Asiakkuuspäälliköitä ei ole kirjattu."]
-    assert shown(contact_points) == ["Asiakkuuspäälliköitä ei ole kirjattu."]
     assert shown(experts) == ["Asiantuntijoita ei ole kirjattu."]
