@@ -7,18 +7,17 @@ from typing import Any
 import yaml
 
 from ...problems import Place
-from .lines import Fault
 from .mistakes import (
     COMPLEX_KEY,
     EMPTY_ITEM,
     EMPTY_VALUE,
-    QUESTION_IN_BRACKETS,
+    MACRO,
     SECOND_DOCUMENT,
     after_bracket,
     start_fault,
 )
-from .nodes import Items, Mapping, Node, Scalar
-from .scalars import Role, clean, scalar_column, scalar_faults
+from .nodes import Fault, Items, Mapping, Node, Scalar
+from .scalars import Role, clean, scalar_faults
 
 MAX_DEPTH = 8
 MAX_NODES = 5_000
@@ -68,6 +67,9 @@ class Composer:
             self._fault(event.start_mark, start_fault(self._text[event.start_mark.index]))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, role)
+        if event.flow_style and self._text.startswith("{{", event.start_mark.index):
+            self._fault(event.start_mark, MACRO)
+            raise Stopped
         self._brackets += bool(event.flow_style)
         read = self._items if isinstance(event, yaml.SequenceStartEvent) else self._mapping
         node = read(event, events, depth)
@@ -84,15 +86,10 @@ class Composer:
     def _scalar(self, event: Any, role: Role) -> Scalar:
         self.faults += scalar_faults(event, self._text, role)
         start, plain = event.start_mark, not event.style
-        if plain and self._brackets and "?" in event.value:
-            # The two parsers disagree about what this means.
-            self.faults.append(self._at_question(start))
-        column = scalar_column(event, self._text)
-        place = self._place(start.line, column)
-        if plain and self._brackets and not event.value and self._follows_colon(start, column):
-            self._say(place, EMPTY_VALUE)
+        if plain and self._brackets and not event.value and self._follows_colon(start):
+            self._fault(start, EMPTY_VALUE)
         swallowed = tuple(self._swallowed(event)) if event.style in ("|", ">") else ()
-        return Scalar(clean(event.value), place, plain, swallowed)
+        return Scalar(clean(event.value), self._at(start), plain, swallowed)
 
     def _swallowed(self, event: Any) -> Iterator[tuple[str, Place]]:
         """What looks like a key at the beginning of a line of a block text."""
@@ -101,13 +98,8 @@ class Composer:
             if found := _KEY_LIKE.match(line):
                 yield found[1], self._place(row, found.start(1))
 
-    def _follows_colon(self, start: Any, column: int) -> bool:
-        return self._text.startswith(":", start.index - start.column + column - 1)
-
-    def _at_question(self, start: Any) -> Fault:
-        at = self._text.index("?", start.index)
-        row = start.line + self._text.count("\n", start.index, at)
-        return Fault(row, at - self._text.rfind("\n", 0, at) - 1, QUESTION_IN_BRACKETS)
+    def _follows_colon(self, mark: Any) -> bool:
+        return self._text[mark.index - mark.column : mark.index].rstrip().endswith(":")
 
     def _items(self, start: Any, events: Iterator[Any], depth: int) -> Items:
         items: list[Node] = []
@@ -147,8 +139,8 @@ class Composer:
             lines = earlier[0].place.line, key.place.line
             self._say(key.place, _DUPLICATE.format(key.text[:40], *lines))
 
-    def _fault(self, mark: Any, sentence: str | None) -> None:
-        self.faults.append(Fault(mark.line, mark.column, sentence or COMPLEX_KEY))
+    def _fault(self, mark: Any, sentence: str) -> None:
+        self.faults.append(Fault(mark.line, mark.column, sentence))
 
     def _say(self, place: Place, sentence: str) -> None:
         self.faults.append(Fault(place.line - self._first_line, place.column - 1, sentence))
