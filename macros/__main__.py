@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
+from .agreement import standing
 from .agreement.status import FORMATS as STATUS_FORMATS
-from .agreement.status.standing import standing
 from .calendars.feed_faults import feed_faults
 from .loading.checking import checked
 from .model.moments import HELSINKI
@@ -113,7 +113,7 @@ def _status(options: argparse.Namespace) -> int:
     if loaded.records_refused:
         print(FORMATS["text"](loaded.problems), file=sys.stderr)
         return 1
-    print(STATUS_FORMATS[options.format](standing(loaded.portal, today, url)))
+    print(STATUS_FORMATS[options.format](standing(loaded.portal, today), url))
     return 0
 
 

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from macros.agreement import judgements
+from macros.agreement import standing
 from macros.loading.checking import checked
 from macros.loading.portal_files import Loaded
 from macros.model.requirement import CHECKS
@@ -52,7 +52,7 @@ def test_the_records_and_pages_hold_no_problem_but_those_that_promises_fail_for(
 
 
 def test_each_promise_is_in_the_state_that_was_counted_by_hand(loaded: Loaded) -> None:
-    judged = judgements(loaded.portal, TODAY)
+    judged = standing(loaded.portal, TODAY).judgements
     assert [(j.requirement.id, j.state.value) for j in judged] == list(STATES.items())
 
 

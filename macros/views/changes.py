@@ -1,9 +1,9 @@
 """Changes to services: lists by time, what is coming, the page of one, and the way to the news."""
 
+from ..agreement import standing
 from ..calendars import changes as by_time
 from ..model.change import Change, ChangeStatus
 from .rendering import PageContext, render
-from .turns import unsettled
 
 # The front page tells the nearest; the reader's browser lets the later ones in as time passes.
 NEAREST, CANDIDATES = 5, 10
@@ -41,4 +41,9 @@ def change_news(page: PageContext) -> str:
 
 def change(page: PageContext, change: Change) -> str:
     """All that is known of a change, and what the agreement would still have of it."""
-    return render("change.html.jinja", page, change=change, unsettled=unsettled(page, change))
+    return render(
+        "change.html.jinja",
+        page,
+        change=change,
+        unsettled=standing(page.portal, page.today).unsettled(change),
+    )

@@ -1,5 +1,6 @@
 """Groups: cards of all of them, and the page of one."""
 
+from ..agreement import standing
 from ..calendars.calendar import calendar_of
 from ..calendars.occasions import of_group
 from ..model.group import Group
@@ -8,7 +9,6 @@ from .action_list import open_actions
 from .decisions import newest_first
 from .meetings import coming, next_candidates, past
 from .rendering import PageContext, render
-from .turns import waiting_for
 
 
 def groups(page: PageContext) -> str:
@@ -32,7 +32,7 @@ def group(page: PageContext, group: Group) -> str:
         calendar=calendar_of(portal, group),
         decisions=newest_first(decisions),
         actions=[listed for listed in open_actions(page) if listed.decision.group == group.id],
-        waiting=waiting_for(page, group),
+        waiting=standing(page.portal, page.today).waiting_for(group),
         questions=[q for q in portal.open_questions.values() if group.id in q.groups],
     )
 

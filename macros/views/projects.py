@@ -1,5 +1,6 @@
 """Projects, programmes and commissions: the register, and the page of one."""
 
+from ..agreement import standing
 from ..calendars import changes
 from ..model.alphabet import finnish_order
 from ..model.decision import Decision
@@ -9,7 +10,6 @@ from ..model.project import Project, ProjectPhase
 from .decisions import newest_first
 from .register import Filter, choices
 from .rendering import PageContext, render
-from .turns import unsettled
 
 # What is under way first, what is over last; an unknown phase may be any of the open ones.
 PHASES = (
@@ -35,7 +35,7 @@ def project(page: PageContext, project: Project) -> str:
         "project.html.jinja",
         page,
         project=project,
-        unsettled=unsettled(page, project),
+        unsettled=standing(page.portal, page.today).unsettled(project),
         decisions=decisions_on(page.portal, project),
         changes=[*changes.in_order(part_of_it), *changes.without_schedule(part_of_it)],
     )

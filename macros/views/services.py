@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ..agreement import standing
 from ..calendars import changes
 from ..model.alphabet import finnish_order
 from ..model.portal import Portal
@@ -9,7 +10,6 @@ from ..model.service import Service, UseState
 from .projects import in_order
 from .register import Filter, choices
 from .rendering import PageContext, render
-from .turns import unsettled
 
 
 def services(page: PageContext) -> str:
@@ -38,7 +38,7 @@ def service(page: PageContext, service: Service) -> str:
         "service.html.jinja",
         page,
         service=service,
-        unsettled=unsettled(page, service),
+        unsettled=standing(page.portal, page.today).unsettled(service),
         coming=[*changes.coming(touching, page.today), *waiting],
         past=changes.past(touching, page.today),
         projects=[p for p in in_order(portal) if service.id in p.services],
