@@ -47,7 +47,7 @@ class Opening:
 
 
 def group_review(page: PageContext, group: Group) -> str:
-    """Requirements by level, coming meetings, and what is open: people, actions, reviews, questions."""
+    """How the agreement stands, coming meetings, open positions, actions, reviews and questions."""
     portal, found = page.portal, standing(page.portal, page.today)
     broken = [judged for judged in found.judgements if judged.state is State.UNMET]
     left: dict[str, list[Any]] = {"broken": broken, "meetings": meetings_ahead(page)}

@@ -51,6 +51,7 @@ EXAMPLES: dict[type[criteria.Criterion], Mapping[str, Example]] = {
 # The kinds of promise that can be on their way; a quota or a composition either holds or not.
 COMING = {
     criteria.Holders,
+    criteria.Representation,
     criteria.MeetingsInYear,
     criteria.MeetingTopics,
     criteria.ChangePlans,
