@@ -1,22 +1,21 @@
 """The calendars that people subscribe to: where each lies, what it is called, what it holds."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..model.change import Change
 from ..model.group import Group
 from ..model.meeting import Meeting
 from ..model.network import Network
 from ..model.network_event import NetworkEvent
-from ..model.occasion import Occasion
 from ..model.organisation import Organisation
 from ..model.portal import Portal
 from ..model.position import Position
 from . import changes, occasions
+from .timeline import Event, in_order
 
 FOLDER = "kalenterit"
 
 Owner = Group | Position | Organisation | Network | Meeting | NetworkEvent
-Entry = Occasion | Change
 
 
 @dataclass(frozen=True)
@@ -25,11 +24,11 @@ class Calendar:
 
     path: str
     title: str
-    occasions: tuple[Entry, ...]
+    events: tuple[Event, ...]
 
 
 def calendars(portal: Portal) -> list[Calendar]:
-    """Every calendar: the shared ones, each group's and so on, each meeting's, the changes'."""
+    """Every calendar: the shared ones, each group's and so on, each event's own, the changes'."""
     owners: list[Owner] = [
         *portal.groups.values(),
         *portal.organisations.values(),
@@ -61,7 +60,8 @@ def planned(portal: Portal) -> Calendar:
 
 
 def calendar_of(portal: Portal, owner: Owner) -> Calendar:
-    """The calendar of a group, an organisation, a position or a network, or of one entry."""
+    """The calendar of a group, an organisation, a position or a network, or of one event."""
+    found: Sequence[Event]
     match owner:
         case Group():
             path, found = "", occasions.of_group(portal, owner.id)
@@ -78,12 +78,12 @@ def calendar_of(portal: Portal, owner: Owner) -> Calendar:
 
 def all_changes(portal: Portal) -> Calendar:
     """Every change that has a time; those without one cannot stand in a calendar."""
-    found = changes.in_order(portal.changes.values())
+    found = in_order(portal.changes.values())
     return Calendar(f"{FOLDER}/muutokset.ics", changes.NEWS_TITLE, tuple(found))
 
 
 def changes_of(portal: Portal, organisation: Organisation) -> Calendar:
     """The changes that concern an organisation."""
-    found = changes.in_order(changes.of_organisation(portal, organisation.id))
+    found = in_order(changes.of_organisation(portal, organisation.id))
     title = f"{changes.NEWS_TITLE}: {organisation.short}"
     return Calendar(f"{FOLDER}/muutokset/{organisation.id}.ics", title, tuple(found))

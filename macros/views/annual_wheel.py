@@ -8,7 +8,7 @@ from functools import cached_property
 from math import cos, radians, sin
 from operator import itemgetter
 
-from ..calendars import occasions
+from ..calendars.timeline import in_order
 from ..model.annual_task import AnnualTask
 from ..model.meeting import Meeting
 from ..model.moments import month_stem
@@ -150,10 +150,11 @@ def years(portal: Portal, since: int) -> list[Year]:
 def year_of(portal: Portal, year: int) -> Year:
     """A year's meetings in their order, then the tasks, numbered through."""
     meetings = portal.meetings.values()
-    kept = occasions.in_order(m for m in meetings if m.first_day.year <= year <= m.last_day.year)
+    kept = in_order(m for m in meetings if m.first_day.year <= year <= m.last_day.year)
     tasks = sorted(portal.annual_tasks.values(), key=_task_order)
-    records = [r for r in (*kept, *tasks) if isinstance(r, Meeting | AnnualTask)]
-    return Year(year, tuple(Item(n, r, _spans(r, year)) for n, r in enumerate(records, start=1)))
+    records: list[Meeting | AnnualTask] = [*kept, *tasks]
+    items = (Item(n, record, _spans(record, year)) for n, record in enumerate(records, start=1))
+    return Year(year, tuple(items))
 
 
 def _task_order(task: AnnualTask) -> tuple[tuple[int, ...], str]:

@@ -1,13 +1,19 @@
 """The calendars to subscribe to, each with its addresses."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..calendars import calendar as calendars
-from ..calendars.calendar import Calendar
+from ..calendars.calendar import Calendar, Owner
 from ..calendars.occasions import members
 from ..model.portal import Portal
 from .groups import from_the_top
 from .rendering import PageContext, render
+
+_PLANNED = (
+    "Vain ajankohdat, joille ei ole sovittu päivää. Samat merkinnät ovat myös muissa "
+    "kalentereissa, joten tilaa tämä vain, jos et tilaa muita."
+)
 
 
 @dataclass(frozen=True)
@@ -27,42 +33,32 @@ def sections(portal: Portal) -> list[tuple[str, list[Choice]]]:
     """(heading, calendars), those that most people want first."""
     groups = from_the_top(portal)
     seated = {position for group in groups for position in members(group)}
+    positions = [position for position in portal.positions.values() if position.id in seated]
     shared = [
         Choice(calendars.everything(portal), "Kaikkien ryhmien kokoukset yhdessä kalenterissa."),
-        Choice(
-            calendars.planned(portal),
-            "Vain ajankohdat, joille ei ole sovittu päivää. Samat merkinnät ovat myös muissa "
-            "kalentereissa, joten tilaa tämä vain, jos et tilaa muita.",
-        ),
+        Choice(calendars.planned(portal), _PLANNED),
     ]
-    of_groups = [Choice(calendars.calendar_of(portal, g), "Ryhmän kokoukset.") for g in groups]
-    of_positions = [
-        Choice(calendars.calendar_of(portal, p), "Niiden ryhmien kokoukset, joiden jäsen olet.")
-        for p in portal.positions.values()
-        if p.id in seated
-    ]
-    of_organisations = [
-        Choice(calendars.calendar_of(portal, o), "Kokoukset, joissa organisaatio on edustettuna.")
-        for o in portal.parties
-    ]
-    of_networks = [
-        Choice(calendars.calendar_of(portal, n), "Verkoston tilaisuudet.")
-        for n in portal.networks.values()
-    ]
-    of_changes = [
-        Choice(calendars.all_changes(portal), "Kaikkiin palveluihin tulevat muutokset."),
-        *(
-            Choice(calendars.changes_of(portal, o), "Muutokset, jotka koskevat organisaatiota.")
-            for o in portal.parties
-        ),
-    ]
+    changes = [Choice(calendars.all_changes(portal), "Kaikkiin palveluihin tulevat muutokset.")]
+    for party in portal.parties:
+        own = calendars.changes_of(portal, party)
+        changes.append(Choice(own, "Muutokset, jotka koskevat organisaatiota."))
+
+    def each(owners: Iterable[Owner], note: str) -> list[Choice]:
+        return [Choice(calendars.calendar_of(portal, owner), note) for owner in owners]
+
     return [
         ("Kaikki yhdessä", shared),
-        ("Ryhmän kalenteri", of_groups),
-        ("Oman tehtäväsi kalenteri", of_positions),
-        ("Organisaation kalenteri", of_organisations),
-        ("Verkoston kalenteri", of_networks),
-        ("Palvelujen muutokset", of_changes),
+        ("Ryhmän kalenteri", each(groups, "Ryhmän kokoukset.")),
+        (
+            "Oman tehtäväsi kalenteri",
+            each(positions, "Niiden ryhmien kokoukset, joiden jäsen olet."),
+        ),
+        (
+            "Organisaation kalenteri",
+            each(portal.parties, "Kokoukset, joissa organisaatio on edustettuna."),
+        ),
+        ("Verkoston kalenteri", each(portal.networks.values(), "Verkoston tilaisuudet.")),
+        ("Palvelujen muutokset", changes),
     ]
 
 

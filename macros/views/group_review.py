@@ -11,7 +11,6 @@ from ..agreement import standing
 from ..agreement.follow_up import decisions_of_parties
 from ..agreement.holding import holding
 from ..agreement.judgement import Evidence, Judgement, State
-from ..calendars import occasions
 from ..model.decision import Decision
 from ..model.group import Group
 from ..model.meeting import Meeting
@@ -139,9 +138,8 @@ def appointments(found: Iterable[Opening]) -> list[tuple[State, list[tuple[str, 
 
 def meetings_ahead(page: PageContext) -> list[Meeting]:
     """Every group's meetings that can begin within a year."""
-    ahead = next_candidates(page, occasions.in_order(page.portal.meetings.values()))
-    latest = page.today + MEETINGS_AHEAD
-    return [m for m in ahead if isinstance(m, Meeting) and m.first_day <= latest]
+    ahead = next_candidates(page, page.portal.meetings.values())
+    return [meeting for meeting in ahead if meeting.first_day <= page.today + MEETINGS_AHEAD]
 
 
 def without_actions(portal: Portal) -> list[Decision]:

@@ -3,11 +3,12 @@
 from ..agreement import standing
 from ..calendars.calendar import calendar_of
 from ..calendars.occasions import of_group
+from ..calendars.timeline import coming, past
 from ..model.group import Group
 from ..model.portal import Portal
 from .action_list import open_actions
 from .decisions import newest_first
-from .meetings import coming, next_candidates, past
+from .meetings import next_candidates
 from .rendering import PageContext, render
 
 
@@ -26,8 +27,8 @@ def group(page: PageContext, group: Group) -> str:
         page,
         group=group,
         level=portal.levels[group.level],
-        coming=coming(page, meetings),
-        past=past(page, meetings),
+        coming=coming(meetings, page.today),
+        past=past(meetings, page.today),
         next_candidates=next_candidates(page, meetings),
         calendar=calendar_of(portal, group),
         decisions=newest_first(decisions),

@@ -4,9 +4,10 @@ import calendar
 from dataclasses import dataclass
 from datetime import date
 
-from ..calendars import occasions
+from ..calendars.timeline import in_order
 from ..model.meeting import Meeting
 from ..model.portal import Portal
+from ..model.window import last_of_month
 from .rendering import PageContext, render
 
 MOST_MONTHS = 14
@@ -59,12 +60,7 @@ def months(portal: Portal, since: date) -> list[Month]:
 
 
 def _month(found: list[Meeting], year: int, month: int) -> Month:
-    touching = [
-        m
-        for m in occasions.in_order(found)
-        if isinstance(m, Meeting)
-        and (m.first_day.year, m.first_day.month) <= (year, month)
-        and (year, month) <= (m.last_day.year, m.last_day.month)
-    ]
+    first, last = date(year, month, 1), last_of_month(year, month)
+    touching = [m for m in in_order(found) if m.first_day <= last and m.last_day >= first]
     timed = tuple(m for m in touching if not m.window)
     return Month(year, month, timed, tuple(m for m in touching if m.window))
