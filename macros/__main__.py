@@ -5,16 +5,17 @@ import io
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from .agreement import standing
 from .agreement.status import FORMATS as STATUS_FORMATS
 from .calendars.feed_faults import feed_faults
 from .loading.checking import checked
 from .model.moments import HELSINKI
-from .problems import FORMATS
+from .problems import FORMATS, Problem
 from .settings import Unfit, settings
 from .site_check.measuring import record_measurement
 
@@ -52,57 +53,46 @@ def _run(arguments: list[str] | None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
     commands = parser.add_subparsers(required=True)
-    check = commands.add_parser("check", help="every problem in data/ and docs/")
-    check.add_argument("--data", type=Path, default=Path("data"))
-    check.add_argument("--docs", type=Path, default=Path("docs"))
-    check.add_argument("--format", choices=FORMATS, default="text")
-    check.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
-    check.set_defaults(run=_check)
-    status = commands.add_parser("status", help="what holds of the agreement, and whose turn it is")
-    status.add_argument("--data", type=Path, default=Path("data"))
-    status.add_argument("--docs", type=Path, default=Path("docs"))
-    status.add_argument("--format", choices=STATUS_FORMATS, default="text")
-    status.add_argument("--url", help="of the site")
-    status.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
-    status.set_defaults(run=_status)
-    site = commands.add_parser("site", help="a strict build, swapped in at the end")
-    site.add_argument("folder", type=Path, nargs="?", default=Path("site"))
-    site.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
-    site.set_defaults(run=_site)
-    check_site = commands.add_parser("check-site", help="every problem in a built site")
-    check_site.add_argument("folder", type=Path, nargs="?", default=Path("site"))
-    check_site.add_argument("--format", choices=FORMATS, default="text")
-    check_site.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
-    check_site.set_defaults(run=_check_site)
-    serve = commands.add_parser("serve", help="the site on this machine, with live reload")
-    serve.add_argument("--port", help="8000, if nothing else is said")
-    serve.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
-    serve.set_defaults(run=_serve)
-    write = commands.add_parser("write", help="calendars and open data into a built site")
-    write.add_argument("site", type=Path)
-    write.add_argument("--data", type=Path, default=Path("data"))
-    write.add_argument("--docs", type=Path, default=Path("docs"))
-    write.add_argument("--url", help="of the site")
-    write.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
-    write.set_defaults(run=_write)
-    feeds = commands.add_parser("feeds", help="what is wrong with calendar files")
-    feeds.add_argument("files", type=Path, nargs="+")
-    feeds.set_defaults(run=_feeds)
-    measured = commands.add_parser("measured", help="the browser tests' figures into the record")
-    measured.add_argument("table", type=Path)
-    measured.add_argument("--record", type=Path, default=Path("data/accessibility.yml"))
-    measured.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
-    measured.set_defaults(run=_measured)
+    data, docs = _path("--data", Path("data")), _path("--docs", Path("docs"))
+    config = _path("--config", Path("mkdocs.yml"))
+    site = _option("folder", type=Path, nargs="?", default=Path("site"))
+    form = _option("--format", choices=FORMATS, default="text")
+    status = _option("--format", choices=STATUS_FORMATS, default="text")
+    today = _option("--today", type=date.fromisoformat, help="2027-02-04, for tests")
+    url = _option("--url", help="of the site")
+    port = _option("--port", help="8000, if nothing else is said")
+    feeds = _option("files", type=Path, nargs="+")
+    measured = [_option("table", type=Path), _path("--record", Path("data/accessibility.yml"))]
+    for name, act, what, options in (
+        ("check", _check, "every problem in data/ and docs/", [data, docs, form, today]),
+        ("status", _status, "what holds of the agreement, and whose turn it is",
+         [data, docs, status, url, today]),
+        ("site", _site, "a strict build, swapped in at the end", [site, config]),
+        ("check-site", _check_site, "every problem in a built site", [site, form, today]),
+        ("serve", _serve, "the site on this machine, with live reload", [port, config]),
+        ("write", _write, "calendars and open data into a built site",
+         [_option("site", type=Path), data, docs, url, today]),
+        ("feeds", _feeds, "what is wrong with calendar files", [feeds]),
+        ("measured", _measured, "the browser tests' figures into the record", [*measured, today]),
+    ):  # fmt: skip
+        commands.add_parser(name, help=what, parents=options).set_defaults(run=act)
     return parser
+
+
+def _option(*names: str, **said: Any) -> argparse.ArgumentParser:
+    option = argparse.ArgumentParser(add_help=False)
+    option.add_argument(*names, **said)
+    return option
+
+
+def _path(name: str, default: Path) -> argparse.ArgumentParser:
+    return _option(name, type=Path, default=default)
 
 
 def _check(options: argparse.Namespace) -> int:
     loaded = checked(options.data, options.docs, _today(options))
-    if loaded.problems or options.format == "json":
-        print(FORMATS[options.format](loaded.problems))
-    elif options.format == "text":
-        records = len(list(loaded.portal.records()))
-        print(f"Kunnossa: {records} tietuetta ja {len(loaded.pages)} sivua tarkistettu.")
+    records = len(list(loaded.portal.records()))
+    _tell(options, loaded.problems, f"{records} tietuetta ja {len(loaded.pages)} sivua")
     return 1 if loaded.refused else 0
 
 
@@ -115,6 +105,13 @@ def _status(options: argparse.Namespace) -> int:
         return 1
     print(STATUS_FORMATS[options.format](standing(loaded.portal, today), url))
     return 0
+
+
+def _tell(options: argparse.Namespace, problems: Iterable[Problem], whole: str) -> None:
+    if problems or options.format == "json":
+        print(FORMATS[options.format](problems))
+    elif options.format == "text":
+        print(f"Kunnossa: {whole} tarkistettu.")
 
 
 def _site(options: argparse.Namespace) -> int:
@@ -139,10 +136,7 @@ def _check_site(options: argparse.Namespace) -> int:
     except Unready as unready:
         print(unready, file=sys.stderr)
         return 1
-    if problems or options.format == "json":
-        print(FORMATS[options.format](problems))
-    elif options.format == "text":
-        print(f"Kunnossa: {len(list(options.folder.rglob('*.html')))} sivua tarkistettu.")
+    _tell(options, problems, f"{len(list(options.folder.rglob('*.html')))} sivua")
     return 1 if any(problem.fails for problem in problems) else 0
 
 

@@ -1,7 +1,6 @@
 """The calendars to subscribe to, each with its addresses."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ..calendars import calendar as calendars
 from ..calendars.calendar import Calendar, Owner
@@ -16,12 +15,8 @@ _PLANNED = (
 )
 
 
-@dataclass(frozen=True)
-class Choice:
-    """A calendar as it is offered: what is in it, in a sentence."""
-
-    calendar: Calendar
-    note: str
+# A calendar, and in a sentence what is in it.
+Offer = tuple[Calendar, str]
 
 
 def calendar_links(page: PageContext) -> str:
@@ -29,22 +24,22 @@ def calendar_links(page: PageContext) -> str:
     return render("calendar_links.html.jinja", page, sections=sections(page.portal), webcal=webcal)
 
 
-def sections(portal: Portal) -> list[tuple[str, list[Choice]]]:
+def sections(portal: Portal) -> list[tuple[str, list[Offer]]]:
     """(heading, calendars), those that most people want first."""
     groups = from_the_top(portal)
     seated = {position for group in groups for position in members(group)}
     positions = [position for position in portal.positions.values() if position.id in seated]
     shared = [
-        Choice(calendars.everything(portal), "Kaikkien ryhmien kokoukset yhdessä kalenterissa."),
-        Choice(calendars.planned(portal), _PLANNED),
+        (calendars.everything(portal), "Kaikkien ryhmien kokoukset yhdessä kalenterissa."),
+        (calendars.planned(portal), _PLANNED),
     ]
-    changes = [Choice(calendars.all_changes(portal), "Kaikkiin palveluihin tulevat muutokset.")]
+    changes = [(calendars.all_changes(portal), "Kaikkiin palveluihin tulevat muutokset.")]
     for party in portal.parties:
-        own = calendars.changes_of(portal, party)
-        changes.append(Choice(own, "Muutokset, jotka koskevat organisaatiota."))
+        note = "Muutokset, jotka koskevat organisaatiota."
+        changes.append((calendars.changes_of(portal, party), note))
 
-    def each(owners: Iterable[Owner], note: str) -> list[Choice]:
-        return [Choice(calendars.calendar_of(portal, owner), note) for owner in owners]
+    def each(owners: Iterable[Owner], note: str) -> list[Offer]:
+        return [(calendars.calendar_of(portal, owner), note) for owner in owners]
 
     return [
         ("Kaikki yhdessä", shared),
