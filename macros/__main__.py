@@ -5,22 +5,21 @@ import io
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import astuple
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from .agreement import standing
-from .agreement.status import FORMATS as STATUS_FORMATS
-from .calendars.feed_faults import feed_faults
-from .loading.checking import checked
+from .inputs import digest, recalled, remember
 from .model.moments import HELSINKI
-from .problems import FORMATS, Problem
+from .problems import FORMATS, Place, Problem, Severity
 from .settings import Unfit, settings
-from .site_check.measuring import record_measurement
 
 # What a shell tells of a program that SIGPIPE ended.
 CLOSED_PIPE = 141
+
+# Each command imports what it needs: what is not, takes longer than a whole check.
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -56,23 +55,27 @@ def _parser() -> argparse.ArgumentParser:
     data, docs = _path("--data", Path("data")), _path("--docs", Path("docs"))
     config = _path("--config", Path("mkdocs.yml"))
     site = _option("folder", type=Path, nargs="?", default=Path("site"))
-    form = _option("--format", choices=FORMATS, default="text")
-    status = _option("--format", choices=STATUS_FORMATS, default="text")
+    form, status, change = (
+        _option("--format", choices=choices, default="text")
+        for choices in ([*FORMATS], ["text", "json", "markdown"], ["text", "markdown"])
+    )
     today = _option("--today", type=date.fromisoformat, help="2027-02-04, for tests")
     url = _option("--url", help="of the site")
     port = _option("--port", help="8000, if nothing else is said")
-    feeds = _option("files", type=Path, nargs="+")
+    base = _option("base", help="the commit or branch that it is proposed to")
     measured = [_option("table", type=Path), _path("--record", Path("data/accessibility.yml"))]
     for name, act, what, options in (
         ("check", _check, "every problem in data/ and docs/", [data, docs, form, today]),
         ("status", _status, "what holds of the agreement, and whose turn it is",
          [data, docs, status, url, today]),
+        ("changes", _changes, "what a proposal changes, in plain Finnish", [base, change, today]),
         ("site", _site, "a strict build, swapped in at the end", [site, config]),
         ("check-site", _check_site, "every problem in a built site", [site, form, today]),
         ("serve", _serve, "the site on this machine, with live reload", [port, config]),
         ("write", _write, "calendars and open data into a built site",
          [_option("site", type=Path), data, docs, url, today]),
-        ("feeds", _feeds, "what is wrong with calendar files", [feeds]),
+        ("feeds", _feeds, "what is wrong with calendar files",
+         [_option("files", type=Path, nargs="+")]),
         ("measured", _measured, "the browser tests' figures into the record", [*measured, today]),
     ):  # fmt: skip
         commands.add_parser(name, help=what, parents=options).set_defaults(run=act)
@@ -90,14 +93,41 @@ def _path(name: str, default: Path) -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    loaded = checked(options.data, options.docs, _today(options))
+    root, today = Path.cwd(), _today(options)
+    usual = (options.data, options.docs) == (Path("data"), Path("docs"))
+    made_of = digest(root, today) if usual else ""
+    told = (recalled(root, "check", made_of) if usual else None) or _checked(options, today)
+    if usual:
+        remember(root, "check", made_of, told)
+    problems = [Problem(Place(*place), text, Severity(kind)) for place, text, kind in told[0]]
+    return _tell(options, problems, told[1])
+
+
+def _tell(options: argparse.Namespace, problems: list[Problem], well: str) -> int:
+    """Warnings alone do not fail."""
+    if problems or options.format == "json":
+        print(FORMATS[options.format](problems))
+    elif options.format == "text":
+        print(well)
+    return 1 if any(problem.fails for problem in problems) else 0
+
+
+def _checked(options: argparse.Namespace, today: date) -> tuple[list[Any], str]:
+    """Every problem as its parts, and what is said when there is none."""
+    from .loading.checking import checked
+
+    loaded = checked(options.data, options.docs, today)
     records = len(list(loaded.portal.records()))
-    _tell(options, loaded.problems, f"{records} tietuetta ja {len(loaded.pages)} sivua")
-    return 1 if loaded.refused else 0
+    problems = [(astuple(p.place), p.message, p.severity.value) for p in loaded.problems]
+    return problems, f"Kunnossa: {records} tietuetta ja {len(loaded.pages)} sivua tarkistettu."
 
 
 def _status(options: argparse.Namespace) -> int:
     """1 only when the records are refused: whatever the state is, telling it has succeeded."""
+    from .agreement import standing
+    from .agreement.status import FORMATS as STATUS_FORMATS
+    from .loading.checking import checked
+
     today, url = _today(options), settings(url=options.url).site_url
     loaded = checked(options.data, options.docs, today)
     if loaded.records_refused:
@@ -105,13 +135,6 @@ def _status(options: argparse.Namespace) -> int:
         return 1
     print(STATUS_FORMATS[options.format](standing(loaded.portal, today), url))
     return 0
-
-
-def _tell(options: argparse.Namespace, problems: Iterable[Problem], whole: str) -> None:
-    if problems or options.format == "json":
-        print(FORMATS[options.format](problems))
-    elif options.format == "text":
-        print(f"Kunnossa: {whole} tarkistettu.")
 
 
 def _site(options: argparse.Namespace) -> int:
@@ -127,6 +150,8 @@ def _check_site(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as missing:
         print(f"{missing.name} puuttuu: käytä komentoa make check-site", file=sys.stderr)
         return 1
+    from .loading.checking import checked
+
     loaded = checked(Path("data"), Path("docs"), _today(options))
     if loaded.refused:
         print("Tietueissa tai sivuilla on virheitä: korjaa ne ensin, make check", file=sys.stderr)
@@ -136,8 +161,21 @@ def _check_site(options: argparse.Namespace) -> int:
     except Unready as unready:
         print(unready, file=sys.stderr)
         return 1
-    _tell(options, problems, f"{len(list(options.folder.rglob('*.html')))} sivua")
-    return 1 if any(problem.fails for problem in problems) else 0
+    pages = len(list(options.folder.rglob("*.html")))
+    return _tell(options, problems, f"Kunnossa: {pages} sivua tarkistettu.")
+
+
+def _changes(options: argparse.Namespace) -> int:
+    from .proposal.told import FORMATS as CHANGE_FORMATS
+    from .proposal.versions import versions
+
+    try:
+        with versions(Path.cwd(), options.base, _today(options)) as (before, after):
+            print(CHANGE_FORMATS[options.format](before, after))
+    except LookupError as unknown:
+        print(unknown.args[0], file=sys.stderr)
+        return 1
+    return 0
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -149,7 +187,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _write(options: argparse.Namespace) -> int:
     """Refuses what `check` refuses, and a folder that no site was built to."""
-    # This import takes longer than a whole check.
+    from .loading.checking import checked
     from .publishing.output import judge_history, published_files, write_files
 
     known = settings(url=options.url)
@@ -175,6 +213,8 @@ def _feeds(options: argparse.Namespace) -> int:
 
 
 def _faults_of_file(file: Path) -> Iterator[str]:
+    from .calendars.feed_faults import feed_faults
+
     try:
         yield from feed_faults(file.read_bytes())
     except OSError as error:
@@ -182,6 +222,8 @@ def _faults_of_file(file: Path) -> Iterator[str]:
 
 
 def _measured(options: argparse.Namespace) -> int:
+    from .site_check.measuring import record_measurement
+
     record_measurement(options.table, options.record, _today(options))
     return 0
 

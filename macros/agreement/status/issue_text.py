@@ -39,19 +39,19 @@ def _lines(standing: Standing, site_url: str) -> Iterator[str]:
 def _turn(turn: Turn, site_url: str) -> Iterator[str]:
     requirement = turn.judgement.requirement
     yield f"- {turn.judgement.state.label}: {_linked(requirement, site_url)}"
-    yield from (f"  - {_plain(piece.text)}" for piece in turn.evidence[:MOST_SHOWN])
+    yield from (f"  - {plain(piece.text)}" for piece in turn.evidence[:MOST_SHOWN])
     if more := turn.evidence[MOST_SHOWN:]:
         yield f"  - sekä {len(more)} muuta"
-    yield f"  - Ehdotus: {_plain(requirement.next_step)}"
+    yield f"  - Ehdotus: {plain(requirement.next_step)}"
 
 
 def _linked(record: Record, site_url: str) -> str:
     """The record's name, a link where the address of the site is known."""
-    name = _plain(record.title)
+    name = plain(record.title)
     return f"[{name}]({site_url}{url_of(record)})" if site_url else name
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """The text as it is: none of it is markup, a call to somebody or a link."""
     apart = _COMMIT.sub(lambda found: _split(found[0]), _LINKED.sub(_APART, " ".join(text.split())))
     return _MARKUP.sub(r"\\\1", apart).replace(_APART, _WRITTEN)
