@@ -1,6 +1,6 @@
 """The calendars that people subscribe to: where each lies, what it is called, what it holds."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ..model.group import Group
@@ -16,6 +16,14 @@ from .timeline import Event, in_order
 FOLDER = "kalenterit"
 
 Owner = Group | Position | Organisation | Network | Meeting | NetworkEvent
+
+# By the type of its owner, the folder of a calendar and what it holds; an event has its own.
+_OF: dict[type, tuple[str, Callable[[Portal, str], Iterable[Event]]]] = {
+    Group: ("", occasions.of_group),
+    Organisation: ("organisaatiot/", occasions.of_organisation),
+    Position: ("tehtavat/", occasions.of_position),
+    Network: ("verkostot/", occasions.of_network),
+}
 
 
 @dataclass(frozen=True)
@@ -61,19 +69,8 @@ def planned(portal: Portal) -> Calendar:
 
 def calendar_of(portal: Portal, owner: Owner) -> Calendar:
     """The calendar of a group, an organisation, a position or a network, or of one event."""
-    found: Sequence[Event]
-    match owner:
-        case Group():
-            path, found = "", occasions.of_group(portal, owner.id)
-        case Organisation():
-            path, found = "organisaatiot/", occasions.of_organisation(portal, owner.id)
-        case Position():
-            path, found = "tehtavat/", occasions.of_position(portal, owner.id)
-        case Network():
-            path, found = "verkostot/", occasions.of_network(portal, owner.id)
-        case Meeting() | NetworkEvent():
-            path, found = "kokoukset/", [owner]
-    return Calendar(f"{FOLDER}/{path}{owner.id}.ics", owner.title, tuple(found))
+    folder, own = _OF.get(type(owner), ("kokoukset/", lambda _portal, _id: [owner]))
+    return Calendar(f"{FOLDER}/{folder}{owner.id}.ics", owner.title, (*own(portal, owner.id),))
 
 
 def all_changes(portal: Portal) -> Calendar:

@@ -7,12 +7,14 @@ What had been held, or lay in the past when its file was removed, was only tidie
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
+from ..files.history import Version
 from ..files.reading import Reader
 from ..model.moments import HELSINKI
 from ..model.portal import Portal
-from .revisions import EVENT_TYPES, Past, PastVersion
+from .revisions import EVENT_TYPES, Past
 from .timeline import OVER, Event
 
 
@@ -22,7 +24,7 @@ def removed(portal: Portal, past: Past) -> list[Event]:
         _cancelled(event)
         for (folder, event_id), versions in sorted(past.versions.items())
         if event_id not in portal.of(folder)
-        for event in _last_readable(folder, event_id, versions)
+        for event in _last_readable(folder, event_id, versions, past)
         if _was_ahead(event, _removal(versions, past)) and not _goes_on(event, portal)
     ]
 
@@ -44,19 +46,20 @@ def _cancelled(event: Event) -> Event:
     return replace(event, status=status)
 
 
-def _last_readable(folder: str, event_id: str, versions: list[PastVersion]) -> Iterator[Event]:
+def _last_readable(
+    folder: str, event_id: str, versions: list[Version], past: Past
+) -> Iterator[Event]:
     """One or none: the form of records may have changed since."""
     shape = next(shape for shape in EVENT_TYPES if folder == shape.FOLDER)
-    for version in reversed(versions):
-        event = version.node and Reader().record(shape, version.node, id=event_id)
-        if event:
-            yield event
-            return
+    nodes = filter(None, map(past.node, reversed(versions)))
+    read = (Reader().record(shape, node, id=event_id) for node in nodes)
+    yield from islice(filter(None, read), 1)
 
 
-def _removal(versions: list[PastVersion], past: Past) -> datetime:
+def _removal(versions: list[Version], past: Past) -> datetime:
     """When it was removed; what is not committed yet is as late as the commit."""
-    return versions[-1].time if versions[-1].removed else max(past.unborn, versions[-1].time)
+    last = versions[-1]
+    return max(past.unborn, last.time) if last.blob else last.time
 
 
 def _was_ahead(event: Event, moment: datetime) -> bool:

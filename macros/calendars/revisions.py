@@ -19,7 +19,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import ClassVar
 
-from ..files.history import contents, history
+from ..files.history import Version, contents, history
 from ..files.reading import Reader
 from ..files.text import read_text
 from ..files.yaml import Mapping, read_yaml
@@ -58,21 +58,19 @@ class Revision:
 
 
 @dataclass(frozen=True)
-class PastVersion:
-    """A record's file as a commit left it; `node` is None when it cannot be read."""
-
-    time: datetime
-    new: bool
-    removed: bool
-    node: Mapping | None
-
-
-@dataclass(frozen=True)
 class Past:
-    """The versions of the events' files, oldest first, and the time of what has none."""
+    """The versions of the events' files, oldest first, and the time of what has none.
 
-    versions: dict[Key, list[PastVersion]]
+    `nodes` are the versions that can be read, by blob.
+    """
+
+    versions: dict[Key, list[Version]]
+    nodes: dict[str, Mapping | None]
     unborn: datetime
+
+    def node(self, version: Version) -> Mapping | None:
+        """What the file held; None when it was removed, or cannot be read."""
+        return self.nodes.get(version.blob or "")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,16 +100,8 @@ def past_of(data: Path) -> Past:
     nodes = {blob: _node(text) for blob, text in contents(data.parent, blobs).items()}
     given = settings().time
     seconds = known.time if given is None else given
-    return Past(
-        {
-            key: [
-                PastVersion(v.time, v.new, v.blob is None, nodes.get(v.blob or ""))
-                for v in versions
-            ]
-            for key, versions in files.items()
-        },
-        NO_HISTORY if seconds is None else datetime.fromtimestamp(seconds, UTC),
-    )
+    unborn = NO_HISTORY if seconds is None else datetime.fromtimestamp(seconds, UTC)
+    return Past(files, nodes, unborn)
 
 
 def revisions(portal: Portal, past: Past, gone: Iterable[Event] = ()) -> dict[Key, Revision]:
@@ -124,8 +114,8 @@ def revisions(portal: Portal, past: Past, gone: Iterable[Event] = ()) -> dict[Ke
     return {key: _revision(past.versions.get(key, []), now, past) for key, now in stands.items()}
 
 
-def _revision(known: list[PastVersion], now: Stand, past: Past) -> Revision:
-    stands = [stand for v in known if (stand := _stand_in(v)) is not None]
+def _revision(known: list[Version], now: Stand, past: Past) -> Revision:
+    stands = [stand for v in known if (stand := _stand_in(v, past)) is not None]
     changes = sum(before != after for before, after in pairwise([*stands, now])) if stands else 0
     return Revision(changes, max((v.time for v in known if v.new), default=past.unborn))
 
@@ -145,10 +135,11 @@ def _stand(event: Event | _Counted) -> Stand:
     return (str(event.status), event.starts, event.ends, days, place, remote)
 
 
-def _stand_in(version: PastVersion) -> Stand | None:
+def _stand_in(version: Version, past: Past) -> Stand | None:
     """The same of an old version of its file; None when it cannot be read."""
-    if version.removed or version.node is None:
-        return _REMOVED if version.removed else None
-    counted = [entry for entry in version.node.entries if entry[0].text in specs(_Counted)]
-    read = Reader().record(_Counted, Mapping(tuple(counted), version.node.place), id="", title="")
+    node = past.node(version)
+    if node is None:
+        return None if version.blob else _REMOVED
+    counted = Mapping(tuple(e for e in node.entries if e[0].text in specs(_Counted)), node.place)
+    read = Reader().record(_Counted, counted, id="", title="")
     return _stand(read) if read else None

@@ -10,14 +10,13 @@ from ...problems import Place
 from .mistakes import (
     COMPLEX_KEY,
     EMPTY_ITEM,
-    EMPTY_VALUE,
     MACRO,
     SECOND_DOCUMENT,
     after_bracket,
     start_fault,
 )
 from .nodes import Fault, Items, Mapping, Node, Scalar
-from .scalars import Role, clean, scalar_faults
+from .scalars import clean, scalar_faults
 
 MAX_DEPTH = 8
 MAX_NODES = 5_000
@@ -42,7 +41,6 @@ class Composer:
         self._file = file
         self._first_line = first_line
         self._nodes = 0
-        self._brackets = 0  # how many [ and { are open here
         self.faults: list[Fault] = []
 
     def root(self, events: Iterator[Any]) -> Node | None:
@@ -58,7 +56,7 @@ class Composer:
                 root = self._node(event, events, 1)
         return root
 
-    def _node(self, event: Any, events: Iterator[Any], depth: int, role: Role = Role.VALUE) -> Node:
+    def _node(self, event: Any, events: Iterator[Any], depth: int, is_key: bool = False) -> Node:
         self._bound(event, depth)
         if isinstance(event, yaml.AliasEvent):
             self._fault(event.start_mark, start_fault("*"))
@@ -66,15 +64,12 @@ class Composer:
         if event.anchor is not None or event.tag is not None:
             self._fault(event.start_mark, start_fault(self._text[event.start_mark.index]))
         if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, role)
+            return self._scalar(event, is_key)
         if event.flow_style and self._text.startswith("{{", event.start_mark.index):
             self._fault(event.start_mark, MACRO)
             raise Stopped
-        self._brackets += bool(event.flow_style)
         read = self._items if isinstance(event, yaml.SequenceStartEvent) else self._mapping
-        node = read(event, events, depth)
-        self._brackets -= bool(event.flow_style)
-        return node
+        return read(event, events, depth)
 
     def _bound(self, event: Any, depth: int) -> None:
         self._nodes += 1
@@ -83,13 +78,10 @@ class Composer:
             self._fault(event.start_mark, _TOO_DEEP if deep else _TOO_MANY)
             raise Stopped
 
-    def _scalar(self, event: Any, role: Role) -> Scalar:
-        self.faults += scalar_faults(event, self._text, role)
-        start, plain = event.start_mark, not event.style
-        if plain and self._brackets and not event.value and self._follows_colon(start):
-            self._fault(start, EMPTY_VALUE)
+    def _scalar(self, event: Any, is_key: bool) -> Scalar:
+        self.faults += scalar_faults(event, self._text, is_key)
         swallowed = tuple(self._swallowed(event)) if event.style in ("|", ">") else ()
-        return Scalar(clean(event.value), self._at(start), plain, swallowed)
+        return Scalar(clean(event.value), self._at(event.start_mark), not event.style, swallowed)
 
     def _swallowed(self, event: Any) -> Iterator[tuple[str, Place]]:
         """What looks like a key at the beginning of a line of a block text."""
@@ -97,9 +89,6 @@ class Composer:
         for row, line in enumerate(text.split("\n")[1:], event.start_mark.line + 1):
             if found := _KEY_LIKE.match(line):
                 yield found[1], self._place(row, found.start(1))
-
-    def _follows_colon(self, mark: Any) -> bool:
-        return self._text[mark.index - mark.column : mark.index].rstrip().endswith(":")
 
     def _items(self, start: Any, events: Iterator[Any], depth: int) -> Items:
         items: list[Node] = []
@@ -119,7 +108,7 @@ class Composer:
             if isinstance(event, yaml.MappingEndEvent):
                 self._close(event.end_mark)
                 break
-            key = self._node(event, events, depth + 1, Role.KEY)
+            key = self._node(event, events, depth + 1, is_key=True)
             value = self._node(next(events), events, depth + 1)
             if isinstance(key, Scalar):
                 self._refuse_duplicate(entries.get(key.text), key)

@@ -22,7 +22,7 @@ CUT_BY_COMMENT = (
 )
 SECOND_DOCUMENT = "tiedostossa on toinen YAML-asiakirja: poista tämä rivi tai jaa tiedosto kahdeksi"
 EMPTY_KEY = "kaksoispisteen edestä puuttuu avain: kirjoita «avain: arvo»"
-EMPTY_VALUE = "avaimelta puuttuu arvo: kirjoita se kaksoispisteen jälkeen tai poista avain"
+_EMPTY_VALUE = "avaimelta puuttuu arvo: kirjoita se kaksoispisteen jälkeen tai poista avain"
 EMPTY_ITEM = "luettelon kohta on tyhjä: kirjoita arvo tai poista kohta"
 COMPLEX_KEY = "avaimen on oltava pelkkää tekstiä: kirjoita «avain: arvo» ilman merkkiä ?"
 MACRO = "tiedoissa ei voi käyttää makroja; kirjoita arvo ilman merkkejä {{, {% ja {#"
@@ -217,7 +217,7 @@ _PROBLEMS: dict[str, Callable[[str, int, int], Told]] = {
     "did not find expected '-' indicator": _among_items,
     "did not find expected ',' or": _in_brackets,
     "did not find expected node content": _no_content,
-    "found unexpected ':'": lambda _text, _begun, stopped: (stopped, EMPTY_VALUE),
+    "found unexpected ':'": lambda _text, _begun, stopped: (stopped, _EMPTY_VALUE),
     "block sequence entries": lambda _text, _begun, stopped: (stopped, _LIST_IN_VALUE),
     "mapping keys are not allowed": lambda _text, _begun, stopped: (stopped, COMPLEX_KEY),
     "end of stream": lambda _text, begun, _stopped: (begun, UNCLOSED_QUOTE),

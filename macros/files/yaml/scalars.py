@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import Any
 
 from ..text import text_faults
@@ -29,13 +28,6 @@ _COLON_FOLLOWS = re.compile(r"[ \n]*:")
 _COMMENT_FOLLOWS = re.compile(r" +#")
 
 
-class Role(StrEnum):
-    """What a scalar is to the node that it stands in."""
-
-    KEY = "key"
-    VALUE = "value"
-
-
 def clean(value: str) -> str:
     """The value as the portal keeps it; what is looked up and shown is one and the same."""
     if not value.isascii():
@@ -43,11 +35,11 @@ def clean(value: str) -> str:
     return value.strip()
 
 
-def scalar_faults(event: Any, text: str, role: Role) -> Iterator[Fault]:
+def scalar_faults(event: Any, text: str, is_key: bool) -> Iterator[Fault]:
     """Faults of one scalar in the text that was parsed."""
     row, column = event.start_mark.line, event.start_mark.column
     if not event.style:
-        yield from _plain_faults(event, text, role)
+        yield from _plain_faults(event, text, is_key)
     elif event.style in "'\"":
         faults = [*_quoted_faults(event, text)]
         yield from faults
@@ -62,24 +54,24 @@ def scalar_faults(event: Any, text: str, role: Role) -> Iterator[Fault]:
         yield Fault(row, column + (0 if event.style else offset), sentence)
     if "\t" in value:
         yield Fault(row, column, TAB)
-    if role is Role.KEY:
+    if is_key:
         yield from _key_faults(event, text, value)
 
 
-def _plain_faults(event: Any, text: str, role: Role) -> Iterator[Fault]:
+def _plain_faults(event: Any, text: str, is_key: bool) -> Iterator[Fault]:
     start, end = event.start_mark, event.end_mark
     told = False
     for number, row in enumerate(text[start.index : end.index].split("\n")):
         column = len(row) - len(row.lstrip(" ")) if number else start.column
-        mistake = _mistake(event, text, role) if not number else _of_row(row.strip(" "), role)
+        mistake = _mistake(event, text, is_key) if not number else _of_row(row.strip(" "), is_key)
         if row.strip() and (mistake or (number and not told)):
             told = True
             yield Fault(start.line + number, column, mistake or CONTINUED)
-    if role is not Role.KEY and (comment := _COMMENT_FOLLOWS.match(text, end.index)):
+    if not is_key and (comment := _COMMENT_FOLLOWS.match(text, end.index)):
         yield Fault(end.line, end.column + len(comment[0]) - 1, CUT_BY_COMMENT)
 
 
-def _mistake(event: Any, text: str, role: Role) -> str | None:
+def _mistake(event: Any, text: str, is_key: bool) -> str | None:
     """`nimi:Ohjausryhmä` and `– kohta` are mistakes where a line begins, text elsewhere."""
     start = event.start_mark
     before = text[start.index - start.column : start.index]
@@ -87,13 +79,13 @@ def _mistake(event: Any, text: str, role: Role) -> str | None:
         return None
     if not before.strip() and (odd := odd_indent(event.value, 0)):
         return odd[1]
-    return _of_row(event.value, role, "-" in before)
+    return _of_row(event.value, is_key, "-" in before)
 
 
-def _of_row(row: str, role: Role, item: bool = False) -> str | None:
+def _of_row(row: str, is_key: bool, item: bool = False) -> str | None:
     """What is wrong with a row of a plain text; `item`: a dash stands before it."""
     bullet = None if item else bad_bullet(row)
-    return bullet or (None if role is Role.KEY else unspaced_key(row))
+    return bullet or (None if is_key else unspaced_key(row))
 
 
 def _quoted_faults(event: Any, text: str) -> Iterator[Fault]:
