@@ -46,11 +46,9 @@ def entitlement_ids_are_unique_in_a_network(portal: Portal) -> Iterator[Finding]
 def use_names_an_entitlement_of_the_network(portal: Portal) -> Iterator[Finding]:
     """Use is recorded of an entitlement that the network gives, once of each."""
     for membership, network, index, use in _uses(portal):
-        ids = [e.id for e in network.entitlements]
         path = f"use[{index}].entitlement"
-        if use.entitlement not in ids:
-            message = f"verkostolla «{network.id}» ei ole etuutta «{use.entitlement}»."
-            yield Finding(membership, path, message + suggestion(use.entitlement, ids))
+        if message := unknown_entitlement(network, use.entitlement):
+            yield Finding(membership, path, message)
         if use.entitlement in [u.entitlement for u in membership.use[:index]]:
             yield Finding(membership, path, f"etuuden «{use.entitlement}» käyttö on jo kirjattu")
 
@@ -123,6 +121,15 @@ def titles_tell_records_apart(portal: Portal) -> Iterator[Finding]:
         records = portal.of(shape.FOLDER).values()
         for record, other in repeated(records, lambda record: record.title.casefold()):
             yield Finding(record, "title", f"sama nimi on jo tietueella «{other.id}»")
+
+
+def unknown_entitlement(network: Network, entitlement: str) -> str | None:
+    """What is told of an entitlement that the network does not give."""
+    ids = [given.id for given in network.entitlements]
+    if entitlement in ids:
+        return None
+    near = suggestion(entitlement, ids)
+    return f"verkostolla «{network.id}» ei ole etuutta «{entitlement}».{near}"
 
 
 def _uses(portal: Portal) -> Iterator[tuple[Membership, Network, int, Use]]:
