@@ -60,7 +60,7 @@ def vevent(event: Event, portal: Portal, revision: Revision, site_url: str) -> V
     told.add("dtend", ends)
     told.add("summary", _FIRST_WORD.get(event.status.value, "") + event.title)
     told.add("description", "\n".join([*lines, f"Ajantasaiset tiedot: {address}"]))
-    if recorded and (place := place_of(event)):
+    if recorded and (place := location_of(event)):
         told.add("location", place)
     status = _status(event)
     busy = form.attended and status == "CONFIRMED"
@@ -95,7 +95,7 @@ def _status(event: Event) -> str:
     return "TENTATIVE" if status == "CONFIRMED" and event.window else status
 
 
-def place_of(event: Event) -> str | None:
+def location_of(event: Event) -> str | None:
     """Where it is, in a line; a change has no place."""
     place = getattr(event, "place", None)
     place = None if place is NOT_RECORDED else place

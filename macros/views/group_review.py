@@ -65,7 +65,6 @@ def group_review(page: PageContext, group: Group) -> str:
     return render(
         "group_review.html.jinja",
         page,
-        group=group,
         standing=found,
         tiers=levels,
         **left,

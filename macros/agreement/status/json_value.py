@@ -1,4 +1,4 @@
-"""For programs: the day, the figures, and every promise with all of its evidence."""
+"""For programs: the day, the figures, and every requirement with all of its evidence."""
 
 import json
 from typing import Any
