@@ -17,14 +17,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
-from typing import ClassVar
 
 from ..files.history import Version, contents, history
 from ..files.reading import Reader
 from ..files.text import read_text
 from ..files.yaml import Mapping, read_yaml
 from ..model.change import Change
-from ..model.kinds import Flag, Moment, NotRecorded, OrNotRecorded, Part, Text
+from ..model.kinds import NotRecorded
 from ..model.meeting import Meeting
 from ..model.network_event import NetworkEvent
 from ..model.portal import Portal
@@ -73,18 +72,17 @@ class Past:
         return self.nodes.get(version.blob or "")
 
 
-@dataclass(frozen=True, kw_only=True)
 class _Counted(Record):
     """What SEQUENCE counts, as any version of a record has told it."""
 
-    FOLDER: ClassVar[str] = ""
+    FOLDER = ""
 
-    status: str | None = field(Text(40), "", default=None)
-    window: Window | NotRecorded | None = field(OrNotRecorded(Part(Window)), "", default=None)
-    starts: datetime | None = field(Moment(), "", default=None)
-    ends: datetime | None = field(Moment(), "", default=None)
-    place: str | NotRecorded | None = field(OrNotRecorded(Text(200)), "", default=None)
-    remote: bool = field(Flag(), "", default=False)
+    status: str | None = field("", longest=40)
+    window: Window | NotRecorded | None = field("")
+    starts: datetime | None = field("")
+    ends: datetime | None = field("")
+    place: str | NotRecorded | None = field("", longest=200)
+    remote: bool = field("", default=False)
 
 
 def past_of(data: Path) -> Past:

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from ..model.kinds import NOT_RECORDED
 from ..model.network import Membership, Network, Use
-from ..model.portal import RECORD_TYPES, Portal
+from ..model.portal import CATALOGUE, Portal
 from ..problems import suggestion
 from .finding import Finding, repeated
 
@@ -117,8 +117,8 @@ def replacements_end_somewhere(portal: Portal) -> Iterator[Finding]:
 
 def titles_tell_records_apart(portal: Portal) -> Iterator[Finding]:
     """Two records of one type never carry the same title: a reader could not tell them apart."""
-    for shape in RECORD_TYPES:
-        records = portal.of(shape.FOLDER).values()
+    for row in CATALOGUE.values():
+        records = () if row.written else portal.of(row.shape.FOLDER).values()
         for record, other in repeated(records, lambda record: record.title.casefold()):
             yield Finding(record, "title", f"sama nimi on jo tietueella «{other.id}»")
 
