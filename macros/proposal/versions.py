@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..agreement import judgements
+from ..agreement import standing
 from ..agreement.judgement import State
 from ..files.folders import files_below
 from ..files.history import earlier_files
@@ -29,7 +29,7 @@ class Version:
     @property
     def states(self) -> dict[str, State]:
         """How each promise of the agreement stands, by id."""
-        found = judgements(self.loaded.portal, self.today)
+        found = standing(self.loaded.portal, self.today).judgements
         return {judgement.requirement.id: judgement.state for judgement in found}
 
     @property

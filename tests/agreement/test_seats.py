@@ -53,7 +53,17 @@ COMPOSITIONS = {
         (
             "Ei toteudu",
             "Ei toteudu | Johtaja: puuttuu kokoonpanosta | positions/johtaja | –",
-            "Toteutuu | Johtoryhmä: mukana toimielimen yhteydessä | bodies/johtoryhma | –",
+            "Ei kirjattu | Johtoryhmä: mukana toimielimen yhteydessä lähteen mukaan, mutta ryhmään "
+            "ei ole kirjattu ketään | bodies/johtoryhma | –",
+        ),
+    ),
+    "the words of the source, and nobody is recorded to sit there": Example(
+        "composition: {group: ohjaus, positions: [pomo]}",
+        group(OTHER),
+        (
+            "Ei kirjattu",
+            "Ei kirjattu | Pomo: jäsen lähteen mukaan, mutta ryhmään ei ole kirjattu ketään "
+            "| positions/pomo | –",
         ),
     ),
     "one of several, and nobody says who": Example(

@@ -42,7 +42,7 @@ def listed(status: str) -> str:
 
 def test_links_lead_to_the_published_site(make_portal: MakePortal) -> None:
     only = {"edustus": "title: Ohjeet\nguideline_terms: {must_have: [owner]}\n"}
-    told = as_markdown(agreement(make_portal, "https://mallila.fi", requirements=only))
+    told = as_markdown(agreement(make_portal, requirements=only), "https://mallila.fi/")
     assert (
         listed(told)
         == """\

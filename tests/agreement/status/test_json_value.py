@@ -23,9 +23,9 @@ def test_the_day_and_the_figures_come_first(make_portal: Callable[..., Portal]) 
 
 def test_a_promise_is_told_whole(make_portal: Callable[..., Portal]) -> None:
     only = {"hoitajat": REQUIREMENTS["hoitajat"]}
-    status = agreement(make_portal, "https://mallila.fi", requirements=only)
-    (promise,) = json.loads(as_json(status))["requirements"]
     site = "https://mallila.fi/"
+    told = as_json(agreement(make_portal, requirements=only), site)
+    (promise,) = json.loads(told)["requirements"]
     kuvitelma = {
         "type": "organisations",
         "id": "kuvitelma",

@@ -1,7 +1,6 @@
 import pytest
 
 from macros.files.yaml import read_yaml
-from macros.files.yaml.syntax_errors import syntax_errors
 from macros.problems import Refused
 
 QUOTE = "kirjoita arvo lainausmerkkeihin"
@@ -57,7 +56,7 @@ def block(mark: str) -> str:
         ("a: {x: 1\nb: 1", [(1, 4, unclosed("{", "}"))]),
         ("a: [b}", [(1, 4, unclosed("[", "]"))]),
         ('a: [x, "y\nb: 1', [(1, 8, UNCLOSED)]),
-        ("a: [x] y", [(1, 7, f"sulkevan merkin ] jälkeen on tekstiä: poista se tai {QUOTE}")]),
+        ("a: [x] y", [(1, 8, f"sulkevan merkin ] jälkeen on tekstiä: poista se tai {QUOTE}")]),
         ("a: 1\n  b: 2", [(2, 3, TOO_DEEP)]),
         ("a: 1\n  b", [(2, 3, CONTINUED)]),
         ("a:\n    b: 1\n  c: 2", [(3, 3, BETWEEN)]),
@@ -88,8 +87,10 @@ def block(mark: str) -> str:
     ],
 )
 def test_a_mistake_is_told_where_it_was_made(text: str, told: list[tuple[int, int, str]]) -> None:
-    found = [(fault.row + 1, fault.column + 1, fault.sentence) for fault in syntax_errors(text)]
-    assert found == told
+    with pytest.raises(Refused) as refused:
+        read_yaml(text, "f")
+    problems = refused.value.problems
+    assert [(p.place.line, p.place.column, p.message) for p in problems] == told
 
 
 @pytest.mark.parametrize(
@@ -98,13 +99,35 @@ def test_a_mistake_is_told_where_it_was_made(text: str, told: list[tuple[int, in
         "a: 1\nb:\n- c\n- d: 1\n  e:\n    - f\ng: 2",
         "a:\n  - - b\n    - c\n  - d: e\n    f: g",
         "a: |\n  x: y: z\n   @\n\n  - 'q\nb: >-  # k\n  w\nc: 'x'  # k",
-        "a: [\n  b, 'c, ]',\n  {d: e}, # k\n]\nf: {}",
+        "a: [\n  b, 'c, ]',\n  {d: e}, # k\n]\nf: {}\ng: [mitä?]",
         "---\n# k\n'a b': \"c: d\"",
         "a:\n  [b]\nc:\n  'd'",
     ],
 )
 def test_good_lines_are_left_in_peace(text: str) -> None:
-    assert list(syntax_errors(text)) == []
+    assert read_yaml(text, "f").entries
+
+
+MISSING = "kaksoispisteen jälkeen puuttuu välilyönti: kirjoita «{}: …»".format
+BULLET = "luettelon kohta alkaa viivalla ja välilyönnillä «- », ei merkillä •"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: @x\nb: 1\nc: d: e\nf: 'g", ["1:4", "3:5", "4:4"]),
+        ("title: A\nnimi:B\ntaso:C\nb: 1", [f"2:1: {MISSING('nimi')}", f"3:1: {MISSING('taso')}"]),
+        ("a:\n  • b\n  • c", [f"2:3: {BULLET}", f"3:3: {BULLET}"]),
+        ('a: "A\nb: "c"\nd: 1', [f"1:4: {UNCLOSED}"]),  # and not the text after the next quote
+        ("a: [b,\n  c\nd: 1", [f"1:4: {unclosed('[', ']')}"]),  # what follows is misread
+    ],
+)
+def test_all_are_told_at_once_but_what_follows_from_another(text: str, told: list[str]) -> None:
+    with pytest.raises(Refused) as refused:
+        read_yaml(text, "f")
+    lines = str(refused.value).splitlines()
+    assert len(lines) == len(told)
+    assert all(line.startswith(f"f:{begin}") for line, begin in zip(lines, told, strict=True))
 
 
 @pytest.mark.parametrize("value", ["{{ x }}", "{{x}} ja y", "{% if a %}", "{# huom #}"])

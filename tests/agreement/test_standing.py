@@ -1,19 +1,20 @@
-"""For whom the promises wait."""
+"""How the agreement stands on a day, and for whom it waits."""
 
 from collections.abc import Callable
 
 import pytest
 
 from macros import agreement as checks
-from macros.agreement.status.standing import Standing
+from macros.agreement.standing import Standing
+from macros.agreement.status.issue_text import as_markdown
 from macros.model.portal import Portal
 from tests.agreement.status.portal import POSITIONS, agreement
 
 
 def waiting(status: Standing) -> dict[str, list[tuple[str, int]]]:
     return {
-        owner.title: [(m.judgement.requirement.id, len(m.evidence)) for m in matters]
-        for owner, matters in status.waiting()
+        turns[0].owner.title: [(t.judgement.requirement.id, len(t.evidence)) for t in turns]
+        for turns in status.turns.values()
     }
 
 
@@ -31,7 +32,8 @@ def test_owners_come_in_the_order_of_the_finnish_alphabet(
         "Zeta": [("hoitajat", 1), ("edustus", 1)],
         "Äänekkö": [("hoitajat", 1), ("edustus", 1)],
     }
-    assert list(waiting(status)) == ["Zeta", "Äänekkö"]
+    told = as_markdown(status)
+    assert told.index("## Zeta") < told.index("## Äänekkö")
 
 
 def test_a_promise_without_evidence_waits_for_the_one_that_is_proposed(
@@ -43,11 +45,3 @@ def test_a_promise_without_evidence_waits_for_the_one_that_is_proposed(
         "Mallilan kunta": [("hoitajat", 0)],
         "Ohjausryhmä": [("kokoonpano", 0), ("edustus", 0)],
     }
-
-
-@pytest.mark.parametrize("address", ["https://mallila.fi", "https://mallila.fi/"])
-def test_the_sites_address_may_lack_its_last_slash(
-    address: str, make_portal: Callable[..., Portal]
-) -> None:
-    status = agreement(make_portal, address)
-    assert status.address(status.portal.groups["ohjaus"]) == "https://mallila.fi/hallinta/ohjaus/"
