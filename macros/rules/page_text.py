@@ -12,8 +12,8 @@ from .page_surroundings import PageRule, Surroundings
 from .templates import pages_are_filled_in
 
 
-def text_reads_in_one_way(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """Template language and Markdown are written so that no parser takes them for another."""
+def text_is_shown_as_meant(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """What the page says is shown as the editor means it."""
     yield from page.faults
 
 
@@ -60,12 +60,12 @@ def heading_levels_are_not_skipped(page: PageSource, around: Surroundings) -> It
 def ids_are_unique(page: PageSource, around: Surroundings) -> Iterator[Problem]:
     """An id that an editor gives is there once, with nothing else at the same spot."""
     first: dict[str, Place] = {}
-    for attributes in page.attribute_lists:
-        for name in attributes.ids:
-            if name in first:
-                message = f"tunnus «#{name}» on jo rivillä {first[name].line}; anna toinen tunnus"
-                yield Problem(attributes.place, message)
-            first.setdefault(name, attributes.place)
+    for given in page.given_ids:
+        if given.name in first:
+            line = first[given.name].line
+            message = f"tunnus «#{given.name}» on jo rivillä {line}; anna toinen tunnus"
+            yield Problem(given.place, message)
+        first.setdefault(given.name, given.place)
 
 
 def called_macros_exist(page: PageSource, around: Surroundings) -> Iterator[Problem]:
@@ -116,7 +116,7 @@ def table_rows_are_full(page: PageSource, around: Surroundings) -> Iterator[Prob
 
 
 PAGE_RULES: tuple[PageRule, ...] = (
-    text_reads_in_one_way,
+    text_is_shown_as_meant,
     page_says_something,
     page_begins_with_its_only_title,
     headings_have_texts,

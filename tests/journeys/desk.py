@@ -9,11 +9,13 @@ import html5lib
 from macros.loading.checking import checked
 from macros.loading.portal_files import Loaded
 from macros.model import places
+from macros.pages.extension import shown
+from macros.pages.html import content_tree
 from macros.problems import as_text
 from macros.site_check.built import visible_text
 from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.calls import render_call
-from macros.views.page_frame import framed
+from macros.views.page_frame import frame
 from macros.views.rendering import PageContext
 
 TODAY = date(2027, 3, 1)
@@ -72,9 +74,10 @@ def _written(loaded: Loaded, path: str, page: PageContext) -> str:
     source = loaded.pages[path]
     name = path.removesuffix(".md")
     guideline = loaded.portal.guidelines.get(name.removeprefix(f"{places.GUIDELINES_FOLDER}/"))
-    text = framed(source.body, page, guideline or loaded.portal.pages[name])
+    content = content_tree(shown(source.body))
+    frame(content, page, guideline or loaded.portal.pages[name])
     made = [
         render_call(page, PAGE_VIEWS[call.name], call.positional, dict(call.keywords))
         for call in source.calls
     ]
-    return "\n".join([text, *made])
+    return "\n".join([content.inner_html or "", *made])
