@@ -15,8 +15,7 @@ _TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SCRIPT = re.compile(r"(<script[^>]*>).*?</script>", re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:[^<>]*?(/)>)?")
 _MAY_BE_EMPTY = frozenset(("path", "rect", "g", "svg"))
-# Elements that end by themselves, or that a browser adds.
-_UNCOUNTED = frozenset(["", *"br hr img input link meta html head body tbody".split()])
+_VOID = frozenset("br hr img input link meta".split())
 
 
 def content_tree(html: str) -> Node:
@@ -33,15 +32,19 @@ def pieces(html: str) -> list[Node]:
 def torn(html: str, tree: Node) -> list[str]:
     """The elements that do not end where they should: a browser would put their ends elsewhere."""
     begun: Counter[str] = Counter()
-    ended: Counter[str] = Counter()
+    opened: list[str] = []
     for ends, name, empty in _TAG.findall(_SCRIPT.sub(r"\1</script>", html)):
-        (ended if ends else begun)[name.lower()] += 1
-        if empty and name in _MAY_BE_EMPTY:
-            ended[name] += 1
+        if not ends:
+            begun[name] += 1
+            if name not in _VOID and not (empty and name in _MAY_BE_EMPTY):
+                opened.append(name)
+        elif opened[-1:] != [name]:
+            return [*opened[-1:], name]
+        else:
+            opened.pop()
     parts = [tree, *(part for node in tree.css("template") for part in node.template_fragments())]
-    there = Counter((node.tag or "").lower() for part in parts for node in part.traverse())
-    names = (begun.keys() | ended.keys() | there.keys()) - _UNCOUNTED
-    return sorted(name for name in names if not begun[name] == ended[name] == there[name])
+    there = Counter(node.tag or "" for part in parts for node in part.traverse())
+    return opened or sorted(name for name in begun if begun[name] != there[name])
 
 
 def said(node: Node) -> str:

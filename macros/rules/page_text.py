@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterator
 
 from ..pages.source import PageSource
-from ..pages.source.elements import PLACEHOLDER
 from ..problems import Place, Problem, Severity, suggestion
 from .page_links import LINK_RULES
 from .page_markup import MARKUP_RULES
@@ -87,34 +86,6 @@ def calls_stand_on_lines_of_their_own(page: PageSource, around: Surroundings) ->
             yield Problem(call.place, message)
 
 
-def admonitions_have_titles(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """Without a title the theme would write the kind in English."""
-    for admonition in page.admonitions:
-        title = (admonition.title or "").replace(PLACEHOLDER, "")
-        if not title.strip():
-            message = f'huomautukselta puuttuu otsikko; kirjoita !!! {admonition.kind} "Otsikko"'
-            yield Problem(admonition.place, message)
-
-
-def tables_have_rows(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """An empty table says that there is nothing: that is said in words."""
-    for table in page.tables:
-        if table.rows == 0:
-            message = "taulukossa ei ole rivejä; kirjoita esimerkiksi: ei kokouksia"
-            yield Problem(table.place, message)
-
-
-def table_rows_are_full(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """A row has a cell for each column; text beyond them would vanish."""
-    for table in page.tables:
-        for place, cells in table.ragged:
-            message = (
-                f"taulukon rivillä on {cells} solua, mutta sarakkeita on {table.columns}; "
-                "tekstiin kuuluva pystyviiva kirjoitetaan \\|"
-            )
-            yield Problem(place, message)
-
-
 PAGE_RULES: tuple[PageRule, ...] = (
     text_is_shown_as_meant,
     page_says_something,
@@ -124,9 +95,6 @@ PAGE_RULES: tuple[PageRule, ...] = (
     ids_are_unique,
     called_macros_exist,
     calls_stand_on_lines_of_their_own,
-    admonitions_have_titles,
-    tables_have_rows,
-    table_rows_are_full,
     pages_are_filled_in,
     *LINK_RULES,
     *MARKUP_RULES,

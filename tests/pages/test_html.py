@@ -78,9 +78,11 @@ def test_a_repaired_page_comes_out_unchanged() -> None:
         ("<div>a", ["div"]),
         ("a</div>", ["div"]),
         ("<div/>a", ["div"]),
-        ("<ul><li>a<li>b</ul>", ["li"]),
+        ("<ul><li>a<li>b</ul>", ["li", "ul"]),
         ("<p><div>a</div></p>", ["p"]),
-        ("<template><p>a</template>", ["p"]),
+        ("<template><p>a</template>", ["p", "template"]),
+        ("<p><em>a <sub>b</em> c</sub></p>", ["sub", "em"]),
+        ("a</p>", ["p"]),
     ],
 )
 def test_an_element_that_does_not_end_is_named(html: str, names: list[str]) -> None:

@@ -276,12 +276,6 @@ class TestImages:
 
 
 class TestBlocks:
-    @pytest.mark.parametrize("line", ["!!! warning", '!!! warning ""', '!!! warning " "'])
-    def test_an_admonition_has_a_title(self, line: str) -> None:
-        assert body(f"{line}\n    Teksti") == (
-            'sivu.md:3:1: huomautukselta puuttuu otsikko; kirjoita !!! warning "Otsikko"'
-        )
-
     def test_a_table_has_rows(self) -> None:
         assert body("| a | b |\n|---|---|") == (
             "sivu.md:3:1: taulukossa ei ole rivejä; kirjoita esimerkiksi: ei kokouksia"

@@ -9,7 +9,6 @@ from ...files.text import read_text
 from ...files.yaml import Mapping
 from ...problems import Place, Problem, Refused
 from .elements import (
-    Admonition,
     Fence,
     GivenId,
     Heading,
@@ -17,7 +16,6 @@ from .elements import (
     Link,
     MacroCall,
     RawHtml,
-    Table,
 )
 from .forms import form_faults
 from .front_matter import front_matter, split
@@ -43,9 +41,7 @@ class PageSource:
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
     calls: tuple[MacroCall, ...] = ()
-    admonitions: tuple[Admonition, ...] = ()
     html: tuple[RawHtml, ...] = ()
-    tables: tuple[Table, ...] = ()
     fences: tuple[Fence, ...] = ()
     given_ids: tuple[GivenId, ...] = ()
     faults: tuple[Problem, ...] = ()
@@ -99,9 +95,7 @@ def _page(file: str, body: str, body_line: int) -> PageSource:
         links=tuple(parts.links()),
         images=tuple(parts.images()),
         calls=tuple(template.calls),
-        admonitions=tuple(parts.admonitions()),
         html=tuple(parts.raw_html()),
-        tables=tuple(parts.tables()),
         fences=tuple(parts.fences()),
         given_ids=tuple(GivenId(name, origin(offset)) for name, offset in document.ids),
         faults=tuple(sorted({*template.faults, *faults})),

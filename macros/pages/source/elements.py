@@ -48,15 +48,6 @@ class MacroCall:
 
 
 @dataclass(frozen=True)
-class Admonition:
-    """`title` is None when there is none, and when it is empty or not in quotes."""
-
-    kind: str
-    title: str | None
-    place: Place
-
-
-@dataclass(frozen=True)
 class RawHtml:
     """One tag or comment as written; `tag` is lower case, `!--` for a comment."""
 
@@ -67,16 +58,6 @@ class RawHtml:
     @property
     def closes(self) -> bool:
         return self.source.startswith("</")
-
-
-@dataclass(frozen=True)
-class Table:
-    """`ragged`: the rows that do not have as many cells as the header, and their counts."""
-
-    columns: int
-    rows: int
-    place: Place
-    ragged: tuple[tuple[Place, int], ...] = ()
 
 
 @dataclass(frozen=True)

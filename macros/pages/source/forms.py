@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 from html import unescape
 from itertools import islice
 
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
+from ..html import content_tree, torn
 from .elements import PLACEHOLDER
 from .leftovers import LEFTOVER_RULES
 from .lines import LINE_RULES
-from .markdown import MAX_TEXT, TOO_DEEP, Document, Run
+from .markdown import MAX_TEXT, TOO_DEEP, Document
 from .shown import FENCE_INFO
 
 Fault = tuple[int, str]  # where in the text, and what is wrong
@@ -18,15 +20,17 @@ Fault = tuple[int, str]  # where in the text, and what is wrong
 MAX_DEPTH = 16
 MOST_FAULTS = 100  # by one rule: who pasted more than that learns the rest in the next run
 _ENTITY = re.compile(r"&(?!(?:lt|gt|amp|nbsp);)(?:#(?:x[0-9a-fA-F]+|\d+);?|\w+;)")
-_ADMONITION_INFO = re.compile(r' ?[\w-]+(?: +[\w-]+)*(?: +"[^"]*")? *')
+_ADMONITION = re.compile(r'!!! ?[\w-]+(?: +[\w-]+)* +"[^"]*[^"\s][^"]*" *')
 _COMMENT = (
     "HTML-kommentti näkyisi julkaistun sivun koodissa; poista se ja kirjoita huomautus ehdotuksen "
     "kuvaukseen"
 )
 _RUN = "makro ajetaan myös koodin sisällä; kirjoita {% raw %}…{% endraw %} sen ympärille"
-_VOID = {"br", "hr", "img", "input", "link", "meta", "base", "embed", "wbr"}
-_TAG = re.compile(r"<(/?)([a-z]+)", re.IGNORECASE)
-_WRITTEN = {"em": "*", "strong": "**", "a": "[…](…)"}
+_TOO_LONG = "kappale on liian pitkä ({} merkkiä, enintään {}); jaa se osiin tyhjällä rivillä"
+_RAGGED = (
+    "taulukon rivillä on {} solua, mutta sarakkeita on {}; tekstiin kuuluva pystyviiva "
+    "kirjoitetaan \\|"
+)
 
 
 def form_faults(document: Document) -> Iterator[Fault]:
@@ -47,18 +51,16 @@ def texts_are_short(document: Document) -> Iterator[Fault]:
     """What would take long is not read further, and the parser leaves out what is very deep."""
     for run in document.runs.values():
         if len(run.text) > MAX_TEXT:
-            message = (
-                f"kappale on liian pitkä ({len(run.text)} merkkiä, enintään {MAX_TEXT}); "
-                "jaa se osiin tyhjällä rivillä"
-            )
-            yield run.offset(0), message
+            yield run.offset(0), _TOO_LONG.format(len(run.text), MAX_TEXT)
         elif found := TOO_DEEP.search(run.text):
             yield run.offset(found.start()), "hakasulkeita on liian monta sisäkkäin"
         if any(token.level > MAX_DEPTH for token in run.children):
             yield run.offset(0), "tekstissä on liian monta sisäkkäistä merkintää"
-    deepest = max(document.tokens, key=lambda token: token.level, default=None)
-    if deepest and deepest.level > MAX_DEPTH:
-        yield document.block_offset(deepest), "sivulla on liian monta sisäkkäistä rakennetta"
+    for token in document.tokens:
+        if token.level > MAX_DEPTH:
+            message = "sivulla on liian monta sisäkkäistä rakennetta"
+            yield document.block_offset(token), message
+            return
 
 
 def headings_are_marked(document: Document) -> Iterator[Fault]:
@@ -94,22 +96,39 @@ def blocks_stand_where_they_belong(document: Document) -> Iterator[Fault]:
 
 
 def admonitions_are_well_formed(document: Document) -> Iterator[Fault]:
-    """A box has a kind, and its text is indented."""
-    for token, content in _admonitions(document):
-        if token.markup != "!!!":
-            yield document.block_offset(token), f"{token.markup} ei ole käytössä; kirjoita !!!"
-        elif not _ADMONITION_INFO.fullmatch(token.info):
-            yield document.block_offset(token), 'huomautuksen alku on muotoa !!! note "Otsikko"'
-        if content.type == "admonition_close":
-            message = "huomautus on tyhjä; sisennä sen teksti neljällä välilyönnillä"
-            yield document.block_offset(token), message
-
-
-def _admonitions(document: Document) -> Iterator[tuple[Token, Token]]:
-    """Each with the first token of its content, which stands behind the three of its title."""
+    """A box has a kind and a title (the theme's would be English), and its text is indented."""
     for index, token in enumerate(document.tokens):
         if token.type == "admonition_open":
-            yield token, document.tokens[index + (4 if token.content else 1)]
+            if not _ADMONITION.fullmatch(token.markup + token.info):
+                message = 'huomautuksen alku on muotoa !!! note "Otsikko"'
+                yield document.block_offset(token), message
+            # Its content stands behind the three tokens of the title.
+            if document.tokens[index + (4 if token.content else 1)].type == "admonition_close":
+                message = "huomautus on tyhjä; sisennä sen teksti neljällä välilyönnillä"
+                yield document.block_offset(token), message
+
+
+def tables_are_full(document: Document) -> Iterator[Fault]:
+    """An empty table is said in words, and a row has a cell for each column, no more."""
+    columns = rows = 0
+    for token in document.tokens:
+        if token.type == "table_open":
+            table, columns, rows = token, 0, 0
+        elif token.type == "th_open":
+            columns += 1
+        elif token.type == "tr_open" and columns and token.map:
+            rows += 1
+            cells = _cells(document.lines[token.map[0]])
+            if cells != columns:
+                yield document.block_offset(token), _RAGGED.format(cells, columns)
+        elif token.type == "table_close" and not rows:
+            message = "taulukossa ei ole rivejä; kirjoita esimerkiksi: ei kokouksia"
+            yield document.block_offset(table), message
+
+
+def _cells(row: str) -> int:
+    cells = escapedSplit(row.strip())
+    return len(cells) - (not cells[0].strip()) - (len(cells) > 1 and not cells[-1].strip())
 
 
 def code_is_closed(document: Document) -> Iterator[Fault]:
@@ -158,43 +177,28 @@ def brackets_have_pairs(document: Document) -> Iterator[Fault]:
 
 def characters_are_written_as_such(document: Document) -> Iterator[Fault]:
     """A reference to a character could hide one that may not be written."""
-    for run in document.runs.values():
-        for span in run.spans:
-            found = _ENTITY.match(run.text, span.start) if span.kind == "entity" else None
-            if found:
-                character = unescape(found[0])
-                instead = f" {character}" if character.isprintable() else ""
-                message = (
-                    f"merkkiviittaus {found[0]} ei ole käytössä; kirjoita merkki itse{instead}"
-                )
-                yield run.offset(found.start()), message
+    for run in document.runs.values() if _ENTITY.search("\n".join(document.lines)) else ():
+        for found in _ENTITY.finditer(run.without("backticks", "escape", "link", "image")):
+            character = unescape(found[0])
+            instead = f" {character}" if character.isprintable() else ""
+            message = f"merkkiviittaus {found[0]} ei ole käytössä; kirjoita merkki itse{instead}"
+            yield run.offset(found.start()), message
 
 
 def elements_end_where_they_began(document: Document) -> Iterator[Fault]:
-    """Within one text, each inside the one that began before it; none in another of its kind."""
+    """Within one text, and each inside the one that began before it."""
     for run in document.runs.values():
-        opened: list[tuple[str, int]] = []
-        for name, closes, at in _ends(run):
-            if closes and opened and opened[-1][0] == name:
-                opened.pop()
-            elif closes or name in dict(opened):
-                opened = [*opened[-1:], (name, at)]
-                break
-            else:
-                opened.append((name, at))
-        for name, at in sorted(opened, key=lambda one: one[0] in _WRITTEN)[:1]:
-            what = _WRITTEN.get(name, f"<{name}>")
-            message = f"merkinnän {what} alku ja loppu eivät ole pari samassa kappaleessa"
+        tags = [token for token in run.children if token.type == "html_inline"]
+        html = document.inline_html(run) if tags else ""
+        if tags and (names := torn(html, content_tree(html))):
+            at, name = next((t for t in map(_tag, tags) if t[1] in names), _tag(tags[0]))
+            message = f"merkinnän <{name}> alku ja loppu eivät ole pari samassa kappaleessa"
             yield run.offset(at), message
 
 
-def _ends(run: Run) -> Iterator[tuple[str, bool, int]]:
-    """Where elements begin and end: name, whether it ends, offset (0: only Markdown knows it)."""
-    for token in run.children:
-        tag = _TAG.match(token.content) if token.type == "html_inline" else None
-        name = tag[2].lower() if tag else token.tag
-        if name not in _VOID and (tag or token.nesting):
-            yield name, bool(tag and tag[1]) or token.nesting < 0, token.meta.get("at", 0)
+def _tag(token: Token) -> tuple[int, str]:
+    """Where a tag stands, and its name."""
+    return token.meta["at"], re.split(r"[\s/>]", token.content.lstrip("</"))[0]
 
 
 FORM_RULES: tuple[Callable[[Document], Iterator[Fault]], ...] = (
@@ -203,6 +207,7 @@ FORM_RULES: tuple[Callable[[Document], Iterator[Fault]], ...] = (
     headings_are_marked,
     blocks_stand_where_they_belong,
     admonitions_are_well_formed,
+    tables_are_full,
     code_is_closed,
     brackets_have_pairs,
     characters_are_written_as_such,

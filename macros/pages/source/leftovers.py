@@ -7,13 +7,33 @@ from .markdown import Document, Run
 
 Fault = tuple[int, str]
 
-_TABLE = "taulukon muoto on | A | B |, sen alla |---|---| ja rivit | 1 | 2 | ilman tyhjiä rivejä"
-_PIPES = re.compile(r"^[^|\n]*\|[^|\n]*\|.*$|^\s*\|.*$|^[ :|]*-+[ :]*\|[-\s:|]*$", re.MULTILINE)
-# Not the one behind the colon of a definition.
-_TAB = re.compile(r"^(?!:\t[^\t\n]*$).*\S\t+\S", re.MULTILINE)
-_BULLET = re.compile(r"^[ \t]*([•·∙▪▫◦‣⁃●○■□➢–—−])(?=[ \t\xa0])", re.MULTILINE)
-_LATE_MARK = re.compile(r"\n[ \t]*([-+*>]|#{1,6}|!!!|\d+\.)(?=[ \t\n]|\Z)")
-_CHECKBOX = re.compile(r"\[[ xX]?\](?=\s)")
+_TABLE = (
+    "ei synny taulukkoa; taulukon muoto on | A | B |, sen alla |---|---| ja rivit | 1 | 2 | ilman "
+    "tyhjiä rivejä"
+)
+# In the words of a paragraph; the group is the mark.
+_PARAGRAPHS = (
+    (
+        re.compile(r"^[ \t]*([•·∙▪▫◦‣⁃●○■□➢–—−])(?=[ \t\xa0])", re.MULTILINE),
+        "luettelon kohta alkaa viivalla ja välilyönnillä «- », ei merkillä {0}",
+    ),
+    (
+        re.compile(
+            r"^()(?:[^|\n]*\|[^|\n]*\|.*$|\s*\|.*$|[ :|]*-+[ :]*\|[-\s:|]*$)[\s\S]*", re.MULTILINE
+        ),
+        f"pystyviivasta {_TABLE}",
+    ),
+    (re.compile(r"^()(?!:\t[^\t\n]*$).*\S\t+\S[\s\S]*", re.MULTILINE), f"sarkaimesta {_TABLE}"),
+    (
+        re.compile(r"\n[ \t]*([-+*>]|#{1,6}|!!!|\d+\.)(?=[ \t\n]|\Z)"),
+        "rivi alkaa merkillä {0} kesken kappaleen; jätä sen edelle tyhjä rivi tai kirjoita "
+        "{1}\\{2}",
+    ),
+    (
+        re.compile(r"\A(\[[ xX]?\])(?=\s)"),
+        "«{0}» jää näkyviin; valintaruutuja ei ole, poista merkit",
+    ),
+)
 _LINK_FORM = "linkki ei ole kelvollinen; kirjoita [teksti](osoite)"
 _NO_NOTES = "alaviitteitä ei ole; kirjoita asia tekstiin tai sulkeisiin"
 _STAYS = "{} jää näkyviin; "
@@ -120,24 +140,12 @@ def _is_stray(run: Run, at: int) -> bool:
 def paragraphs_hold_no_lists_or_tables(document: Document) -> Iterator[Fault]:
     """A list or a table pasted from elsewhere would run together into one paragraph."""
     for index, run in document.runs.items():
-        if document.tokens[index - 1].type != "paragraph_open":
-            continue
-        for found in _BULLET.finditer(run.live):
-            message = (
-                f"luettelon kohta alkaa viivalla ja välilyönnillä «- », ei merkillä {found[1]}"
-            )
-            yield run.offset(found.start(1)), message
-        if table := _PIPES.search(run.live) or _TAB.search(run.live):
-            mark = "sarkaimesta" if "\t" in table[0] else "pystyviivasta"
-            yield run.offset(table.start()), f"{mark} ei synny taulukkoa; {_TABLE}"
-        if late := _LATE_MARK.search(run.live):
-            message = (
-                f"rivi alkaa merkillä {late[1]} kesken kappaleen; jätä sen edelle tyhjä rivi tai "
-                f"kirjoita {late[1][:-1]}\\{late[1][-1]}"
-            )
-            yield run.offset(late.start(1)), message
-        if box := _CHECKBOX.match(run.live):
-            yield run.offset(0), f"«{box[0]}» jää näkyviin; valintaruutuja ei ole, poista merkit"
+        if document.tokens[index - 1].type == "paragraph_open":
+            for pattern, message in _PARAGRAPHS:
+                for found in pattern.finditer(run.live):
+                    mark = found[1]
+                    told = message.format(mark, mark[:-1], mark[-1:])
+                    yield run.offset(found.start(1)), told
 
 
 def _words(run: Run) -> Iterator[tuple[int, str, bool]]:

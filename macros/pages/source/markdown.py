@@ -38,6 +38,15 @@ _ATTRIBUTES = re.compile(rf"(?P<before>[ \n])\{{:? *(?P<items>{_ITEM}(?: +{_ITEM
 _MARKUP = re.compile(r"[\n\\`*_\[\]!<&]")  # nothing else makes inline markup: half the time saved
 _TOKENS = {"link_open", "image", "html_inline", "code_inline"}
 _InlineRule = Callable[[StateInline, bool], bool]
+_RULES: dict[str, _InlineRule] = {
+    "link": link,
+    "image": image,
+    "autolink": autolink,
+    "html_inline": html_inline,
+    "backticks": backtick,
+    "escape": escape,
+    "entity": entity,
+}
 
 
 @dataclass(frozen=True)
@@ -61,11 +70,14 @@ class Run:
     @cached_property
     def live(self) -> str:
         """The text with everything but plain words hidden, offset for offset."""
-        if not self.spans:
-            return self.text
+        return self.without(*_RULES)
+
+    def without(self, *kinds: str) -> str:
+        """The text with what these rules took hidden, offset for offset."""
         characters = list(self.text)
         for span in self.spans:
-            characters[span.start : span.end] = HIDDEN * (span.end - span.start)
+            if span.kind in kinds:
+                characters[span.start : span.end] = HIDDEN * (span.end - span.start)
         return "".join(characters)
 
     def offset(self, at: int) -> int:
@@ -98,6 +110,10 @@ class Document:
         """The page as it is shown; `calls`: what each call says, in order."""
         parser = _parser()
         return str(parser.renderer.render(self.tokens, parser.options, {"calls": iter(calls)}))
+
+    def inline_html(self, run: Run) -> str:
+        """One text as it is shown."""
+        return str(_parser().renderer.render(run.children, _parser().options, {}))
 
     def links(self) -> Iterator[Token]:
         """The tokens that lead somewhere."""
@@ -201,16 +217,7 @@ def _parser() -> MarkdownIt:
     # Addresses as written: this page's rules judge them, the parser must not drop any.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    rules = {
-        "link": link,
-        "image": image,
-        "autolink": autolink,
-        "html_inline": html_inline,
-        "backticks": backtick,
-        "escape": escape,
-        "entity": entity,
-    }
-    for name, rule in rules.items():
+    for name, rule in _RULES.items():
         parser.inline.ruler.at(name, _noting(name, rule))
     show_as_here(parser)
     return parser

@@ -3,16 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 
-from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from ...problems import Place
-from .elements import Admonition, Fence, Heading, Image, Link, RawHtml, Table
+from .elements import Fence, Heading, Image, Link, RawHtml
 from .markdown import Document, Run
 from .shown import words
 
 _TAG = re.compile(r"</?([a-z][a-z0-9-]*)", re.IGNORECASE)
-_ADMONITION = re.compile(r' ?([\w-]+(?: +[\w-]+)*)(?: +"(.*?)")? *')
 
 
 class Parts:
@@ -51,33 +49,10 @@ class Parts:
             tag = found[1].lower() if found else token.content[1:4]
             yield RawHtml(tag, token.content, self._within(run, token))
 
-    def admonitions(self) -> Iterator[Admonition]:
-        for token in self._document.tokens:
-            if token.type == "admonition_open":
-                found = _ADMONITION.fullmatch(token.info)
-                title = found[2] if found else None
-                kind = str(token.meta.get("tag", ""))
-                yield Admonition(kind, (title or "").strip() or None, self._at(token))
-
     def fences(self) -> Iterator[Fence]:
         for token in self._document.tokens:
             if token.type == "fence":
                 yield Fence(token.info.strip(), self._at(token), token.content)
-
-    def tables(self) -> Iterator[Table]:
-        header: Token | None = None
-        columns = 0
-        rows: list[tuple[Place, int]] = []
-        for token in self._document.tokens:
-            if token.type == "table_open":
-                header, columns, rows = token, 0, []
-            elif token.type == "th_open":
-                columns += 1
-            elif token.type == "tr_open" and columns and token.map:
-                rows.append((self._at(token), _cells(self._document.lines[token.map[0]])))
-            elif token.type == "table_close" and header:
-                ragged = tuple(r for r in rows if r[1] != columns)
-                yield Table(columns, len(rows), self._at(header), ragged)
 
     def _inline(self, kind: str) -> Iterator[tuple[Run, Token]]:
         for run in self._document.runs.values():
@@ -88,11 +63,6 @@ class Parts:
 
     def _within(self, run: Run, token: Token) -> Place:
         return self._place(run.offset(token.meta.get("at", 0)))
-
-
-def _cells(row: str) -> int:
-    cells = escapedSplit(row.strip())
-    return len(cells) - (not cells[0].strip()) - (len(cells) > 1 and not cells[-1].strip())
 
 
 def _attribute(token: Token, name: str) -> str:

@@ -135,7 +135,7 @@ class Shown(HTMLParser):
 
 
 _MARKS = re.compile(
-    r"^(?P<fence> *(?P<marks>```|~~~)).*?\n(?P<block>.*?)^ *(?P=marks)[ \t]*$"
+    r"^(?P<fence> *(?P<marks>```|~~~)).*?\n(?P<block>.*?)^[ \t]*(?P=marks)[`~]*[ \t]*$"
     r"|(?<![`\\])(?P<ticks>`+)(?!`)(?P<code>.*?)(?<!`)(?P=ticks)(?!`)"
     r"|\\(?P<escape>[!-/:-@\[-`{-~])"
     r"|<(?P<link>https://[^<>\s]*|[^<>\s]+@[^<>\s]+)>"
@@ -173,7 +173,7 @@ def letters(text: str) -> str:
 _BULLETS = re.compile(
     r"^(?:[ \t>]|\[\^\w+\]:)*((?:(?:[-+*]|\d+\.)[ \t]+)*[-+*][ \t]+)(?![-* ]*$)", re.MULTILINE
 )
-_FENCED = re.compile(r"^ *(```|~~~).*?^ *\1[ \t]*$", re.MULTILINE | re.DOTALL)
+_FENCED = re.compile(r"^ *(```|~~~).*?^[ \t]*\1[`~]*[ \t]*$", re.MULTILINE | re.DOTALL)
 
 
 def faults(body: str) -> Iterator[str]:

@@ -28,7 +28,7 @@ def faults(text: str) -> str:
         ('!!! note "X"\nteksti', [f"1:1: {EMPTY}"]),
         ('!!! note "X"\n  teksti', [f"1:1: {EMPTY}", f"2:3: {INDENT}"]),
         ('!!! note "X"\n\nteksti', [f"1:1: {EMPTY}"]),
-        ("!!! note\n", [f"1:1: {EMPTY}"]),
+        ('!!! note "X"\n', [f"1:1: {EMPTY}"]),
         ("• x\n▪ y", [f"1:1: {BULLET.format('•')}", f"2:1: {BULLET.format('▪')}"]),
         ("a\n\n– x", [f"3:1: {BULLET.format('–')}"]),
         ("— x\n· y", [f"1:1: {BULLET.format('—')}", f"2:1: {BULLET.format('·')}"]),

@@ -3,7 +3,6 @@ import pytest
 from macros.files.yaml import Scalar
 from macros.pages.source import PageSource, read_page
 from macros.pages.source.elements import (
-    Admonition,
     Fence,
     GivenId,
     Heading,
@@ -11,12 +10,12 @@ from macros.pages.source.elements import (
     Link,
     MacroCall,
     RawHtml,
-    Table,
 )
 from macros.problems import Place, Refused, as_text
 
 LINK_FORM = "linkki ei ole kelvollinen; kirjoita [teksti](osoite)"
 NO_NOTES = "alaviitteitä ei ole; kirjoita asia tekstiin tai sulkeisiin"
+BOX = 'huomautuksen alku on muotoa !!! note "Otsikko"'
 INDENT = "sisennä tämä rivi 4 välilyönnillä, tai poista sisennys"
 
 
@@ -141,14 +140,6 @@ class TestElements:
         )
         assert found.links == (Link("y.md", "y", at(3, 22)),)
 
-    def test_admonitions(self) -> None:
-        found = page('!!! note "Otsikko"\n    a\n\n!!! warning\n    a\n\n!!! tip ""\n    a\n')
-        assert found.admonitions == (
-            Admonition("note", "Otsikko", at(1)),
-            Admonition("warning", None, at(4)),
-            Admonition("tip", None, at(7)),
-        )
-
     def test_raw_html(self) -> None:
         found = page('<span lang="sv">Björneborg</span>\n\n    <script>x</script>\n')
         assert found.html == (
@@ -157,10 +148,6 @@ class TestElements:
             RawHtml("script", "<script>", at(3, 5)),
             RawHtml("script", "</script>", at(3, 14)),
         )
-
-    def test_tables(self) -> None:
-        found = page("| a | b |\n|---|---|\n\nx\n\na | b\n---|---\n1 | 2\n1 | 2 | 3\n")
-        assert found.tables == (Table(2, 0, at(1)), Table(2, 2, at(6), ((at(9), 3),)))
 
     def test_windows_line_ends_change_nothing(self) -> None:
         text = "---\na: b\n---\n# X\n\n[a](b.md)\n"
@@ -268,8 +255,11 @@ class TestForms:
             ("Termi\n: A", "2:1: määritelmäluetteloa ei ole; kirjoita - **Termi**: määritelmä"),
             ("a[^1]\n\n[^1]: b", f"1:2: {NO_NOTES}"),
             ("a[^1]\n\n[^1]: b", f"3:1: {NO_NOTES}"),
-            ("!!! [a](b) \"c\"", "1:1: huomautuksen alku on muotoa !!! note \"Otsikko\""),
-            ("??? note \"a\"", "1:1: ??? ei ole käytössä; kirjoita !!!"),
+            ("!!! [a](b) \"c\"", f"1:1: {BOX}"),
+            ("??? note \"a\"\n    b", f"1:1: {BOX}"),
+            ("!!! note\n    a", f"1:1: {BOX}"),
+            ('!!! tip ""\n    a', f"1:1: {BOX}"),
+            ('!!! tip " "\n    a', f"1:1: {BOX}"),
             ("```\na", "1:1: koodialueelta puuttuu loppurivi ```"),
             ("```\na\n``", "1:1: koodialueelta puuttuu loppurivi ```"),
             ("a\n\n```", "3:1: koodialueelta puuttuu loppurivi ```"),
