@@ -29,6 +29,7 @@ from macros.pages.abbreviations import explain  # noqa: E402
 from macros.pages.html import (  # noqa: E402
     Node,
     content_tree,
+    every,
     headings,
     make_tables_accessible,
     torn,
@@ -144,7 +145,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     record = _build.record_of(path)
     context = page_context(config, _build.loaded.portal, path)
     content = content_tree(html)
-    _build.tear(path, torn(html, content))
+    _build.tear(path, torn(html, every(content)))
     frame(content, context, record)
     make_tables_accessible(content)
     mark_opening(content, front=page.is_homepage)

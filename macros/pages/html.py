@@ -13,9 +13,9 @@ Node = LexborNode
 
 _TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SCRIPT = re.compile(r"(<script[^>]*>).*?</script>", re.DOTALL)
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:[^<>]*?(/)>)?")
-_MAY_BE_EMPTY = frozenset(("path", "rect", "g", "svg"))
-_VOID = frozenset("br hr img input link meta".split())
+_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*)")
+# They end by themselves; those of a drawing may be written with an end, too.
+_ALONE = frozenset("br hr img input link meta path /path rect /rect".split())
 
 
 def content_tree(html: str) -> Node:
@@ -29,22 +29,26 @@ def pieces(html: str) -> list[Node]:
     return [*root.iter(include_text=True)] if root else []
 
 
-def torn(html: str, tree: Node) -> list[str]:
+def every(tree: Node) -> list[Node]:
+    """All elements of a tree in order, and those that its templates hold."""
+    fragments = (part for node in tree.css("template") for part in node.template_fragments())
+    hidden = (child for part in fragments for child in part.iter())
+    return [node for part in (tree, *hidden) for node in part.traverse()]
+
+
+def torn(html: str, nodes: list[Node]) -> list[str]:
     """The elements that do not end where they should: a browser would put their ends elsewhere."""
-    begun: Counter[str] = Counter()
     opened: list[str] = []
-    for ends, name, empty in _TAG.findall(_SCRIPT.sub(r"\1</script>", html)):
-        if not ends:
-            begun[name] += 1
-            if name not in _VOID and not (empty and name in _MAY_BE_EMPTY):
-                opened.append(name)
-        elif opened[-1:] != [name]:
-            return [*opened[-1:], name]
+    tags = [tag for tag in _TAG.findall(_SCRIPT.sub(r"\1</script>", html)) if tag not in _ALONE]
+    for tag in tags:
+        if tag[0] != "/":
+            opened.append(tag)
+        elif opened[-1:] != [tag[1:]]:
+            return [*opened[-1:], tag[1:]]
         else:
             opened.pop()
-    parts = [tree, *(part for node in tree.css("template") for part in node.template_fragments())]
-    there = Counter(node.tag or "" for part in parts for node in part.traverse())
-    return opened or sorted(name for name in begun if begun[name] != there[name])
+    begun, there = Counter(tags), Counter(node.tag for node in nodes)
+    return opened or sorted(tag for tag in begun if tag[0] != "/" and begun[tag] != there[tag])
 
 
 def said(node: Node) -> str:

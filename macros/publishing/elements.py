@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from .policy import POLICY
-
 _COMMON = re.compile(r"class|id|lang|title|hidden|role|tabindex|aria-[a-z]+|data-[a-z-]+")
 # What an article may hold, with the attributes beside the common ones.
 _CONTENT = {
@@ -38,7 +36,7 @@ FRAME = {
     "body": "dir",
     "input": "type name placeholder enterkeyhint autocapitalize autocomplete spellcheck maxlength",
     "link": "rel href type media",
-    "meta": "charset name content http-equiv",
+    "meta": "charset name content",
     "script": "src defer type",
 }
 _KNOWN = {name: frozenset(words.split()) for name, words in {**_CONTENT, **FRAME}.items()}
@@ -82,5 +80,4 @@ def _address_faults(name: str, attributes: dict[str, str]) -> Iterator[str]:
 
 def _is_known_meta(attributes: dict[str, str]) -> bool:
     named = attributes.keys() == {"name", "content"} and attributes["name"] in _META_NAMES
-    policy = attributes.keys() == {"http-equiv", "content"} and attributes["http-equiv"] == POLICY
-    return named or policy or attributes == {"charset": "utf-8"}
+    return named or attributes == {"charset": "utf-8"}

@@ -14,12 +14,13 @@ from xml.parsers import expat
 
 from icalendar import Calendar
 
-from ..pages.html import Node, Tree, torn
+from ..pages.html import Node, Tree, every, torn
 from ..problems import Place, Problem
 from .elements import FRAME, element_faults
-from .policy import POLICY, set_policy
+from .policy import set_policy
 
-_ONE = ("html", "head", "body", "main", "article", "h1", POLICY)
+_FRAME_IN_ARTICLE = ", ".join(f"article {name}" for name in FRAME)
+_ONE = ("html", "head", "body", "main", "article", "h1")
 
 
 def finish(site: Path, sources: Mapping[str, str]) -> Iterator[Problem]:
@@ -47,50 +48,36 @@ def finished(html: str, written: bool) -> tuple[str, list[str]]:
     `written`: its article is an editor's, not the theme's.
     """
     page = Tree(html)
-    root = cast(Node, page.root)
-    faults = [f"elementti <{name}> ei pääty oikeassa kohdassa" for name in torn(html, root)]
-    for box in page.css(".md-toggle"):  # HTML allows it on fields of text only
-        if "autocomplete" in box.attrs:
-            del box.attrs["autocomplete"]
-    set_policy(page)
-    return page.html or "", [*faults, *page_faults(root, written)]
+    nodes = every(cast(Node, page.root))
+    for box in page.css(".md-toggle[autocomplete]"):  # HTML allows it on fields of text only
+        del box.attrs["autocomplete"]
+    faults = [f"elementti <{name}> ei pääty oikeassa kohdassa" for name in torn(html, nodes)]
+    faults += page_faults(page, nodes, written)
+    if not set_policy(page):
+        faults.append("sivulla ei ole paikkaa turvallisuuskäytännölle (<meta charset>)")
+    return page.html or "", faults
 
 
-def page_faults(root: Node, written: bool) -> Iterator[str]:
-    kinds: Counter[str] = Counter()
-    ids: Counter[str] = Counter()
-    for node, around in _nodes(root, ""):
-        name, given = node.tag or "", node.attributes
-        if not node.is_element_node:
-            yield "kommentti ei kuulu sivulle"
-        else:
-            kinds[name if POLICY not in given.values() else POLICY] += 1
-            ids[given.get("id") or ""] += 1
-            yield from element_faults(name, tuple(given.items()))
-            yield from _place_faults(node, around, written)
-    yield from (f"«{name}» on {kinds[name]} kertaa, ei kerran" for name in _ONE if kinds[name] != 1)
-    yield from (f"tunnus «{name}» on {n} kertaa" for name, n in ids.items() if name and n > 1)
-
-
-def _nodes(node: Node, around: str) -> Iterator[tuple[Node, str]]:
-    """Everything of a page, templates' content too, with the part of the page that it is in."""
-    yield node, around
-    around = node.tag if node.tag in ("head", "article") else around
-    hidden = node.template_fragments() if node.tag == "template" else ()
-    for part in (node, *hidden):
-        for child in part.iter():
-            yield from _nodes(child, around)
-
-
-def _place_faults(node: Node, around: str, written: bool) -> Iterator[str]:
-    if node.tag == "script":
-        given, code = node.attributes, node.text()
-        if "<!--" in code or (code.strip() and "src" in given):
-            yield "skriptiä ei voi tulkita yhdellä tavalla"
-        if around != "head" and "src" not in given and given.get("type") != "application/json":
-            yield "skripti on sivun rungossa"
-    if written and node.tag in FRAME and around == "article":
+def page_faults(page: Tree, nodes: list[Node], written: bool) -> Iterator[str]:
+    for name, given in {(node.tag or "?", (*node.attributes.items(),)) for node in nodes}:
+        yield from element_faults(name, given)
+    kinds = Counter(node.tag for node in nodes)
+    yield from (f"<{name}> on {kinds[name]} kertaa, ei kerran" for name in _ONE if kinds[name] != 1)
+    ids = Counter(node.id for node in nodes if node.id)
+    yield from (f"tunnus «{name}» on {n} kertaa" for name, n in ids.items() if n > 1)
+    for script in page.css("script"):
+        yield from _script_faults(script)
+    for node in page.css(_FRAME_IN_ARTICLE) if written else ():
         yield f"elementti <{node.tag}> ei kuulu sivun sisältöön"
+
+
+def _script_faults(script: Node) -> Iterator[str]:
+    given, code = script.attributes, script.text()
+    if "<!--" in code or (code.strip() and "src" in given):
+        yield "skriptiä ei voi tulkita yhdellä tavalla"
+    in_head = script.parent is not None and script.parent.tag == "head"
+    if not in_head and "src" not in given and given.get("type") != "application/json":
+        yield "skripti on sivun rungossa"
 
 
 def file_faults(name: str, content: bytes) -> Iterator[str]:

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from ..pages.html import Tree
 
-POLICY = "Content-Security-Policy"
-
 # `default-src 'none'` refuses everything that is not named; a form never leaves the page.
 _DIRECTIVES = (
     "default-src 'none'",
@@ -30,16 +28,19 @@ _DIRECTIVES = (
 _EXECUTABLE = {"", "module", "text/javascript", "application/javascript"}
 
 
-def set_policy(page: Tree) -> None:
+def set_policy(page: Tree) -> bool:
     """Gives the page its policy right after the character set, before anything can load.
 
-    Do it last: whatever changes an inline script afterwards makes the browser refuse it.
+    Do it last: whatever changes an inline script afterwards makes the browser refuse it. False:
+    the page has no place for it.
     """
     meta = page.create_node("meta")
-    meta.attrs["http-equiv"] = POLICY
+    meta.attrs["http-equiv"] = "Content-Security-Policy"
     meta.attrs["content"] = policy(inline_scripts(page))
-    if page.head and (first := page.head.css_first("meta[charset]")):
+    first = page.head.css_first("meta[charset]") if page.head else None
+    if first:
         first.insert_after(meta)
+    return first is not None
 
 
 def policy(scripts: Iterable[str]) -> str:

@@ -294,7 +294,7 @@ class TestMarkup:
         "script style iframe object embed form link meta base svg div details input math".split(),
     )
     def test_an_element_that_markdown_or_a_macro_can_make_is_refused(self, tag: str) -> None:
-        assert body(f"a <{tag}>b</{tag}>") == (
+        assert body(f"a <{tag}>b</{tag}>").startswith(
             f"sivu.md:3:3: HTML-elementti <{tag}> ei ole sallittu; "
             "kirjoita sisältö Markdownilla tai käytä makroa"
         )

@@ -8,7 +8,7 @@ from itertools import islice
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
-from ..html import content_tree, torn
+from ..html import content_tree, every, torn
 from .elements import PLACEHOLDER
 from .leftovers import LEFTOVER_RULES
 from .lines import LINE_RULES
@@ -190,7 +190,7 @@ def elements_end_where_they_began(document: Document) -> Iterator[Fault]:
     for run in document.runs.values():
         tags = [token for token in run.children if token.type == "html_inline"]
         html = document.inline_html(run) if tags else ""
-        if tags and (names := torn(html, content_tree(html))):
+        if tags and (names := torn(html, every(content_tree(html)))):
             at, name = next((t for t in map(_tag, tags) if t[1] in names), _tag(tags[0]))
             message = f"merkinnän <{name}> alku ja loppu eivät ole pari samassa kappaleessa"
             yield run.offset(at), message
