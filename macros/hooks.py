@@ -2,7 +2,6 @@
 
 import logging
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,22 +10,18 @@ from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-# MkDocs runs this file anew for each build while serving; the package must be read anew with it.
-for _name in [name for name in sys.modules if name.partition(".")[0] == "macros"]:
-    del sys.modules[_name]
 
-from macros.model import places  # noqa: E402
-from macros.model.moments import finnish_day  # noqa: E402
-from macros.model.record import Record  # noqa: E402
-from macros.pages.abbreviations import explain  # noqa: E402
-from macros.pages.html import (  # noqa: E402
+from macros.model import places
+from macros.model.moments import finnish_day
+from macros.model.record import Record
+from macros.pages.abbreviations import explain
+from macros.pages.html import (
     Node,
     content_tree,
     every,
@@ -34,19 +29,18 @@ from macros.pages.html import (  # noqa: E402
     make_tables_accessible,
     torn,
 )
-from macros.pages.navigation import read_navigation  # noqa: E402
-from macros.problems import as_text  # noqa: E402
-from macros.publishing.gate import finish  # noqa: E402
-from macros.publishing.output import add_files, published_files, search_index  # noqa: E402
-from macros.publishing.policy import with_reload  # noqa: E402
-from macros.search.portal_pages import document  # noqa: E402
-from macros.settings import settings  # noqa: E402
-from macros.views import PAGE_VIEWS, RECORD_VIEWS  # noqa: E402
-from macros.views.calls import CallsOnly  # noqa: E402
-from macros.views.extras import page_extras  # noqa: E402
-from macros.views.page_frame import frame, mark_opening  # noqa: E402
-from macros.views.vocabulary import abbreviation_meanings  # noqa: E402
-from macros.wiring import (  # noqa: E402
+from macros.pages.navigation import read_navigation
+from macros.problems import as_text
+from macros.publishing.gate import finish
+from macros.publishing.output import add_files, published_files, search_index
+from macros.search.portal_pages import document
+from macros.settings import settings
+from macros.views import PAGE_VIEWS, RECORD_VIEWS
+from macros.views.calls import CallsOnly
+from macros.views.extras import page_extras
+from macros.views.page_frame import frame, mark_opening
+from macros.views.vocabulary import abbreviation_meanings
+from macros.wiring import (
     DATA_FOLDER,
     Build,
     described,
@@ -186,27 +180,3 @@ def on_post_build(config: MkDocsConfig) -> None:
     add_files(search_index(_build.loaded.portal, documents, memory, engine), site)
     if problems := [*_build.torn, *finish(site, _build.sources)]:
         raise Abort(as_text(problems))
-
-
-def on_serve(
-    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
-) -> LiveReloadServer:
-    """Keeps serving the pages as they were while a file has a mistake; MkDocs would hang.
-
-    Its script for live reload is another at each request, so that a page allows it when served.
-    """
-    opened: Any = server
-    inject = opened._inject_js_into_html
-
-    def build_or_tell() -> None:
-        try:
-            builder()
-        except Abort as stop:
-            log.error("%s", stop)
-
-    def injected(page: bytes, epoch: int) -> bytes:
-        return with_reload(inject(page, epoch).decode()).encode()
-
-    server.builder = build_or_tell
-    opened._inject_js_into_html = injected
-    return server

@@ -1,11 +1,8 @@
 """MkDocs' side of the wiring, without a build: what stops, what goes on, what a page carries."""
 
 import importlib.util
-import logging
 import sys
-from base64 import b64encode
-from collections.abc import Callable, Iterator
-from hashlib import sha256
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -13,7 +10,6 @@ from typing import Any
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -22,7 +18,6 @@ from mkdocs_macros.plugin import MacrosPlugin
 from macros.loading.portal_files import Loaded
 from macros.pages.extension import shown as shown_page
 from macros.pages.source import read_page
-from macros.publishing.gate import finished
 
 HOOKS = Path(__file__).parents[1] / "macros" / "hooks.py"
 PAGE = '<html><head><meta charset="utf-8"><title>Sivu</title></head><body></body></html>'
@@ -61,67 +56,6 @@ def edit(file: Path, right: str, wrong: str) -> None:
     text = file.read_text("utf-8")
     assert right in text
     file.write_text(text.replace(right, wrong), "utf-8")
-
-
-@pytest.fixture
-def serve(hooks: ModuleType, toy: Path) -> Iterator[Callable[..., LiveReloadServer]]:
-    """`serve(builder)`: MkDocs' server, not yet listening, as the hook leaves it."""
-    servers: list[LiveReloadServer] = []
-
-    def served(builder: Callable[[], None]) -> LiveReloadServer:
-        server = LiveReloadServer(builder, "127.0.0.1", 8000, str(toy))
-        servers.append(server)
-        hooks.on_serve(server, config=configured(toy), builder=builder)
-        return server
-
-    yield served
-    for server in servers:
-        server.server_close()
-
-
-def test_serving_goes_on_while_a_file_has_a_mistake(
-    serve: Callable[..., LiveReloadServer], caplog: pytest.LogCaptureFixture
-) -> None:
-    builds = iter([Abort("data/a.yml:1:1: rikki"), None, Abort("docs/b.md:2:1: rikki")])
-
-    def builder() -> None:
-        if stop := next(builds):
-            raise stop
-
-    server = serve(builder)
-    for _ in range(3):
-        server.builder()
-    assert caplog.record_tuples == [
-        ("mkdocs.hooks", logging.ERROR, "data/a.yml:1:1: rikki"),
-        ("mkdocs.hooks", logging.ERROR, "docs/b.md:2:1: rikki"),
-    ]
-
-
-def test_a_fault_of_the_code_is_not_taken_for_an_editors(
-    serve: Callable[..., LiveReloadServer],
-) -> None:
-    def builder() -> None:
-        raise ZeroDivisionError
-
-    with pytest.raises(ZeroDivisionError):
-        serve(builder).builder()
-
-
-def test_a_mistake_in_the_toy_is_told_while_serving(
-    hooks: ModuleType,
-    toy: Path,
-    serve: Callable[..., LiveReloadServer],
-    caplog: pytest.LogCaptureFixture,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.chdir(toy)
-    monkeypatch.setenv("REPOSITORY_URL", "javascript:alert")
-    edit(toy / "data/groups/ohjaus.yml", "level: ylin", "level: ylinn")
-    serve(lambda: hooks.on_config(configured(toy))).builder()
-    assert (
-        "data/groups/ohjaus.yml:4:8: tunnusta «ylinn» ei ole kansiossa levels/. "
-        "Tarkoititko «ylin»?" in caplog.text
-    )
 
 
 def test_a_build_stops_with_the_mistakes_of_records_pages_and_settings(
@@ -287,19 +221,6 @@ def test_an_address_of_the_site_may_lack_its_last_slash(
     config.load_dict({"site_url": address, "site_name": "Koe"})
     config.validate()
     assert config.site_url == "https://example.fi/a/"
-
-
-def test_a_served_page_has_the_same_but_for_the_script_that_reloads_it(
-    hooks: ModuleType, toy: Path, serve: Callable[..., LiveReloadServer]
-) -> None:
-    page, _ = finished(PAGE, written=False)
-    server: Any = serve(lambda: None)
-    served = server._inject_js_into_html(page.encode(), 7).decode()
-    script = served.partition("<script>")[2].partition("</script>")[0]
-    assert "livereload(7, " in script
-    allowed = f" 'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
-    assert f"script-src 'self'{allowed};" in served
-    assert served.replace(allowed, "").replace(f"<script>{script}</script>", "") == page
 
 
 def test_a_page_that_no_rule_refused_still_runs_nothing(hooks: ModuleType, toy: Path) -> None:
