@@ -15,9 +15,9 @@ BODY = FRONT.count("\n") + 1  # the first line after it, as the editor counts
 
 # name of the page: (what its editor wrote, column, a part of the sentence)
 FAULTS = {
-    "muuttuja": ("Teksti {{ puhelin }} tässä.", 11, "muuttujaa «puhelin» ei voi näyttää sivulla"),
-    "ominaisuus": ("Nimi {{ config.site_name }}.", 15, "ei ole sallittu: ominaisuuden lukeminen"),
-    "ymparisto": ("{{ environment }}", 4, "muuttujaa «environment» ei voi näyttää"),
+    "muuttuja": ("Teksti {{ puhelin }} tässä.", 8, "aaltosulkeissa {{ }} voi olla vain makro, jolle annetaan"),
+    "ominaisuus": ("Nimi {{ config.site_name }}.", 6, "aaltosulkeissa {{ }} voi olla vain makro, jolle annetaan"),
+    "ymparisto": ("{{ environment }}", 1, "aaltosulkeissa {{ }} voi olla vain makro, jolle annetaan"),
     "silmukka": ("{% for x in lista %}", 1, "{%"),
     "puoliksi": ("Teksti {{ goals(", 8, "{{"),
     "makro": ('{{ gaols("short") }}', 1, "makroa «gaols» ei ole. Tarkoititko «goals»?"),
@@ -45,8 +45,7 @@ FAULTS = {
     "kuva": ("![](assets/kuva.png)", 1, "kuvalta puuttuu tekstivastine"),
     "puuttuva-kuva": ("![Kaavio](assets/kaavio.png)", 1, "tiedostoa «assets/kaavio.png» ei ole"),
     "vieras-kuva": ("![Kaavio](https://www.example.fi/k.png)", 1, "on muualla"),
-    "upotus": ('--8<-- "osa.md"', 1, "--8<--"),
-    "otsikoton": ("!!! warning\n    Varo.", 1, 'kirjoita !!! warning "Otsikko"'),
+    "otsikoton": ("!!! warning\n    Varo.", 1, '!!! note "Otsikko"'),
     "skripti": ("<script>alert(1)</script>", 1, "HTML-elementti <script> ei ole sallittu"),
     "tyhja-taulukko": ("| Päivä | Aihe |\n|---|---|", 1, "taulukossa ei ole rivejä"),
     "toinen-otsikko": ("# Toinen", 1, "sivulla on jo pääotsikko"),
