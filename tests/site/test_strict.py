@@ -13,11 +13,12 @@ OLD = {"index.html": "<title>Vanha</title>", "sivu/index.html": "vanha", "sitema
 FRONT = "---\nsummary: Sivu, joka kokeilee virheitä.\n---\n# Koesivu\n\nTeksti.\n\n"
 BODY = FRONT.count("\n") + 1  # the first line after it, as the editor counts
 
+ONLY_CALLS = "aaltosulkeissa {{ }} voi olla vain makro, jolle annetaan"
 # name of the page: (what its editor wrote, column, a part of the sentence)
 FAULTS = {
-    "muuttuja": ("Teksti {{ puhelin }} tässä.", 8, "aaltosulkeissa {{ }} voi olla vain makro, jolle annetaan"),
-    "ominaisuus": ("Nimi {{ config.site_name }}.", 6, "aaltosulkeissa {{ }} voi olla vain makro, jolle annetaan"),
-    "ymparisto": ("{{ environment }}", 1, "aaltosulkeissa {{ }} voi olla vain makro, jolle annetaan"),
+    "muuttuja": ("Teksti {{ puhelin }} tässä.", 8, ONLY_CALLS),
+    "ominaisuus": ("Nimi {{ config.site_name }}.", 6, ONLY_CALLS),
+    "ymparisto": ("{{ environment }}", 1, ONLY_CALLS),
     "silmukka": ("{% for x in lista %}", 1, "{%"),
     "puoliksi": ("Teksti {{ goals(", 8, "{{"),
     "makro": ('{{ gaols("short") }}', 1, "makroa «gaols» ei ole. Tarkoititko «goals»?"),

@@ -136,12 +136,11 @@ def code_is_closed(document: Document) -> Iterator[Fault]:
     for token in document.tokens:
         if token.type != "fence" or not token.map:
             continue
-        last = min(token.map[1], len(document.lines)) - 1
-        end = document.lines[last].strip(" \t>")
+        lines = token.content.count("\n") + (token.content[-1:] not in ("", "\n"))
         if not FENCE_INFO.fullmatch(token.info.strip()):
             message = 'koodialueen alkurivillä voi olla vain ```, kielen nimi ja tiedosto title="…"'
             yield document.block_offset(token), message
-        elif end.strip(token.markup[0]) or token.markup not in end or last == token.map[0]:
+        elif token.map[1] - token.map[0] < lines + 2:
             yield document.block_offset(token), f"koodialueelta puuttuu loppurivi {token.markup}"
     for offset, text in _code(document):
         if PLACEHOLDER in text:
