@@ -74,6 +74,8 @@ class Run:
 
     def without(self, *kinds: str) -> str:
         """The text with what these rules took hidden, offset for offset."""
+        if not self.spans:
+            return self.text
         characters = list(self.text)
         for span in self.spans:
             if span.kind in kinds:
