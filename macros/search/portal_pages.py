@@ -3,33 +3,22 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..model.judged_query import QueryClass
 from ..model.kinds import Reference
-from ..model.page import Guideline, Page
+from ..model.page import Guideline
 from ..model.places import page_of, spot_of, url_of_page
-from ..model.portal import RECORD_TYPES, Portal
+from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record, leaves
-from ..model.service import Service
 from ..pages.html import Node
 from .documents import Document, Facets, Labels
 from .page_text import Spot, sections
 from .synonyms import Synonym
-
-# What the search is measured by is not what people look for.
-_KINDS: tuple[type[Record], ...] = (
-    Guideline,
-    *(shape for shape in RECORD_TYPES if shape is not QueryClass),
-    Page,
-)
-# Questions are answered by guidelines and services rather than by what tells of them.
-_RECORD, _PAGE = 0.85, 0.95
 
 
 def spots(portal: Portal) -> dict[str, dict[str, Spot]]:
     """The records that share a page, by its path under `docs/` and their spot on it."""
     found: dict[str, dict[str, Spot]] = {}
     for record in portal.records():
-        if (spot := spot_of(record)) and not isinstance(record, QueryClass):
+        if (spot := spot_of(record)) and CATALOGUE[record.FOLDER].likelihood:
             found.setdefault(page_of(record), {})[spot] = Spot(record.title, facets(record, portal))
     return found
 
@@ -40,13 +29,18 @@ def document(
     """A page by its path under `docs/`: the record that it shows, and its content."""
     own = facets(record, portal)
     found = sections(content, own, spots)
-    return Document(url_of_page(path), record.title, own, found, _need(record), _likelihood(record))
+    row = CATALOGUE[record.FOLDER]
+    called = getattr(record, row.called) or "" if row.called else ""
+    need = called if isinstance(called, str) else " ".join(called)
+    return Document(url_of_page(path), record.title, own, found, need, row.likelihood)
 
 
 def labels(portal: Portal) -> Labels:
     """What readers call the types of records, the organisations and the topics."""
+    kinds: list[type[Record]] = [Guideline]  # the first to choose
+    kinds += [row.shape for row in CATALOGUE.values() if row.likelihood and not row.single]
     return Labels(
-        {shape.FOLDER: shape.NOUN for shape in _KINDS},
+        {shape.FOLDER: shape.NOUN for shape in kinds},
         {o.id: o.title for o in portal.organisations.values()},
         {t.id: t.title for t in portal.topics.values()},
     )
@@ -77,19 +71,6 @@ def facets(record: Record, portal: Portal) -> Facets:
         cities = {name for p in positions if p for name in _named(p, "organisations")}
     topics = set(_named(record, "topics"))
     return Facets(record.FOLDER, tuple(sorted(cities)), tuple(sorted(topics)))
-
-
-def _need(record: Record) -> str:
-    """What readers call the matter."""
-    if isinstance(record, Service):
-        return " ".join(record.keywords)
-    return (record.need or "") if isinstance(record, Guideline) else ""
-
-
-def _likelihood(record: Record) -> float:
-    if isinstance(record, Guideline | Service):
-        return 1
-    return _PAGE if isinstance(record, Page) else _RECORD
 
 
 def _named(record: Any, folder: str) -> Iterator[str]:

@@ -2,24 +2,31 @@
 
 from itertools import islice
 
-from ..model.page import Guideline, Page
+from .. import views
+from ..model.catalogue import Written
+from ..model.page import Page
+from ..model.portal import CATALOGUE
 from ..model.record import Record
 from ..pages.html import Node, pieces
-from .guidelines import guideline_panel
 from .rendering import PageContext, render
 
 
 def frame(content: Node, page: PageContext, record: Record) -> None:
-    """Gives the page its panel after the first paragraph and its sources last.
+    """Gives a page what its type's view says after its start, and its sources last.
 
     The reader's question is answered first; the particulars of the text come right after.
     """
-    if isinstance(record, Guideline):
-        _insert_after(content, guideline_panel(page, record), blocks=2)
-    elif isinstance(record, Page):
-        _insert_after(content, render("page_status.html.jinja", page, record=record), blocks=1)
+    place = CATALOGUE[record.FOLDER].place
+    if isinstance(place, Written):
+        _insert_after(content, views.RECORD_VIEWS[record.FOLDER](page, record), place.below)
+    if isinstance(record, Page):
         for piece in pieces(render("page_sources.html.jinja", page, record=record)):
             content.insert_child(piece)
+
+
+def page_status(page: PageContext, record: Page) -> str:
+    """That the text is a draft, or nothing."""
+    return render("page_status.html.jinja", page, record=record)
 
 
 def mark_opening(content: Node, *, front: bool) -> None:
