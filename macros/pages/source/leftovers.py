@@ -60,7 +60,7 @@ _LIVE = (
     (re.compile(r"^\s*(!!!|\?\?\?)", re.MULTILINE), 'huomautus kirjoitetaan !!! note "Otsikko"'),
     (re.compile(r"\d\*+\d"), "kertomerkki on × tai \\*"),
     (
-        re.compile(r"\{ *(?:[:.#]|[\w-]+=)[^{}\n]*\}?"),
+        re.compile(r"\{[ *_]*(?:[:.#]|[\w-]+=)[^{}\n]*\}?"),
         _STAYS + "tunnus {{: #tunnus }} ja luokka {{: .luokka }} kirjoitetaan otsikon loppuun tai "
         "kappaleen alle omalle rivilleen, ja pelkkä merkki \\{{",
     ),
