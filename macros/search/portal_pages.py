@@ -8,24 +8,31 @@ from ..model.page import Guideline
 from ..model.places import page_of, spot_of, url_of_page
 from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record, leaves
+from ..pages.html import Node
 from .documents import Document, Facets, Labels
 from .page_text import Spot, sections
 from .synonyms import Synonym
 
 
-def documents(
-    portal: Portal, shown: Mapping[str, Record], contents: Mapping[str, str]
-) -> list[Document]:
-    """The pages by path under `docs/`: the record that each shows, and the HTML of its content."""
-    spots: dict[str, dict[str, Spot]] = {}
+def spots(portal: Portal) -> dict[str, dict[str, Spot]]:
+    """The records that share a page, by its path under `docs/` and their spot on it."""
+    found: dict[str, dict[str, Spot]] = {}
     for record in portal.records():
         if (spot := spot_of(record)) and CATALOGUE[record.FOLDER].likelihood:
-            found = Spot(record.title, facets(record, portal))
-            spots.setdefault(page_of(record), {})[spot] = found
-    return [
-        _document(path, shown[path], contents[path], portal, spots.get(path, {}))
-        for path in sorted(contents)
-    ]
+            found.setdefault(page_of(record), {})[spot] = Spot(record.title, facets(record, portal))
+    return found
+
+
+def document(
+    path: str, record: Record, content: Node, portal: Portal, spots: Mapping[str, Spot]
+) -> Document:
+    """A page by its path under `docs/`: the record that it shows, and its content."""
+    own = facets(record, portal)
+    found = sections(content, own, spots)
+    row = CATALOGUE[record.FOLDER]
+    called = getattr(record, row.called) or "" if row.called else ""
+    need = called if isinstance(called, str) else " ".join(called)
+    return Document(url_of_page(path), record.title, own, found, need, row.likelihood)
 
 
 def labels(portal: Portal) -> Labels:
@@ -64,17 +71,6 @@ def facets(record: Record, portal: Portal) -> Facets:
         cities = {name for p in positions if p for name in _named(p, "organisations")}
     topics = set(_named(record, "topics"))
     return Facets(record.FOLDER, tuple(sorted(cities)), tuple(sorted(topics)))
-
-
-def _document(
-    path: str, record: Record, html: str, portal: Portal, spots: Mapping[str, Spot]
-) -> Document:
-    own = facets(record, portal)
-    found = sections(html, own, spots)
-    row = CATALOGUE[record.FOLDER]
-    called = getattr(record, row.called) or "" if row.called else ""
-    need = called if isinstance(called, str) else " ".join(called)
-    return Document(url_of_page(path), record.title, own, found, need, row.likelihood)
 
 
 def _named(record: Any, folder: str) -> Iterator[str]:
