@@ -105,6 +105,7 @@ RECORDS = {
     "services": 4,
     "changes": 7,
     "projects": 3,
+    "procurements": 0,
     "requirements": 17,
     "terms": 0,
 }
