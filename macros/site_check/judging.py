@@ -85,7 +85,7 @@ class Judging:
         parts = [(work, part) for work in works for part in work.parts(self.verdicts)]
         if any(work.browser for work, _ in parts) and not self._browser_is_there():
             parts = [(work, part) for work, part in parts if not work.browser]
-        with ThreadPoolExecutor(max(len(parts), 1)) as pool:
+        with ThreadPoolExecutor(_BROWSERS + 1) as pool:
             given = [
                 (work.name, part, pool.submit(_rows, work.act, self.folder, list(part.values())))
                 for work, part in parts

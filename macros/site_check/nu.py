@@ -13,7 +13,7 @@ from .tools import tool
 
 # Python-Markdown closes an image as XHTML does; Trusted Types are newer than the checker.
 # It runs once: what Java would do for a long life costs more than it gives.
-_SHORT_LIFE = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+_SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms32m -Xmx512m".split()
 _SOUND = re.compile("^Trailing slash on void|directive-name: .require-trusted-types-for")
 
 

@@ -46,6 +46,19 @@ def test_each_judge_and_each_version_of_the_judges_has_its_own_key(
     assert Keys(site).key(page, "selain") != before
 
 
+def test_of_a_page_its_own_part_and_the_whole_have_keys(site: Path) -> None:
+    page = site / "index.html"
+    before = Keys(site).page(page, "selain")
+    assert before.own != before.whole == Keys(site).key(page, "selain").whole
+    page.write_text(f'<footer class="site-footer">Tietoa</footer>{page.read_text()}')
+    in_frame = Keys(site).page(page, "selain")
+    assert (in_frame.own == before.own, in_frame.whole == before.whole) == (True, False)
+    page.write_text(f"{page.read_text()}<p>Lause.</p>")
+    assert Keys(site).page(page, "selain").own != before.own
+    assert Memory(site, {before.own: []}).verdict(in_frame) == []
+    assert Memory(site, {before.whole: []}).verdict(in_frame) is None
+
+
 def test_verdicts_are_kept_the_newest_of_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
