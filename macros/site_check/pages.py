@@ -13,9 +13,9 @@ from .server import SiteServer
 from .states import NARROW, STATES, WIDE, State
 from .sweep import sweep
 
-# What a page's own text can break: both widths and large text. All of axe's rules are asked once, on
-# the narrow screen, where they ask the most; colours are asked in the dark on the front page, as a
-# text brings none of its own.
+# What a page's own text can break: both widths and large text. All of axe's rules are asked once,
+# on the narrow screen, where they ask the most; colours in the dark are asked on the front page
+# only, as a text brings none of its own.
 FEW = (
     State(WIDE, "light", rules=()),
     State(NARROW, "light"),
