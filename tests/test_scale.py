@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -66,8 +67,12 @@ def test_twice_the_records_are_twice_the_work(tmp_path: Path, shape: str) -> Non
 
 
 def test_work_on_every_pair_is_seen_and_a_sort_is_not() -> None:
-    works = {"once each": lambda n: 9 * n, "every pair": lambda n: n * n // 8,
-             "sort": lambda n: n * n.bit_length(), "a few": lambda n: n * n // 800}  # fmt: skip
+    works: dict[str, Callable[[int], int]] = {
+        "once each": lambda n: 9 * n,
+        "every pair": lambda n: n * n // 8,
+        "sort": lambda n: n * n.bit_length(),
+        "a few": lambda n: n * n // 800,
+    }
     assert steep(
         *(Counter({name: work(n) for name, work in works.items()}) for n in (80, 160, 320))
     ) == {"every pair"}
