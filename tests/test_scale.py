@@ -1,12 +1,11 @@
 """What `check` does grows as the records do: calls are counted, never seconds."""
 
-import sys
 from collections import Counter
 from collections.abc import Callable
+from cProfile import Profile
 from datetime import date
 from functools import cache
 from pathlib import Path
-from types import CodeType, FrameType
 from typing import Any
 
 import pytest
@@ -24,23 +23,15 @@ MANY = 500  # of fewer calls the growth tells nothing
 
 def calls(folder: Path) -> Counter[str]:
     """How often each Python function runs, or goes on, while a folder is checked and shown."""
-    counted = Counter[CodeType]()
-
-    def count(frame: FrameType, event: str, argument: Any) -> None:
-        if event == "call":
-            counted[frame.f_code] += 1
-
-    sys.setprofile(count)
-    try:
+    with Profile(builtins=False) as profile:
         portal = checked(folder / "data", folder / "docs", TODAY).portal
         page = PageContext(portal, today=TODAY)
         annual_wheel(page)
         fulfilment(page)
-    finally:
-        sys.setprofile(None)
     named = Counter[str]()
-    for code, number in counted.items():
-        named[f"{code.co_filename}:{code.co_firstlineno} {code.co_name}"] += number
+    for entry in profile.getstats():
+        if not isinstance(code := entry.code, str):
+            named[f"{code.co_filename}:{code.co_firstlineno} {code.co_name}"] += entry.callcount
     return named
 
 

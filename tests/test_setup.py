@@ -103,6 +103,7 @@ def test_a_missing_venv_module_is_one_line_when_no_package_can_be_installed(clon
     )
 
 
+@pytest.mark.deep  # makes a real .venv, with pip
 def test_an_unreachable_index_is_one_line(clone: Path) -> None:
     assert install(clone, PYTHON=sys.executable, PIP_INDEX_URL=NO_INDEX, PIP_RETRIES="0") == (
         1,
