@@ -39,6 +39,10 @@ check-site: installed-for-tests ## check the built site in a browser (FORMAT=tex
 status: installed ## what holds of the agreement, and whose turn it is (FORMAT=text|json|markdown)
 	@$(python) -m macros status --format $(format)
 
+.PHONY: changes
+changes: installed ## what changes for readers since BASE, in plain Finnish (FORMAT=text|markdown)
+	@$(python) -m macros changes --format $(format) -- "$(or $(BASE),main)"
+
 .PHONY: status-issue
 status-issue: installed ## the same into the one issue on GitHub that tells it, through gh
 	@sh .github/status-issue
@@ -47,7 +51,11 @@ status-issue: installed ## the same into the one issue on GitHub that tells it, 
 deep-issue: ## tell on GitHub that test-deep failed, through gh
 	@sh .github/deep-issue
 
-.PHONY: changed tested gate
+.PHONY: told change-comment changed tested gate
+told: installed # what the commits since BASE change, for the job's summary and a comment
+	@sh .github/told
+change-comment: # the same into one comment of the proposal, through gh
+	@sh .github/change-comment
 changed: # what the commits since BASE touch
 	@sh .github/changed
 tested: # whether the commit's proposal passed

@@ -270,3 +270,31 @@ def _surroundings() -> dict[str, str]:
         if not name.startswith("GIT_") or name.startswith(_KEPT)
     }
     return kept | _OURS
+
+
+def earlier_files(root: Path, base: str) -> dict[str, bytes]:
+    """The files of `data/` and `docs/`, by path, as of the commit at which the work left `base`.
+
+    LookupError, with what mends it, when git does not know the commit or the way to it.
+    """
+    known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
+    if known.returncode:
+        raise LookupError(f"git ei tunne kantaa «{base}»; hae se ensin: git fetch origin")
+    left = _git(root, "merge-base", known.stdout.strip(), "HEAD")
+    if left.returncode:
+        raise LookupError(
+            f"kannalta «{base}» ei ole tietä tähän; hae historia: git fetch --unshallow"
+        )
+    told = _answer(root, "ls-tree", "-r", "-z", left.stdout.strip(), "--", "data", "docs")
+    entries = [line.partition("\t") for line in told.split("\0") if line.startswith("100")]
+    blobs = {path: about.split()[2] for about, _, path in entries}
+    found = contents(root, {*blobs.values()})
+    return {path: found[blob] for path, blob in blobs.items() if blob in found}
+
+
+def commit_id(root: Path) -> str:
+    """The checked out commit, or nothing where git knows none."""
+    try:
+        return _git(root, "rev-parse", "--verify", "--quiet", "HEAD").stdout.strip()
+    except OSError:
+        return ""

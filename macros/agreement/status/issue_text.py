@@ -36,19 +36,19 @@ def _lines(status: Standing) -> Iterator[str]:
 def _matter(status: Standing, matter: Matter) -> Iterator[str]:
     requirement, evidence = matter.judgement.requirement, matter.evidence
     yield f"- {matter.judgement.state.label}: {_linked(status, requirement)}"
-    yield from (f"  - {_plain(piece.text)}" for piece in evidence[:MOST_SHOWN])
+    yield from (f"  - {plain(piece.text)}" for piece in evidence[:MOST_SHOWN])
     if more := evidence[MOST_SHOWN:]:
         yield f"  - sekä {len(more)} muuta"
-    yield f"  - Ehdotus: {_plain(requirement.next_step)}"
+    yield f"  - Ehdotus: {plain(requirement.next_step)}"
 
 
 def _linked(status: Standing, record: Record) -> str:
     """The record's name, a link where the address of the site is known."""
-    name = _plain(record.title)
+    name = plain(record.title)
     return f"[{name}]({status.address(record)})" if status.site_url else name
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """The text as it is: none of it is markup, a call to somebody or a link."""
     apart = _COMMIT.sub(lambda found: _split(found[0]), _LINKED.sub(_APART, " ".join(text.split())))
     return _MARKUP.sub(r"\\\1", apart).replace(_APART, _WRITTEN)

@@ -1,0 +1,116 @@
+"""The whole change, by what it is to readers: what happens, promises, pages that go, files."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ..agreement.status.issue_text import plain
+from ..model.record import Record
+from .sentences import arrival, changes, departure
+from .versions import Version
+
+MOST_TOLD = 100  # sentences of a section; a comment holds 65,536 characters
+LONGEST = 400  # characters of a sentence
+_BROKEN = (
+    "Tarkistus löysi virheitä, joten kaikkea ei voi kertoa ennen kuin ne on korjattu. "
+    "Virheet on lueteltu tarkistuksen tuloksessa."
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """Sentences under a heading."""
+
+    title: str
+    sentences: list[str]
+
+
+def sections(before: Version, after: Version) -> list[Section]:
+    """Those that have something to tell, in the order in which a reader wants them."""
+    found = (
+        Section("Mitä muuttuu", [*_records(before, after)]),
+        Section("Sitoumukset ja tarkistuskohdat", [*_states(before, after)]),
+        Section("Sivujen osoitteet", [*_addresses(before, after)]),
+        Section("Kuvat ja liitteet", [*_attachments(before, after)]),
+    )
+    return [section for section in found if section.sentences]
+
+
+def as_text(before: Version, after: Version) -> str:
+    """For a terminal."""
+    return "\n".join(_lines(before, after, lambda text: text))
+
+
+def as_markdown(before: Version, after: Version) -> str:
+    """For a comment on GitHub: nothing that a proposal says is markup, a call or a link there."""
+    return "\n".join(_lines(before, after, plain))
+
+
+FORMATS = {"text": as_text, "markdown": as_markdown}
+
+
+def _lines(before: Version, after: Version, written: Callable[[str], str]) -> Iterator[str]:
+    if after.loaded.refused:
+        yield f"{_BROKEN}\n"
+    found = sections(before, after)
+    for section in found:
+        yield f"## {section.title}\n"
+        shown = section.sentences[:MOST_TOLD]
+        yield from (f"- {written(_cut(sentence))}" for sentence in shown)
+        if more := len(section.sentences) - len(shown):
+            yield f"- … ja {more} muuta"
+        yield ""
+    if not found:
+        yield "Ehdotus ei muuta sitä, mitä portaali kertoo."
+
+
+def _cut(sentence: str) -> str:
+    return sentence if len(sentence) <= LONGEST else f"{sentence[:LONGEST].rstrip()} …"
+
+
+def _records(before: Version, after: Version) -> Iterator[str]:
+    one, other = _by_key(before), _by_key(after)
+    for key in [*other, *(key for key in one if key not in other)]:
+        if key not in one:
+            yield arrival(other[key])
+        elif key not in other:
+            yield departure(one[key], before)
+        else:
+            yield from changes(one[key], other[key], (before, after))
+
+
+def _by_key(version: Version) -> dict[tuple[str, str], Record]:
+    return {record.key: record for record in version.loaded.portal.records()}
+
+
+def _states(before: Version, after: Version) -> Iterator[str]:
+    one, other = before.states, after.states
+    for key in other:
+        if key in one and one[key] is not other[key]:
+            title = after.loaded.portal.requirements[key].title
+            yield f"«{title}»: {one[key].label.lower()} → {other[key].label.lower()}."
+
+
+def _addresses(before: Version, after: Version) -> Iterator[str]:
+    one, other = before.pages, after.pages
+    for address in sorted({*one} - {*other}):
+        title = one[address].title
+        moved = [there for there in sorted({*other} - {*one}) if other[there].title == title]
+        if moved:
+            yield f"«{title}» siirtyy: /{address} → /{moved[0]}"
+        else:
+            yield f"«{title}» poistuu osoitteesta /{address}"
+    gone = {record.title for address, record in one.items() if address not in other}
+    for address in sorted({*other} - {*one}):
+        if other[address].title not in gone:
+            yield f"Uusi sivu: «{other[address].title}», /{address}"
+
+
+def _attachments(before: Version, after: Version) -> Iterator[str]:
+    one, other = before.attachments, after.attachments
+    for path in sorted({*one, *other}):
+        if path not in one:
+            yield f"Uusi tiedosto: {path}"
+        elif path not in other:
+            yield f"Poistuu tiedosto: {path}"
+        elif one[path] != other[path]:
+            yield f"Tiedosto muuttuu: {path}"
