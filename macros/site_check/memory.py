@@ -80,9 +80,12 @@ class Keys:
 
     @cached_property
     def _judges(self) -> bytes:
-        """The theme's files, which every page shares, our own judges, and the tools."""
+        """The theme's files, which every page shares, our own judges, and the tools.
+
+        Its one JSON names the search's index, which is another after each change of the content.
+        """
         own = (file for file in Path(__file__).parent.rglob("*") if file.suffix in (".py", ".js"))
-        shared = (self.site / "assets").rglob("*.*")
+        shared = (f for f in (self.site / "assets").rglob("*.*") if f.suffix != ".json")
         return b"".join(_digests([*own, *shared])) + " ".join(map(version, _JUDGES)).encode()
 
     def _drawn_in(self, page: Path, content: bytes) -> Iterator[bytes]:

@@ -15,6 +15,7 @@ def site(tmp_path: Path) -> Path:
         "kuvat/talo.svg": "<svg/>",
         "kuvat/muu.svg": "<svg/>",
         "assets/tyyli.css": "",
+        "assets/haku/index.json": "",
     }.items():
         file = tmp_path / "site" / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -25,7 +26,7 @@ def site(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("changed", "anew"),
     [("index.html", True), ("kuvat/talo.svg", True), ("assets/tyyli.css", True),
-     ("kuvat/muu.svg", False)],
+     ("kuvat/muu.svg", False), ("assets/haku/index.json", False)],
 )  # fmt: skip
 def test_a_page_is_judged_anew_when_what_it_shows_has_changed(
     site: Path, changed: str, anew: bool
