@@ -40,7 +40,7 @@ def steep(few: Counter[str], more: Counter[str], most: Counter[str]) -> set[str]
     return {
         name
         for name in most
-        if most[name] > MANY and most[name] - more[name] > 3 * (more[name] - few[name])
+        if most[name] > MANY and most[name] - more[name] > 3 * max(more[name] - few[name], 1)
     }
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from macros.agreement import judgements
 from macros.loading.checking import checked
-from macros.loading.portal_files import Loaded
+from macros.loading.portal import Loaded
 from macros.model.requirement import CHECKS
 from macros.site_check.built import BuiltSite
 from macros.site_check.built import visible_text as site_text
@@ -46,7 +46,7 @@ def test_the_records_and_pages_hold_no_problem_but_those_that_promises_fail_for(
 ) -> None:
     assert [problem.message for problem in loaded.problems] == [
         "kirjoita note: miksi toimenpide raukesi",
-        "käytetty 7, mutta etuuden määrä on 4; tarkista luvut",
+        "käytetty 7, mutta määrä on 4; tarkista luvut",
         "hyväksynnän päätöstä ei ole kirjattu; kirjoita decision (päätöksen tunnus)",
     ]
 
@@ -85,8 +85,8 @@ def test_the_command_tells_the_states_of_any_day(today: str, since: dict[str, st
 def test_the_dashboard_counts_the_states_by_level(lines: Lines) -> None:
     told = lines("yhteistyomalli/toteutuminen/")
     (standing,) = (line for line in told if line.startswith("Tilanne 15.9.2027: "))
-    assert "lupauksia on 17. Niistä 4 toteutuu, 3 on tulossa ja 5 ei toteudu." in standing
-    assert "Lisäksi on 5 lupausta, joista portaali ei tiedä, toteutuvatko ne." in standing
+    assert "seurattavia asioita on 17. Niistä 4 toteutuu, 3 on tulossa ja 5 ei toteudu." in standing
+    assert "Tietoa ei ole 5 asiasta." in standing
     first = told.index("Taso | Toteutuu | Tulossa | Ei kirjattu | Ei toteudu")
     assert told[first + 1 : first + 5] == COUNTS
     assert [line for line in lines("hallinta/katsaus-neuvosto/") if line in COUNTS] == COUNTS
@@ -117,7 +117,7 @@ def test_each_of_three_parties_is_looked_for(lines: Lines) -> None:
 def test_a_quarterly_group_is_judged_by_its_quarters(lines: Lines) -> None:
     meetings = lines("yhteistyomalli/toteutuminen/#vaatimus-neuvoston-kokoukset")
     assert [line.partition(";")[0] for line in meetings if line.startswith("202")] == [
-        "2027: pidetty 2, tulossa 2, joista ilman sovittua päivää 1",
+        "2027: pidetty 2, tulossa 2 (ilman päivää 1)",
         "2026: pidetty 4, tulossa 0",
     ]
     topics = lines("yhteistyomalli/toteutuminen/#vaatimus-neuvoston-aiheet")
@@ -180,7 +180,7 @@ def test_each_member_of_a_network_has_its_own_use_and_fee(lines: Lines) -> None:
     told = lines("verkostot/suuntapiiri/")
     first = told.index("Sopijapuolet:")
     assert told[first + 1 : first + 4] == [
-        "Keksilä: Jäsenyyttä ei ole kirjattu",
+        "Keksilä: Osallistumista ei ole kirjattu",
         "Tarula: Tarula suuntapiirissä",
         "Unelmala: Unelmala suuntapiirissä",
     ]
@@ -190,10 +190,10 @@ def test_each_member_of_a_network_has_its_own_use_and_fee(lines: Lines) -> None:
         "Koko kausi: 6 500 € × 3 vuotta = 19 500 € (portaalin laskelma)",
         "Koko kausi: 3 000 € × 3 vuotta = 9 000 € (portaalin laskelma)",
     ]
-    own = told[told.index("Jäsenyys: Tarula") : told.index("Jäsenyys: Unelmala")]
+    own = told[told.index("Osallistuminen: Tarula") : told.index("Osallistuminen: Unelmala")]
     assert own[own.index("Suuntaseminaarit | 4 | 3") + 1] == "1"
     assert own[own.index("Suuntapajat | 2 | 0") + 1] == "2"
-    assert told.index("Esimerkki: Haavela") > told.index("Jäsenyys: Unelmala")
+    assert told.index("Esimerkki: Haavela") > told.index("Osallistuminen: Unelmala")
 
 
 def test_a_service_tells_the_use_of_three_parties(lines: Lines) -> None:

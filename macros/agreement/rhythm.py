@@ -30,7 +30,9 @@ def group_meets_as_often_as_agreed(
         yield _no_meetings(portal, group)
     for year in recorded:
         state, said = _counted(year, group.meetings, wanted.tolerance)
-        yield Evidence(state, f"{year.number}: {said}; sovittu ”{group.meetings.phrase}”", group)
+        yield Evidence(
+            state, f"{year.number}: {said}; mallin mukaan ”{group.meetings.phrase}”", group
+        )
 
 
 def topics_are_dealt_with_in_their_months(
@@ -74,15 +76,16 @@ def _counted(year: Year, rhythm: Rhythm, tolerance: int) -> tuple[State, str]:
 
 
 def _said(year: Year) -> str:
-    """`pidetty 1, tulossa 2, joista ilman sovittua päivää 1, peruttu 1`."""
+    """`pidetty 1, tulossa 2 (ilman päivää 1), peruttu 1`."""
     if not year.meetings:
         return "kokouksia ei ole kirjattu"
     said = f"pidetty {len(year.held)}, tulossa {len(year.ahead)}"
-    rest = {
-        "joista ilman sovittua päivää": year.undated,
-        "pitäminen kirjaamatta": year.untold,
-        "peruttu": year.cancelled,
-    }
+    if year.undated:
+        one = len(year.ahead) == 1
+        all_of_them = "päivä puuttuu" if one else "päivät puuttuvat"
+        whole = len(year.undated) == len(year.ahead)
+        said += f" ({all_of_them if whole else f'ilman päivää {len(year.undated)}'})"
+    rest = {"pitäminen kirjaamatta": year.untold, "peruttu": year.cancelled}
     return said + "".join(f", {name} {len(those)}" for name, those in rest.items() if those)
 
 
@@ -92,7 +95,7 @@ def _dealt_with(group: Group, year: Year, topic: MeetingTopic) -> Evidence:
     for meeting in (m for m in year.held if m in timely):
         return Evidence(State.MET, f"{begin} käsitelty", meeting)
     for meeting in (m for m in year.ahead if m in timely):
-        when = "tulossa" if meeting.timed else "tulossa, päivää ei ole sovittu"
+        when = "tulossa" if meeting.timed else "tulossa, päivää ei ole kirjattu"
         return Evidence(State.UPCOMING, f"{begin} {when}", meeting)
     for meeting in (m for m in year.untold if m in timely):
         return Evidence(State.UNKNOWN, f"{begin} ei ole kirjattu, pidettiinkö kokous", meeting)

@@ -123,7 +123,7 @@ def _of_occasion(occasion: Occasion, portal: Portal, site_url: str) -> Iterator[
     if occasion.window:
         yield _vague(occasion.window)
     if occasion.proposal:
-        yield "Ajankohta on portaalin ehdotus, josta ei ole sovittu."
+        yield "Ajankohta on portaalin ehdotus."
     if isinstance(occasion, Meeting) and occasion.topics:
         yield "Aiheet:"
         yield from (f"– {topic}" for topic in occasion.topics)
@@ -137,4 +137,4 @@ def _vague(window: Window) -> str:
     said = f"Suunniteltu ajankohta: {window.sentence}."
     if window.phrase:
         said += f" Lähteen sanamuoto: «{window.phrase}»."
-    return f"{said} Päivää ei ole sovittu."
+    return f"{said} Päivää ei ole kirjattu."

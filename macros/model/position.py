@@ -3,21 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import ClassVar
 
 from .kinds import (
-    Choice,
-    Day,
-    Flag,
     Labelled,
-    ListOf,
     NotRecorded,
-    OrNotRecorded,
-    Part,
-    Reference,
-    Text,
 )
-from .record import SOURCE, Faults, Record, SourcePlace, field
+from .record import Faults, Record, Shape, SourcePlace, field
+from .references import OrganisationId
 
 
 class HolderState(Labelled):
@@ -28,27 +20,23 @@ class HolderState(Labelled):
     HELD = "held", "Hoidossa"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Person:
+class Person(Shape):
     """Somebody who is named in a source or who holds a position."""
 
-    name: str = field(Text(120), "Nimi", "Etunimi ja sukunimi.", example="Etunimi Sukunimi")
-    title: str | None = field(Text(120), "Nimike", "Nimike lähteen mukaan.", default=None)
+    name: str = field("Nimi", "Etunimi ja sukunimi.", 120, example="Etunimi Sukunimi")
+    title: str | None = field("Nimike", "Nimike lähteen mukaan.", 120)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tenure:
+class Tenure(Shape):
     """One person's time in a position; an open end is unknown or still running."""
 
-    name: str = field(Text(120), "Nimi", "Etunimi ja sukunimi.", example="Etunimi Sukunimi")
-    since: date | None = field(
-        Day(), "Alkaen", "Päivä, josta alkaen henkilö hoitaa tehtävää.", default=None
-    )
-    until: date | None = field(Day(), "Päättyen", "Viimeinen päivä tehtävässä.", default=None)
+    name: str = field("Nimi", "Etunimi ja sukunimi.", 120, example="Etunimi Sukunimi")
+    since: date | None = field("Alkaen", "Päivä, josta alkaen henkilö on roolissa.")
+    until: date | None = field("Päättyen", "Viimeinen päivä roolissa.")
 
     def faults(self) -> Faults:
         if self.since and self.until and self.until < self.since:
-            yield "until", "tehtävä päättyy ennen kuin se alkaa"
+            yield "until", "päättyy ennen kuin alkaa"
 
     def overlaps(self, later: "Tenure") -> bool:
         """Whether both surely hold the position on a day; `later` does not end first."""
@@ -67,17 +55,13 @@ class Holding:
     coming: tuple[Tenure, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Holder:
+class Holder(Shape):
     """Who holds the position, or that nobody does, or that nobody has told us."""
 
-    state: HolderState = field(
-        Choice(HolderState), "Tila", "Tiedetäänkö, kuka tehtävää hoitaa.", example="not_recorded"
-    )
+    state: HolderState = field("Tila", "Tiedetäänkö, kuka roolissa on.", example="not_recorded")
     people: tuple[Tenure, ...] = field(
-        ListOf(Part(Tenure)),
         "Henkilöt",
-        "Nykyinen, tulevat ja entiset hoitajat. Entisellä on until, tulevalla since.",
+        "Nykyiset, tulevat ja entiset. Entisellä on until, tulevalla since.",
         default=(),
     )
 
@@ -104,43 +88,37 @@ class Holder:
         for index, tenure in enumerate(self.people):
             if self.state is not HolderState.HELD and not (tenure.since or tenure.until):
                 message = f"henkilö on kirjattu, mutta tila on {self.state}; vaihda tilaksi held"
-                yield f"people[{index}]", f"{message} tai kirjoita entiselle hoitajalle until"
+                yield f"people[{index}]", f"{message} tai kirjoita entiselle until"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Position(Record):
     """An office or a duty; `several` when more than one person does it side by side."""
 
-    FOLDER: ClassVar[str] = "positions"
-    NOUN: ClassVar[str] = "Tehtävä"
-    PURPOSE: ClassVar[str] = "Virat ja tehtävät, joista ryhmät koostuvat ja joilta kysytään."
+    FOLDER = "positions"
+    NOUN = "Rooli"
+    PURPOSE = "Roolit, joista ryhmät koostuvat ja joilta kysytään."
 
-    title: str = field(
-        Text(120), "Nimike", "Viran tai tehtävän nimi.", example="Mallilan IT-päällikkö"
-    )
-    organisation: str | NotRecorded = field(
-        OrNotRecorded(Reference("organisations")),
-        "Organisaatio",
-        "Missä organisaatiossa tehtävä on.",
-        example="mallila",
+    title: str = field("Nimike", "Viran tai roolin nimi.", 120, example="Mallilan IT-päällikkö")
+    organisation: OrganisationId | NotRecorded = field(
+        "Organisaatio", "Missä organisaatiossa rooli on.", example="mallila"
     )
     several: bool = field(
-        Flag(), "Useita hoitajia", "Hoitaako tehtävää useampi henkilö yhtä aikaa.", default=False
+        "Useita henkilöitä", "Onko roolissa useampi henkilö yhtä aikaa.", default=False
     )
-    holder: Holder = field(Part(Holder), "Hoitaja", "Kuka tehtävää hoitaa.")
+    holder: Holder = field("Tehtävässä", "Kuka roolissa on.")
     duties: tuple[str, ...] = field(
-        ListOf(Text(400)), "Tehtävät", "Mitä tehtävään kuuluu lähteen mukaan.", default=()
+        "Tehtävät", "Mitä rooliin kuuluu lähteen mukaan.", 400, default=()
     )
-    note: str | None = field(Text(600), "Huomautus", "Lisätieto lukijalle.", default=None)
-    source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
+    note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
+    source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
     def faults(self) -> Faults:
         for one, other in () if self.several else pairwise(self.holder.in_turn):
             if one.overlaps(other):
                 names = f"{one.name} ja {other.name}"
-                advice = "kirjoita edelliselle until ja seuraavalle since; jos molemmat hoitavat"
+                advice = "kirjoita edelliselle until ja seuraavalle since; jos molemmat ovat"
                 yield (
                     f"holder.people[{self.holder.people.index(other)}]",
-                    f"tehtävällä on yhtä aikaa kaksi hoitajaa, {names}; "
-                    f"{advice} tehtävää yhtä aikaa, kirjoita several: true",
+                    f"roolissa on yhtä aikaa kaksi henkilöä, {names}; "
+                    f"{advice} roolissa yhtä aikaa, kirjoita several: true",
                 )

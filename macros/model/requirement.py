@@ -1,105 +1,87 @@
 """The agreement's promises, each with the check that tells whether it is kept."""
 
-from dataclasses import dataclass
-from typing import Any, ClassVar
-
 from . import criteria
-from .kinds import Integer, ListOf, Part, Reference, Text
-from .record import SOURCE, Faults, Record, SourcePlace, field, specs
-from .responsible import RESPONSIBLE, Responsible
+from .record import Faults, Part, Record, SourcePlace, field, specs
+from .references import LevelId, QuestionId
+from .responsible import Responsible
 
 
-def _check(shape: type[Any], label: str, note: str) -> Any:
-    return field(Part(shape), label, note, default=None)
-
-
-@dataclass(frozen=True, kw_only=True)
 class Requirement(Record):
     """A promise; exactly one of its checks is given, and names what the promise is judged by."""
 
-    FOLDER: ClassVar[str] = "requirements"
-    NOUN: ClassVar[str] = "Vaatimus"
-    PURPOSE: ClassVar[str] = "Mallin lupaukset ja se, mistä näkee, toteutuvatko ne."
+    FOLDER = "requirements"
+    NOUN = "Vaatimus"
+    PURPOSE = "Mitä mallissa on sovittu ja mistä näkee, toteutuuko se."
 
     title: str = field(
-        Text(160), "Lupaus", "Mitä malli lupaa, yhtenä lauseena.", example="Ryhmä kokoontuu."
+        "Sovittu asia",
+        "Mitä mallissa on sovittu, yhtenä lauseena.",
+        160,
+        example="Ryhmä kokoontuu.",
     )
-    level: str | None = field(
-        Reference("levels"), "Taso", "Jätä pois, kun lupaus koskee koko yhteistyötä.", default=None
-    )
-    order: int = field(Integer(1, 999), "Järjestys", "Paikka tasollaan.", example="1")
+    level: LevelId | None = field("Taso", "Jätä pois, kun asia koskee koko yhteistyötä.")
+    order: int = field("Järjestys", "Paikka tasollaan.", least=1, most=999, example="1")
 
-    composition: criteria.Composition | None = _check(
-        criteria.Composition, "Kokoonpano", "Ryhmässä ovat täsmälleen nämä."
+    composition: criteria.Composition | None = field("Kokoonpano", "Ryhmässä ovat täsmälleen nämä.")
+    holders: criteria.Holders | None = field("Roolien henkilöt", "On kirjattu, kuka roolissa on.")
+    meetings_in_year: criteria.MeetingsInYear | None = field(
+        "Kokousten määrä", "Ryhmä kokoontuu niin usein kuin on sovittu."
     )
-    holders: criteria.Holders | None = _check(
-        criteria.Holders, "Tehtävien hoitajat", "Tehtävien hoitajat on kirjattu."
+    meeting_topics: criteria.MeetingTopics | None = field(
+        "Kokousten aiheet", "Ryhmän aiheet käsitellään kuukausinaan."
     )
-    meetings_in_year: criteria.MeetingsInYear | None = _check(
-        criteria.MeetingsInYear, "Kokousten määrä", "Ryhmä kokoontuu niin usein kuin on sovittu."
+    representation: criteria.Representation | None = field(
+        "Edustus", "Jokaisella sopijapuolella on edustajia tasolla."
     )
-    meeting_topics: criteria.MeetingTopics | None = _check(
-        criteria.MeetingTopics, "Kokousten aiheet", "Ryhmän aiheet käsitellään kuukausinaan."
+    account_management: criteria.AccountManagement | None = field(
+        "Asiakkuuspäällikkö", "Organisaatiolla on asiakkuuspäällikkö."
     )
-    representation: criteria.Representation | None = _check(
-        criteria.Representation, "Edustus", "Jokaisella sopijapuolella on edustajia tasolla."
+    sector_coverage: criteria.SectorCoverage | None = field(
+        "Toimialat", "Jokaisella toimialalla on asiakkuuspäällikkö."
     )
-    account_management: criteria.AccountManagement | None = _check(
-        criteria.AccountManagement, "Asiakkuuspäällikkö", "Organisaatiolla on asiakkuuspäällikkö."
+    expertise: criteria.Expertise | None = field(
+        "Asiantuntijat", "Alojen asiantuntijat ovat käytettävissä."
     )
-    sector_coverage: criteria.SectorCoverage | None = _check(
-        criteria.SectorCoverage, "Toimialat", "Jokaisella toimialalla on asiakkuuspäällikkö."
+    service_terms: criteria.ServiceTerms | None = field(
+        "Palveluista sopiminen", "Jokaisesta palvelusta on sovittu."
     )
-    expertise: criteria.Expertise | None = _check(
-        criteria.Expertise, "Asiantuntijat", "Alojen asiantuntijat ovat käytettävissä."
+    change_plans: criteria.ChangePlans | None = field(
+        "Muutoksista sopiminen", "Jokaisesta muutoksesta on sovittu."
     )
-    service_terms: criteria.ServiceTerms | None = _check(
-        criteria.ServiceTerms, "Palvelujen sopiminen", "Jokaisesta palvelusta on sovittu."
+    notice_period: criteria.NoticePeriod | None = field(
+        "Ilmoitusaika", "Muutoksista kerrotaan ajoissa."
     )
-    change_plans: criteria.ChangePlans | None = _check(
-        criteria.ChangePlans, "Muutosten sopiminen", "Jokaisesta muutoksesta on sovittu."
+    project_terms: criteria.ProjectTerms | None = field(
+        "Projektien ohjaus", "Jokaisella projektilla on ohjaus."
     )
-    notice_period: criteria.NoticePeriod | None = _check(
-        criteria.NoticePeriod, "Ilmoitusaika", "Muutoksista kerrotaan ajoissa."
+    action_terms: criteria.ActionTerms | None = field(
+        "Toimenpiteiden vastuut", "Päätösten toimenpiteillä on vastuut."
     )
-    project_terms: criteria.ProjectTerms | None = _check(
-        criteria.ProjectTerms, "Projektien ohjaus", "Jokaisella projektilla on ohjaus."
+    action_deadlines: criteria.ActionDeadlines | None = field(
+        "Toimenpiteiden määräajat", "Toimenpiteet eivät ole myöhässä."
     )
-    action_terms: criteria.ActionTerms | None = _check(
-        criteria.ActionTerms, "Toimenpiteiden vastuut", "Päätösten toimenpiteillä on vastuut."
+    guideline_terms: criteria.GuidelineTerms | None = field(
+        "Ohjeiden ylläpito", "Ohjeet ovat hyväksyttyjä ja ajan tasalla."
     )
-    action_deadlines: criteria.ActionDeadlines | None = _check(
-        criteria.ActionDeadlines, "Toimenpiteiden määräajat", "Toimenpiteet eivät ole myöhässä."
-    )
-    guideline_terms: criteria.GuidelineTerms | None = _check(
-        criteria.GuidelineTerms, "Ohjeiden ylläpito", "Ohjeet ovat hyväksyttyjä ja ajan tasalla."
-    )
-    quota_use: criteria.QuotaUse | None = _check(
-        criteria.QuotaUse, "Etuuksien käyttö", "Verkoston etuuksia ei käytetä yli määrän."
+    quota_use: criteria.QuotaUse | None = field(
+        "Verkoston käyttö", "Tilaisuuksia ei käytetä yli määrän."
     )
 
     interpretation: str | None = field(
-        Text(600),
         "Tulkinta",
         "Mikä tarkistuksessa on portaalin tulkintaa, kuten luku, jota lähde ei kerro.",
-        default=None,
+        600,
     )
     next_step: str = field(
-        Text(300),
-        "Seuraavaksi",
-        "Mitä tehdään, jotta lupaus toteutuu.",
-        example="Sovitaan kokouspäivät.",
+        "Seuraavaksi", "Mitä tehdään, jotta asia toteutuu.", 300, example="Sovitaan kokouspäivät."
     )
     responsible: Responsible = field(
-        RESPONSIBLE, "Kenen vuoro", "Kenelle seuraavaa vaihetta ehdotetaan."
+        "Kuka tekee seuraavaksi", "Kenelle seuraavaa vaihetta ehdotetaan."
     )
-    questions: tuple[str, ...] = field(
-        ListOf(Reference("open-questions")),
-        "Avoimet kysymykset",
-        "Kysymykset, joiden vastaus vaikuttaa lupaukseen.",
-        default=(),
+    questions: tuple[QuestionId, ...] = field(
+        "Avoimet kysymykset", "Kysymykset, joiden vastaus vaikuttaa asiaan.", default=()
     )
-    source: SourcePlace = field(SOURCE, "Lähde", "Kohta ja sanamuoto, joihin lupaus perustuu.")
+    source: SourcePlace = field("Lähde", "Kohta ja sanamuoto, joihin asia perustuu.")
 
     @property
     def checks(self) -> dict[str, criteria.Criterion]:
@@ -122,12 +104,12 @@ class Requirement(Record):
             place = list(self.checks)[1] if self.checks else "title"
             yield place, f"kirjoita täsmälleen yksi tarkistus: {', '.join(CHECKS)}"
         if self.source.phrase is None:
-            yield "source.phrase", "lupaus perustuu lähteen sanoihin; lisää phrase"
+            yield "source.phrase", "tila päätellään lähteen sanoista; lisää phrase"
 
 
 # The fields that each hold one kind of check.
 CHECKS: tuple[str, ...] = tuple(
     name
     for name, spec in specs(Requirement).items()
-    if isinstance(spec.kind, Part) and spec.kind.shape.__module__ == criteria.__name__
+    if isinstance(spec.kind, Part) and issubclass(spec.kind.shape, criteria.Criterion)
 )

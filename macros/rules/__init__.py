@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     changes.notices_concern_another_party,
     changes.changes_are_made_by_parties,
     days.actions_follow_their_decision,
+    freshness.the_law_of_a_guideline_is_checked,
     positions.nobody_is_missing_for_a_year,
     requirements.representation_is_on_the_requirements_own_level,
     requirements.requirements_bind_parties,

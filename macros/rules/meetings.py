@@ -81,7 +81,7 @@ def events_name_an_entitlement_of_the_network(portal: Portal) -> Iterator[Findin
         if network and event.entitlement:
             ids = [entitlement.id for entitlement in network.entitlements]
             if event.entitlement not in ids:
-                message = f"verkostolla «{network.id}» ei ole etuutta «{event.entitlement}»."
+                message = f"verkostolla «{network.id}» ei ole sisältöä «{event.entitlement}»."
                 near = suggestion(event.entitlement, ids)
                 yield Finding(event, "entitlement", message + near)
 
@@ -133,5 +133,5 @@ def _clash(portal: Portal, position: str, earlier: Meeting, later: Meeting) -> F
     severity = Severity.WARNING if record and record.several else Severity.ERROR
     starts = earlier.starts
     when = f" ({finnish_day(starts)} klo {finnish_clock(starts)})" if starts else ""
-    message = f"tehtävällä «{position}» on samaan aikaan kokous «{earlier.id}»{when}"
+    message = f"roolilla «{position}» on samaan aikaan kokous «{earlier.id}»{when}"
     return Finding(later, "starts", message, severity)

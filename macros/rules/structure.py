@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..model.kinds import NOT_RECORDED
 from ..model.network import Membership, Network, Use
-from ..model.portal import RECORD_TYPES, Portal
+from ..model.portal import CATALOGUE, Portal
 from ..problems import suggestion
 from .finding import Finding
 
@@ -34,7 +34,7 @@ def a_position_sits_once_in_a_group(portal: Portal) -> Iterator[Finding]:
         seen: set[str] = set()
         for index, seat in enumerate(group.seats):
             if seat.position and seat.position in seen:
-                message = f"tehtävä «{seat.position}» on kokoonpanossa kahdesti"
+                message = f"rooli «{seat.position}» on kokoonpanossa kahdesti"
                 yield Finding(group, f"composition[{index}].position", message)
             seen.add(seat.position or "")
 
@@ -55,10 +55,10 @@ def use_names_an_entitlement_of_the_network(portal: Portal) -> Iterator[Finding]
         ids = [e.id for e in network.entitlements]
         path = f"use[{index}].entitlement"
         if use.entitlement not in ids:
-            message = f"verkostolla «{network.id}» ei ole etuutta «{use.entitlement}»."
+            message = f"verkostolla «{network.id}» ei ole sisältöä «{use.entitlement}»."
             yield Finding(membership, path, message + suggestion(use.entitlement, ids))
         if use.entitlement in [u.entitlement for u in membership.use[:index]]:
-            yield Finding(membership, path, f"etuuden «{use.entitlement}» käyttö on jo kirjattu")
+            yield Finding(membership, path, f"sisällön «{use.entitlement}» käyttö on jo kirjattu")
 
 
 def the_use_of_every_entitlement_is_told(portal: Portal) -> Iterator[Finding]:
@@ -69,7 +69,7 @@ def the_use_of_every_entitlement_is_told(portal: Portal) -> Iterator[Finding]:
         for entitlement in network.entitlements if network else ():
             if entitlement.id not in told:
                 message = (
-                    f"etuuden «{entitlement.id}» käyttö puuttuu; jos sitä ei tiedetä, "
+                    f"sisällön «{entitlement.id}» käyttö puuttuu; jos sitä ei tiedetä, "
                     "kirjoita used: not_recorded"
                 )
                 yield Finding(membership, "use", message)
@@ -106,7 +106,7 @@ def an_organisation_is_a_member_once(portal: Portal) -> Iterator[Finding]:
     for membership in portal.memberships.values():
         other = seen.setdefault((membership.network, membership.organisation), membership.id)
         if other != membership.id:
-            message = f"organisaation jäsenyys tässä verkostossa on jo tietueella «{other}»"
+            message = f"organisaation osallistuminen verkostoon on jo tietueella «{other}»"
             yield Finding(membership, "organisation", message)
 
 
@@ -127,9 +127,11 @@ def replacements_end_somewhere(portal: Portal) -> Iterator[Finding]:
 
 def titles_tell_records_apart(portal: Portal) -> Iterator[Finding]:
     """Two records of one type never carry the same title: a reader could not tell them apart."""
-    for shape in RECORD_TYPES:
+    for row in CATALOGUE.values():
+        if row.written:
+            continue
         seen: dict[str, str] = {}
-        for record in portal.of(shape.FOLDER).values():
+        for record in portal.of(row.shape.FOLDER).values():
             other = seen.setdefault(record.title.casefold(), record.id)
             if other != record.id:
                 yield Finding(record, "title", f"sama nimi on jo tietueella «{other}»")

@@ -3,25 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..model.judged_query import QueryClass
 from ..model.kinds import Reference
-from ..model.page import Guideline, Page
+from ..model.page import Guideline
 from ..model.places import page_of, spot_of, url_of_page
-from ..model.portal import RECORD_TYPES, Portal
+from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record, leaves
-from ..model.service import Service
 from .documents import Document, Facets, Labels
 from .page_text import Spot, sections
 from .synonyms import Synonym
-
-# What the search is measured by is not what people look for.
-_KINDS: tuple[type[Record], ...] = (
-    Guideline,
-    *(shape for shape in RECORD_TYPES if shape is not QueryClass),
-    Page,
-)
-# Questions are answered by guidelines and services rather than by what tells of them.
-_RECORD, _PAGE = 0.85, 0.95
 
 
 def documents(
@@ -30,7 +19,7 @@ def documents(
     """The pages by path under `docs/`: the record that each shows, and the HTML of its content."""
     spots: dict[str, dict[str, Spot]] = {}
     for record in portal.records():
-        if (spot := spot_of(record)) and not isinstance(record, QueryClass):
+        if (spot := spot_of(record)) and CATALOGUE[record.FOLDER].likelihood:
             found = Spot(record.title, facets(record, portal))
             spots.setdefault(page_of(record), {})[spot] = found
     return [
@@ -41,8 +30,10 @@ def documents(
 
 def labels(portal: Portal) -> Labels:
     """What readers call the types of records, the organisations and the topics."""
+    kinds: list[type[Record]] = [Guideline]  # the first to choose
+    kinds += [row.shape for row in CATALOGUE.values() if row.likelihood and not row.single]
     return Labels(
-        {shape.FOLDER: shape.NOUN for shape in _KINDS},
+        {shape.FOLDER: shape.NOUN for shape in kinds},
         {o.id: o.title for o in portal.organisations.values()},
         {t.id: t.title for t in portal.topics.values()},
     )
@@ -80,20 +71,10 @@ def _document(
 ) -> Document:
     own = facets(record, portal)
     found = sections(html, own, spots)
-    return Document(url_of_page(path), record.title, own, found, _need(record), _likelihood(record))
-
-
-def _need(record: Record) -> str:
-    """What readers call the matter."""
-    if isinstance(record, Service):
-        return " ".join(record.keywords)
-    return (record.need or "") if isinstance(record, Guideline) else ""
-
-
-def _likelihood(record: Record) -> float:
-    if isinstance(record, Guideline | Service):
-        return 1
-    return _PAGE if isinstance(record, Page) else _RECORD
+    row = CATALOGUE[record.FOLDER]
+    called = getattr(record, row.called) or "" if row.called else ""
+    need = called if isinstance(called, str) else " ".join(called)
+    return Document(url_of_page(path), record.title, own, found, need, row.likelihood)
 
 
 def _named(record: Any, folder: str) -> Iterator[str]:

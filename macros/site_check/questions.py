@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..model.judged_query import QueryClass
-from ..model.places import SHARED_PAGES, url_of_page
+from ..model.places import shared_page, url_of_page
 from ..model.portal import Portal
 from ..model.search_quality import SearchQuality
 from ..model.vocabulary import Synonyms
@@ -15,7 +15,7 @@ from .scoring import FIRST, Judged, Score, Scores
 from .sources import Sources
 
 # The index of every word holds every query: it is taken out of the ranking before scoring.
-IGNORED = frozenset({url_of_page(SHARED_PAGES[Synonyms][0])})
+IGNORED = frozenset({url_of_page(shared_page(Synonyms))})
 # So many per cents may the record differ from what is measured now.
 TOLERANCE = 5
 _TOLD = 3  # so many questions of a class are named

@@ -31,13 +31,13 @@ def sections(portal: Portal) -> list[tuple[str, list[Choice]]]:
         Choice(calendars.everything(portal), "Kaikkien ryhmien kokoukset yhdessä kalenterissa."),
         Choice(
             calendars.planned(portal),
-            "Vain ajankohdat, joille ei ole sovittu päivää. Samat merkinnät ovat myös muissa "
+            "Vain ajankohdat, joille ei ole kirjattu päivää. Samat merkinnät ovat myös muissa "
             "kalentereissa, joten tilaa tämä vain, jos et tilaa muita.",
         ),
     ]
     of_groups = [Choice(calendars.calendar_of(portal, g), "Ryhmän kokoukset.") for g in groups]
     of_positions = [
-        Choice(calendars.calendar_of(portal, p), "Niiden ryhmien kokoukset, joiden jäsen olet.")
+        Choice(calendars.calendar_of(portal, p), "Niiden ryhmien kokoukset, joihin rooli kuuluu.")
         for p in portal.positions.values()
         if p.id in seated
     ]
@@ -59,7 +59,7 @@ def sections(portal: Portal) -> list[tuple[str, list[Choice]]]:
     return [
         ("Kaikki yhdessä", shared),
         ("Ryhmän kalenteri", of_groups),
-        ("Oman tehtäväsi kalenteri", of_positions),
+        ("Oman roolisi kalenteri", of_positions),
         ("Organisaation kalenteri", of_organisations),
         ("Verkoston kalenteri", of_networks),
         ("Palvelujen muutokset", of_changes),

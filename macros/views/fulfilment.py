@@ -7,7 +7,7 @@ from ..agreement import WHOLE, judgements
 from ..agreement.judgement import FROM_THE_BEST, Evidence, Judgement, State
 from ..agreement.turns import turns
 from ..model.group import Level
-from ..model.kinds import Flag, Labelled, Reference
+from ..model.kinds import Flag, Integer, Labelled, Reference
 from ..model.record import Record, leaves
 from ..model.requirement import Requirement
 from .levels_diagram import levels_from_the_top
@@ -90,13 +90,6 @@ def fulfilment_turns(page: PageContext) -> str:
     return render("fulfilment_turns.html.jinja", page, waiting=waiting(promises(page)))
 
 
-def fulfilment_figures(page: PageContext) -> str:
-    """How many promises are in each state, each figure a link to the page that tells more."""
-    told = promises(page)
-    totals = [(state, counted(told, state)) for state in FROM_THE_BEST]
-    return render("fulfilment_figures.html.jinja", page, totals=totals, total=len(told))
-
-
 def promises(page: PageContext) -> list[Promise]:
     """Every promise as of the page's day, those of the whole cooperation first."""
     judged = judgements(page.portal, page.today)
@@ -133,17 +126,21 @@ def waiting(told: Iterable[Promise]) -> list[tuple[Record, list[Promise]]]:
 
 
 def parameters(page: PageContext, requirement: Requirement) -> dict[str, list[Record | str]]:
-    """What the check looks at, by the label of each parameter; a mere yes has no values."""
+    """What the check looks at, by the label of each parameter; a mere yes has no values.
+
+    A number is the portal's own: the interpretation tells it.
+    """
     found: dict[str, list[Record | str]] = {}
     for leaf in leaves(requirement.criterion):
-        if leaf.value is False:
+        told = isinstance(leaf.kind, Integer) and (requirement.interpretation or not leaf.value)
+        if leaf.value is False or told:
             continue
         values = found.setdefault(leaf.spec.label, [])
         match leaf.kind:
             case Flag():
                 continue
             case Reference():
-                values.append(page.referred(leaf.kind, leaf.value))
+                values.append(page.record(leaf.value, leaf.kind.folder))
             case _:
                 said = leaf.value.label if isinstance(leaf.value, Labelled) else leaf.value
                 values.append(str(said))

@@ -1,4 +1,4 @@
-"""Groups: cards of all of them, and the page of one."""
+"""The page of a group, and the order of groups."""
 
 from ..calendars.calendar import calendar_of
 from ..calendars.occasions import of_group
@@ -9,11 +9,6 @@ from .decisions import newest_first
 from .meetings import coming, next_candidates, past
 from .rendering import PageContext, render
 from .turns import waiting_for
-
-
-def groups(page: PageContext) -> str:
-    """A card of each group, from the top level down."""
-    return render("group_cards.html.jinja", page, groups=from_the_top(page.portal))
 
 
 def group(page: PageContext, group: Group) -> str:

@@ -40,22 +40,18 @@ class Month:
 
 
 def month_view(page: PageContext) -> str:
-    """From the page's month to the last one that has anything."""
+    """Each month from the page's own in which a meeting has a day."""
     return render("month_view.html.jinja", page, months=months(page.portal, page.today))
 
 
 def months(portal: Portal, since: date) -> list[Month]:
     """The sheets in order; at most so many that a phone still opens them at once."""
     found = [m for m in portal.meetings.values() if m.last_day >= since.replace(day=1)]
-    if not found:
-        return []
-    first = max(since, min(m.first_day for m in found))
-    last = max(m.last_day for m in found)
-    keys = [
-        (n // 12, n % 12 + 1)
-        for n in range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    ]
-    return [_month(found, year, month) for year, month in keys[:MOST_MONTHS]]
+    keys = {
+        (day.year, day.month) for m in found if not m.window for day in (m.first_day, m.last_day)
+    }
+    coming = sorted(key for key in keys if key >= (since.year, since.month))
+    return [_month(found, year, month) for year, month in coming[:MOST_MONTHS]]
 
 
 def _month(found: list[Meeting], year: int, month: int) -> Month:

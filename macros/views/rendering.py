@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
@@ -11,7 +12,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..model import places
-from ..model.kinds import NOT_RECORDED, Reference
+from ..model.kinds import NOT_RECORDED
 from ..model.moments import finnish_clock, finnish_day, month_stem
 from ..model.portal import Portal
 from ..model.record import Record
@@ -43,8 +44,7 @@ class PageContext:
 
     def to_page(self, page: str) -> str:
         """The address of a page, given as a path under `docs/`."""
-        path, _, spot = page.partition("#")
-        return self.to_url(places.url_of_page(path) + (f"#{spot}" if spot else ""))
+        return self.to_url(places.url_of_page(page))
 
     def to_url(self, url: str) -> str:
         """The relative form of an address that is counted from the site's root."""
@@ -66,10 +66,6 @@ class PageContext:
     def record(self, reference: str, folder: str) -> Record:
         """The record that a reference names."""
         return self.portal.of(folder)[reference]
-
-    def referred(self, kind: Reference, value: str) -> Record:
-        """The record that a field of kind Reference names."""
-        return self.record(value, kind.folder)
 
 
 def render(template: str, page: PageContext, **values: Any) -> str:
@@ -109,6 +105,7 @@ def _environment() -> _Watching:
         "day": finnish_day,
         "clock": finnish_clock,
         "month": month_name,
+        "months": month_range,
         "weekday": weekday,
         "instant": instant,
         "thousands": thousands,
@@ -121,6 +118,14 @@ def _environment() -> _Watching:
 def month_name(month: int) -> str:
     """`kesäkuu` of 6."""
     return MONTHS[month - 1]
+
+
+def month_range(months: Sequence[int]) -> str:
+    """`tammi–huhtikuu` of 1, 2, 3 and 4; `helmikuu ja syyskuu` of those that do not follow."""
+    first, last = months[0], months[-1]
+    if len(months) > 1 and list(months) == list(range(first, last + 1)):
+        return f"{month_stem(first)}–{month_name(last)}"
+    return listed([month_name(month) for month in months])
 
 
 def instant(moment: datetime) -> str:

@@ -8,8 +8,7 @@ from macros import agreement
 from macros.agreement.judgement import Check, State
 from macros.agreement.turns import turn_of
 from macros.model import criteria
-from macros.model.kinds import Part
-from macros.model.record import specs
+from macros.model.record import Part, specs
 from macros.model.requirement import CHECKS as FIELDS
 from macros.model.requirement import Requirement
 from tests.agreement.example import (
@@ -124,7 +123,7 @@ def test_a_promise_is_kept_as_far_as_its_worst_evidence(
 
 def test_what_is_kept_leaves_nothing_to_do(make_portal: MakePortal) -> None:
     judgement = judged(two(HELD, UNKNOWN), make_portal)
-    assert [piece.text for piece in judgement.unsettled] == ["B: hoitajaa ei ole kirjattu"]
+    assert [piece.text for piece in judgement.unsettled] == ["B: ei ole kirjattu, kuka roolissa on"]
 
 
 def test_promises_come_by_level_from_the_top_those_of_no_level_first(

@@ -65,7 +65,7 @@ def test_a_window_is_tentative_whole_days_and_takes_no_time() -> None:
         "DTEND;VALUE=DATE:20270701",
         "SUMMARY:Alustava: Tilinpäätös",
         "DESCRIPTION:Ryhmä: Ohjausryhmä\\nSuunniteltu ajankohta: kesäkuussa 2027. Päivää ei ole "
-        "sovittu.\\nAjantasaiset tiedot: https://example.fi/ohjeet/kokoukset/a/",
+        "kirjattu.\\nAjantasaiset tiedot: https://example.fi/ohjeet/kokoukset/a/",
         "STATUS:TENTATIVE",
         "TRANSP:TRANSPARENT",
         "URL:https://example.fi/ohjeet/kokoukset/a/",

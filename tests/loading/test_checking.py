@@ -7,6 +7,7 @@ import pytest
 
 from macros.loading.checking import checked
 from macros.problems import as_text
+from macros.views import RECORD_VIEWS
 
 TODAY = date(2027, 3, 1)
 
@@ -28,16 +29,16 @@ def test_the_toy_holds_no_problem(toy: Path) -> None:
 
 def test_calls_and_anchors_are_told_with_their_places(toy: Path) -> None:
     edit(toy / "docs/yhteistyomalli/tavoitteet.md", 'goals("short")', 'goals("shrt")')
-    edit(toy / "docs/sopimatta.md", "open_questions()", 'open_questions("ohjaus")')
+    edit(toy / "docs/avoimet-kysymykset.md", "open_questions()", 'open_questions("ohjaus")')
     edit(toy / "docs/ohjeet/turva.md", "#toimi-nain", "#toimi-nian")
     edit(toy / "docs/hallinta/index.md", "#kokous-2027-ohjaus-kevat", "#kokous-2027-ohjaus-kevad")
     assert problems(toy) == [
-        "docs/hallinta/index.md:10:58: sivulla hallinta/ohjaus.md ei ole kohtaa "
+        "docs/avoimet-kysymykset.md:8:1: open_questions: sulkeissa on väärät tiedot; "
+        "niihin kuuluu: ei mitään",
+        "docs/hallinta/index.md:6:58: sivulla hallinta/ohjaus.md ei ole kohtaa "
         "«#kokous-2027-ohjaus-kevad». Tarkoititko «kokous-2027-ohjaus-kevat»?",
         "docs/ohjeet/turva.md:18:7: sivulla ohjeet/tuki.md ei ole kohtaa «#toimi-nian». "
         "Tarkoititko «toimi-nain»?",
-        "docs/sopimatta.md:8:1: open_questions: sulkeissa on väärät tiedot; "
-        "niihin kuuluu: ei mitään",
         "docs/yhteistyomalli/tavoitteet.md:9:1: goals: «shrt» ei kelpaa; "
         "valitse jokin näistä: short, long",
     ]
@@ -113,4 +114,13 @@ def test_an_id_that_the_frame_or_a_call_has_is_told(toy: Path) -> None:
         f"{path}:{before + row}:1: tunnus «{name}» on jo sivun toisella osalla; "
         f"anna oma tunnus: ## Otsikko {{: #{name}-tassa }}"
         for row, name in ((1, "sisalto"), (3, "tavoite-laatu"), (5, "valikko"))
+    ]
+
+
+def test_records_whose_view_nobody_has_written_are_told(
+    toy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(RECORD_VIEWS, "projects")
+    assert problems(toy) == [
+        "data/projects:1:1: tietueilla ei ole vielä sivua: kehittäjän on tehtävä näkymä project"
     ]

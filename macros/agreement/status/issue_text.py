@@ -24,8 +24,8 @@ def as_markdown(status: Standing) -> str:
 
 def _lines(status: Standing) -> Iterator[str]:
     yield f"Tilanne {finnish_day(status.today)}. Luettelo on tehty portaalin tietueista."
-    yield "Seuraava vaihe ja se, kenen vuoro on, ovat portaalin ehdotuksia."
-    yield "\n| Tila | Lupauksia |\n| --- | ---: |"
+    yield "Seuraavat vaiheet ja niiden tekijät ovat portaalin ehdotuksia."
+    yield "\n| Tila | Asioita |\n| --- | ---: |"
     yield from (f"| {state.label} | {number} |" for state, number in status.counts.items())
     for owner, matters in status.waiting():
         yield f"\n## {_linked(status, owner)}\n"

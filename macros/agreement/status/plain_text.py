@@ -26,11 +26,11 @@ def _lines(status: Standing) -> Iterator[str]:
 def _promise(status: Standing, judgement: Judgement) -> Iterator[str]:
     yield f"  {judgement.state.label}: {judgement.requirement.title}"
     for piece in judgement.unsettled:
-        turn = f" (vuorossa {piece.turn.title})" if piece.turn else ""
+        turn = f" (tekijä: {piece.turn.title})" if piece.turn else ""
         yield f"    - {piece.text}{turn}"
     if judgement.state is not State.MET:
         yield f"    Ehdotus: {judgement.requirement.next_step}"
-        yield f"    Vuorossa: {', '.join(_turns(status, judgement))}"
+        yield f"    Tekijä: {', '.join(_turns(status, judgement))}"
 
 
 def _turns(status: Standing, judgement: Judgement) -> Iterator[str]:

@@ -29,7 +29,7 @@ def test_a_promise_is_told_whole(make_portal: Callable[..., Portal]) -> None:
     kuvitelma = {
         "type": "organisations",
         "id": "kuvitelma",
-        "url": f"{site}hallinta/organisaatiot/#organisaatio-kuvitelma",
+        "url": f"{site}hallinta/#organisaatio-kuvitelma",
     }
     assert promise == {
         "id": "hoitajat",
@@ -45,13 +45,13 @@ def test_a_promise_is_told_whole(make_portal: Callable[..., Portal]) -> None:
         "evidence": [
             {
                 "state": "met",
-                "text": "IT-päällikkö: hoitaja on kirjattu",
+                "text": "IT-päällikkö: henkilö on kirjattu",
                 "record": {"type": "positions", "id": "it", "url": f"{site}hallinta/roolit/it/"},
                 "turn": None,
             },
             {
                 "state": "unknown",
-                "text": "Johtaja: hoitajaa ei ole kirjattu",
+                "text": "Johtaja: ei ole kirjattu, kuka roolissa on",
                 "record": {
                     "type": "positions",
                     "id": "johtaja",

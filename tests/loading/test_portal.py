@@ -8,10 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.loading.portal_files import Loaded, load
-from macros.model.page import Guideline, Page
-from macros.model.portal import RECORD_TYPES
-from macros.model.record import Record
+from macros.loading.portal import Loaded, load
+from macros.model.portal import CATALOGUE
 from macros.problems import as_text
 from macros.views import PAGE_VIEWS
 
@@ -37,8 +35,7 @@ def replace(file: Path, right: str, wrong: str) -> None:
 def test_the_toy_has_every_type_of_record_and_no_problem(toy: Path) -> None:
     portal = loaded(toy).portal
     assert problems(toy) == ""
-    shapes: list[type[Record]] = [*RECORD_TYPES, Guideline, Page]
-    assert all(portal.of(shape.FOLDER) for shape in shapes)
+    assert all(map(portal.of, CATALOGUE))
     assert [p.holder.state for p in portal.positions.values()] == [
         "vacant", "not_recorded", "held", "held", "not_recorded",
     ]  # fmt: skip
@@ -205,7 +202,7 @@ FAULTS = {
     ),
     "guideline in another folder": (
         move("docs/ohjeet/turva.md", "docs/tietoa/turva.md"),
-        "docs/tietoa/turva.md:1:1: tiedoston tiedot ovat ohjeen; siirrä se kansioon docs/ohjeet",
+        "docs/tietoa/turva.md:1:1: sivun tiedot kuuluvat kansioon docs/ohjeet; siirrä sivu sinne",
     ),
     "page beside the folders": (
         add("ohje.md", PAGE),
@@ -298,8 +295,8 @@ CONTRADICTIONS = {
     ),
     "two holders of one position": (
         "data/positions/mallilan-tukihenkilot.yml", "several: true", "several: false",
-        "8:7: tehtävällä on yhtä aikaa kaksi hoitajaa, Onni Esimerkki ja Tyyne Esimerkki; kirjoita "
-        "edelliselle until ja seuraavalle since; jos molemmat hoitavat tehtävää yhtä aikaa, "
+        "8:7: roolissa on yhtä aikaa kaksi henkilöä, Onni Esimerkki ja Tyyne Esimerkki; kirjoita "
+        "edelliselle until ja seuraavalle since; jos molemmat ovat roolissa yhtä aikaa, "
         "kirjoita several: true",
     ),
     "neither organisation nor sectors": (
@@ -499,8 +496,8 @@ def test_what_only_time_has_made_wrong_warns(toy: Path) -> None:
 
 
 def test_a_record_needs_the_page_that_shows_it(toy: Path) -> None:
-    (toy / "docs/hallinta/organisaatiot.md").unlink()
+    (toy / "docs/hallinta/index.md").unlink()
     assert problems(toy).splitlines()[0] == (
-        "data/organisations/kuvitelma.yml:1:1: sivua hallinta/organisaatiot.md, jolla tämä "
-        "tietue näytetään, ei ole; kirjoita sivu docs/hallinta/organisaatiot.md"
+        "data/organisations/kuvitelma.yml:1:1: sivua hallinta/index.md, jolla tämä "
+        "tietue näytetään, ei ole; kirjoita sivu docs/hallinta/index.md"
     )
