@@ -22,6 +22,8 @@ _KINDS: tuple[type[Record], ...] = (
 )
 # Questions are answered by guidelines and services rather than by what tells of them.
 _RECORD, _PAGE = 0.85, 0.95
+# Pages that only lead to others answer nothing themselves.
+_LEADING, _LEADS = {"index", "tietoa/hakemisto"}, 0.1
 
 
 def documents(
@@ -93,6 +95,8 @@ def _need(record: Record) -> str:
 def _likelihood(record: Record) -> float:
     if isinstance(record, Guideline | Service):
         return 1
+    if record.id in _LEADING:
+        return _LEADS
     return _PAGE if isinstance(record, Page) else _RECORD
 
 

@@ -3,7 +3,7 @@
 import { division } from "./compounds.js";
 import { Forms } from "./forms.js";
 import { asks } from "./questions.js";
-import { pieces, tokens } from "./tokens.js";
+import { pieces, plain, tokens } from "./tokens.js";
 import { put, WEIGHTS } from "./weights.js";
 
 const SHORTEST_BEGUN = 5;
@@ -31,8 +31,14 @@ export class Query {
     this.addSynonyms();
   }
 
+  /** The groups of what is asked about; of a question of asking words alone, all. */
+  get asked() {
+    const asked = this.groups.filter(({ token }) => !asks(token.word));
+    return asked.length ? asked : this.groups;
+  }
+
   read(token, last) {
-    const words = this.forms.known(token.word);
+    const words = this.known(token);
     const certain = new Set(words.keys());
     const group = { token, words, certain, both: [], pages: [], loose: new Set(), form: null };
     this.groups.push(group);
@@ -40,6 +46,13 @@ export class Query {
     if (asks(token.word)) return;
     if (!words.size) this.mend(group, last);
     else if (this.doubts(group)) this.takeForSlip(group, 1, WEIGHTS.doubted);
+  }
+
+  /** An abbreviation with an ending after a colon is known by itself: VPN:llä. */
+  known({ text, word }) {
+    const words = this.forms.known(word);
+    const [stem, ending] = text.split(":");
+    return words.size || !ending ? words : this.forms.known(plain(stem));
   }
 
   /**

@@ -2,7 +2,6 @@
 
 import { expanded } from "./compounds.js";
 import { TITLE } from "./index.js";
-import { asks } from "./questions.js";
 
 const TUNING = {
   standing: [1, 1.2, 1.9, 1.6, 3.6], // once, twice, in a heading, often, in the title
@@ -12,13 +11,12 @@ const TUNING = {
   idf: 0.8,
   wordLength: 0.5, // a long word tells more than a short one
   doubt: 1.5, // the less likely the word, the less it tells that the title has it
-  asking: 0.2, // a word that only asks
 };
 
 export class Ranking {
   constructor(index, query) {
     this.index = index;
-    this.groups = query.groups.map((group) => this.scored(group));
+    this.groups = query.asked.map((group) => this.scored(group));
   }
 
   /** How well each unit answers one group. */
@@ -123,7 +121,7 @@ export class Ranking {
 
 /** How much a group tells of what is sought, however many pages have it. */
 function importance({ token: { word }, share = 1 }) {
-  return word.length ** TUNING.wordLength * share * (asks(word) ? TUNING.asking : 1);
+  return word.length ** TUNING.wordLength * share;
 }
 
 /** What a match counts in a unit by its length: a short one is about little else. */
