@@ -89,7 +89,9 @@ def _need(record: Record) -> str:
     """What readers call the matter."""
     if isinstance(record, Service):
         return " ".join(record.keywords)
-    return (record.need or "") if isinstance(record, Guideline) else ""
+    if isinstance(record, Guideline):
+        return f"{record.need or ''} {record.summary}"
+    return record.summary if isinstance(record, Page) else ""
 
 
 def _likelihood(record: Record) -> float:

@@ -164,20 +164,12 @@ export class Query {
     }
   }
 
+  /** The groups that say the phrase, in any order and with others between; none when they do not. */
   sayingAnywhere(phrase) {
-    return this.tokens.flatMap((_, first) => {
-      const tokens = this.tokens.slice(first, first + phrase.length);
-      return tokens.length === phrase.length ? this.saying(phrase, tokens) : [];
-    });
-  }
-
-  /** The groups of the tokens, when they say the phrase; else none. */
-  saying(phrase, tokens) {
-    const groups = this.groups.filter((group) => tokens.includes(group.token));
-    const said = phrase.every((keys, place) =>
-      groups.some((group) => group.token === tokens[place] && keys.some((key) => says(group, key)))
+    const said = phrase.map((keys) =>
+      this.groups.filter((group) => keys.some((key) => says(group, key)))
     );
-    return said ? groups : [];
+    return said.every((groups) => groups.length) ? said.flat() : [];
   }
 }
 

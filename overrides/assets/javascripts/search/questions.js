@@ -13,7 +13,7 @@ const WORDS = `
   pitää pitääkö pitäisi pitäisikö täytyy täytyykö täytyisi tulee tuleeko tuli kuuluu kuuluuko
   kannattaa kannattaako tarvitsee tarvitseeko tarvitsen tarvitsenko tarvita tarvitaan
   tarvitaanko tarvitsemme haluan haluaa haluaisin haluamme haen haet hakee haetaan hakea
-  pakko lupa luvan muistaa muistan muistettava kysyä kysyn kysytään löydän löytyy löytää
+  pakko muistaa muistan muistettava kysyä kysyn kysytään löydän löytyy löytää
   tiedän tietää näen teen teet tekee teenkö tehdä tehdään tehdäänkö toimin toimia toimitaan
   on onko ovat ovatko olen oletko ole olla oli ollut olisi olisiko olemme ollaan
   ei en emme eivät eikä eikö enkä ettei etten ehkä kai

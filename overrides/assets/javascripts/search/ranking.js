@@ -9,6 +9,7 @@ const TUNING = {
   coverage: 1.25,
   together: 0.35,
   idf: 0.8,
+  rarest: 8, // words of fewer pages tell no more than those of so many
   wordLength: 0.5, // a long word tells more than a short one
   doubt: 1.5, // the less likely the word, the less it tells that the title has it
 };
@@ -68,6 +69,7 @@ export class Ranking {
         pages++;
         last = index.page[unit];
       }
+    pages = Math.max(pages, Math.min(TUNING.rarest, index.pageCount / 2));
     return Math.log(1 + (index.pageCount - pages + 0.5) / (pages + 0.5)) ** TUNING.idf;
   }
 
