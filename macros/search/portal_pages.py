@@ -22,8 +22,8 @@ _KINDS: tuple[type[Record], ...] = (
 )
 # Questions are answered by guidelines and services rather than by what tells of them.
 _RECORD, _PAGE = 0.85, 0.95
-# Pages that only lead to others answer nothing themselves.
-_LEADING, _LEADS = {"index", "tietoa/hakemisto"}, 0.1
+# Pages that lead to others answer little themselves.
+_LEADING = {"index": 0.1, "tietoa/hakemisto": 0.1, "tietoa/lahteet": 0.7}
 
 
 def documents(
@@ -97,9 +97,7 @@ def _need(record: Record) -> str:
 def _likelihood(record: Record) -> float:
     if isinstance(record, Guideline | Service):
         return 1
-    if record.id in _LEADING:
-        return _LEADS
-    return _PAGE if isinstance(record, Page) else _RECORD
+    return _LEADING.get(record.id, _PAGE) if isinstance(record, Page) else _RECORD
 
 
 def _named(record: Any, folder: str) -> Iterator[str]:

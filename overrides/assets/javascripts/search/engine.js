@@ -110,8 +110,7 @@ class Engine {
 /** The text with the words that were taken for slips corrected, or null. */
 function suggestion({ text, groups }) {
   let mended = text;
-  for (const { token, form } of [...groups].reverse())
-    if (form && form !== token.word)
-      mended = mended.slice(0, token.start) + form + mended.slice(token.end);
-  return mended === text ? null : mended;
+  for (const { token, correction } of [...groups].reverse())
+    if (correction) mended = mended.slice(0, token.start) + correction + mended.slice(token.end);
+  return mended === text ? null : mended.replace(/[\s?!.]+$/, "");
 }

@@ -40,7 +40,15 @@ export class Query {
   read(token, last) {
     const words = this.known(token);
     const certain = new Set(words.keys());
-    const group = { token, words, certain, both: [], pages: [], loose: new Set(), form: null };
+    const group = {
+      token,
+      words,
+      certain,
+      both: [],
+      pages: [],
+      loose: new Set(),
+      correction: null,
+    };
     this.groups.push(group);
     if (last && token.word.length > 1) this.complete(group);
     if (asks(token.word)) return;
@@ -81,21 +89,20 @@ export class Query {
 
   /** A word that is not known: a mistake, or a compound that no page has. */
   mend(group, last) {
-    const { word } = group.token;
+    const { text, word } = group.token;
     const begun = (end) => end.length < SHORTEST_BEGUN ? new Map() : this.forms.begun(end);
-    if (word.length > LONGEST_MENDED) return;
+    if (word.length > LONGEST_MENDED || text.includes(":")) return;
     if (hasDigit(word)) return this.divideCode(group);
-    group.form = this.takeForSlip(group, 1);
-    if (group.form || this.divide(group, (end) => this.forms.known(end))) return;
+    if (this.takeForSlip(group, 1) || this.divide(group, (end) => this.forms.known(end))) return;
     if (last && this.divide(group, begun)) return;
-    group.form = this.takeForSlip(group, 2);
-    if (!group.form) this.shorten(group, word);
+    if (!this.takeForSlip(group, 2)) this.shorten(group, word);
   }
 
   /** Adds the words that so many slips may have made this of; the likeliest form, or null. */
   takeForSlip(group, edits, share = 1) {
-    const { words, form } = this.forms.near(group.token.word, edits);
+    const { words, form, correction } = this.forms.near(group.token.word, edits);
     words.forEach((weight, word) => put(group.words, word, share * weight));
+    if (!group.certain.size) group.correction = correction;
     return form;
   }
 
