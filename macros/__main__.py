@@ -6,22 +6,20 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import astuple
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
-from .agreement.status import FORMATS as STATUS_FORMATS
-from .agreement.status.standing import standing
-from .calendars.feed_faults import feed_faults
-from .loading.checking import checked
+from .inputs import digest, recalled, remember
 from .model.moments import HELSINKI
-from .problems import FORMATS
-from .proposal.told import FORMATS as CHANGE_FORMATS
-from .proposal.versions import versions
+from .problems import FORMATS, Place, Problem, Severity
 from .settings import Unfit, settings
-from .site_check.measuring import record_measurement
 
 # What a shell tells of a program that SIGPIPE ended.
 CLOSED_PIPE = 141
+
+# Each command imports what it needs: what is not, takes longer than a whole check.
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -63,13 +61,13 @@ def _parser() -> argparse.ArgumentParser:
     status = commands.add_parser("status", help="what holds of the agreement, and whose turn it is")
     status.add_argument("--data", type=Path, default=Path("data"))
     status.add_argument("--docs", type=Path, default=Path("docs"))
-    status.add_argument("--format", choices=STATUS_FORMATS, default="text")
+    status.add_argument("--format", choices=("text", "json", "markdown"), default="text")
     status.add_argument("--url", help="of the site")
     status.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
     status.set_defaults(run=_status)
     change = commands.add_parser("changes", help="what a proposal changes, in plain Finnish")
     change.add_argument("base", help="the commit or branch that it is proposed to")
-    change.add_argument("--format", choices=CHANGE_FORMATS, default="text")
+    change.add_argument("--format", choices=("text", "markdown"), default="text")
     change.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
     change.set_defaults(run=_changes)
     site = commands.add_parser("site", help="a strict build, swapped in at the end")
@@ -104,17 +102,36 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    loaded = checked(options.data, options.docs, _today(options))
-    if loaded.problems or options.format == "json":
-        print(FORMATS[options.format](loaded.problems))
+    root, today = Path.cwd(), _today(options)
+    usual = (options.data, options.docs) == (Path("data"), Path("docs"))
+    made_of = digest(root, today) if usual else ""
+    told = (recalled(root, "check", made_of) if usual else None) or _checked(options, today)
+    if usual:
+        remember(root, "check", made_of, told)
+    problems = [Problem(Place(*place), text, Severity(kind)) for place, text, kind in told[0]]
+    if problems or options.format == "json":
+        print(FORMATS[options.format](problems))
     elif options.format == "text":
-        records = len(list(loaded.portal.records()))
-        print(f"Kunnossa: {records} tietuetta ja {len(loaded.pages)} sivua tarkistettu.")
-    return 1 if loaded.refused else 0
+        print(told[1])
+    return 1 if any(problem.fails for problem in problems) else 0
+
+
+def _checked(options: argparse.Namespace, today: date) -> tuple[list[Any], str]:
+    """Every problem as its parts, and what is said when there is none."""
+    from .loading.checking import checked
+
+    loaded = checked(options.data, options.docs, today)
+    records = len(list(loaded.portal.records()))
+    problems = [(astuple(p.place), p.message, p.severity.value) for p in loaded.problems]
+    return problems, f"Kunnossa: {records} tietuetta ja {len(loaded.pages)} sivua tarkistettu."
 
 
 def _status(options: argparse.Namespace) -> int:
     """1 only when the records are refused: whatever the state is, telling it has succeeded."""
+    from .agreement.status import FORMATS as STATUS_FORMATS
+    from .agreement.status.standing import standing
+    from .loading.checking import checked
+
     today, url = _today(options), settings(url=options.url).site_url
     loaded = checked(options.data, options.docs, today)
     if loaded.records_refused:
@@ -137,6 +154,8 @@ def _check_site(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as missing:
         print(f"{missing.name} puuttuu: käytä komentoa make check-site", file=sys.stderr)
         return 1
+    from .loading.checking import checked
+
     loaded = checked(Path("data"), Path("docs"), _today(options))
     if loaded.refused:
         print("Tietueissa tai sivuilla on virheitä: korjaa ne ensin, make check", file=sys.stderr)
@@ -154,6 +173,9 @@ def _check_site(options: argparse.Namespace) -> int:
 
 
 def _changes(options: argparse.Namespace) -> int:
+    from .proposal.told import FORMATS as CHANGE_FORMATS
+    from .proposal.versions import versions
+
     try:
         with versions(Path.cwd(), options.base, _today(options)) as (before, after):
             print(CHANGE_FORMATS[options.format](before, after))
@@ -172,7 +194,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _write(options: argparse.Namespace) -> int:
     """Refuses what `check` refuses, and a folder that no site was built to."""
-    # This import takes longer than a whole check.
+    from .loading.checking import checked
     from .publishing.output import judge_history, published_files, write_files
 
     known = settings(url=options.url)
@@ -198,6 +220,8 @@ def _feeds(options: argparse.Namespace) -> int:
 
 
 def _faults_of_file(file: Path) -> Iterator[str]:
+    from .calendars.feed_faults import feed_faults
+
     try:
         yield from feed_faults(file.read_bytes())
     except OSError as error:
@@ -205,6 +229,8 @@ def _faults_of_file(file: Path) -> Iterator[str]:
 
 
 def _measured(options: argparse.Namespace) -> int:
+    from .site_check.measuring import record_measurement
+
     record_measurement(options.table, options.record, _today(options))
     return 0
 

@@ -4,18 +4,20 @@ import fcntl
 import logging
 import os
 import shutil
-import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
 
+from .inputs import digest, recalled, remember, state
 from .publishing.output import judge_history
-from .settings import Settings, settings
+from .serving import port_fault, serve
+from .settings import Settings, Unfit, settings
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +38,12 @@ def build_site(config_file: Path, site: Path) -> None:
         log.info("Note: addresses name %s; a site that others read needs SITE_URL", known.address)
     site.parent.mkdir(parents=True, exist_ok=True)
     with _alone_in(site.parent):
+        made_of = digest(config_file.parent, known)
+        if site.is_dir() and recalled(config_file.parent, "site", made_of) == state(site):
+            log.info("%s is as it was: nothing that it is made of has changed", site)
+            return
         _build_and_swap(config_file, site, known.address)
+        remember(config_file.parent, "site", made_of, state(site))
 
 
 def _build_and_swap(config_file: Path, site: Path, url: str) -> None:
@@ -89,24 +96,25 @@ def _refuse_other_folder(site: Path) -> None:
 
 
 def serve_site(config_file: Path, port: int) -> None:
-    """Serves on this machine with live reload of pages, records, templates and code."""
+    """Serves on this machine and builds anew whenever a page, a record or the program changes."""
     known = settings()
-    _refuse_taken(port)
+    if taken := port_fault(port):
+        raise Unable(taken)
     _settle(config_file.parent, replace(known, publish=False, site_url=""))
-    mkdocs_serve(
-        str(config_file), dev_addr=f"127.0.0.1:{port}", site_url=known.address,
-        watch_theme=True,
-    )  # fmt: skip
+    serve(config_file, port, _rebuild)
 
 
-def _refuse_taken(port: int) -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError as error:
-            message = f"Port {port} is not free ({error.strerror}); try make serve PORT={port + 1}"
-            raise Unable(message) from None
+def _rebuild(config_file: Path, site: Path, address: str, answer: Connection) -> None:
+    """One build, in a process of its own, which sends what is to be mended, or nothing."""
+    os.environ["SITE_URL"] = address
+    os.environ.pop("PUBLISH", None)
+    logging.basicConfig(format="%(message)s", level=logging.WARNING)
+    logging.getLogger("mkdocs.hooks").setLevel(logging.INFO)
+    try:
+        build_site(config_file, site)
+        answer.send("")
+    except (Abort, ConfigurationError, Unable, Unfit, OSError) as stop:
+        answer.send(str(stop))
 
 
 def _settle(root: Path, known: Settings) -> None:

@@ -2,7 +2,6 @@
 
 import logging
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,34 +10,30 @@ from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-# MkDocs runs this file anew for each build while serving; the package must be read anew with it.
-for _name in [name for name in sys.modules if name.partition(".")[0] == "macros"]:
-    del sys.modules[_name]
 
-from macros.model import page as portal_page  # noqa: E402
-from macros.model import places  # noqa: E402
-from macros.model.moments import finnish_day  # noqa: E402
-from macros.pages.abbreviations import explained  # noqa: E402
-from macros.pages.html import headings, repaired, valid_toggles  # noqa: E402
-from macros.pages.navigation import read_navigation  # noqa: E402
-from macros.problems import as_text  # noqa: E402
-from macros.publishing.gate import site_problems  # noqa: E402
-from macros.publishing.output import add_files, published_files, search_index  # noqa: E402
-from macros.publishing.policy import with_policy, with_reload  # noqa: E402
-from macros.settings import settings  # noqa: E402
-from macros.views import PAGE_VIEWS, RECORD_VIEWS  # noqa: E402
-from macros.views.calls import CallsOnly  # noqa: E402
-from macros.views.extras import page_extras  # noqa: E402
-from macros.views.page_frame import framed  # noqa: E402
-from macros.views.vocabulary import abbreviation_meanings  # noqa: E402
-from macros.wiring import (  # noqa: E402
+from macros.model import page as portal_page
+from macros.model import places
+from macros.model.moments import finnish_day
+from macros.pages.abbreviations import explained
+from macros.pages.html import headings, repaired, valid_toggles
+from macros.pages.navigation import read_navigation
+from macros.problems import as_text
+from macros.publishing.gate import site_problems
+from macros.publishing.output import add_files, published_files, search_index
+from macros.publishing.policy import with_policy
+from macros.settings import settings
+from macros.views import PAGE_VIEWS, RECORD_VIEWS
+from macros.views.calls import CallsOnly
+from macros.views.extras import page_extras
+from macros.views.page_frame import framed
+from macros.views.vocabulary import abbreviation_meanings
+from macros.wiring import (
     DATA_FOLDER,
     Build,
     described,
@@ -188,27 +183,3 @@ def on_post_build(config: MkDocsConfig) -> None:
     add_files(files, site)
     if problems := [*site_problems(site, _build.sources)]:
         raise Abort(as_text(problems))
-
-
-def on_serve(
-    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
-) -> LiveReloadServer:
-    """Keeps serving the pages as they were while a file has a mistake; MkDocs would hang.
-
-    Its script for live reload is another at each request, so that a page allows it when served.
-    """
-    opened: Any = server
-    inject = opened._inject_js_into_html
-
-    def build_or_tell() -> None:
-        try:
-            builder()
-        except Abort as stop:
-            log.error("%s", stop)
-
-    def injected(page: bytes, epoch: int) -> bytes:
-        return with_reload(inject(page, epoch).decode()).encode()
-
-    server.builder = build_or_tell
-    opened._inject_js_into_html = injected
-    return server

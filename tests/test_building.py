@@ -58,6 +58,41 @@ def test_a_sound_site_takes_the_place_of_the_old_one(project: Path) -> None:
     assert not list(project.glob(".site*"))
 
 
+def test_a_site_of_which_nothing_has_changed_is_not_built_again(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    build(project)
+    first = (project / "site" / "index.html").stat()
+    build(project)
+    assert "nothing that it is made of has changed" in caplog.text
+    assert (project / "site" / "index.html").stat().st_ino == first.st_ino
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda project: (project / "docs" / "index.md").write_text("# Toinen\n"),
+        lambda project: (project / "docs" / "uusi.md").write_text("# Uusi\n"),
+        lambda project: (project / "site" / "index.html").write_text("kajottu"),
+        lambda project: (project / "site" / "sitemap.xml").unlink(),
+        lambda project: (project / ".cache" / "site.json").write_text("[]"),
+        lambda project: os.environ.update(SITE_URL="https://www.example.fi/"),
+    ],
+    ids=["a text", "a page", "the site", "a lost file", "the memory", "the address"],
+)
+def test_whatever_changed_the_site_is_built_again(
+    project: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], None]
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://example.fi/")
+    build(project)
+    first = (project / "site").stat().st_ino
+    change(project)
+    (project / "site" / "sitemap.xml").touch()
+    build(project)
+    assert (project / "site").stat().st_ino != first
+
+
 def test_the_first_site_needs_no_old_one(project: Path) -> None:
     build_site(project / "mkdocs.yml", project / "toinen")
     assert "Uusi etusivu" in (project / "toinen" / "index.html").read_text()

@@ -1,11 +1,8 @@
 """MkDocs' side of the wiring, without a build: what stops, what goes on, what a page carries."""
 
 import importlib.util
-import logging
 import sys
-from base64 import b64encode
-from collections.abc import Callable, Iterator
-from hashlib import sha256
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -13,7 +10,6 @@ from typing import Any
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -60,67 +56,6 @@ def edit(file: Path, right: str, wrong: str) -> None:
     text = file.read_text("utf-8")
     assert right in text
     file.write_text(text.replace(right, wrong), "utf-8")
-
-
-@pytest.fixture
-def serve(hooks: ModuleType, toy: Path) -> Iterator[Callable[..., LiveReloadServer]]:
-    """`serve(builder)`: MkDocs' server, not yet listening, as the hook leaves it."""
-    servers: list[LiveReloadServer] = []
-
-    def served(builder: Callable[[], None]) -> LiveReloadServer:
-        server = LiveReloadServer(builder, "127.0.0.1", 8000, str(toy))
-        servers.append(server)
-        hooks.on_serve(server, config=configured(toy), builder=builder)
-        return server
-
-    yield served
-    for server in servers:
-        server.server_close()
-
-
-def test_serving_goes_on_while_a_file_has_a_mistake(
-    serve: Callable[..., LiveReloadServer], caplog: pytest.LogCaptureFixture
-) -> None:
-    builds = iter([Abort("data/a.yml:1:1: rikki"), None, Abort("docs/b.md:2:1: rikki")])
-
-    def builder() -> None:
-        if stop := next(builds):
-            raise stop
-
-    server = serve(builder)
-    for _ in range(3):
-        server.builder()
-    assert caplog.record_tuples == [
-        ("mkdocs.hooks", logging.ERROR, "data/a.yml:1:1: rikki"),
-        ("mkdocs.hooks", logging.ERROR, "docs/b.md:2:1: rikki"),
-    ]
-
-
-def test_a_fault_of_the_code_is_not_taken_for_an_editors(
-    serve: Callable[..., LiveReloadServer],
-) -> None:
-    def builder() -> None:
-        raise ZeroDivisionError
-
-    with pytest.raises(ZeroDivisionError):
-        serve(builder).builder()
-
-
-def test_a_mistake_in_the_toy_is_told_while_serving(
-    hooks: ModuleType,
-    toy: Path,
-    serve: Callable[..., LiveReloadServer],
-    caplog: pytest.LogCaptureFixture,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.chdir(toy)
-    monkeypatch.setenv("REPOSITORY_URL", "javascript:alert")
-    edit(toy / "data/groups/ohjaus.yml", "level: ylin", "level: ylinn")
-    serve(lambda: hooks.on_config(configured(toy))).builder()
-    assert (
-        "data/groups/ohjaus.yml:4:8: tunnusta «ylinn» ei ole kansiossa levels/. "
-        "Tarkoititko «ylin»?" in caplog.text
-    )
 
 
 def test_a_build_stops_with_the_mistakes_of_records_pages_and_settings(
@@ -294,19 +229,6 @@ def test_a_built_page_has_its_policy(hooks: ModuleType, toy: Path) -> None:
     assert page.startswith(f"<html><head>{POLICY} content=\"default-src 'none'; ")
     assert page.endswith('"><title>Sivu</title></head><body></body></html>')
     assert hooks.on_post_template(PAGE, template_name="404.html", config=config) == page
-
-
-def test_a_served_page_has_the_same_but_for_the_script_that_reloads_it(
-    hooks: ModuleType, toy: Path, serve: Callable[..., LiveReloadServer]
-) -> None:
-    page = hooks.on_post_page(PAGE, page=None, config=configured(toy))
-    server: Any = serve(lambda: None)
-    served = server._inject_js_into_html(page.encode(), 7).decode()
-    script = served.partition("<script>")[2].partition("</script>")[0]
-    assert "livereload(7, " in script
-    allowed = f" 'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
-    assert f"script-src 'self'{allowed};" in served
-    assert served.replace(allowed, "").replace(f"<script>{script}</script>", "") == page
 
 
 def test_a_template_that_is_no_page_stays_as_it_is(hooks: ModuleType, toy: Path) -> None:

@@ -290,3 +290,11 @@ def earlier_files(root: Path, base: str) -> dict[str, bytes]:
     blobs = {path: about.split()[2] for about, _, path in entries}
     found = contents(root, {*blobs.values()})
     return {path: found[blob] for path, blob in blobs.items() if blob in found}
+
+
+def commit_id(root: Path) -> str:
+    """The checked out commit, or nothing where git knows none."""
+    try:
+        return _git(root, "rev-parse", "--verify", "--quiet", "HEAD").stdout.strip()
+    except OSError:
+        return ""

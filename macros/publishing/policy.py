@@ -53,12 +53,6 @@ def policy(html: str) -> str:
     return "; ".join(_DIRECTIVES).format(hashes=allowed)
 
 
-def with_reload(html: str) -> str:
-    """A page as MkDocs serves it, its script for live reload allowed: the last one of the body."""
-    script = html.rpartition("<script>")[2].partition("</script>")[0]
-    return html.replace("script-src 'self'", f"script-src 'self' {_hash(script)}", 1)
-
-
 def inline_scripts(html: str) -> Iterator[str]:
     """The exact text of each inline script in the head that a browser would run.
 
