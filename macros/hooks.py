@@ -36,6 +36,7 @@ from macros.views.vocabulary import abbreviation_meanings
 from macros.wiring import (
     DATA_FOLDER,
     Build,
+    build_day,
     described,
     loaded_portal,
     page_context,
@@ -178,7 +179,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Writes the search, made of the pages as they were rendered, and lets the site be judged."""
     memory = settings().words or root_of(config) / ".cache" / "search"
     engine = f"{_build.assets.folder}/javascripts/search"
-    files = search_index(_build.loaded.portal, _build.shown, _build.contents, memory, engine)
+    today = build_day(root_of(config))
+    files = search_index(_build.loaded.portal, _build.shown, _build.contents, today, memory, engine)
     site = Path(config.site_dir)
     add_files(files, site)
     if problems := [*site_problems(site, _build.sources)]:

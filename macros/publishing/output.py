@@ -4,6 +4,7 @@ import gc
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from ..api.collections import FOLDER as API
@@ -61,6 +62,7 @@ def search_index(
     portal: Portal,
     shown: Mapping[str, Record],
     contents: Mapping[str, str],
+    today: date,
     memory: Path,
     engine: str,
 ) -> dict[str, bytes]:
@@ -71,7 +73,7 @@ def search_index(
     """
     with _uncollected():
         book = WordBook(memory)
-        found = documents(portal, shown, contents)
+        found = documents(portal, shown, contents, today)
         files = search_files(found, labels(portal), synonyms(portal), book, engine)
         book.save()
     return files

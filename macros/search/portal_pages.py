@@ -1,6 +1,8 @@
 """The portal and its rendered pages → documents, labels and synonyms for the search."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from ..model.judged_query import QueryClass
@@ -8,9 +10,10 @@ from ..model.kinds import Reference
 from ..model.page import Guideline, Page
 from ..model.places import page_of, spot_of, url_of_page
 from ..model.portal import RECORD_TYPES, Portal
+from ..model.position import HolderState, Position
 from ..model.record import Record, leaves
 from ..model.service import Service
-from .documents import Document, Facets, Labels
+from .documents import Document, Facets, Labels, Section
 from .page_text import Spot, sections
 from .synonyms import Synonym
 
@@ -20,6 +23,11 @@ _KINDS: tuple[type[Record], ...] = (
     *(shape for shape in RECORD_TYPES if shape is not QueryClass),
     Page,
 )
+_SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-ZÅÄÖ])")
+_UNHELD = {
+    HolderState.NOT_RECORDED: "Hoitajaa ei ole kirjattu.",
+    HolderState.VACANT: "Tehtävässä ei ole ketään.",
+}
 # Questions are answered by guidelines and services rather than by what tells of them.
 _RECORD, _PAGE = 0.85, 0.95
 # Pages that lead to others answer little themselves.
@@ -27,7 +35,7 @@ _LEADING = {"index": 0.1, "tietoa/hakemisto": 0.1, "tietoa/lahteet": 0.7}
 
 
 def documents(
-    portal: Portal, shown: Mapping[str, Record], contents: Mapping[str, str]
+    portal: Portal, shown: Mapping[str, Record], contents: Mapping[str, str], today: date
 ) -> list[Document]:
     """The pages by path under `docs/`: the record that each shows, and the HTML of its content."""
     spots: dict[str, dict[str, Spot]] = {}
@@ -36,7 +44,7 @@ def documents(
             found = Spot(record.title, facets(record, portal))
             spots.setdefault(page_of(record), {})[spot] = found
     return [
-        _document(path, shown[path], contents[path], portal, spots.get(path, {}))
+        _document(path, shown[path], contents[path], portal, spots.get(path, {}), today)
         for path in sorted(contents)
     ]
 
@@ -45,7 +53,7 @@ def labels(portal: Portal) -> Labels:
     """What readers call the types of records, the organisations and the topics."""
     return Labels(
         {shape.FOLDER: shape.NOUN for shape in _KINDS},
-        {o.id: o.title for o in portal.organisations.values()},
+        {o.id: o.short for o in portal.organisations.values()},
         {t.id: t.title for t in portal.topics.values()},
     )
 
@@ -78,11 +86,36 @@ def facets(record: Record, portal: Portal) -> Facets:
 
 
 def _document(
-    path: str, record: Record, html: str, portal: Portal, spots: Mapping[str, Spot]
+    path: str,
+    record: Record,
+    html: str,
+    portal: Portal,
+    spots: Mapping[str, Spot],
+    today: date,
 ) -> Document:
     own = facets(record, portal)
     found = sections(html, own, spots)
-    return Document(url_of_page(path), record.title, own, found, _need(record), _likelihood(record))
+    return Document(
+        url_of_page(path),
+        record.title,
+        own,
+        found,
+        _need(record),
+        _answer(record, found, today),
+        record.status.label if isinstance(record, Guideline) else "",
+        _likelihood(record),
+    )
+
+
+def _answer(record: Record, found: tuple[Section, ...], today: date) -> str:
+    """One sentence: what to do, who it is, or what the page is for."""
+    if isinstance(record, Position):
+        holding = record.holder.on(today)
+        names = ", ".join(tenure.name for tenure in holding.now)
+        return f"Hoitaja: {names}." if names else _UNHELD[holding.state]
+    if isinstance(record, Guideline) and found:
+        return _SENTENCES.split(found[0].text, maxsplit=1)[0]
+    return str(getattr(record, "summary", ""))
 
 
 def _need(record: Record) -> str:

@@ -130,7 +130,8 @@ export class Ranking {
         sum += best[g] * groups[g].weight;
         if (best[g]) covered += groups[g].weight;
       }
-      const answer = (sum + TUNING.together * together) * (covered / total) ** TUNING.coverage;
+      covered /= total;
+      const answer = (sum + TUNING.together * together) * covered ** TUNING.coverage;
       found.push({ page, covered, score: answer * index.head.likelihoods[page] / 100 });
     }
     return found;
