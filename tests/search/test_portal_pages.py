@@ -3,12 +3,17 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
+from macros.model.places import page_of
 from macros.model.portal import Portal
+from macros.model.record import Record
 from macros.search.portal_pages import documents, labels
 from macros.views.rendering import PageContext
 from macros.views.search_quality import judged_queries
 
 DAY = date(2027, 2, 4)
+UNTOLD = "Hoitajaa ei ole kirjattu."
 
 
 def test_the_search_does_not_find_its_own_questions(make_portal: Callable[..., Portal]) -> None:
@@ -30,7 +35,7 @@ def answer(portal: Portal, record: Record, html: str) -> tuple[str, str]:
 
 
 def test_a_guideline_answers_with_its_first_sentence(make_portal: Callable[..., Portal]) -> None:
-    portal = make_portal(guidelines={"tuki": GUIDELINE})
+    portal = make_portal(guidelines={"tuki": ""})
     html = "<h1>Tuki</h1><p>Pyydä apua tuesta, esim. puhelimella. Kerro nimesi.</p>"
     told = answer(portal, portal.guidelines["tuki"], html)
     assert told == ("Pyydä apua tuesta, esim. puhelimella.", "Luonnos")

@@ -72,7 +72,7 @@ def test_a_guidelines_panel_comes_after_the_whole_opening(
     text = f"# Ohje\n\n{opening}\n\n## Toimi näin\n\nSoita."
     before, panel, after = framed(
         text, PageContext(portal, "ohjeet/a/"), portal.guidelines["a"]
-    ).partition('<section class="panel panel--guideline"')
+    ).partition('<section class="panel panel--guideline')
     assert panel
     assert before.strip() == f"# Ohje\n\n{opening}"
     assert after.endswith("\n\n## Toimi näin\n\nSoita.")
