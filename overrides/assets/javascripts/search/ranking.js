@@ -8,7 +8,6 @@ const TUNING = {
   standing: [1, 1.2, 1.9, 1.6, 3.6], // once, twice, in a heading, often, in the title
   lengthWeight: 0.25,
   coverage: 1.25,
-  together: 0.35,
   idf: 0.8,
   rarest: 8, // words of fewer pages tell no more than those of so many
   covers: 0.5, // a page answers if it has so much of what the best one has of the question
@@ -109,21 +108,9 @@ export class Ranking {
     const found = [];
     for (let page = 0; page < index.pageCount; page++) {
       const best = new Float32Array(groups.length);
-      let together = 0;
-      let open = false;
-      for (let unit = index.firstUnit[page]; unit < index.firstUnit[page + 1]; unit++) {
-        if (!allowed(unit)) continue;
-        open = true;
-        let sum = 0;
-        for (let g = 0; g < groups.length; g++) {
-          const score = groups[g].scores[unit];
-          if (!score) continue;
-          sum += score * groups[g].weight;
-          if (score > best[g]) best[g] = score;
-        }
-        if (sum > together) together = sum;
-      }
-      if (!open || !together) continue;
+      for (let unit = index.firstUnit[page]; unit < index.firstUnit[page + 1]; unit++)
+        if (allowed(unit))
+          groups.forEach(({ scores }, g) => (best[g] = Math.max(best[g], scores[unit])));
       let sum = 0;
       let covered = 0;
       for (let g = 0; g < groups.length; g++) {
@@ -131,7 +118,8 @@ export class Ranking {
         if (best[g]) covered += groups[g].weight;
       }
       covered /= total;
-      const answer = (sum + TUNING.together * together) * covered ** TUNING.coverage;
+      if (!sum) continue;
+      const answer = sum * covered ** TUNING.coverage;
       found.push({ page, covered, score: answer * index.head.likelihoods[page] / 100 });
     }
     return found;
