@@ -7,7 +7,6 @@ const FEW = 2; // words of a question
 const TUNING = {
   standing: [1, 1.2, 1.9, 1.6, 3.6], // once, twice, in a heading, often, in the title
   lengthWeight: 0.25,
-  coverage: 1.25,
   idf: 0.8,
   rarest: 8, // words of fewer pages tell no more than those of so many
   covers: 0.5, // a page answers if it has so much of what the best one has of the question
@@ -119,8 +118,7 @@ export class Ranking {
       }
       covered /= total;
       if (!sum) continue;
-      const answer = sum * covered ** TUNING.coverage;
-      found.push({ page, covered, score: answer * index.head.likelihoods[page] / 100 });
+      found.push({ page, covered, score: sum * covered * index.head.likelihoods[page] / 100 });
     }
     return found;
   }
