@@ -59,7 +59,7 @@ def labels(portal: Portal) -> Labels:
 
 
 def synonyms(portal: Portal) -> Iterator[Synonym]:
-    """The editors' list, and the abbreviations of the glossary."""
+    """The editors' list, the abbreviations of the glossary, and the groups' other names."""
     for group in portal.synonyms.groups if portal.synonyms else ():
         said = tuple(word for _, word, _ in group.spoken)
         meant = (group.means,) if group.means else ()
@@ -68,6 +68,9 @@ def synonyms(portal: Portal) -> Iterator[Synonym]:
         if term.abbreviations:
             yield Synonym(term.abbreviations, (term.title,), _urls(term.pages))
             yield Synonym((term.title,), term.abbreviations)
+    for body in portal.groups.values():
+        if body.aliases:
+            yield Synonym(body.aliases, (body.title,), (url_of_page(page_of(body)),))
 
 
 def facets(record: Record, portal: Portal) -> Facets:

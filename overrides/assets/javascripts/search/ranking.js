@@ -124,9 +124,10 @@ export class Ranking {
   }
 }
 
-/** How much a group tells of what is sought, however many pages have it. */
-function importance({ token: { word }, share = 1 }) {
-  return word.length ** TUNING.wordLength * share;
+/** How much a group tells of what is sought, however many pages have it: a guess tells less. */
+function importance({ token: { word }, words, certain, share = 1 }) {
+  const sure = certain.size ? 1 : Math.sqrt(Math.max(0, ...words.values()));
+  return word.length ** TUNING.wordLength * share * sure;
 }
 
 /** What a match counts in a unit by its length: a short one is about little else. */
