@@ -126,7 +126,7 @@ export class Ranking {
 
 /** How much a group tells of what is sought, however many pages have it: a guess tells less. */
 function importance({ token: { word }, words, certain, share = 1 }) {
-  const sure = certain.size ? 1 : Math.sqrt(Math.max(0, ...words.values()));
+  const sure = certain.size || !words.size ? 1 : Math.sqrt(Math.max(...words.values()));
   return word.length ** TUNING.wordLength * share * sure;
 }
 
