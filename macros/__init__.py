@@ -14,7 +14,7 @@ def define_env(env: Any) -> None:
     def macro(view: View) -> Any:
         def call(*given: Any, **named: Any) -> str:
             page = page_context(env.conf, portal, env.page.file.src_uri)
-            return render_call(page, view, given, named)
+            return render_call(view, page, given, named)
 
         return call
 

@@ -17,7 +17,6 @@ from mkdocs.structure.toc import get_toc
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros.model import page as portal_page
 from macros.model import places
 from macros.model.moments import finnish_day
 from macros.pages.abbreviations import explained
@@ -135,9 +134,7 @@ def _framed_text(markdown: str, page: Page, config: MkDocsConfig, files: Files) 
     page.meta["revision_date"] = finnish_day(changed) if changed else None
     page.meta["description"] = escape(described(record))
     page.meta["title"] = escape(record.title)
-    if isinstance(record, portal_page.Page | portal_page.Guideline):
-        return framed(markdown, context, record)
-    return markdown
+    return framed(markdown, context, record)
 
 
 on_page_markdown = CombinedEvent(_checked_text, _framed_text)

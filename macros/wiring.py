@@ -10,9 +10,9 @@ from typing import Any
 
 from .files.history import History, history
 from .loading.checking import checked
-from .loading.portal_files import Loaded, page_type
+from .loading.portal import Loaded
 from .model.moments import HELSINKI
-from .model.places import url_of_page
+from .model.places import page_type, url_of_page
 from .model.portal import Portal
 from .model.record import Record
 from .problems import Place, Problem, Refused
@@ -56,7 +56,7 @@ class Build:
         if path not in self.made:
             return self.loaded.pages[path].body
         record = self.made[path]
-        return f'{{{{ {RECORD_VIEWS[type(record)].__name__}("{record.id}") }}}}\n'
+        return f'{{{{ {RECORD_VIEWS[record.FOLDER].__name__}("{record.id}") }}}}\n'
 
     def record_of(self, path: str) -> Record:
         """The record that a page shows: its own front matter, or what it was made from."""

@@ -13,8 +13,7 @@ import pytest
 
 from macros.files.reading import Reader
 from macros.files.yaml import Mapping, read_yaml
-from macros.model.page import Guideline, Page
-from macros.model.portal import RECORD_TYPES, SINGLE_TYPES, Portal
+from macros.model.portal import CATALOGUE, Portal
 from macros.model.record import Record
 from macros.model.requirement import CHECKS
 from macros.site_check.built import BuiltSite
@@ -186,18 +185,22 @@ def visible_text() -> Callable[[str | Element], str]:
 def _portal(**given: Any) -> Portal:
     reader = Reader()
     found: dict[str, Any] = {}
-    for shape in SINGLE_TYPES:
-        found[shape.FOLDER] = _record(reader, shape, shape.FOLDER, given.pop(shape.FOLDER, ""))
-    for shape in (*RECORD_TYPES, Guideline, Page):
-        attribute = shape.FOLDER.replace("-", "_")
-        texts = given.pop(attribute, GROUND.get(shape.FOLDER, {}))
-        found[attribute] = {key: _record(reader, shape, key, texts[key]) for key in sorted(texts)}
+    for folder, row in CATALOGUE.items():
+        name = folder.replace("-", "_")
+        if row.single:
+            found[name] = _record(reader, row.shape, folder, given.pop(name, ""))
+        else:
+            texts = given.pop(name, GROUND.get(folder, {}))
+            found[name] = {
+                key: _record(reader, row.shape, key, texts[key]) for key in sorted(texts)
+            }
     assert not given, f"no such records: {list(given)}"
     return Portal(**found)
 
 
 def _record(reader: Reader, shape: type[Record], key: str, text: str) -> Record:
-    own = {"id": key, "title": key.capitalize()} if shape in (Guideline, Page) else {"id": key}
+    written = CATALOGUE[shape.FOLDER].written
+    own = {"id": key, "title": key.capitalize()} if written else {"id": key}
     record = reader.record(shape, _filled(text, shape.FOLDER, key), **own)
     assert record, reader.problems
     return record

@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs_macros.plugin import MacrosPlugin
 
-from macros.loading.portal_files import Loaded
+from macros.loading.portal import Loaded
 from macros.pages.source import read_page
 
 HOOKS = Path(__file__).parents[1] / "macros" / "hooks.py"

@@ -14,7 +14,7 @@ import pytest
 
 from macros.agreement import judgements
 from macros.loading.checking import checked
-from macros.loading.portal_files import Loaded
+from macros.loading.portal import Loaded
 from macros.model.requirement import CHECKS
 from macros.site_check.built import BuiltSite
 from macros.site_check.built import visible_text as site_text

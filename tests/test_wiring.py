@@ -157,7 +157,7 @@ def test_a_page_changes_with_the_records_that_it_shows(
         ("hallinta/index.md", "groups"),
     ):
         words = ["long"] if view == "goals" else []
-        render_call(page_context(config, portal, page), PAGE_VIEWS[view], words, {})
+        render_call(PAGE_VIEWS[view], page_context(config, portal, page), words, {})
         days[view] = page_day(config, portal.pages[page.removesuffix(".md")], page)
     assert days == {
         "meetings": date(2026, 2, 5), "goals": date(2026, 2, 4), "groups": date(2026, 2, 6),

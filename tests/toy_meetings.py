@@ -14,9 +14,10 @@ from macros.model.meeting import Meeting
 from macros.model.network import Membership, Network
 from macros.model.network_event import NetworkEvent
 from macros.model.organisation import Organisation
-from macros.model.portal import Portal, Site
+from macros.model.portal import Portal
 from macros.model.position import Position
 from macros.model.record import Record
+from macros.model.site import Site
 from macros.problems import as_text
 
 SOURCE = "source: {document: malli}\n"

@@ -2,22 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..model.annual_task import AnnualTask
-from ..model.change import Change
-from ..model.decision import Decision
-from ..model.group import Group
-from ..model.meeting import Meeting
-from ..model.network import Network
-from ..model.network_event import NetworkEvent
-from ..model.organisation import Organisation
-from ..model.page import Guideline
-from ..model.position import Position
-from ..model.project import Project
-from ..model.purpose import Goal
+from ..model.portal import CATALOGUE
 from ..model.record import Record
-from ..model.requirement import Requirement
-from ..model.service import Service
-from ..model.vocabulary import Term
 
 # A change that breaks a reader of the data gets a folder of its own: v2.
 VERSION = "1"
@@ -41,10 +27,4 @@ class Collection:
         return f"{FOLDER}/{self.shape.FOLDER}.schema.json"
 
 
-COLLECTIONS: tuple[Collection, ...] = tuple(
-    Collection(shape)
-    for shape in (
-        Meeting, AnnualTask, Group, Position, Network, NetworkEvent, Decision, Guideline,
-        Organisation, Goal, Service, Change, Project, Requirement, Term,
-    )
-)  # fmt: skip
+COLLECTIONS = tuple(Collection(row.shape) for row in CATALOGUE.values() if row.open_data)

@@ -13,15 +13,12 @@ from ..model.kinds import (
     Flag,
     Identifier,
     Integer,
-    Kind,
-    ListOf,
     Moment,
-    OrNotRecorded,
-    Part,
     Reference,
     Text,
 )
-from ..model.record import Record, Spec, specs
+from ..model.portal import CATALOGUE
+from ..model.record import Part, Record, Spec, specs
 from ..model.scheduled import Scheduled
 from .collections import VERSION
 
@@ -56,11 +53,11 @@ def _record(shape: type[Record]) -> dict[str, Any]:
         "url": {**_ADDRESS, "title": "Sivu", "description": "Portaalin sivu, joka kertoo tästä."},
     }
     if issubclass(shape, Scheduled):
-        always = not isinstance(specs(shape)["window"].kind, OrNotRecorded)
+        always = not specs(shape)["window"].or_not_recorded
         day = _DAY if always else {"anyOf": [_DAY, {"type": "null"}]}
         given["first_day"] = {**day, "title": "Ensimmäinen mahdollinen päivä"}
         given["last_day"] = {**day, "title": "Viimeinen mahdollinen päivä"}
-    if shape.FOLDER in ("guidelines", "pages"):  # their id is a file's name, their title an H1
+    if CATALOGUE[shape.FOLDER].written:  # their id is a file's name, their title an H1
         given["id"] = {"type": "string", "title": "Tunnus"}
     return _object(given | _properties(shape))
 
@@ -70,25 +67,18 @@ def _properties(shape: type[Any]) -> dict[str, Any]:
 
 
 def _property(spec: Spec) -> dict[str, Any]:
-    value = _kind(spec.kind)
+    value = _KINDS[type(spec.kind)](spec.kind)
+    if spec.many:
+        value = {"type": "array", "items": value}
+    if spec.or_not_recorded:
+        value = {"anyOf": [value, {"const": NOT_RECORDED.value}]}
     if not spec.required and value.get("type") not in ("array", "boolean"):
         value = {"anyOf": [value, {"type": "null"}]}
     return {**value, "title": spec.label, "description": spec.note}
 
 
-def _kind(kind: Kind) -> dict[str, Any]:
-    match kind:
-        case OrNotRecorded():
-            return {"anyOf": [_kind(kind.kind), {"const": NOT_RECORDED.value}]}
-        case ListOf():
-            return {"type": "array", "items": _kind(kind.item)}
-        case Part():
-            return _object(_properties(kind.shape))
-    return _SCALARS[type(kind)](kind)
-
-
-# What each kind of scalar is in JSON; a kind that is missing here stops the build.
-_SCALARS: dict[type[Any], Callable[[Any], dict[str, Any]]] = {
+# What each kind is in JSON; a kind that is missing here stops the build.
+_KINDS: dict[type[Any], Callable[[Any], dict[str, Any]]] = {
     Text: lambda kind: {"type": "string", "maxLength": kind.longest},
     Identifier: lambda _: {"type": "string", "pattern": _ID},
     Reference: lambda _: {"type": "string", "pattern": _ID},
@@ -99,6 +89,7 @@ _SCALARS: dict[type[Any], Callable[[Any], dict[str, Any]]] = {
     Day: lambda _: _DAY,
     Moment: lambda _: {"type": "string", "format": "date-time"},
     Address: lambda _: _ADDRESS,
+    Part: lambda kind: _object(_properties(kind.shape)),
 }
 
 

@@ -1,12 +1,10 @@
 """Records → JSON values: every declared field by its own name, nothing left out."""
 
-from datetime import date, datetime
-from enum import Enum
 from typing import Any
 
-from ..model.kinds import NOT_RECORDED, Address, Kind, ListOf, OrNotRecorded, Part
+from ..model.kinds import NOT_RECORDED, Address, Choice, Day, Moment
 from ..model.places import full_address, url_of
-from ..model.record import Record, specs
+from ..model.record import Kind, Part, Record, Spec, specs
 from ..model.scheduled import Scheduled
 
 
@@ -29,25 +27,27 @@ def derived(record: Record) -> dict[str, Any]:
 
 def _fields(part: Any, site_url: str) -> dict[str, Any]:
     return {
-        name: _value(spec.kind, getattr(part, name), site_url)
+        name: _value(spec, getattr(part, name), site_url)
         for name, spec in specs(type(part)).items()
     }
 
 
-def _value(kind: Kind, value: Any, site_url: str) -> Any:
-    if isinstance(kind, OrNotRecorded):
-        if value is NOT_RECORDED:
-            return NOT_RECORDED.value
-        kind = kind.kind
-    if isinstance(kind, ListOf):
-        return [_value(kind.item, item, site_url) for item in value or ()]
-    match value:
-        case None:
-            return None
-        case datetime() | date():
+def _value(spec: Spec, value: Any, site_url: str) -> Any:
+    if value is NOT_RECORDED:
+        return NOT_RECORDED.value
+    if spec.many:
+        return [_one(spec.kind, item, site_url) for item in value or ()]
+    return None if value is None else _one(spec.kind, value, site_url)
+
+
+def _one(kind: Kind, value: Any, site_url: str) -> Any:
+    match kind:
+        case Part():
+            return _fields(value, site_url)
+        case Address():
+            return full_address(value, site_url)
+        case Day() | Moment():
             return value.isoformat()
-        case Enum():
+        case Choice():
             return value.value
-    if isinstance(kind, Part):
-        return _fields(value, site_url)
-    return full_address(value, site_url) if isinstance(kind, Address) else value
+    return value

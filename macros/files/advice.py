@@ -1,11 +1,10 @@
 """What an editor is told of a key or a value that a record does not take: what to write instead."""
 
 import re
-from typing import Any
 
-from ..model.kinds import Choice, Kind, ListOf, OrNotRecorded, Part, Reference, id_of
+from ..model.kinds import Choice, Reference, id_of
 from ..model.kinds import Scalar as ScalarKind
-from ..model.record import Spec, specs
+from ..model.record import Kind, Part, Shape, Spec, declared, specs
 from ..problems import nearest, suggestion
 from .yaml import Items, Mapping, Node, Scalar
 
@@ -21,15 +20,15 @@ _TIMES = "date time day datetime start end aika kello kellonaika klo paiva päiv
 _TIMED = "aika kirjoitetaan kenttiin starts ja ends, esimerkiksi starts: 4.2.2027 klo 9.00"
 
 
-def meant_key(key: str, declared: dict[str, Spec]) -> str | None:
+def meant_key(key: str, known: dict[str, Spec]) -> str | None:
     """The declared field that people call so, or whose name was mistyped."""
-    if key.casefold() in _TIMES.split() and "starts" in declared:
+    if key.casefold() in _TIMES.split() and "starts" in known:
         return "starts"
-    labels = {spec.label.casefold(): name for name, spec in declared.items()}
-    return labels.get(key.replace("_", " ").casefold()) or nearest(key, declared)
+    labels = {spec.label.casefold(): name for name, spec in known.items()}
+    return labels.get(key.replace("_", " ").casefold()) or nearest(key, known)
 
 
-def unknown_key(key: str, meant: str | None, declared: dict[str, Spec]) -> str:
+def unknown_key(key: str, meant: str | None, known: dict[str, Spec]) -> str:
     """The sentence at a key that there is not."""
     if key == "id":
         return "tunnus tulee tiedoston nimestä; poista rivi id"
@@ -40,25 +39,15 @@ def unknown_key(key: str, meant: str | None, declared: dict[str, Spec]) -> str:
         return f"{unknown}: {_TIMED}"
     if meant:
         return f"{unknown}. Tarkoititko «{meant}»?"
-    if outer := next((n for n, s in declared.items() if key in _inner_fields(s.kind)), None):
+    if outer := next((name for name, spec in known.items() if key in _inner(spec.kind)), None):
         return f"kenttä «{key}» kuuluu kentän «{outer}» alle; korjaa sisennys"
-    return f"{unknown}. Sallitut kentät: {', '.join(declared)}."
+    return f"{unknown}. Sallitut kentät: {', '.join(known)}."
 
 
-def _inner_fields(kind: Kind) -> dict[str, Spec]:
-    match kind:
-        case Part():
-            return specs(kind.shape) | {
-                name: inner
-                for spec in specs(kind.shape).values()
-                for name, inner in _inner_fields(spec.kind).items()
-            }
-        case ListOf():
-            return _inner_fields(kind.item)
-        case OrNotRecorded():
-            return _inner_fields(kind.kind)
-        case _:
-            return {}
+def _inner(kind: Kind) -> set[str]:
+    """The names of a part's fields, and of those inside them."""
+    paths = declared(kind.shape) if isinstance(kind, Part) else ()
+    return {path.rpartition(".")[2] for path, _ in paths}
 
 
 def near_choice(kind: ScalarKind, text: str) -> str:
@@ -67,7 +56,7 @@ def near_choice(kind: ScalarKind, text: str) -> str:
     return near and f".{near}"
 
 
-def not_fields(node: Node, name: str, shape: type[Any]) -> str:
+def not_fields(node: Node, name: str, shape: type[Shape]) -> str:
     """The sentence at a text or a list where a group of fields belongs."""
     unspaced = isinstance(node, Scalar) and re.match(r"[a-z_]+:\S", node.text)
     hint = "; kaksoispisteen jälkeen puuttuu väli" if unspaced else ""
@@ -76,7 +65,7 @@ def not_fields(node: Node, name: str, shape: type[Any]) -> str:
     return f"kohdassa «{name}» pitää olla kenttiä omilla riveillään: {fields}{hint}{example}"
 
 
-def _first_field(node: Node, shape: type[Any]) -> str:
+def _first_field(node: Node, shape: type[Shape]) -> str:
     """The text as the first of the fields, when it can be that."""
     name, spec = next(iter(specs(shape).items()))
     try:

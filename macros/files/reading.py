@@ -5,18 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NoReturn, TypeVar, cast
 
-from ..model.kinds import (
-    NOT_RECORDED,
-    Address,
-    Choice,
-    Kind,
-    ListOf,
-    OrNotRecorded,
-    Part,
-    Reference,
-)
+from ..model.kinds import NOT_RECORDED, Address, Choice, Reference
 from ..model.kinds import Scalar as ScalarKind
-from ..model.record import Record, Spec, specs
+from ..model.record import Kind, Part, Record, Shape, Spec, specs
 from ..problems import Place, Problem, nearest
 from .advice import meant_key, near_choice, not_a_list, not_a_scalar, not_fields, unknown_key
 from .yaml import Items, Mapping, Node, Scalar
@@ -81,8 +72,9 @@ class Reader:
         self, shape: type[Any], values: dict[str, Any], unread: set[str], node: Mapping
     ) -> bool:
         """Notes what the record's own rule says, as far as it needs nothing that is unread."""
-        blind = type(shape.__name__, (shape,), dict.fromkeys(unread, _Unread()))
-        partial: Any = object.__new__(blind)
+        if unread:
+            shape = type(shape.__name__, (shape,), dict.fromkeys(unread, _Unread()))
+        partial: Any = object.__new__(shape)
         vars(partial).update(values)
         before = len(self.problems)
         try:
@@ -112,52 +104,41 @@ class Reader:
             self._refuse(found.place, f"pakollinen kenttä «{name}» ({spec.label}) on tyhjä")
         if found is None or _is_absent(found):
             return {}
-        return {name: self._value(spec.kind, found, name)}
+        return {name: self._value(spec, found, name)}
 
-    def _value(self, kind: Kind, node: Node, name: str) -> Any:
-        match kind:
-            case OrNotRecorded():
-                return self._or_not_recorded(kind.kind, node, name)
-            case ListOf():
-                return self._list(kind, node, name)
-            case Part():
-                return self._shape(kind.shape, self._mapping(node, name, kind.shape), {})
-            case _:
-                return self._scalar(kind, node, name)
+    def _value(self, spec: Spec, node: Node, name: str) -> Any:
+        text = node.text if isinstance(node, Scalar) and spec.or_not_recorded else ""
+        if meant := nearest(text, (NOT_RECORDED.value,)):
+            if text != meant:
+                self._refuse(node.place, f"{name}: «{text}»: kirjoita {meant}")
+            return NOT_RECORDED
+        return self._list(spec.kind, node, name) if spec.many else self._one(spec.kind, node, name)
 
-    def _or_not_recorded(self, kind: Kind, node: Node, name: str) -> Any:
-        meant = nearest(node.text, (NOT_RECORDED.value,)) if isinstance(node, Scalar) else None
-        if not isinstance(node, Scalar) or not meant:
-            return self._value(kind, node, name)
-        if node.text != meant:
-            self._refuse(node.place, f"{name}: «{node.text}»: kirjoita {meant}")
-        return NOT_RECORDED
+    def _one(self, kind: Kind, node: Node, name: str) -> Any:
+        if isinstance(kind, Part):
+            return self._shape(kind.shape, self._mapping(node, name, kind.shape), {})
+        return self._scalar(kind, node, name)
 
-    def _list(self, kind: ListOf, node: Node, name: str) -> tuple[Any, ...]:
+    def _list(self, kind: Kind, node: Node, name: str) -> tuple[Any, ...]:
         if not isinstance(node, Items):
-            self._refuse(node.place, not_a_list(node, name, kind.item))
-        values = [self._value_or_note(kind.item, item, name) for item in node.items]
-        if len(values) < kind.least:
+            self._refuse(node.place, not_a_list(node, name, kind))
+        values = [self._one_or_note(kind, item, name) for item in node.items]
+        if not values:
             self._refuse(node.place, f"luettelo «{name}» on tyhjä; lisää kohta tai poista kenttä")
         if _Unreadable in values:
             raise _Unreadable
-        self._refuse_repeats(kind, node, values)
+        for index, value in enumerate(values):
+            if isinstance(kind, ScalarKind) and value in values[:index]:
+                self._refuse(node.items[index].place, f"«{value}» on luettelossa kahdesti")
         return tuple(values)
 
-    def _value_or_note(self, kind: Kind, node: Node, name: str) -> Any:
+    def _one_or_note(self, kind: Kind, node: Node, name: str) -> Any:
         try:
-            return self._value(kind, node, name)
+            return self._one(kind, node, name)
         except _Unreadable:
             return _Unreadable
 
-    def _refuse_repeats(self, kind: ListOf, node: Items, values: list[Any]) -> None:
-        if not isinstance(kind.item, ScalarKind):
-            return
-        for index, value in enumerate(values):
-            if value in values[:index]:
-                self._refuse(node.items[index].place, f"«{value}» on luettelossa kahdesti")
-
-    def _mapping(self, node: Node, name: str, shape: type[Any]) -> Mapping:
+    def _mapping(self, node: Node, name: str, shape: type[Shape]) -> Mapping:
         if not isinstance(node, Mapping):
             self._refuse(node.place, not_fields(node, name, shape))
         return node

@@ -12,7 +12,7 @@ from ..problems import Place, Problem, suggestion
 from ..views import PAGE_VIEWS, RECORD_VIEWS
 from ..views.calls import render_call
 from ..views.rendering import PageContext
-from .portal_files import Loaded
+from .portal import Loaded
 
 # The ids of the frame that stands around each page.
 FRAME_IDS = frozenset(
@@ -68,7 +68,7 @@ def _spots(
     """The ids of a page, or None where nobody can tell them; only pages linked to are rendered."""
     if source := loaded.pages.get(page):
         return {*written_ids(source)} | called[page] if page in called else None
-    view = RECORD_VIEWS[type(record)] if record else None
+    view = RECORD_VIEWS.get(record.FOLDER) if record else None
     return ids_in(view(PageContext(loaded.portal), record)) if view else None
 
 
@@ -95,7 +95,7 @@ def _called_ids(loaded: Loaded, path: str, source: PageSource) -> set[str]:
         if call.name in PAGE_VIEWS:
             try:
                 html = render_call(
-                    page, PAGE_VIEWS[call.name], call.positional, dict(call.keywords)
+                    PAGE_VIEWS[call.name], page, call.positional, dict(call.keywords)
                 )
             except ValueError:
                 continue  # the call itself is reported

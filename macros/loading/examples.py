@@ -10,17 +10,17 @@ from dataclasses import dataclass, field, replace
 from ..files.reading import Pointer, Reader
 from ..files.yaml import Mapping, read_yaml
 from ..model.kinds import Reference
-from ..model.portal import RECORD_TYPES, SINGLE_TYPES
+from ..model.places import page_type
+from ..model.portal import CATALOGUE
 from ..model.record import Record, specs
 from ..pages.source import PageSource, read_page
 from ..pages.source.elements import Fence
 from ..problems import Place, Problem, Refused
 from ..rules.references import page_fault, reference_fault
-from .portal_files import Loaded, page_type, single_file
+from .portal import Loaded
 
 _TITLE = re.compile(r'title="([^"]+)"')
-_RECORDS = {f"data/{shape.FOLDER}/": shape for shape in RECORD_TYPES}
-_SINGLES = {f"data/{single_file(shape)}": shape for shape in SINGLE_TYPES}
+_SHAPES = {row.home: row.shape for row in CATALOGUE.values()}
 
 
 @dataclass(frozen=True)
@@ -48,12 +48,12 @@ def _example(fence: Fence) -> Example | str | None:
     if not (title := _TITLE.search(fence.info)):
         return None
     folder, _, name = title[1].rpartition("/")
-    if shape := _SINGLES.get(title[1]):
-        return Example(fence, shape, shape.FOLDER)
-    if (shape := _RECORDS.get(f"{folder}/")) and name.endswith(".yml"):
-        return Example(fence, shape, name.removesuffix(".yml"))
     if folder.startswith("docs") and name.endswith(".md"):
         return Example(fence, *page_type(title[1].removeprefix("docs/")))
+    if shape := _SHAPES.get(title[1]):
+        return Example(fence, shape, shape.FOLDER)
+    if (shape := _SHAPES.get(f"{folder}/")) and name.endswith(".yml"):
+        return Example(fence, shape, name.removesuffix(".yml"))
     return title[1]
 
 

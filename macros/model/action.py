@@ -1,10 +1,14 @@
 """What a decision leads to: somebody does something by a day."""
 
 import datetime as dt
-from dataclasses import dataclass
 
-from .kinds import Choice, Day, Identifier, Labelled, NotRecorded, OrNotRecorded, Reference, Text
-from .record import Faults, field
+from .kinds import (
+    Labelled,
+    NotRecorded,
+    PartId,
+)
+from .record import Faults, Shape, field
+from .references import PositionId
 
 
 class ActionState(Labelled):
@@ -15,28 +19,18 @@ class ActionState(Labelled):
     DROPPED = "dropped", "Rauennut"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Action:
+class Action(Shape):
     """One thing that follows from a decision; its id is used once in the decision."""
 
-    id: str = field(
-        Identifier(), "Tunnus", "Toimenpiteen tunnus tässä päätöksessä.", example="julkaisu"
+    id: PartId = field("Tunnus", "Toimenpiteen tunnus tässä päätöksessä.", example="julkaisu")
+    title: str = field("Toimenpide", "Mitä tehdään.", 300, example="Julkaistaan ohje.")
+    owner: PositionId | NotRecorded = field(
+        "Vastuu", "Tehtävä, joka tekee tai huolehtii siitä, että tehdään."
     )
-    title: str = field(Text(300), "Toimenpide", "Mitä tehdään.", example="Julkaistaan ohje.")
-    owner: str | NotRecorded = field(
-        OrNotRecorded(Reference("positions")),
-        "Vastuu",
-        "Tehtävä, joka tekee tai huolehtii siitä, että tehdään.",
-        example="not_recorded",
-    )
-    due: dt.date | NotRecorded = field(
-        OrNotRecorded(Day()), "Määräaika", "Päivä, johon mennessä.", example="not_recorded"
-    )
-    state: ActionState = field(
-        Choice(ActionState), "Tila", "Onko toimenpide tehty.", example="open"
-    )
-    done: dt.date | None = field(Day(), "Tehty", "Päivä, jona tehtiin.", default=None)
-    note: str | None = field(Text(400), "Huomautus", "Lisätieto lukijalle.", default=None)
+    due: dt.date | NotRecorded = field("Määräaika", "Päivä, johon mennessä.")
+    state: ActionState = field("Tila", "Onko toimenpide tehty.", example="open")
+    done: dt.date | None = field("Tehty", "Päivä, jona tehtiin.")
+    note: str | None = field("Huomautus", "Lisätieto lukijalle.", 400)
 
     def faults(self) -> Faults:
         if self.done and self.state is not ActionState.DONE:

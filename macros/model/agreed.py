@@ -1,9 +1,7 @@
 """A matter that has to be agreed on: agreed, known to be missing, or nobody has told us."""
 
-from dataclasses import dataclass
-
-from .kinds import Address, Choice, Labelled, Part, Text
-from .record import Faults, field
+from .kinds import Href, Labelled
+from .record import Faults, Shape, field
 
 
 class AgreedState(Labelled):
@@ -14,17 +12,12 @@ class AgreedState(Labelled):
     AGREED = "agreed", "Sovittu"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Agreed:
+class Agreed(Shape):
     """What has been agreed on, in words or behind a link."""
 
-    state: AgreedState = field(
-        Choice(AgreedState), "Tila", "Tiedetäänkö, mitä on sovittu.", example="not_recorded"
-    )
-    text: str | None = field(Text(600), "Sisältö", "Mitä on sovittu.", default=None)
-    address: str | None = field(
-        Address(), "Osoite", "Sivu, jolla sovittu asia on kirjoitettu auki.", default=None
-    )
+    state: AgreedState = field("Tila", "Tiedetäänkö, mitä on sovittu.", example="not_recorded")
+    text: str | None = field("Sisältö", "Mitä on sovittu.", 600)
+    address: Href | None = field("Osoite", "Sivu, jolla sovittu asia on kirjoitettu auki.")
 
     def faults(self) -> Faults:
         told = "text" if self.text else "address"
@@ -32,6 +25,3 @@ class Agreed:
             yield "state", "tila on agreed; kirjoita, mitä on sovittu (text tai address)"
         if self.state is not AgreedState.AGREED and (self.text or self.address):
             yield told, f"sisältö on kirjattu, mutta tila on {self.state}; vaihda tilaksi agreed"
-
-
-AGREED = Part(Agreed)

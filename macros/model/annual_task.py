@@ -1,36 +1,30 @@
 """The rhythm of the year: what is done every year, and about when."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
-from .kinds import Flag, Integer, ListOf, Reference, Text
-from .record import SOURCE, Faults, Record, SourcePlace, field
+from .record import Faults, Record, SourcePlace, field
+from .references import GroupId
 
 
-@dataclass(frozen=True, kw_only=True)
 class AnnualTask(Record):
     """A task of a group that comes back every year.
 
     `when` keeps the source's own words; `months` are then the portal's interpretation of them.
     """
 
-    FOLDER: ClassVar[str] = "annual-tasks"
-    NOUN: ClassVar[str] = "Vuosikellon tehtävä"
-    PURPOSE: ClassVar[str] = "Vuosittain toistuvat tehtävät: mitä tehdään ja milloin."
+    FOLDER = "annual-tasks"
+    NOUN = "Vuosikellon tehtävä"
+    PURPOSE = "Vuosittain toistuvat tehtävät: mitä tehdään ja milloin."
 
-    title: str = field(Text(120), "Nimi", "Mitä tehdään.", example="Talousarvion valmistelu")
-    group: str = field(Reference("groups"), "Ryhmä", "Kuka tekee.", example="kehittamisryhma")
+    title: str = field("Nimi", "Mitä tehdään.", 120, example="Talousarvion valmistelu")
+    group: GroupId = field("Ryhmä", "Kuka tekee.", example="kehittamisryhma")
     months: tuple[int, ...] = field(
-        ListOf(Integer(1, 12)), "Kuukaudet", "Kuukaudet numeroina.", default=()
+        "Kuukaudet", "Kuukaudet numeroina.", least=1, most=12, default=()
     )
-    when: str | None = field(
-        Text(60), "Ajankohta", "Lähteen sana ajankohdasta, kuten alkuvuonna.", default=None
-    )
-    what: str = field(Text(600), "Sisältö", "Mistä tehtävässä on kyse.", example="Kootaan tarpeet.")
+    when: str | None = field("Ajankohta", "Lähteen sana ajankohdasta, kuten alkuvuonna.", 60)
+    what: str = field("Sisältö", "Mistä tehtävässä on kyse.", 600, example="Kootaan tarpeet.")
     proposal: bool = field(
-        Flag(), "Ehdotus", "Onko ajankohta portaalin ehdotus eikä lähteen tieto.", default=False
+        "Ehdotus", "Onko ajankohta portaalin ehdotus eikä lähteen tieto.", default=False
     )
-    source: SourcePlace | None = field(SOURCE, "Lähde", "Mistä tehtävä on peräisin.", default=None)
+    source: SourcePlace | None = field("Lähde", "Mistä tehtävä on peräisin.")
 
     def faults(self) -> Faults:
         if not self.months and self.when is None:

@@ -1,23 +1,14 @@
 """Changes that are coming to services, and the news that the parties owe each other."""
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import ClassVar
 
-from .agreed import AGREED, Agreed
+from .agreed import Agreed
 from .kinds import (
-    Choice,
-    Day,
     Labelled,
-    ListOf,
-    Moment,
     NotRecorded,
-    OrNotRecorded,
-    Part,
-    Reference,
-    Text,
 )
-from .record import SOURCE, Faults, Record, SourcePlace, field
+from .record import Faults, Record, SourcePlace, field
+from .references import DecisionId, OrganisationId, PositionId, ProjectId, ServiceId
 from .scheduled import Scheduled
 from .window import Window
 
@@ -40,80 +31,46 @@ class ChangeStatus(Labelled):
     CANCELLED = "cancelled", "Peruttu"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Change(Scheduled, Record):
     """A planned change: when, to what, for whom, who answers for it and who is told."""
 
-    LONGEST: ClassVar[dt.timedelta] = dt.timedelta(days=92)
-    FOLDER: ClassVar[str] = "changes"
-    NOUN: ClassVar[str] = "Muutos"
-    PURPOSE: ClassVar[str] = (
-        "Tulevat päivitykset ja muutokset: milloin, ketä ne koskevat, kuka vastaa."
-    )
+    LONGEST = dt.timedelta(days=92)
+    FOLDER = "changes"
+    NOUN = "Muutos"
+    PURPOSE = "Tulevat päivitykset ja muutokset: milloin, ketä ne koskevat, kuka vastaa."
 
     title: str = field(
-        Text(120), "Otsikko", "Nimi, josta muutoksen tuntee.", example="Sähköpostin päivitys"
+        "Otsikko", "Nimi, josta muutoksen tuntee.", 120, example="Sähköpostin päivitys"
     )
-    kind: ChangeKind = field(Choice(ChangeKind), "Laji", "Mistä on kyse.", example="update")
-    status: ChangeStatus = field(
-        Choice(ChangeStatus), "Tila", "Missä vaiheessa muutos on.", example="planned"
-    )
+    kind: ChangeKind = field("Laji", "Mistä on kyse.", example="update")
+    status: ChangeStatus = field("Tila", "Missä vaiheessa muutos on.", example="planned")
     what: str = field(
-        Text(800),
-        "Sisältö",
-        "Mikä muuttuu ja mitä lukijan pitää tehdä.",
-        example="Ulkoasu vaihtuu.",
+        "Sisältö", "Mikä muuttuu ja mitä lukijan pitää tehdä.", 800, example="Ulkoasu vaihtuu."
     )
     window: Window | NotRecorded | None = field(
-        OrNotRecorded(Part(Window)),
-        "Ajankohta",
-        "Suunniteltu ajankohta, kun päivää ei ole sovittu.",
-        default=None,
+        "Ajankohta", "Suunniteltu ajankohta, kun päivää ei ole sovittu."
     )
     starts: dt.datetime | None = field(
-        Moment(), "Alkaa", "Sovittu päivä ja kellonaika, kuten 4.2.2027 klo 18.00.", default=None
+        "Alkaa", "Sovittu päivä ja kellonaika, kuten 4.2.2027 klo 18.00."
     )
-    ends: dt.datetime | None = field(
-        Moment(), "Päättyy", "Päivä ja kellonaika, kuten 4.2.2027 klo 20.00.", default=None
+    ends: dt.datetime | None = field("Päättyy", "Päivä ja kellonaika, kuten 4.2.2027 klo 20.00.")
+    services: tuple[ServiceId, ...] = field(
+        "Palvelut", "Palvelut, joita muutos koskee.", default=()
     )
-    services: tuple[str, ...] = field(
-        ListOf(Reference("services")), "Palvelut", "Palvelut, joita muutos koskee.", default=()
+    affects: tuple[OrganisationId, ...] = field(
+        "Ketä koskee", "Organisaatiot, joita muutos koskee."
     )
-    affects: tuple[str, ...] = field(
-        ListOf(Reference("organisations")), "Ketä koskee", "Organisaatiot, joita muutos koskee."
-    )
-    affected: str | None = field(
-        Text(200), "Käyttäjät", "Ketkä heistä, kuten «kaikki työntekijät».", default=None
-    )
-    made_by: str | NotRecorded = field(
-        OrNotRecorded(Reference("organisations")),
-        "Tekijä",
-        "Sopijapuoli, jonka muutos on.",
-        example="not_recorded",
-    )
+    affected: str | None = field("Käyttäjät", "Ketkä heistä, kuten «kaikki työntekijät».", 200)
+    made_by: OrganisationId | NotRecorded = field("Tekijä", "Sopijapuoli, jonka muutos on.")
     announced: dt.date | NotRecorded = field(
-        OrNotRecorded(Day()),
-        "Kerrottu",
-        "Päivä, jona muut sopijapuolet saivat tiedon.",
-        example="not_recorded",
+        "Kerrottu", "Päivä, jona muut sopijapuolet saivat tiedon."
     )
-    responsible: str | NotRecorded = field(
-        OrNotRecorded(Reference("positions")),
-        "Vastuu",
-        "Tehtävä, joka vastaa muutoksesta.",
-        example="not_recorded",
-    )
-    communication: Agreed = field(AGREED, "Viestintä", "Miten muutoksesta kerrotaan käyttäjille.")
-    decision: str | None = field(
-        Reference("decisions"), "Päätös", "Päätös, johon muutos perustuu.", default=None
-    )
-    project: str | None = field(
-        Reference("projects"), "Projekti", "Projekti, johon muutos kuuluu.", default=None
-    )
-    note: str | None = field(Text(600), "Huomautus", "Lisätieto lukijalle.", default=None)
-    source: SourcePlace | None = field(
-        SOURCE, "Lähde", "Mistä tieto on peräisin, jos siitä on asiakirja.", default=None
-    )
+    responsible: PositionId | NotRecorded = field("Vastuu", "Tehtävä, joka vastaa muutoksesta.")
+    communication: Agreed = field("Viestintä", "Miten muutoksesta kerrotaan käyttäjille.")
+    decision: DecisionId | None = field("Päätös", "Päätös, johon muutos perustuu.")
+    project: ProjectId | None = field("Projekti", "Projekti, johon muutos kuuluu.")
+    note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
+    source: SourcePlace | None = field("Lähde", "Mistä tieto on peräisin, jos siitä on asiakirja.")
 
     @property
     def ahead(self) -> bool:

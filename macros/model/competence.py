@@ -1,37 +1,28 @@
 """People to turn to: account managers and experts, as the agreement lends them out."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
-from .kinds import Flag, ListOf, NotRecorded, OrNotRecorded, Reference, Text
-from .record import SOURCE, Faults, Record, SourcePlace, field
+from .kinds import NotRecorded
+from .record import Faults, Record, SourcePlace, field
+from .references import OrganisationId, PositionId
 
 
-@dataclass(frozen=True, kw_only=True)
 class AccountManager(Record):
     """A link between IT management and those it serves: an organisation or sectors of one."""
 
-    FOLDER: ClassVar[str] = "account-managers"
-    NOUN: ClassVar[str] = "Asiakkuuspäällikkö"
-    PURPOSE: ClassVar[str] = "Asiakkuuspäälliköt: ketä he palvelevat ja kenen käytössä he ovat."
+    FOLDER = "account-managers"
+    NOUN = "Asiakkuuspäällikkö"
+    PURPOSE = "Asiakkuuspäälliköt: ketä he palvelevat ja kenen käytössä he ovat."
 
-    title: str = field(
-        Text(120), "Otsikko", "Miten asiakkuus esitetään.", example="Mallilan asiakkuus"
-    )
-    position: str = field(
-        Reference("positions"), "Tehtävä", "Tehtävän tunnus.", example="mallila-it"
-    )
-    serves: str | None = field(
-        Reference("organisations"), "Palvelee", "Organisaatio, jota palvellaan.", default=None
-    )
+    title: str = field("Otsikko", "Miten asiakkuus esitetään.", 120, example="Mallilan asiakkuus")
+    position: PositionId = field("Tehtävä", "Tehtävän tunnus.", example="mallila-it")
+    serves: OrganisationId | None = field("Palvelee", "Organisaatio, jota palvellaan.")
     sectors: tuple[str, ...] | NotRecorded | None = field(
-        OrNotRecorded(ListOf(Text(120))), "Toimialat", "Toimialat, joita palvellaan.", default=None
+        "Toimialat", "Toimialat, joita palvellaan.", 120
     )
-    available_to: tuple[str, ...] = field(
-        ListOf(Reference("organisations")), "Käytettävissä", "Kenen käytössä osaaminen on."
+    available_to: tuple[OrganisationId, ...] = field(
+        "Käytettävissä", "Kenen käytössä osaaminen on."
     )
-    note: str | None = field(Text(600), "Huomautus", "Lisätieto lukijalle.", default=None)
-    source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
+    note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
+    source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
     def faults(self) -> Faults:
         if (self.serves is None) == (self.sectors is None):
@@ -41,31 +32,20 @@ class AccountManager(Record):
             )
 
 
-@dataclass(frozen=True, kw_only=True)
 class Expert(Record):
     """A field of expertise that is lent to others; whose it is may not be recorded."""
 
-    FOLDER: ClassVar[str] = "experts"
-    NOUN: ClassVar[str] = "Asiantuntija"
-    PURPOSE: ClassVar[str] = "Asiantuntijat aloittain: kenen käytössä he ovat."
+    FOLDER = "experts"
+    NOUN = "Asiantuntija"
+    PURPOSE = "Asiantuntijat aloittain: kenen käytössä he ovat."
 
-    title: str = field(Text(120), "Ala", "Asiantuntemuksen ala.", example="Tietoturva")
-    keywords: tuple[str, ...] = field(
-        ListOf(Text(60)), "Avainsanat", "Sanat, joilla alaa etsitään.", default=()
-    )
-    position: str | NotRecorded = field(
-        OrNotRecorded(Reference("positions")),
-        "Tehtävä",
-        "Kuka asiantuntija on.",
-        example="not_recorded",
-    )
-    available_to: tuple[str, ...] = field(
-        ListOf(Reference("organisations")), "Käytettävissä", "Kenen käytössä osaaminen on."
+    title: str = field("Ala", "Asiantuntemuksen ala.", 120, example="Tietoturva")
+    keywords: tuple[str, ...] = field("Avainsanat", "Sanat, joilla alaa etsitään.", 60, default=())
+    position: PositionId | NotRecorded = field("Tehtävä", "Kuka asiantuntija on.")
+    available_to: tuple[OrganisationId, ...] = field(
+        "Käytettävissä", "Kenen käytössä osaaminen on."
     )
     only_example: bool = field(
-        Flag(),
-        "Vain esimerkki",
-        "Mainitseeko lähde alan esimerkkinä avoimesta luettelosta.",
-        default=False,
+        "Vain esimerkki", "Mainitseeko lähde alan esimerkkinä avoimesta luettelosta.", default=False
     )
-    source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
+    source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")

@@ -4,41 +4,34 @@ A number here that the agreement does not give is the portal's interpretation of
 requirement says so in `interpretation`.
 """
 
-from dataclasses import dataclass
-
-from .kinds import Choice, Flag, Integer, Labelled, ListOf, Reference
-from .record import Faults, field
-
-_GROUP = Reference("groups")
-_ORGANISATION = Reference("organisations")
+from .kinds import Labelled
+from .record import Faults, Shape, field
+from .references import BodyId, ExpertId, GroupId, LevelId, NetworkId, OrganisationId, PositionId
 
 
-@dataclass(frozen=True, kw_only=True)
-class Composition:
+class Criterion(Shape):
+    """One kind of check."""
+
+
+class Composition(Criterion):
     """A group consists of exactly these positions and bodies; those invited do not count."""
 
-    group: str = field(_GROUP, "Ryhmä", "Kenen kokoonpano.", example="ohjausryhma")
-    positions: tuple[str, ...] = field(
-        ListOf(Reference("positions")), "Jäsenet", "Tehtävät, jotka kuuluvat ryhmään."
-    )
-    bodies: tuple[str, ...] = field(
-        ListOf(Reference("bodies")),
-        "Toimielimet",
-        "Toimielimet, joiden yhteydessä toimitaan.",
-        default=(),
+    group: GroupId = field("Ryhmä", "Kenen kokoonpano.", example="ohjausryhma")
+    positions: tuple[PositionId, ...] = field("Jäsenet", "Tehtävät, jotka kuuluvat ryhmään.")
+    bodies: tuple[BodyId, ...] = field(
+        "Toimielimet", "Toimielimet, joiden yhteydessä toimitaan.", default=()
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Holders:
+class Holders(Criterion):
     """Who holds the position is recorded: of a group's members, of those named, or of all."""
 
-    group: str | None = field(_GROUP, "Ryhmä", "Ryhmä, jonka jäseniä tarkoitetaan.", default=None)
-    positions: tuple[str, ...] = field(
-        ListOf(Reference("positions")), "Tehtävät", "Tehtävät, joita tarkoitetaan.", default=()
+    group: GroupId | None = field("Ryhmä", "Ryhmä, jonka jäseniä tarkoitetaan.")
+    positions: tuple[PositionId, ...] = field(
+        "Tehtävät", "Tehtävät, joita tarkoitetaan.", default=()
     )
     every_position: bool = field(
-        Flag(), "Kaikki tehtävät", "true, kun tarkoitetaan kaikkia tehtäviä.", default=False
+        "Kaikki tehtävät", "true, kun tarkoitetaan kaikkia tehtäviä.", default=False
     )
 
     def faults(self) -> Faults:
@@ -49,58 +42,56 @@ class Holders:
             )
 
 
-@dataclass(frozen=True, kw_only=True)
-class MeetingsInYear:
+class MeetingsInYear(Criterion):
     """A group meets as often as its own record says, give or take `tolerance` meetings."""
 
-    group: str = field(_GROUP, "Ryhmä", "Kenen kokoukset.", example="ohjausryhma")
+    group: GroupId = field("Ryhmä", "Kenen kokoukset.", example="ohjausryhma")
     tolerance: int = field(
-        Integer(0, 12),
         "Poikkeama",
         "Montako kokousta enemmän tai vähemmän hyväksytään; portaalin tulkinta.",
+        most=12,
         default=0,
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class MeetingTopics:
+class MeetingTopics(Criterion):
     """Each topic that a group's record names is on the agenda in its months."""
 
-    group: str = field(_GROUP, "Ryhmä", "Kenen kokoukset.", example="ohjausryhma")
+    group: GroupId = field("Ryhmä", "Kenen kokoukset.", example="ohjausryhma")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Representation:
+class Representation(Criterion):
     """Each party has at least so many positions in the groups of the level."""
 
-    level: str = field(Reference("levels"), "Taso", "Yhteistyön taso.", example="strateginen")
+    level: LevelId = field("Taso", "Yhteistyön taso.", example="strateginen")
     least: int = field(
-        Integer(1, 20), "Vähintään", "Montako edustajaa kullakin on; portaalin tulkinta.", default=1
+        "Vähintään",
+        "Montako edustajaa kullakin on; portaalin tulkinta.",
+        least=1,
+        most=20,
+        default=1,
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class AccountManagement:
+class AccountManagement(Criterion):
     """The organisation has an account manager of its own."""
 
-    organisation: str = field(
-        _ORGANISATION, "Organisaatio", "Kenen asiakkuuspäällikkö.", example="mallila"
+    organisation: OrganisationId = field(
+        "Organisaatio", "Kenen asiakkuuspäällikkö.", example="mallila"
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class SectorCoverage:
+class SectorCoverage(Criterion):
     """Each sector of the organisation has an account manager."""
 
-    organisation: str = field(_ORGANISATION, "Organisaatio", "Kenen toimialat.", example="mallila")
+    organisation: OrganisationId = field("Organisaatio", "Kenen toimialat.", example="mallila")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Expertise:
+class Expertise(Criterion):
     """Experts in these fields are known and available to the organisation."""
 
-    organisation: str = field(_ORGANISATION, "Organisaatio", "Kenen käytössä.", example="mallila")
-    fields: tuple[str, ...] = field(ListOf(Reference("experts")), "Alat", "Asiantuntemuksen alat.")
+    organisation: OrganisationId = field("Organisaatio", "Kenen käytössä.", example="mallila")
+    fields: tuple[ExpertId, ...] = field("Alat", "Asiantuntemuksen alat.")
 
 
 class ServiceTerm(Labelled):
@@ -110,12 +101,11 @@ class ServiceTerm(Labelled):
     SERVICE_LEVEL = "service_level", "Palvelutaso"
 
 
-@dataclass(frozen=True, kw_only=True)
-class ServiceTerms:
+class ServiceTerms(Criterion):
     """Every service that the parties have confirmed has these agreed on."""
 
     must_have: tuple[ServiceTerm, ...] = field(
-        ListOf(Choice(ServiceTerm)), "Sovittava", "Mistä jokaisen palvelun kohdalla on sovittava."
+        "Sovittava", "Mistä jokaisen palvelun kohdalla on sovittava."
     )
 
 
@@ -127,27 +117,22 @@ class ChangeTerm(Labelled):
     COMMUNICATION = "communication", "Viestintä"
 
 
-@dataclass(frozen=True, kw_only=True)
-class ChangePlans:
+class ChangePlans(Criterion):
     """Every update, program change and maintenance that is ahead has these agreed on.
 
     A notice of one party to another is none of them: it has only to be given in time.
     """
 
     must_have: tuple[ChangeTerm, ...] = field(
-        ListOf(Choice(ChangeTerm)), "Sovittava", "Mistä jokaisen muutoksen kohdalla on sovittava."
+        "Sovittava", "Mistä jokaisen muutoksen kohdalla on sovittava."
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoticePeriod:
+class NoticePeriod(Criterion):
     """The other parties hear of a change that concerns them at least so many days before."""
 
     days: int = field(
-        Integer(0, 365),
-        "Päiviä",
-        "Montako päivää ennen muutosta; portaalin tulkinta.",
-        example="30",
+        "Päiviä", "Montako päivää ennen muutosta; portaalin tulkinta.", most=365, example="30"
     )
 
 
@@ -159,12 +144,11 @@ class ProjectTerm(Labelled):
     NEXT_STEP = "next_step", "Seuraava vaihe"
 
 
-@dataclass(frozen=True, kw_only=True)
-class ProjectTerms:
+class ProjectTerms(Criterion):
     """Every project that has not ended has these recorded."""
 
     must_have: tuple[ProjectTerm, ...] = field(
-        ListOf(Choice(ProjectTerm)), "Kirjattava", "Mitä jokaisesta projektista on tiedettävä."
+        "Kirjattava", "Mitä jokaisesta projektista on tiedettävä."
     )
 
 
@@ -175,21 +159,19 @@ class ActionTerm(Labelled):
     DUE = "due", "Määräaika"
 
 
-@dataclass(frozen=True, kw_only=True)
-class ActionTerms:
+class ActionTerms(Criterion):
     """Every decision of the parties' groups has actions, and every action has these."""
 
     must_have: tuple[ActionTerm, ...] = field(
-        ListOf(Choice(ActionTerm)), "Kirjattava", "Mitä jokaisesta toimenpiteestä on tiedettävä."
+        "Kirjattava", "Mitä jokaisesta toimenpiteestä on tiedettävä."
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class ActionDeadlines:
+class ActionDeadlines(Criterion):
     """No action of a decision is overdue by more than `grace` days."""
 
     grace: int = field(
-        Integer(0, 365), "Jousto", "Montako päivää määräajan jälkeen hyväksytään.", example="0"
+        "Jousto", "Montako päivää määräajan jälkeen hyväksytään.", most=365, example="0"
     )
 
 
@@ -200,37 +182,15 @@ class GuidelineTerm(Labelled):
     REVIEW = "review", "Katselmointi"
 
 
-@dataclass(frozen=True, kw_only=True)
-class GuidelineTerms:
+class GuidelineTerms(Criterion):
     """Every shared guideline is approved, and has these in order."""
 
     must_have: tuple[GuidelineTerm, ...] = field(
-        ListOf(Choice(GuidelineTerm)), "Kunnossa", "Minkä jokaisessa ohjeessa on oltava kunnossa."
+        "Kunnossa", "Minkä jokaisessa ohjeessa on oltava kunnossa."
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class QuotaUse:
+class QuotaUse(Criterion):
     """A party that belongs to the network uses no more of anything than the network gives."""
 
-    network: str = field(Reference("networks"), "Verkosto", "Verkoston tunnus.", example="malli")
-
-
-Criterion = (
-    Composition
-    | Holders
-    | MeetingsInYear
-    | MeetingTopics
-    | Representation
-    | AccountManagement
-    | SectorCoverage
-    | Expertise
-    | ServiceTerms
-    | ChangePlans
-    | NoticePeriod
-    | ProjectTerms
-    | ActionTerms
-    | ActionDeadlines
-    | GuidelineTerms
-    | QuotaUse
-)
+    network: NetworkId = field("Verkosto", "Verkoston tunnus.", example="malli")

@@ -1,60 +1,44 @@
 """Decisions as the minutes record them."""
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import ClassVar
 
 from .action import Action
-from .kinds import Day, Flag, ListOf, NotRecorded, OrNotRecorded, Part, Reference, Text
+from .kinds import NotRecorded
 from .position import Person
-from .record import SOURCE, Faults, Record, SourcePlace, field
+from .record import Faults, Record, SourcePlace, field
+from .references import BodyId, GroupId, GuidelineId, ProjectId
 
 
-@dataclass(frozen=True, kw_only=True)
 class Decision(Record):
     """One section of a body's or a group's minutes."""
 
-    FOLDER: ClassVar[str] = "decisions"
-    NOUN: ClassVar[str] = "Päätös"
-    PURPOSE: ClassVar[str] = "Päätökset: kuka päätti, milloin ja mitä."
+    FOLDER = "decisions"
+    NOUN = "Päätös"
+    PURPOSE = "Päätökset: kuka päätti, milloin ja mitä."
 
-    title: str = field(
-        Text(200), "Otsikko", "Pöytäkirjan otsikko.", example="Verkostoon liittyminen"
-    )
-    body: str | None = field(
-        Reference("bodies"), "Toimielin", "Toimielin, joka päätti.", default=None
-    )
-    group: str | None = field(Reference("groups"), "Ryhmä", "Ryhmä, joka päätti.", default=None)
-    date: dt.date = field(Day(), "Päivä", "Päätöksen päivä.", example="4.2.2027")
-    section: str | None = field(Text(20), "Pykälä", "Pykälän numero.", default=None)
-    diary_number: str | None = field(Text(60), "Diaarinumero", "Asian tunnus.", default=None)
-    preparer: Person | NotRecorded = field(
-        OrNotRecorded(Part(Person)),
-        "Valmistelija",
-        "Kuka asian valmisteli.",
-        example="not_recorded",
-    )
-    presenter: Person | NotRecorded = field(
-        OrNotRecorded(Part(Person)), "Esittelijä", "Kuka asian esitteli.", example="not_recorded"
-    )
-    proposal: tuple[str, ...] = field(ListOf(Text(800)), "Päätösehdotus", "Ehdotuksen kohdat.")
-    outcome: str = field(Text(400), "Päätös", "Mitä päätettiin.", example="Hyväksyttiin.")
+    title: str = field("Otsikko", "Pöytäkirjan otsikko.", 200, example="Verkostoon liittyminen")
+    body: BodyId | None = field("Toimielin", "Toimielin, joka päätti.")
+    group: GroupId | None = field("Ryhmä", "Ryhmä, joka päätti.")
+    date: dt.date = field("Päivä", "Päätöksen päivä.", example="4.2.2027")
+    section: str | None = field("Pykälä", "Pykälän numero.", 20)
+    diary_number: str | None = field("Diaarinumero", "Asian tunnus.", 60)
+    preparer: Person | NotRecorded = field("Valmistelija", "Kuka asian valmisteli.")
+    presenter: Person | NotRecorded = field("Esittelijä", "Kuka asian esitteli.")
+    proposal: tuple[str, ...] = field("Päätösehdotus", "Ehdotuksen kohdat.", 800)
+    outcome: str = field("Päätös", "Mitä päätettiin.", 400, example="Hyväksyttiin.")
     actions: tuple[Action, ...] = field(
-        ListOf(Part(Action)),
-        "Toimenpiteet",
-        "Mitä päätöksestä seuraa, kenelle ja mihin mennessä.",
-        default=(),
+        "Toimenpiteet", "Mitä päätöksestä seuraa, kenelle ja mihin mennessä.", default=()
     )
     no_actions: bool = field(
-        Flag(), "Ei toimenpiteitä", "true, kun päätös ei vaadi toimenpiteitä.", default=False
+        "Ei toimenpiteitä", "true, kun päätös ei vaadi toimenpiteitä.", default=False
     )
-    guidelines: tuple[str, ...] = field(
-        ListOf(Reference("guidelines")), "Ohjeet", "Ohjeet, joita päätös muutti.", default=()
+    guidelines: tuple[GuidelineId, ...] = field(
+        "Ohjeet", "Ohjeet, joita päätös muutti.", default=()
     )
-    projects: tuple[str, ...] = field(
-        ListOf(Reference("projects")), "Projektit", "Projektit, joita päätös muutti.", default=()
+    projects: tuple[ProjectId, ...] = field(
+        "Projektit", "Projektit, joita päätös muutti.", default=()
     )
-    source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
+    source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
     def faults(self) -> Faults:
         if (self.body is None) == (self.group is None):

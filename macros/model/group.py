@@ -1,36 +1,25 @@
 """The levels of cooperation and the groups that work at them."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
 from .kinds import (
     NOT_RECORDED,
-    Choice,
-    Flag,
-    Integer,
     Labelled,
-    ListOf,
     NotRecorded,
-    OrNotRecorded,
-    Part,
-    Reference,
-    Text,
 )
-from .record import SOURCE, Faults, Record, SourcePlace, field
+from .record import Faults, Record, Shape, SourcePlace, field
+from .references import BodyId, LevelId, PositionId
 
 
-@dataclass(frozen=True, kw_only=True)
 class Level(Record):
     """A level of the cooperation; `order` counts from the top, 1 first."""
 
-    FOLDER: ClassVar[str] = "levels"
-    NOUN: ClassVar[str] = "Taso"
-    PURPOSE: ClassVar[str] = "Yhteistyön tasot ylimmästä alimpaan."
+    FOLDER = "levels"
+    NOUN = "Taso"
+    PURPOSE = "Yhteistyön tasot ylimmästä alimpaan."
 
-    title: str = field(Text(60), "Nimi", "Tason nimi.", example="Strateginen taso")
-    order: int = field(Integer(1, 9), "Järjestys", "1 on ylin taso.", example="1")
-    purpose: str = field(Text(600), "Tarkoitus", "Mitä tasolla tehdään.", example="Päättää linjat.")
-    source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
+    title: str = field("Nimi", "Tason nimi.", 60, example="Strateginen taso")
+    order: int = field("Järjestys", "1 on ylin taso.", least=1, most=9, example="1")
+    purpose: str = field("Tarkoitus", "Mitä tasolla tehdään.", 600, example="Päättää linjat.")
+    source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
 
 class SeatKind(Labelled):
@@ -44,27 +33,21 @@ class SeatKind(Labelled):
 ONE_OF_THEM = "Jäsenenä yksi heistä; lähde ei kerro, kuka"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Seat:
+class Seat(Shape):
     """One line of a composition: a position, a body, or a description where neither is named."""
 
-    kind: SeatKind = field(
-        Choice(SeatKind), "Tapa", "Miten ryhmään kuulutaan.", example="by_position"
-    )
-    position: str | None = field(
-        Reference("positions"), "Tehtävä", "Tehtävän tunnus.", default=None
-    )
-    body: str | None = field(Reference("bodies"), "Toimielin", "Toimielimen tunnus.", default=None)
+    kind: SeatKind = field("Tapa", "Miten ryhmään kuulutaan.", example="by_position")
+    position: PositionId | None = field("Tehtävä", "Tehtävän tunnus.")
+    body: BodyId | None = field("Toimielin", "Toimielimen tunnus.")
     description: str | None = field(
-        Text(200), "Kuvaus", "Sanallinen kuvaus, kun tehtävää ei ole nimetty.", default=None
+        "Kuvaus", "Sanallinen kuvaus, kun tehtävää ei ole nimetty.", 200
     )
     undetermined: bool = field(
-        Flag(),
         "Yksi useasta",
         "true, kun jäsen on yksi tehtävän hoitajista mutta lähde ei kerro, kuka.",
         default=False,
     )
-    note: str | None = field(Text(400), "Huomautus", "Lisätieto lukijalle.", default=None)
+    note: str | None = field("Huomautus", "Lisätieto lukijalle.", 400)
 
     @property
     def plainly_member(self) -> bool:
@@ -88,30 +71,29 @@ class Seat:
             yield "undetermined", "undetermined sopii vain, kun kind on by_position"
 
 
-@dataclass(frozen=True, kw_only=True)
-class MeetingTopic:
+class MeetingTopic(Shape):
     """What a meeting of the year is for; `when` keeps the source's own vague words."""
 
-    title: str = field(Text(120), "Aihe", "Mitä kokouksessa käsitellään.", example="Talousarvio")
-    when: str | None = field(Text(60), "Ajankohta", "Lähteen sana ajankohdasta.", default=None)
+    title: str = field("Aihe", "Mitä kokouksessa käsitellään.", 120, example="Talousarvio")
+    when: str | None = field("Ajankohta", "Lähteen sana ajankohdasta.", 60)
     months: tuple[int, ...] = field(
-        ListOf(Integer(1, 12)),
         "Kuukaudet",
         "Kuukaudet numeroina tarkistusta varten; portaalin tulkinta, ei lähteen tieto.",
+        least=1,
+        most=12,
         default=(),
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rhythm:
+class Rhythm(Shape):
     """How often a group meets; `approximate` when the source says so itself."""
 
-    least: int = field(Integer(0, 60), "Vähintään", "Kokouksia vuodessa vähintään.", example="2")
-    most: int = field(Integer(0, 60), "Enintään", "Kokouksia vuodessa enintään.", example="4")
-    approximate: bool = field(Flag(), "Likimääräinen", "Onko määrä noin.", example="false")
-    phrase: str = field(Text(120), "Sanamuoto", "Lähteen sanat.", example="2–4 vuodessa")
+    least: int = field("Vähintään", "Kokouksia vuodessa vähintään.", most=60, example="2")
+    most: int = field("Enintään", "Kokouksia vuodessa enintään.", most=60, example="4")
+    approximate: bool = field("Likimääräinen", "Onko määrä noin.", example="false")
+    phrase: str = field("Sanamuoto", "Lähteen sanat.", 120, example="2–4 vuodessa")
     topics: tuple[MeetingTopic, ...] = field(
-        ListOf(Part(MeetingTopic)), "Aiheet", "Kokousten aiheet vuoden mittaan.", default=()
+        "Aiheet", "Kokousten aiheet vuoden mittaan.", default=()
     )
 
     def faults(self) -> Faults:
@@ -119,44 +101,27 @@ class Rhythm:
             yield "most", f"enintään {self.most} on vähemmän kuin vähintään {self.least}"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Group(Record):
     """A group of the cooperation: what it is for, who sits in it and how often it meets."""
 
-    FOLDER: ClassVar[str] = "groups"
-    NOUN: ClassVar[str] = "Ryhmä"
-    PURPOSE: ClassVar[str] = "Yhteistyöryhmät: tarkoitus, kokoonpano, kokoukset ja tehtävät."
+    FOLDER = "groups"
+    NOUN = "Ryhmä"
+    PURPOSE = "Yhteistyöryhmät: tarkoitus, kokoonpano, kokoukset ja tehtävät."
 
-    title: str = field(Text(120), "Nimi", "Ryhmän nimi.", example="Ohjausryhmä")
+    title: str = field("Nimi", "Ryhmän nimi.", 120, example="Ohjausryhmä")
     aliases: tuple[str, ...] = field(
-        ListOf(Text(120)), "Muut nimet", "Nimet, joilla ryhmä myös tunnetaan.", default=()
+        "Muut nimet", "Nimet, joilla ryhmä myös tunnetaan.", 120, default=()
     )
-    level: str = field(Reference("levels"), "Taso", "Yhteistyön taso.", example="strateginen")
-    purpose: str = field(
-        Text(800), "Tarkoitus", "Mitä varten ryhmä on.", example="Ohjaa yhteistyötä."
-    )
-    mandate: str | None = field(Text(400), "Asema", "Mihin ryhmän asema perustuu.", default=None)
-    appointed_by: str | None = field(
-        Reference("bodies"), "Asettaja", "Toimielin, joka asettaa ryhmän.", default=None
-    )
-    composition_basis: str | None = field(
-        Text(200), "Kokoonpanon peruste", "Lähteen sanat perusteesta.", default=None
-    )
-    composition: tuple[Seat, ...] | NotRecorded = field(
-        OrNotRecorded(ListOf(Part(Seat))),
-        "Kokoonpano",
-        "Ketkä ryhmään kuuluvat.",
-        example="not_recorded",
-    )
-    meetings: Rhythm | NotRecorded = field(
-        OrNotRecorded(Part(Rhythm)),
-        "Kokousten määrä",
-        "Kuinka usein kokoonnutaan.",
-        example="not_recorded",
-    )
-    tasks: tuple[str, ...] = field(ListOf(Text(400)), "Tehtävät", "Ryhmän tehtävät.")
-    note: str | None = field(Text(600), "Huomautus", "Lisätieto lukijalle.", default=None)
-    source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
+    level: LevelId = field("Taso", "Yhteistyön taso.", example="strateginen")
+    purpose: str = field("Tarkoitus", "Mitä varten ryhmä on.", 800, example="Ohjaa yhteistyötä.")
+    mandate: str | None = field("Asema", "Mihin ryhmän asema perustuu.", 400)
+    appointed_by: BodyId | None = field("Asettaja", "Toimielin, joka asettaa ryhmän.")
+    composition_basis: str | None = field("Kokoonpanon peruste", "Lähteen sanat perusteesta.", 200)
+    composition: tuple[Seat, ...] | NotRecorded = field("Kokoonpano", "Ketkä ryhmään kuuluvat.")
+    meetings: Rhythm | NotRecorded = field("Kokousten määrä", "Kuinka usein kokoonnutaan.")
+    tasks: tuple[str, ...] = field("Tehtävät", "Ryhmän tehtävät.", 400)
+    note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
+    source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
     @property
     def seats(self) -> tuple[Seat, ...]:

@@ -1,11 +1,7 @@
 """What people type into the search, and the pages that it must find for them."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
-from .kinds import Address, Choice, Flag, Labelled, ListOf, Part, Text
-from .record import Faults, Record, field
-from .search_quality import PERCENT
+from .kinds import Href, Labelled, Percent
+from .record import Faults, Record, Shape, field
 
 # So many results are looked at: more pages could not all be among them.
 MOST_FOUND = 10
@@ -19,25 +15,17 @@ class QueryLanguage(Labelled):
     SWEDISH = "sv", "ruotsi"
 
 
-@dataclass(frozen=True, kw_only=True)
-class JudgedQuery:
+class JudgedQuery(Shape):
     """A query, and the pages of which none may be missing from the first ten."""
 
     query: str = field(
-        Text(100), "Hakulause", "Mitä hakukenttään kirjoitetaan.", example="kone ei käynnisty"
+        "Hakulause", "Mitä hakukenttään kirjoitetaan.", 100, example="kone ei käynnisty"
     )
-    find: tuple[str, ...] = field(
-        ListOf(Address()),
-        "Sivut",
-        "Sivut, joiden pitää löytyä, paras ensin.",
-        example="- ohjeet/index.md",
+    find: tuple[Href, ...] = field(
+        "Sivut", "Sivut, joiden pitää löytyä, paras ensin.", example="- ohjeet/index.md"
     )
-    equal: bool = field(
-        Flag(), "Yhtä hyvät", "Sivuista mikään ei ole muita parempi.", default=False
-    )
-    language: QueryLanguage | None = field(
-        Choice(QueryLanguage), "Kieli", "Lauseen kieli, jos se ei ole suomea.", default=None
-    )
+    equal: bool = field("Yhtä hyvät", "Sivuista mikään ei ole muita parempi.", default=False)
+    language: QueryLanguage | None = field("Kieli", "Lauseen kieli, jos se ei ole suomea.")
 
     @property
     def best(self) -> str | None:
@@ -54,21 +42,18 @@ class JudgedQuery:
             yield "equal", "yhtä hyviä sivuja on oltava vähintään kaksi; poista rivi equal"
 
 
-@dataclass(frozen=True, kw_only=True)
 class QueryClass(Record):
     """Queries of one way of typing; the search is measured by each class on its own."""
 
-    FOLDER: ClassVar[str] = "queries"
-    NOUN: ClassVar[str] = "Hakulauseet"
-    PURPOSE: ClassVar[str] = "Lauseet, joilla hakua mitataan, ja sivut, joiden pitää löytyä."
+    FOLDER = "queries"
+    NOUN = "Hakulauseet"
+    PURPOSE = "Lauseet, joilla hakua mitataan, ja sivut, joiden pitää löytyä."
 
-    title: str = field(Text(80), "Luokka", "Millaisia hakulauseet ovat.", example="Kirjoitusvirhe")
-    least_found: int = field(
-        PERCENT, "Löytyi vähintään", "Jos sivuista löytyy vähemmän, tarkistus varoittaa.", default=0
+    title: str = field("Luokka", "Millaisia hakulauseet ovat.", 80, example="Kirjoitusvirhe")
+    least_found: Percent = field(
+        "Löytyi vähintään", "Jos sivuista löytyy vähemmän, tarkistus varoittaa.", default=0
     )
-    least_rank: int = field(
-        PERCENT, "Sija vähintään", "Jos sija on huonompi, tarkistus varoittaa.", default=0
+    least_rank: Percent = field(
+        "Sija vähintään", "Jos sija on huonompi, tarkistus varoittaa.", default=0
     )
-    queries: tuple[JudgedQuery, ...] = field(
-        ListOf(Part(JudgedQuery)), "Lauseet", "Sama lause on vain yhdessä luokassa."
-    )
+    queries: tuple[JudgedQuery, ...] = field("Lauseet", "Sama lause on vain yhdessä luokassa.")

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, StrEnum
-from typing import Any
+from typing import Annotated
 
 from .link_targets import address_fault
 from .moments import parse_day, parse_moment
@@ -201,36 +201,8 @@ class Address:
 
 Scalar = Text | Identifier | Reference | Integer | Euros | Flag | Choice | Day | Moment | Address
 
-
-@dataclass(frozen=True)
-class ListOf:
-    """A list, each item on a line of its own; `least` is how many it must have."""
-
-    item: "Kind"
-    least: int = 1
-
-    def describe(self) -> str:
-        return f"luettelo; jokainen kohta: {self.item.describe()}"
-
-
-@dataclass(frozen=True)
-class Part:
-    """A group of fields inside a record: a dataclass whose fields are declared in turn."""
-
-    shape: type[Any]
-
-    def describe(self) -> str:
-        return "joukko kenttiä (katso alla)"
-
-
-@dataclass(frozen=True)
-class OrNotRecorded:
-    """The kind itself, or the word `not_recorded`: nobody has told us."""
-
-    kind: "Kind"
-
-    def describe(self) -> str:
-        return f"{self.kind.describe()}; tai not_recorded, jos tietoa ei ole"
-
-
-Kind = Scalar | ListOf | Part | OrNotRecorded
+# What annotations say of a text or a number that is more than that.
+PartId = Annotated[str, Identifier()]
+Href = Annotated[str, Address()]
+EuroSum = Annotated[int, Euros()]
+Percent = Annotated[int, Integer(0, 100)]

@@ -1,17 +1,11 @@
 """Links that a record may carry."""
 
-from dataclasses import dataclass
-
-from .kinds import Address, Part, Text
-from .record import field
+from .kinds import Href
+from .record import Shape, field
 
 
-@dataclass(frozen=True, kw_only=True)
-class Link:
+class Link(Shape):
     """A named address."""
 
-    title: str = field(Text(120), "Nimi", "Mihin linkki vie.", example="Pöytäkirja")
-    address: str = field(Address(), "Osoite", "Linkin osoite.", example="https://…")
-
-
-PART_LINK = Part(Link)
+    title: str = field("Nimi", "Mihin linkki vie.", 120, example="Pöytäkirja")
+    address: Href = field("Osoite", "Linkin osoite.", example="https://…")

@@ -1,30 +1,21 @@
 """Networks of municipalities, and the memberships in them."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
 from .kinds import (
-    Euros,
-    Identifier,
-    Integer,
-    ListOf,
+    EuroSum,
     NotRecorded,
-    OrNotRecorded,
-    Part,
-    Reference,
-    Text,
+    PartId,
 )
 from .position import Person
-from .record import SOURCE, Faults, Record, SourcePlace, field
+from .record import Faults, Record, Shape, SourcePlace, field
+from .references import DecisionId, NetworkId, OrganisationId
 
 
-@dataclass(frozen=True, kw_only=True)
-class Season:
+class Season(Shape):
     """A numbered period of a network; both years belong to it."""
 
-    number: int = field(Integer(1, 99), "Kausi", "Monesko kausi.", example="1")
-    first_year: int = field(Integer(1990, 2050), "Alkaa", "Ensimmäinen vuosi.", example="2025")
-    last_year: int = field(Integer(1990, 2050), "Päättyy", "Viimeinen vuosi.", example="2026")
+    number: int = field("Kausi", "Monesko kausi.", least=1, most=99, example="1")
+    first_year: int = field("Alkaa", "Ensimmäinen vuosi.", least=1990, most=2050, example="2025")
+    last_year: int = field("Päättyy", "Viimeinen vuosi.", least=1990, most=2050, example="2026")
 
     @property
     def years(self) -> int:
@@ -36,97 +27,69 @@ class Season:
             yield "last_year", "kausi päättyy ennen kuin se alkaa"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entitlement:
+class Entitlement(Shape):
     """What a member gets; no quota means that the source gives no number."""
 
-    id: str = field(
-        Identifier(), "Tunnus", "Etuuden tunnus tässä verkostossa.", example="seminaari"
-    )
-    title: str = field(Text(200), "Nimi", "Mitä jäsen saa.", example="Teemaseminaari")
+    id: PartId = field("Tunnus", "Etuuden tunnus tässä verkostossa.", example="seminaari")
+    title: str = field("Nimi", "Mitä jäsen saa.", 200, example="Teemaseminaari")
     quota: int | None = field(
-        Integer(1, 999), "Määrä", "Montako; jätä pois, jos lähde ei kerro lukua.", default=None
+        "Määrä", "Montako; jätä pois, jos lähde ei kerro lukua.", least=1, most=999
     )
-    note: str | None = field(Text(400), "Huomautus", "Lisätieto lukijalle.", default=None)
+    note: str | None = field("Huomautus", "Lisätieto lukijalle.", 400)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Network(Record):
     """A network that municipalities join for a season."""
 
-    FOLDER: ClassVar[str] = "networks"
-    NOUN: ClassVar[str] = "Verkosto"
-    PURPOSE: ClassVar[str] = "Verkostot: kausi, teema ja mitä jäsen saa."
+    FOLDER = "networks"
+    NOUN = "Verkosto"
+    PURPOSE = "Verkostot: kausi, teema ja mitä jäsen saa."
 
-    title: str = field(Text(120), "Nimi", "Verkoston nimi.", example="Malliverkosto")
-    abbreviation: str = field(Text(20), "Lyhenne", "Verkoston lyhenne.", example="MV")
-    purpose: str = field(Text(800), "Tarkoitus", "Mitä varten verkosto on.", example="Vertaisoppi.")
-    audience: str = field(
-        Text(300), "Kenelle", "Kenelle verkosto on suunnattu.", example="Johdolle"
-    )
-    participation: str | None = field(
-        Text(300), "Osallistujat", "Mitä lähde kertoo osallistujista.", default=None
-    )
-    season: Season = field(Part(Season), "Kausi", "Kausi, jota tiedot koskevat.")
-    theme: str = field(Text(200), "Teema", "Kauden teema.", example="Siltoja")
+    title: str = field("Nimi", "Verkoston nimi.", 120, example="Malliverkosto")
+    abbreviation: str = field("Lyhenne", "Verkoston lyhenne.", 20, example="MV")
+    purpose: str = field("Tarkoitus", "Mitä varten verkosto on.", 800, example="Vertaisoppi.")
+    audience: str = field("Kenelle", "Kenelle verkosto on suunnattu.", 300, example="Johdolle")
+    participation: str | None = field("Osallistujat", "Mitä lähde kertoo osallistujista.", 300)
+    season: Season = field("Kausi", "Kausi, jota tiedot koskevat.")
+    theme: str = field("Teema", "Kauden teema.", 200, example="Siltoja")
     theme_content: tuple[str, ...] = field(
-        ListOf(Text(400)), "Teeman sisältö", "Mistä teemassa on kyse.", default=()
+        "Teeman sisältö", "Mistä teemassa on kyse.", 400, default=()
     )
-    entitlements: tuple[Entitlement, ...] = field(
-        ListOf(Part(Entitlement)), "Etuudet", "Mitä jäsen saa käyttöönsä."
-    )
-    source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
+    entitlements: tuple[Entitlement, ...] = field("Etuudet", "Mitä jäsen saa käyttöönsä.")
+    source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Fee:
+class Fee(Shape):
     """What membership costs a year, and what is charged besides."""
 
-    euros_per_year: int = field(Euros(), "Euroa vuodessa", "Maksu vuodessa.", example="12000")
-    vat: str = field(Text(60), "Arvonlisävero", "Lähteen merkintä verosta.", example="alv. 0")
-    basis: str | None = field(Text(200), "Peruste", "Mihin maksu perustuu.", default=None)
-    besides: str | None = field(Text(300), "Lisäksi", "Mitä laskutetaan lisäksi.", default=None)
+    euros_per_year: EuroSum = field("Euroa vuodessa", "Maksu vuodessa.", example="12000")
+    vat: str = field("Arvonlisävero", "Lähteen merkintä verosta.", 60, example="alv. 0")
+    basis: str | None = field("Peruste", "Mihin maksu perustuu.", 200)
+    besides: str | None = field("Lisäksi", "Mitä laskutetaan lisäksi.", 300)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Use:
+class Use(Shape):
     """How much of an entitlement has been used; unknown is not zero."""
 
-    entitlement: str = field(Identifier(), "Etuus", "Etuuden tunnus.", example="seminaari")
-    used: int | NotRecorded = field(
-        OrNotRecorded(Integer(0, 999)), "Käytetty", "Montako on käytetty.", example="not_recorded"
-    )
-    note: str | None = field(Text(400), "Huomautus", "Mihin etuutta käytetään.", default=None)
+    entitlement: PartId = field("Etuus", "Etuuden tunnus.", example="seminaari")
+    used: int | NotRecorded = field("Käytetty", "Montako on käytetty.", most=999)
+    note: str | None = field("Huomautus", "Mihin etuutta käytetään.", 400)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Membership(Record):
     """One organisation's season in a network; an outsider's membership is only an example."""
 
-    FOLDER: ClassVar[str] = "memberships"
-    NOUN: ClassVar[str] = "Verkostojäsenyys"
-    PURPOSE: ClassVar[str] = "Organisaatioiden jäsenyydet: yhdyshenkilö, maksu ja etuuksien käyttö."
+    FOLDER = "memberships"
+    NOUN = "Verkostojäsenyys"
+    PURPOSE = "Organisaatioiden jäsenyydet: yhdyshenkilö, maksu ja etuuksien käyttö."
 
-    title: str = field(
-        Text(120), "Otsikko", "Miten jäsenyys esitetään.", example="Mallila verkostossa"
-    )
-    network: str = field(Reference("networks"), "Verkosto", "Verkoston tunnus.", example="malli")
-    organisation: str = field(
-        Reference("organisations"), "Organisaatio", "Kuka on jäsen.", example="mallila"
-    )
-    contact: Person | NotRecorded = field(
-        OrNotRecorded(Part(Person)), "Yhdyshenkilö", "Verkostoyhdyshenkilö.", example="not_recorded"
-    )
-    fee: Fee = field(Part(Fee), "Maksu", "Osallistumismaksu.")
-    budget_source: str | NotRecorded = field(
-        OrNotRecorded(Text(200)), "Rahoitus", "Mistä maksu katetaan.", example="not_recorded"
-    )
-    decision: str | NotRecorded = field(
-        OrNotRecorded(Reference("decisions")),
-        "Päätös",
-        "Päätös, jolla liityttiin.",
-        example="not_recorded",
-    )
-    use: tuple[Use, ...] = field(ListOf(Part(Use)), "Käyttö", "Jokaisen etuuden käyttö.")
-    note: str | None = field(Text(600), "Huomautus", "Lisätieto lukijalle.", default=None)
-    source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
+    title: str = field("Otsikko", "Miten jäsenyys esitetään.", 120, example="Mallila verkostossa")
+    network: NetworkId = field("Verkosto", "Verkoston tunnus.", example="malli")
+    organisation: OrganisationId = field("Organisaatio", "Kuka on jäsen.", example="mallila")
+    contact: Person | NotRecorded = field("Yhdyshenkilö", "Verkostoyhdyshenkilö.")
+    fee: Fee = field("Maksu", "Osallistumismaksu.")
+    budget_source: str | NotRecorded = field("Rahoitus", "Mistä maksu katetaan.", 200)
+    decision: DecisionId | NotRecorded = field("Päätös", "Päätös, jolla liityttiin.")
+    use: tuple[Use, ...] = field("Käyttö", "Jokaisen etuuden käyttö.")
+    note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
+    source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")

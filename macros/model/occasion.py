@@ -1,24 +1,15 @@
 """What stands in a calendar: planned for a window, confirmed for a time, held or cancelled."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import ClassVar
 
 from .kinds import (
-    Address,
-    Choice,
-    Flag,
+    Href,
     Labelled,
-    ListOf,
-    Moment,
     NotRecorded,
-    OrNotRecorded,
-    Part,
-    Text,
 )
-from .link import PART_LINK, Link
-from .record import SOURCE, Faults, Record, SourcePlace, field
+from .link import Link
+from .record import Faults, Record, SourcePlace, field
 from .scheduled import Scheduled
 from .window import Window
 
@@ -32,47 +23,35 @@ class OccasionStatus(Labelled):
     CANCELLED = "cancelled", "Peruttu"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Occasion(Scheduled, Record):
     """A record with exactly one of a window and a time; times are Finnish and have an offset."""
 
-    LONGEST: ClassVar[timedelta] = timedelta(days=7)
+    LONGEST = timedelta(days=7)
 
     title: str = field(
-        Text(120), "Otsikko", "Nimi, josta tilaisuuden tuntee.", example="Talousarviokokous 2027"
+        "Otsikko", "Nimi, josta tilaisuuden tuntee.", 120, example="Talousarviokokous 2027"
     )
-    status: OccasionStatus = field(
-        Choice(OccasionStatus), "Tila", "Missä vaiheessa asia on.", example="planned"
-    )
-    window: Window | None = field(
-        Part(Window), "Ajankohta", "Suunniteltu ajankohta, kun aikaa ei ole sovittu.", default=None
-    )
+    status: OccasionStatus = field("Tila", "Missä vaiheessa asia on.", example="planned")
+    window: Window | None = field("Ajankohta", "Suunniteltu ajankohta, kun aikaa ei ole sovittu.")
     starts: datetime | None = field(
-        Moment(), "Alkaa", "Sovittu päivä ja kellonaika, kuten 4.2.2027 klo 9.00.", default=None
+        "Alkaa", "Sovittu päivä ja kellonaika, kuten 4.2.2027 klo 9.00."
     )
-    ends: datetime | None = field(
-        Moment(), "Päättyy", "Päivä ja kellonaika, kuten 4.2.2027 klo 11.00.", default=None
-    )
-    place: str | NotRecorded | None = field(
-        OrNotRecorded(Text(200)), "Paikka", "Missä kokoonnutaan.", default=None
-    )
+    ends: datetime | None = field("Päättyy", "Päivä ja kellonaika, kuten 4.2.2027 klo 11.00.")
+    place: str | NotRecorded | None = field("Paikka", "Missä kokoonnutaan.", 200)
     remote: bool = field(
-        Flag(),
         "Etänä",
         "Voiko osallistua etänä. Älä kirjoita kokouslinkkiä: sivusto on julkinen.",
         default=False,
     )
-    agenda: str | None = field(Address(), "Esityslista", "Esityslistan osoite.", default=None)
-    materials: tuple[Link, ...] = field(
-        ListOf(PART_LINK), "Aineisto", "Muu julkinen aineisto.", default=()
-    )
-    minutes: str | None = field(Address(), "Pöytäkirja", "Pöytäkirjan osoite.", default=None)
-    note: str | None = field(Text(600), "Huomautus", "Lisätieto lukijalle.", default=None)
+    agenda: Href | None = field("Esityslista", "Esityslistan osoite.")
+    materials: tuple[Link, ...] = field("Aineisto", "Muu julkinen aineisto.", default=())
+    minutes: Href | None = field("Pöytäkirja", "Pöytäkirjan osoite.")
+    note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     proposal: bool = field(
-        Flag(), "Ehdotus", "Onko ajankohta portaalin ehdotus eikä lähteen tieto.", default=False
+        "Ehdotus", "Onko ajankohta portaalin ehdotus eikä lähteen tieto.", default=False
     )
     source: SourcePlace | None = field(
-        SOURCE, "Lähde", "Mistä tieto on peräisin; ehdotuksella se, mihin se nojaa.", default=None
+        "Lähde", "Mistä tieto on peräisin; ehdotuksella se, mihin se nojaa."
     )
 
     def faults(self) -> Faults:

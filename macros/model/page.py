@@ -1,12 +1,11 @@
 """What the front matter of a page says: an ordinary page, or a shared guideline."""
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import ClassVar
 
-from .kinds import Choice, Day, Integer, Labelled, ListOf, Part, Reference, Text
+from .kinds import Labelled
 from .moments import months_after
-from .record import SOURCE, Faults, Record, SourcePlace, field
+from .record import Faults, Record, Shape, SourcePlace, field
+from .references import DecisionId, GroupId, GuidelineId, OrganisationId, PositionId, TopicId
 
 
 class GuidelineStatus(Labelled):
@@ -25,75 +24,54 @@ class PageStatus(Labelled):
     APPROVED = "approved", "Hyväksytty"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Page(Record):
     """An ordinary page; `id` is its path under `docs/` and `title` its H1."""
 
-    FOLDER: ClassVar[str] = "pages"
-    NOUN: ClassVar[str] = "Sivu"
-    PURPOSE: ClassVar[str] = "Portaalin tavalliset sivut."
+    FOLDER = "pages"
+    NOUN = "Sivu"
+    PURPOSE = "Portaalin tavalliset sivut."
 
-    summary: str = field(Text(200), "Tiivistelmä", "Mitä sivulta saa.", example="Kuka päättää.")
-    status: PageStatus | None = field(
-        Choice(PageStatus), "Tila", "Luonnos, kunnes sopijapuolet hyväksyvät tekstin.", default=None
-    )
+    summary: str = field("Tiivistelmä", "Mitä sivulta saa.", 200, example="Kuka päättää.")
+    status: PageStatus | None = field("Tila", "Luonnos, kunnes sopijapuolet hyväksyvät tekstin.")
     sources: tuple[SourcePlace, ...] = field(
-        ListOf(SOURCE), "Lähteet", "Mihin sivun tiedot perustuvat.", default=()
+        "Lähteet", "Mihin sivun tiedot perustuvat.", default=()
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Approval:
+class Approval(Shape):
     """Which group approved a guideline, and when."""
 
-    date: dt.date = field(Day(), "Päivä", "Hyväksymispäivä.", example="4.2.2027")
-    group: str = field(Reference("groups"), "Ryhmä", "Hyväksyjä.", example="ohjausryhma")
-    decision: str | None = field(
-        Reference("decisions"), "Päätös", "Päätös, jolla ryhmä hyväksyi ohjeen.", default=None
-    )
+    date: dt.date = field("Päivä", "Hyväksymispäivä.", example="4.2.2027")
+    group: GroupId = field("Ryhmä", "Hyväksyjä.", example="ohjausryhma")
+    decision: DecisionId | None = field("Päätös", "Päätös, jolla ryhmä hyväksyi ohjeen.")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Guideline(Record):
     """A shared guideline; `id` is its file name under `docs/ohjeet/` and `title` its H1."""
 
-    FOLDER: ClassVar[str] = "guidelines"
-    NOUN: ClassVar[str] = "Ohje"
-    PURPOSE: ClassVar[str] = "Yhteiset ohjeet: omistaja, tila, katselmointi ja perusta."
+    FOLDER = "guidelines"
+    NOUN = "Ohje"
+    PURPOSE = "Yhteiset ohjeet: omistaja, tila, katselmointi ja perusta."
 
-    summary: str = field(
-        Text(200), "Tiivistelmä", "Mitä ohjeesta saa.", example="Näin pyydät apua."
+    summary: str = field("Tiivistelmä", "Mitä ohjeesta saa.", 200, example="Näin pyydät apua.")
+    need: str | None = field("Arkinen tarve", "Miten työntekijä sanoisi asian etusivulla.", 80)
+    status: GuidelineStatus = field("Tila", "Ohjeen tila.", example="draft")
+    owner: PositionId = field("Omistaja", "Ohjeen omistaja.", example="malli-it")
+    contact: PositionId | None = field("Keneltä kysyn", "Jos muu kuin omistaja.")
+    applies_to: tuple[OrganisationId, ...] = field(
+        "Ketä koskee", "Organisaatiot, joita ohje koskee."
     )
-    need: str | None = field(
-        Text(80), "Arkinen tarve", "Miten työntekijä sanoisi asian etusivulla.", default=None
-    )
-    status: GuidelineStatus = field(
-        Choice(GuidelineStatus), "Tila", "Ohjeen tila.", example="draft"
-    )
-    owner: str = field(Reference("positions"), "Omistaja", "Ohjeen omistaja.", example="malli-it")
-    contact: str | None = field(
-        Reference("positions"), "Keneltä kysyn", "Jos muu kuin omistaja.", default=None
-    )
-    applies_to: tuple[str, ...] = field(
-        ListOf(Reference("organisations")), "Ketä koskee", "Organisaatiot, joita ohje koskee."
-    )
-    topics: tuple[str, ...] = field(
-        ListOf(Reference("topics")), "Aiheet", "Aiheet, joiden alta ohje löytyy."
-    )
-    approved: Approval | None = field(
-        Part(Approval), "Hyväksytty", "Jätä pois, kunnes ohje on hyväksytty.", default=None
-    )
+    topics: tuple[TopicId, ...] = field("Aiheet", "Aiheet, joiden alta ohje löytyy.")
+    approved: Approval | None = field("Hyväksytty", "Jätä pois, kunnes ohje on hyväksytty.")
     last_reviewed: dt.date | None = field(
-        Day(), "Katselmoitu", "Viimeisin katselmointi; jätä pois, jos ei vielä ole.", default=None
+        "Katselmoitu", "Viimeisin katselmointi; jätä pois, jos ei vielä ole."
     )
     review_interval: int = field(
-        Integer(1, 60), "Katselmointiväli", "Kuukausia katselmointien välillä.", example="12"
+        "Katselmointiväli", "Kuukausia katselmointien välillä.", least=1, most=60, example="12"
     )
-    replaced_by: str | None = field(
-        Reference("guidelines"), "Korvaava ohje", "Ohje, joka tulee tilalle.", default=None
-    )
+    replaced_by: GuidelineId | None = field("Korvaava ohje", "Ohje, joka tulee tilalle.")
     basis: tuple[SourcePlace, ...] = field(
-        ListOf(SOURCE), "Perustuu", "Mihin ohje nojaa: asiakirjaan tai hyvään käytäntöön."
+        "Perustuu", "Mihin ohje nojaa: asiakirjaan tai hyvään käytäntöön."
     )
 
     @property

@@ -1,19 +1,21 @@
-"""The whole portal: its own name, and every record by type and id."""
+"""The whole portal: every record by type and id, and the catalogue of the types."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import ClassVar
 
 from .accessibility import AccessibilityStatement
+from .alphabet import finnish_order
 from .annual_task import AnnualTask
+from .catalogue import Made, Rank, Row, Spot, SpotAt, Written, rows, single, table
 from .change import Change
 from .competence import AccountManager, Expert
 from .decision import Decision
 from .document import Document
 from .group import Group, Level
 from .judged_query import QueryClass
-from .kinds import Address, Identifier, NotRecorded, OrNotRecorded, Reference, Text
+from .kinds import Reference
 from .meeting import Meeting
 from .network import Membership, Network
 from .network_event import NetworkEvent
@@ -23,126 +25,106 @@ from .position import Position
 from .project import Project
 from .purpose import Commitment, Goal, OpenQuestion, Topic
 from .record import Leaf, Record, leaves
-from .record import field as declared
 from .requirement import Requirement
 from .search_quality import SearchQuality
 from .service import Service
+from .site import Site
 from .vocabulary import Synonyms, Term
 
-RECORD_TYPES: tuple[type[Record], ...] = (
-    Document,
-    Organisation,
-    Body,
-    Position,
-    Level,
-    Group,
-    Meeting,
-    AnnualTask,
-    AccountManager,
-    Expert,
-    Network,
-    Membership,
-    NetworkEvent,
-    Decision,
-    Service,
-    Change,
-    Project,
-    Requirement,
-    Goal,
-    Commitment,
-    OpenQuestion,
-    Topic,
-    Term,
-    QueryClass,
-)
+
+def by_title(portal: "Portal", record: Record) -> Rank:
+    return (finnish_order(record.title), record.id)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Site(Record):
-    """What the portal is called and who publishes it: the one record without a folder."""
-
-    FOLDER: ClassVar[str] = "site"
-    NOUN: ClassVar[str] = "Portaali"
-    PURPOSE: ClassVar[str] = "Portaalin nimi ja julkaisija."
-
-    title: str = declared(Text(80), "Nimi", "Portaalin nimi.", example="Mallilan IT-ohjeet")
-    description: str = declared(
-        Text(300), "Kuvaus", "Mitä portaalista saa.", example="Yhteiset ohjeet."
-    )
-    publisher: str = declared(Text(120), "Julkaisija", "Kuka julkaisee.", example="Mallilan kunta")
-    feedback: str | NotRecorded = declared(
-        OrNotRecorded(Address()),
-        "Palaute",
-        "Osoite, johon palaute lähetetään.",
-        example="not_recorded",
-    )
-    calendar_domain: str = declared(
-        Identifier(),
-        "Kalenterimerkintöjen tunnus",
-        "Kalenterimerkinnän tunnuksen loppuosa. Älä vaihda: merkinnät näkyisivät kahdesti.",
-        example="mallilan-it-ohjeet",
-    )
+def latest_first(portal: "Portal", record: Meeting | Change) -> Rank:
+    """What nobody has given a time comes before all that has one."""
+    day = record.first_day if record.scheduled else date.max
+    return ("", -day.toordinal(), record.id)
 
 
-# There is one record of each of these, in a file right under `data/`: `site.yml`.
-SINGLE_TYPES: tuple[type[Record], ...] = (
-    Site,
-    AccessibilityStatement,
-    Synonyms,
-    SearchQuality,
-)
+def newest_first(portal: "Portal", decision: Decision) -> Rank:
+    return ("", -decision.date.toordinal(), decision.id)
+
+
+def from_the_top(portal: "Portal", group: Group) -> Rank:
+    return ("", portal.levels[group.level].order, group.id)
+
+
+_NETWORKS = Made("verkostot", "network", by_title)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Portal:
-    """Everything that is known, frozen; each mapping is from id to record, in order of id.
+    """Everything that is known, frozen: a row a type, each mapping from id to record by id.
 
     What follows from it is kept by its identity: two portals are never compared.
 
     A single record is None only while its file cannot be read, and then nothing is published.
     """
 
-    site: Site
-    accessibility: AccessibilityStatement | None = None
-    synonyms: Synonyms | None = None
-    search: SearchQuality | None = None
-    documents: dict[str, Document] = field(default_factory=dict)
-    organisations: dict[str, Organisation] = field(default_factory=dict)
-    bodies: dict[str, Body] = field(default_factory=dict)
-    positions: dict[str, Position] = field(default_factory=dict)
-    levels: dict[str, Level] = field(default_factory=dict)
-    groups: dict[str, Group] = field(default_factory=dict)
-    meetings: dict[str, Meeting] = field(default_factory=dict)
-    annual_tasks: dict[str, AnnualTask] = field(default_factory=dict)
-    account_managers: dict[str, AccountManager] = field(default_factory=dict)
-    experts: dict[str, Expert] = field(default_factory=dict)
-    networks: dict[str, Network] = field(default_factory=dict)
-    memberships: dict[str, Membership] = field(default_factory=dict)
-    network_events: dict[str, NetworkEvent] = field(default_factory=dict)
-    decisions: dict[str, Decision] = field(default_factory=dict)
-    services: dict[str, Service] = field(default_factory=dict)
-    changes: dict[str, Change] = field(default_factory=dict)
-    projects: dict[str, Project] = field(default_factory=dict)
-    requirements: dict[str, Requirement] = field(default_factory=dict)
-    goals: dict[str, Goal] = field(default_factory=dict)
-    commitments: dict[str, Commitment] = field(default_factory=dict)
-    open_questions: dict[str, OpenQuestion] = field(default_factory=dict)
-    topics: dict[str, Topic] = field(default_factory=dict)
-    terms: dict[str, Term] = field(default_factory=dict)
-    queries: dict[str, QueryClass] = field(default_factory=dict)
-    guidelines: dict[str, Guideline] = field(default_factory=dict)
-    pages: dict[str, Page] = field(default_factory=dict)
+    site: Site = single(Spot("tietoa/index.md", "portaali"))
+    accessibility: AccessibilityStatement | None = single(
+        Spot("tietoa/saavutettavuus.md", "seloste")
+    )
+    synonyms: Synonyms | None = single(Spot("tietoa/hakemisto.md", "sanat"))
+    search: SearchQuality | None = single(Spot("tietoa/haku.md", "mittaus"))
+    documents: dict[str, Document] = table(Spot("tietoa/lahteet.md", "lahde"))
+    organisations: dict[str, Organisation] = table(
+        Spot("hallinta/organisaatiot.md", "organisaatio"), open_data=True
+    )
+    bodies: dict[str, Body] = table(Spot("hallinta/organisaatiot.md", "toimielin"))
+    positions: dict[str, Position] = table(
+        Made("hallinta/roolit", "position", by_title), open_data=True
+    )
+    levels: dict[str, Level] = table(Spot("yhteistyomalli/rakenne.md", "taso"))
+    groups: dict[str, Group] = table(Made("hallinta", "group", from_the_top), open_data=True)
+    meetings: dict[str, Meeting] = table(Made("kokoukset", "meeting", latest_first), open_data=True)
+    annual_tasks: dict[str, AnnualTask] = table(
+        Spot("kokoukset/vuosikello.md", "tehtava"), open_data=True
+    )
+    account_managers: dict[str, AccountManager] = table(
+        Spot("asiakkuuspaallikot/index.md", "asiakkuus")
+    )
+    experts: dict[str, Expert] = table(Spot("asiakkuuspaallikot/index.md", "asiantuntija"))
+    networks: dict[str, Network] = table(_NETWORKS, open_data=True)
+    memberships: dict[str, Membership] = table(SpotAt(_NETWORKS, "network", "jasenyys"))
+    network_events: dict[str, NetworkEvent] = table(
+        SpotAt(_NETWORKS, "network", "tilaisuus"), open_data=True
+    )
+    decisions: dict[str, Decision] = table(
+        Made("paatokset", "decision", newest_first), open_data=True
+    )
+    services: dict[str, Service] = table(
+        Made("palvelut", "service", by_title), open_data=True, likelihood=1, called="keywords"
+    )
+    changes: dict[str, Change] = table(Made("muutokset", "change", latest_first), open_data=True)
+    projects: dict[str, Project] = table(Made("projektit", "project", by_title), open_data=True)
+    requirements: dict[str, Requirement] = table(
+        Spot("yhteistyomalli/toteutuminen.md", "vaatimus"), open_data=True
+    )
+    goals: dict[str, Goal] = table(Spot("yhteistyomalli/tavoitteet.md", "tavoite"), open_data=True)
+    commitments: dict[str, Commitment] = table(Spot("yhteistyomalli/sitoumukset.md", "sitoumus"))
+    open_questions: dict[str, OpenQuestion] = table(Spot("sopimatta.md", "kysymys"))
+    topics: dict[str, Topic] = table(Spot("ohjeet/index.md", "aihe"))
+    terms: dict[str, Term] = table(Spot("tietoa/sanasto.md", "termi"), open_data=True)
+    queries: dict[str, QueryClass] = table(Spot("tietoa/haku.md", "lauseet"), likelihood=0)
+    guidelines: dict[str, Guideline] = table(
+        Written("ohjeet", "guideline_panel", by_title, below=2),
+        open_data=True,
+        likelihood=1,
+        called="need",
+    )
+    pages: dict[str, Page] = table(Written("", "page_status", by_title, below=1), likelihood=0.95)
 
     def of(self, folder: str) -> dict[str, Record]:
         """The records of a type, by the name of its folder: `open-questions`."""
-        return getattr(self, folder.replace("-", "_"))  # type: ignore[no-any-return]
+        found = getattr(self, folder.replace("-", "_"))
+        return {found.id: found} if isinstance(found, Record) else found or {}
 
     def records(self) -> Iterator[Record]:
         """Every record, the single ones first, then by type and id."""
-        singles = [getattr(self, shape.FOLDER) for shape in SINGLE_TYPES]
-        yield from filter(None, singles)
-        for item in fields(self)[len(singles) :]:
-            yield from getattr(self, item.name).values()
+        for row in CATALOGUE.values():
+            yield from self.of(row.shape.FOLDER).values()
 
     @cached_property
     def leaves(self) -> list[tuple[Record, Leaf]]:
@@ -167,3 +149,6 @@ class Portal:
     def party_ids(self) -> set[str]:
         """The ids of the parties."""
         return {party.id for party in self.parties}
+
+
+CATALOGUE: dict[str, Row] = rows(Portal)

@@ -3,21 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import ClassVar
 
 from .kinds import (
-    Choice,
-    Day,
-    Flag,
     Labelled,
-    ListOf,
     NotRecorded,
-    OrNotRecorded,
-    Part,
-    Reference,
-    Text,
 )
-from .record import SOURCE, Faults, Record, SourcePlace, field
+from .record import Faults, Record, Shape, SourcePlace, field
+from .references import OrganisationId
 
 
 class HolderState(Labelled):
@@ -28,23 +20,19 @@ class HolderState(Labelled):
     HELD = "held", "Hoidossa"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Person:
+class Person(Shape):
     """Somebody who is named in a source or who holds a position."""
 
-    name: str = field(Text(120), "Nimi", "Etunimi ja sukunimi.", example="Etunimi Sukunimi")
-    title: str | None = field(Text(120), "Nimike", "Nimike lähteen mukaan.", default=None)
+    name: str = field("Nimi", "Etunimi ja sukunimi.", 120, example="Etunimi Sukunimi")
+    title: str | None = field("Nimike", "Nimike lähteen mukaan.", 120)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tenure:
+class Tenure(Shape):
     """One person's time in a position; an open end is unknown or still running."""
 
-    name: str = field(Text(120), "Nimi", "Etunimi ja sukunimi.", example="Etunimi Sukunimi")
-    since: date | None = field(
-        Day(), "Alkaen", "Päivä, josta alkaen henkilö hoitaa tehtävää.", default=None
-    )
-    until: date | None = field(Day(), "Päättyen", "Viimeinen päivä tehtävässä.", default=None)
+    name: str = field("Nimi", "Etunimi ja sukunimi.", 120, example="Etunimi Sukunimi")
+    since: date | None = field("Alkaen", "Päivä, josta alkaen henkilö hoitaa tehtävää.")
+    until: date | None = field("Päättyen", "Viimeinen päivä tehtävässä.")
 
     def faults(self) -> Faults:
         if self.since and self.until and self.until < self.since:
@@ -67,15 +55,11 @@ class Holding:
     coming: tuple[Tenure, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Holder:
+class Holder(Shape):
     """Who holds the position, or that nobody does, or that nobody has told us."""
 
-    state: HolderState = field(
-        Choice(HolderState), "Tila", "Tiedetäänkö, kuka tehtävää hoitaa.", example="not_recorded"
-    )
+    state: HolderState = field("Tila", "Tiedetäänkö, kuka tehtävää hoitaa.", example="not_recorded")
     people: tuple[Tenure, ...] = field(
-        ListOf(Part(Tenure)),
         "Henkilöt",
         "Nykyinen, tulevat ja entiset hoitajat. Entisellä on until, tulevalla since.",
         default=(),
@@ -107,32 +91,26 @@ class Holder:
                 yield f"people[{index}]", f"{message} tai kirjoita entiselle hoitajalle until"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Position(Record):
     """An office or a duty; `several` when more than one person does it side by side."""
 
-    FOLDER: ClassVar[str] = "positions"
-    NOUN: ClassVar[str] = "Tehtävä"
-    PURPOSE: ClassVar[str] = "Virat ja tehtävät, joista ryhmät koostuvat ja joilta kysytään."
+    FOLDER = "positions"
+    NOUN = "Tehtävä"
+    PURPOSE = "Virat ja tehtävät, joista ryhmät koostuvat ja joilta kysytään."
 
-    title: str = field(
-        Text(120), "Nimike", "Viran tai tehtävän nimi.", example="Mallilan IT-päällikkö"
-    )
-    organisation: str | NotRecorded = field(
-        OrNotRecorded(Reference("organisations")),
-        "Organisaatio",
-        "Missä organisaatiossa tehtävä on.",
-        example="mallila",
+    title: str = field("Nimike", "Viran tai tehtävän nimi.", 120, example="Mallilan IT-päällikkö")
+    organisation: OrganisationId | NotRecorded = field(
+        "Organisaatio", "Missä organisaatiossa tehtävä on.", example="mallila"
     )
     several: bool = field(
-        Flag(), "Useita hoitajia", "Hoitaako tehtävää useampi henkilö yhtä aikaa.", default=False
+        "Useita hoitajia", "Hoitaako tehtävää useampi henkilö yhtä aikaa.", default=False
     )
-    holder: Holder = field(Part(Holder), "Hoitaja", "Kuka tehtävää hoitaa.")
+    holder: Holder = field("Hoitaja", "Kuka tehtävää hoitaa.")
     duties: tuple[str, ...] = field(
-        ListOf(Text(400)), "Tehtävät", "Mitä tehtävään kuuluu lähteen mukaan.", default=()
+        "Tehtävät", "Mitä tehtävään kuuluu lähteen mukaan.", 400, default=()
     )
-    note: str | None = field(Text(600), "Huomautus", "Lisätieto lukijalle.", default=None)
-    source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
+    note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
+    source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
     def faults(self) -> Faults:
         for one, other in () if self.several else pairwise(self.holder.in_turn):

@@ -1,10 +1,8 @@
 """Development programmes, projects and separate commissions."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
-from .kinds import Choice, Labelled, ListOf, NotRecorded, OrNotRecorded, Part, Reference, Text
-from .record import SOURCE, Faults, Record, SourcePlace, field
+from .kinds import Labelled, NotRecorded
+from .record import Faults, Record, SourcePlace, field
+from .references import DecisionId, GroupId, OrganisationId, PositionId, ServiceId
 from .window import Window
 
 
@@ -26,58 +24,34 @@ class ProjectPhase(Labelled):
     STOPPED = "stopped", "Keskeytetty"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Project(Record):
     """Work with an end: who owns it, who steers it and what happens next."""
 
-    FOLDER: ClassVar[str] = "projects"
-    NOUN: ClassVar[str] = "Projekti"
-    PURPOSE: ClassVar[str] = (
-        "Kehitysohjelmat, projektit ja toimeksiannot: omistaja, ohjaus, seuraava vaihe."
-    )
+    FOLDER = "projects"
+    NOUN = "Projekti"
+    PURPOSE = "Kehitysohjelmat, projektit ja toimeksiannot: omistaja, ohjaus, seuraava vaihe."
 
-    title: str = field(Text(120), "Nimi", "Projektin nimi.", example="Yhteinen intranet")
-    kind: ProjectKind = field(Choice(ProjectKind), "Laji", "Mistä on kyse.", example="project")
+    title: str = field("Nimi", "Projektin nimi.", 120, example="Yhteinen intranet")
+    kind: ProjectKind = field("Laji", "Mistä on kyse.", example="project")
     purpose: str = field(
-        Text(800), "Tarkoitus", "Mitä varten työ tehdään.", example="Yksi paikka ohjeille."
+        "Tarkoitus", "Mitä varten työ tehdään.", 800, example="Yksi paikka ohjeille."
     )
-    phase: ProjectPhase | NotRecorded = field(
-        OrNotRecorded(Choice(ProjectPhase)), "Vaihe", "Missä vaiheessa ollaan.", example="running"
-    )
-    window: Window | None = field(
-        Part(Window), "Ajankohta", "Milloin työ tehdään, jos se on sovittu.", default=None
-    )
-    owner: str | NotRecorded = field(
-        OrNotRecorded(Reference("positions")),
-        "Omistaja",
-        "Tehtävä, joka omistaa projektin.",
-        example="not_recorded",
-    )
-    steering_group: str | NotRecorded = field(
-        OrNotRecorded(Reference("groups")),
-        "Ohjaava ryhmä",
-        "Ryhmä, joka ohjaa ja seuraa.",
-        example="not_recorded",
-    )
+    phase: ProjectPhase | NotRecorded = field("Vaihe", "Missä vaiheessa ollaan.", example="running")
+    window: Window | None = field("Ajankohta", "Milloin työ tehdään, jos se on sovittu.")
+    owner: PositionId | NotRecorded = field("Omistaja", "Tehtävä, joka omistaa projektin.")
+    steering_group: GroupId | NotRecorded = field("Ohjaava ryhmä", "Ryhmä, joka ohjaa ja seuraa.")
     next_step: str | NotRecorded | None = field(
-        OrNotRecorded(Text(300)),
         "Seuraava vaihe",
         "Mitä seuraavaksi tehdään; jätä pois, kun työ on päättynyt tai keskeytetty.",
-        default=None,
+        300,
     )
-    parties: tuple[str, ...] = field(
-        ListOf(Reference("organisations")), "Osallistujat", "Ketkä ovat mukana."
+    parties: tuple[OrganisationId, ...] = field("Osallistujat", "Ketkä ovat mukana.")
+    services: tuple[ServiceId, ...] = field(
+        "Palvelut", "Palvelut, joita projekti koskee.", default=()
     )
-    services: tuple[str, ...] = field(
-        ListOf(Reference("services")), "Palvelut", "Palvelut, joita projekti koskee.", default=()
-    )
-    decision: str | None = field(
-        Reference("decisions"), "Päätös", "Päätös, johon projekti perustuu.", default=None
-    )
-    note: str | None = field(Text(600), "Huomautus", "Lisätieto lukijalle.", default=None)
-    source: SourcePlace | None = field(
-        SOURCE, "Lähde", "Mistä tieto on peräisin, jos siitä on asiakirja.", default=None
-    )
+    decision: DecisionId | None = field("Päätös", "Päätös, johon projekti perustuu.")
+    note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
+    source: SourcePlace | None = field("Lähde", "Mistä tieto on peräisin, jos siitä on asiakirja.")
 
     @property
     def open(self) -> bool:

@@ -1,10 +1,8 @@
 """Why the parties cooperate: goals, commitments, and what the agreement leaves open."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
-from .kinds import Choice, Integer, Labelled, ListOf, Reference, Text
-from .record import SOURCE, Faults, Record, SourcePlace, field
+from .kinds import Labelled
+from .record import Faults, Record, SourcePlace, field
+from .references import BodyId, GroupId
 
 
 class Horizon(Labelled):
@@ -14,59 +12,49 @@ class Horizon(Labelled):
     LONG = "long", "Pitkällä tähtäimellä"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Goal(Record):
     """A goal of the cooperation; `order` is its place in the source's list."""
 
-    FOLDER: ClassVar[str] = "goals"
-    NOUN: ClassVar[str] = "Tavoite"
-    PURPOSE: ClassVar[str] = "Yhteistyön tavoitteet lyhyellä ja pitkällä tähtäimellä."
+    FOLDER = "goals"
+    NOUN = "Tavoite"
+    PURPOSE = "Yhteistyön tavoitteet lyhyellä ja pitkällä tähtäimellä."
 
-    title: str = field(Text(200), "Tavoite", "Tavoite yhtenä lauseena.", example="Sujuvat palvelut")
-    horizon: Horizon = field(Choice(Horizon), "Aikajänne", "Lyhyt vai pitkä.", example="long")
-    order: int = field(Integer(1, 99), "Järjestys", "Paikka luettelossa.", example="1")
-    source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
+    title: str = field("Tavoite", "Tavoite yhtenä lauseena.", 200, example="Sujuvat palvelut")
+    horizon: Horizon = field("Aikajänne", "Lyhyt vai pitkä.", example="long")
+    order: int = field("Järjestys", "Paikka luettelossa.", least=1, most=99, example="1")
+    source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Commitment(Record):
     """What each party has bound itself to."""
 
-    FOLDER: ClassVar[str] = "commitments"
-    NOUN: ClassVar[str] = "Sitoumus"
-    PURPOSE: ClassVar[str] = "Sopijapuolten sitoumukset."
+    FOLDER = "commitments"
+    NOUN = "Sitoumus"
+    PURPOSE = "Sopijapuolten sitoumukset."
 
-    title: str = field(Text(120), "Otsikko", "Sitoumus lyhyesti.", example="Tiedottaminen ajoissa")
-    text: str = field(Text(600), "Sisältö", "Mihin sitoudutaan.", example="Osapuoli kertoo …")
-    order: int = field(Integer(1, 99), "Järjestys", "Paikka luettelossa.", example="1")
-    source: SourcePlace = field(SOURCE, "Lähde", "Mistä tieto on peräisin.")
+    title: str = field("Otsikko", "Sitoumus lyhyesti.", 120, example="Tiedottaminen ajoissa")
+    text: str = field("Sisältö", "Mihin sitoudutaan.", 600, example="Osapuoli kertoo …")
+    order: int = field("Järjestys", "Paikka luettelossa.", least=1, most=99, example="1")
+    source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
 
-@dataclass(frozen=True, kw_only=True)
 class OpenQuestion(Record):
     """Something the agreement does not say; the question itself is a proposal of the portal."""
 
-    FOLDER: ClassVar[str] = "open-questions"
-    NOUN: ClassVar[str] = "Avoin kysymys"
-    PURPOSE: ClassVar[str] = "Kysymykset, joihin lähteet eivät vastaa."
+    FOLDER = "open-questions"
+    NOUN = "Avoin kysymys"
+    PURPOSE = "Kysymykset, joihin lähteet eivät vastaa."
 
-    title: str = field(Text(200), "Kysymys", "Mitä ei ole sovittu.", example="Kuka johtaa puhetta?")
-    background: str = field(Text(800), "Tausta", "Mitä lähde sanoo ja mitä ei.", example="Malli …")
-    matters: str = field(Text(600), "Merkitys", "Miksi asia pitää sopia.", example="Muuten …")
-    decider: str | None = field(
-        Reference("groups"), "Kuka voisi sopia", "Ryhmä, jolle kysymystä ehdotetaan.", default=None
+    title: str = field("Kysymys", "Mitä ei ole sovittu.", 200, example="Kuka johtaa puhetta?")
+    background: str = field("Tausta", "Mitä lähde sanoo ja mitä ei.", 800, example="Malli …")
+    matters: str = field("Merkitys", "Miksi asia pitää sopia.", 600, example="Muuten …")
+    decider: GroupId | None = field("Kuka voisi sopia", "Ryhmä, jolle kysymystä ehdotetaan.")
+    decider_body: BodyId | None = field(
+        "Toimielin, joka voisi sopia", "Jos asia ei kuulu ryhmälle."
     )
-    decider_body: str | None = field(
-        Reference("bodies"),
-        "Toimielin, joka voisi sopia",
-        "Jos asia ei kuulu ryhmälle.",
-        default=None,
-    )
-    groups: tuple[str, ...] = field(
-        ListOf(Reference("groups")), "Ryhmät", "Ryhmät, joita kysymys koskee.", default=()
-    )
-    order: int = field(Integer(1, 999), "Järjestys", "Paikka luettelossa.", example="1")
-    source: SourcePlace = field(SOURCE, "Lähde", "Kohta, joka jättää asian auki.")
+    groups: tuple[GroupId, ...] = field("Ryhmät", "Ryhmät, joita kysymys koskee.", default=())
+    order: int = field("Järjestys", "Paikka luettelossa.", least=1, most=999, example="1")
+    source: SourcePlace = field("Lähde", "Kohta, joka jättää asian auki.")
 
     def faults(self) -> Faults:
         if self.decider and self.decider_body:
@@ -76,13 +64,12 @@ class OpenQuestion(Record):
             )
 
 
-@dataclass(frozen=True, kw_only=True)
 class Topic(Record):
     """A subject that guidelines are found by."""
 
-    FOLDER: ClassVar[str] = "topics"
-    NOUN: ClassVar[str] = "Aihe"
-    PURPOSE: ClassVar[str] = "Aiheet, joiden mukaan ohjeet ryhmitellään."
+    FOLDER = "topics"
+    NOUN = "Aihe"
+    PURPOSE = "Aiheet, joiden mukaan ohjeet ryhmitellään."
 
-    title: str = field(Text(60), "Nimi", "Aiheen nimi.", example="Tietoturva")
-    order: int = field(Integer(1, 99), "Järjestys", "Paikka luettelossa.", example="1")
+    title: str = field("Nimi", "Aiheen nimi.", 60, example="Tietoturva")
+    order: int = field("Järjestys", "Paikka luettelossa.", least=1, most=99, example="1")

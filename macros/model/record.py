@@ -1,73 +1,150 @@
 """What every record is: declared fields, and a walk over all of them."""
 
 from collections.abc import Iterator
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, Field, dataclass, fields, replace
 from dataclasses import field as dataclass_field
-from typing import Any, ClassVar
+from datetime import date, datetime
+from inspect import get_annotations
+from types import NoneType, UnionType
+from typing import Annotated, Any, ClassVar, Union, dataclass_transform, get_args, get_origin
 
-from .kinds import NOT_RECORDED, Kind, ListOf, OrNotRecorded, Part, Reference, Text
+from .kinds import (
+    NOT_RECORDED,
+    Choice,
+    Day,
+    Flag,
+    Integer,
+    Labelled,
+    Moment,
+    NotRecorded,
+    Scalar,
+    Text,
+)
+from .references import DocumentId
 
 # What is wrong between the fields of a record or a part, from its `faults()`: (field, sentence).
 Faults = Iterator[tuple[str, str]]
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Shape:
+    """What has declared fields, and is frozen: a record, or a part of one."""
+
+    SPECS: ClassVar[dict[str, "Spec"]]
+
+    def __init_subclass__(cls) -> None:
+        for name, annotation in get_annotations(cls).items():
+            if NoneType in get_args(annotation) and cls.__dict__[name].default is MISSING:
+                cls.__dict__[name].default = None
+        made: Any = dataclass(frozen=True, kw_only=True)(cls)
+        cls.SPECS = {f.name: _spec(f) for f in fields(made) if "declared" in f.metadata}
+
+
+def field(
+    label: str,
+    note: str = "",
+    longest: int | None = None,
+    *,
+    example: str = "",
+    default: Any = MISSING,
+    **bounds: int,
+) -> Any:
+    """A field as editors are told of it; its annotation is what may be written there.
+
+    `X | None` may be left out, `X | NotRecorded` be `not_recorded`, and `tuple[X, ...]` is a list.
+    A text has at most `longest` characters, a number is from `least` to `most`.
+    """
+    if longest is not None:
+        bounds["longest"] = longest
+    declared = (label, note, example, bounds)
+    return dataclass_field(default=default, metadata={"declared": declared})
+
+
+@dataclass(frozen=True)
+class Part:
+    """The kind of a field that is a group of fields in turn."""
+
+    shape: type[Shape]
+
+    def describe(self) -> str:
+        return "joukko kenttiä (katso alla)"
+
+
+Kind = Scalar | Part
 
 
 @dataclass(frozen=True)
 class Spec:
     """How a field is read and explained to editors; `example` is YAML as they would write it."""
 
-    kind: Kind
+    kind: Kind  # of a list, that of its items
     label: str
     note: str
     example: str
     required: bool
+    many: bool
+    or_not_recorded: bool
 
-
-def field(
-    kind: Kind, label: str, note: str = "", *, example: str = "", default: Any = MISSING
-) -> Any:
-    """A declared field; without a default an editor must write it."""
-    spec = Spec(kind, label, note, example, default is MISSING)
-    if default is MISSING:
-        return dataclass_field(metadata={"spec": spec})
-    return dataclass_field(default=default, metadata={"spec": spec})
-
-
-_SPECS: dict[Any, dict[str, Spec]] = {}
+    @property
+    def form(self) -> str:
+        """What may be written there, in Finnish."""
+        one = self.kind.describe()
+        whole = f"luettelo; jokainen kohta: {one}" if self.many else one
+        return f"{whole}; tai not_recorded, jos tietoa ei ole" if self.or_not_recorded else whole
 
 
 def specs(shape: type[Any]) -> dict[str, Spec]:
     """The declared fields of a record or a part, by key, in their order."""
-    if shape not in _SPECS:
-        _SPECS[shape] = {f.name: f.metadata["spec"] for f in fields(shape) if "spec" in f.metadata}
-    return _SPECS[shape]
+    return shape.SPECS  # type: ignore[no-any-return]
 
 
-@dataclass(frozen=True, kw_only=True)
-class SourcePlace:
+_KINDS: dict[Any, Scalar] = {
+    str: Text(), int: Integer(), bool: Flag(), date: Day(), datetime: Moment()
+}  # fmt: skip
+
+
+def _spec(declared: Field[Any]) -> Spec:
+    """What a declaration and its annotation say; one that cannot be stops the program here."""
+    union = get_origin(declared.type) in (Union, UnionType)
+    said = get_args(declared.type) if union else (declared.type,)
+    (one,) = (part for part in said if part not in (NoneType, NotRecorded))
+    many, required = get_origin(one) is tuple, declared.default is MISSING
+    label, note, example, bounds = declared.metadata["declared"]
+    if NotRecorded in said and required:
+        example = example or NOT_RECORDED.value
+    kind: Any = _kind(get_args(one)[0] if many else one)
+    return Spec(replace(kind, **bounds), label, note, example, required, many, NotRecorded in said)
+
+
+def _kind(annotation: Any) -> Kind:
+    if get_origin(annotation) is Annotated:
+        return annotation.__metadata__[0]  # type: ignore[no-any-return]
+    if issubclass(annotation, Labelled):
+        return Choice(annotation)
+    return Part(annotation) if issubclass(annotation, Shape) else _KINDS[annotation]
+
+
+def declared(shape: type[Any], within: str = "") -> Iterator[tuple[str, Spec]]:
+    """Every field by its path, those of a part right after it: `fee`, `fee.vat`."""
+    for name, spec in specs(shape).items():
+        yield f"{within}{name}", spec
+        if isinstance(spec.kind, Part):
+            yield from declared(spec.kind.shape, f"{within}{name}.")
+
+
+class SourcePlace(Shape):
     """Where a fact stands: a document, its heading, and the phrase when the words matter."""
 
-    document: str = field(
-        Reference("documents"),
-        "Asiakirja",
-        "Asiakirja, johon tieto perustuu.",
-        example="yhteistyomalli",
+    document: DocumentId = field(
+        "Asiakirja", "Asiakirja, johon tieto perustuu.", example="yhteistyomalli"
     )
-    section: str | None = field(
-        Text(120), "Kohta", "Otsikko tai pykälä, josta tieto löytyy.", default=None
-    )
+    section: str | None = field("Kohta", "Otsikko tai pykälä, josta tieto löytyy.", 120)
     phrase: str | None = field(
-        Text(400),
-        "Sanamuoto",
-        "Lyhyt lainaus, kun asiakirjan sanoilla on merkitystä.",
-        default=None,
+        "Sanamuoto", "Lyhyt lainaus, kun asiakirjan sanoilla on merkitystä.", 400
     )
 
 
-SOURCE = Part(SourcePlace)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Record:
+class Record(Shape):
     """A noun with fields, one file each; the file's name is its id."""
 
     FOLDER: ClassVar[str]
@@ -85,11 +162,14 @@ class Record:
 
 @dataclass(frozen=True)
 class Leaf:
-    """A value inside a record: its path as in `composition[0].position`, and its declaration."""
+    """A value inside a record: its path as in `composition[0].position`, and its declaration.
+
+    What is not recorded has no kind.
+    """
 
     path: str
     spec: Spec
-    kind: Kind
+    kind: Scalar | None
     value: Any
 
 
@@ -97,17 +177,12 @@ def leaves(record: Any, within: str = "") -> Iterator[Leaf]:
     """Every recorded value of a record, parts and lists opened; absent fields are left out."""
     for name, spec in specs(type(record)).items():
         value = getattr(record, name)
-        if value is not None:
-            yield from _opened(f"{within}{name}", spec, spec.kind, value)
-
-
-def _opened(path: str, spec: Spec, kind: Kind, value: Any) -> Iterator[Leaf]:
-    if isinstance(kind, OrNotRecorded) and value is not NOT_RECORDED:
-        kind = kind.kind
-    if isinstance(kind, ListOf):
-        for index, item in enumerate(value):
-            yield from _opened(f"{path}[{index}]", spec, kind.item, item)
-    elif isinstance(kind, Part):
-        yield from leaves(value, f"{path}.")
-    else:
-        yield Leaf(path, spec, kind, value)
+        many = isinstance(value, tuple)
+        for index, one in enumerate(value if many else [value] if value is not None else ()):
+            path = f"{within}{name}[{index}]" if many else f"{within}{name}"
+            if one is NOT_RECORDED:
+                yield Leaf(path, spec, None, one)
+            elif isinstance(spec.kind, Part):
+                yield from leaves(one, f"{path}.")
+            else:
+                yield Leaf(path, spec, spec.kind, one)

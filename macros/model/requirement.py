@@ -1,105 +1,84 @@
 """The agreement's promises, each with the check that tells whether it is kept."""
 
-from dataclasses import dataclass
-from typing import Any, ClassVar
-
 from . import criteria
-from .kinds import Integer, ListOf, Part, Reference, Text
-from .record import SOURCE, Faults, Record, SourcePlace, field, specs
-from .responsible import RESPONSIBLE, Responsible
+from .record import Faults, Part, Record, SourcePlace, field, specs
+from .references import LevelId, QuestionId
+from .responsible import Responsible
 
 
-def _check(shape: type[Any], label: str, note: str) -> Any:
-    return field(Part(shape), label, note, default=None)
-
-
-@dataclass(frozen=True, kw_only=True)
 class Requirement(Record):
     """A promise; exactly one of its checks is given, and names what the promise is judged by."""
 
-    FOLDER: ClassVar[str] = "requirements"
-    NOUN: ClassVar[str] = "Vaatimus"
-    PURPOSE: ClassVar[str] = "Mallin lupaukset ja se, mistä näkee, toteutuvatko ne."
+    FOLDER = "requirements"
+    NOUN = "Vaatimus"
+    PURPOSE = "Mallin lupaukset ja se, mistä näkee, toteutuvatko ne."
 
     title: str = field(
-        Text(160), "Lupaus", "Mitä malli lupaa, yhtenä lauseena.", example="Ryhmä kokoontuu."
+        "Lupaus", "Mitä malli lupaa, yhtenä lauseena.", 160, example="Ryhmä kokoontuu."
     )
-    level: str | None = field(
-        Reference("levels"), "Taso", "Jätä pois, kun lupaus koskee koko yhteistyötä.", default=None
-    )
-    order: int = field(Integer(1, 999), "Järjestys", "Paikka tasollaan.", example="1")
+    level: LevelId | None = field("Taso", "Jätä pois, kun lupaus koskee koko yhteistyötä.")
+    order: int = field("Järjestys", "Paikka tasollaan.", least=1, most=999, example="1")
 
-    composition: criteria.Composition | None = _check(
-        criteria.Composition, "Kokoonpano", "Ryhmässä ovat täsmälleen nämä."
+    composition: criteria.Composition | None = field("Kokoonpano", "Ryhmässä ovat täsmälleen nämä.")
+    holders: criteria.Holders | None = field(
+        "Tehtävien hoitajat", "Tehtävien hoitajat on kirjattu."
     )
-    holders: criteria.Holders | None = _check(
-        criteria.Holders, "Tehtävien hoitajat", "Tehtävien hoitajat on kirjattu."
+    meetings_in_year: criteria.MeetingsInYear | None = field(
+        "Kokousten määrä", "Ryhmä kokoontuu niin usein kuin on sovittu."
     )
-    meetings_in_year: criteria.MeetingsInYear | None = _check(
-        criteria.MeetingsInYear, "Kokousten määrä", "Ryhmä kokoontuu niin usein kuin on sovittu."
+    meeting_topics: criteria.MeetingTopics | None = field(
+        "Kokousten aiheet", "Ryhmän aiheet käsitellään kuukausinaan."
     )
-    meeting_topics: criteria.MeetingTopics | None = _check(
-        criteria.MeetingTopics, "Kokousten aiheet", "Ryhmän aiheet käsitellään kuukausinaan."
+    representation: criteria.Representation | None = field(
+        "Edustus", "Jokaisella sopijapuolella on edustajia tasolla."
     )
-    representation: criteria.Representation | None = _check(
-        criteria.Representation, "Edustus", "Jokaisella sopijapuolella on edustajia tasolla."
+    account_management: criteria.AccountManagement | None = field(
+        "Asiakkuuspäällikkö", "Organisaatiolla on asiakkuuspäällikkö."
     )
-    account_management: criteria.AccountManagement | None = _check(
-        criteria.AccountManagement, "Asiakkuuspäällikkö", "Organisaatiolla on asiakkuuspäällikkö."
+    sector_coverage: criteria.SectorCoverage | None = field(
+        "Toimialat", "Jokaisella toimialalla on asiakkuuspäällikkö."
     )
-    sector_coverage: criteria.SectorCoverage | None = _check(
-        criteria.SectorCoverage, "Toimialat", "Jokaisella toimialalla on asiakkuuspäällikkö."
+    expertise: criteria.Expertise | None = field(
+        "Asiantuntijat", "Alojen asiantuntijat ovat käytettävissä."
     )
-    expertise: criteria.Expertise | None = _check(
-        criteria.Expertise, "Asiantuntijat", "Alojen asiantuntijat ovat käytettävissä."
+    service_terms: criteria.ServiceTerms | None = field(
+        "Palvelujen sopiminen", "Jokaisesta palvelusta on sovittu."
     )
-    service_terms: criteria.ServiceTerms | None = _check(
-        criteria.ServiceTerms, "Palvelujen sopiminen", "Jokaisesta palvelusta on sovittu."
+    change_plans: criteria.ChangePlans | None = field(
+        "Muutosten sopiminen", "Jokaisesta muutoksesta on sovittu."
     )
-    change_plans: criteria.ChangePlans | None = _check(
-        criteria.ChangePlans, "Muutosten sopiminen", "Jokaisesta muutoksesta on sovittu."
+    notice_period: criteria.NoticePeriod | None = field(
+        "Ilmoitusaika", "Muutoksista kerrotaan ajoissa."
     )
-    notice_period: criteria.NoticePeriod | None = _check(
-        criteria.NoticePeriod, "Ilmoitusaika", "Muutoksista kerrotaan ajoissa."
+    project_terms: criteria.ProjectTerms | None = field(
+        "Projektien ohjaus", "Jokaisella projektilla on ohjaus."
     )
-    project_terms: criteria.ProjectTerms | None = _check(
-        criteria.ProjectTerms, "Projektien ohjaus", "Jokaisella projektilla on ohjaus."
+    action_terms: criteria.ActionTerms | None = field(
+        "Toimenpiteiden vastuut", "Päätösten toimenpiteillä on vastuut."
     )
-    action_terms: criteria.ActionTerms | None = _check(
-        criteria.ActionTerms, "Toimenpiteiden vastuut", "Päätösten toimenpiteillä on vastuut."
+    action_deadlines: criteria.ActionDeadlines | None = field(
+        "Toimenpiteiden määräajat", "Toimenpiteet eivät ole myöhässä."
     )
-    action_deadlines: criteria.ActionDeadlines | None = _check(
-        criteria.ActionDeadlines, "Toimenpiteiden määräajat", "Toimenpiteet eivät ole myöhässä."
+    guideline_terms: criteria.GuidelineTerms | None = field(
+        "Ohjeiden ylläpito", "Ohjeet ovat hyväksyttyjä ja ajan tasalla."
     )
-    guideline_terms: criteria.GuidelineTerms | None = _check(
-        criteria.GuidelineTerms, "Ohjeiden ylläpito", "Ohjeet ovat hyväksyttyjä ja ajan tasalla."
-    )
-    quota_use: criteria.QuotaUse | None = _check(
-        criteria.QuotaUse, "Etuuksien käyttö", "Verkoston etuuksia ei käytetä yli määrän."
+    quota_use: criteria.QuotaUse | None = field(
+        "Etuuksien käyttö", "Verkoston etuuksia ei käytetä yli määrän."
     )
 
     interpretation: str | None = field(
-        Text(600),
         "Tulkinta",
         "Mikä tarkistuksessa on portaalin tulkintaa, kuten luku, jota lähde ei kerro.",
-        default=None,
+        600,
     )
     next_step: str = field(
-        Text(300),
-        "Seuraavaksi",
-        "Mitä tehdään, jotta lupaus toteutuu.",
-        example="Sovitaan kokouspäivät.",
+        "Seuraavaksi", "Mitä tehdään, jotta lupaus toteutuu.", 300, example="Sovitaan kokouspäivät."
     )
-    responsible: Responsible = field(
-        RESPONSIBLE, "Kenen vuoro", "Kenelle seuraavaa vaihetta ehdotetaan."
+    responsible: Responsible = field("Kenen vuoro", "Kenelle seuraavaa vaihetta ehdotetaan.")
+    questions: tuple[QuestionId, ...] = field(
+        "Avoimet kysymykset", "Kysymykset, joiden vastaus vaikuttaa lupaukseen.", default=()
     )
-    questions: tuple[str, ...] = field(
-        ListOf(Reference("open-questions")),
-        "Avoimet kysymykset",
-        "Kysymykset, joiden vastaus vaikuttaa lupaukseen.",
-        default=(),
-    )
-    source: SourcePlace = field(SOURCE, "Lähde", "Kohta ja sanamuoto, joihin lupaus perustuu.")
+    source: SourcePlace = field("Lähde", "Kohta ja sanamuoto, joihin lupaus perustuu.")
 
     @property
     def checks(self) -> dict[str, criteria.Criterion]:
@@ -129,5 +108,5 @@ class Requirement(Record):
 CHECKS: tuple[str, ...] = tuple(
     name
     for name, spec in specs(Requirement).items()
-    if isinstance(spec.kind, Part) and spec.kind.shape.__module__ == criteria.__name__
+    if isinstance(spec.kind, Part) and issubclass(spec.kind.shape, criteria.Criterion)
 )

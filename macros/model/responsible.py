@@ -1,23 +1,16 @@
 """Whose turn it is: a position, a group, a body or a whole organisation."""
 
-from dataclasses import dataclass
-
-from .kinds import Part, Reference
-from .record import Faults, field
+from .record import Faults, Shape, field
+from .references import BodyId, GroupId, OrganisationId, PositionId
 
 
-@dataclass(frozen=True, kw_only=True)
-class Responsible:
+class Responsible(Shape):
     """Exactly one of the four."""
 
-    position: str | None = field(
-        Reference("positions"), "Tehtävä", "Tehtävän tunnus.", default=None
-    )
-    group: str | None = field(Reference("groups"), "Ryhmä", "Ryhmän tunnus.", default=None)
-    body: str | None = field(Reference("bodies"), "Toimielin", "Toimielimen tunnus.", default=None)
-    organisation: str | None = field(
-        Reference("organisations"), "Organisaatio", "Organisaation tunnus.", default=None
-    )
+    position: PositionId | None = field("Tehtävä", "Tehtävän tunnus.")
+    group: GroupId | None = field("Ryhmä", "Ryhmän tunnus.")
+    body: BodyId | None = field("Toimielin", "Toimielimen tunnus.")
+    organisation: OrganisationId | None = field("Organisaatio", "Organisaation tunnus.")
 
     def faults(self) -> Faults:
         if len(self._given) != 1:
@@ -38,6 +31,3 @@ class Responsible:
             "organisations": self.organisation,
         }
         return [(folder, record_id) for folder, record_id in named.items() if record_id]
-
-
-RESPONSIBLE = Part(Responsible)

@@ -42,11 +42,5 @@ def records_by_address(portal: Portal) -> dict[str, Record]:
 
 def led_to(pages: tuple[str, ...], addressed: Mapping[str, Record]) -> tuple[Record, ...]:
     """What a record's field `pages` leads to; what is missing is left to the checks."""
-    found = (addressed.get(address_from_root(page)) for page in pages)
+    found = (addressed.get(url_of_page(page)) for page in pages)
     return tuple(record for record in found if record)
-
-
-def address_from_root(page: str) -> str:
-    """A page as a record names it, as an address: `sopimatta.md#a` → `sopimatta/#a`."""
-    path, mark, spot = page.partition("#")
-    return f"{url_of_page(path)}{mark}{spot}"

@@ -1,11 +1,9 @@
 """Services that IT management provides: who uses them, who owns them, what has been agreed."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
-from .agreed import AGREED, Agreed
-from .kinds import Choice, Flag, Labelled, ListOf, NotRecorded, OrNotRecorded, Part, Reference, Text
-from .record import SOURCE, Faults, Record, SourcePlace, field
+from .agreed import Agreed
+from .kinds import Labelled, NotRecorded
+from .record import Faults, Record, Shape, SourcePlace, field
+from .references import GuidelineId, OrganisationId, PositionId, TopicId
 
 
 class ServiceState(Labelled):
@@ -25,21 +23,13 @@ class UseState(Labelled):
     NOT_USED = "not_used", "Ei käytössä"
 
 
-@dataclass(frozen=True, kw_only=True)
-class ServiceUse:
+class ServiceUse(Shape):
     """One organisation's use of a service."""
 
-    organisation: str = field(
-        Reference("organisations"), "Organisaatio", "Kuka käyttää.", example="mallila"
-    )
-    state: UseState = field(
-        Choice(UseState), "Tila", "Onko palvelu organisaation käytössä.", example="not_recorded"
-    )
+    organisation: OrganisationId = field("Organisaatio", "Kuka käyttää.", example="mallila")
+    state: UseState = field("Tila", "Onko palvelu organisaation käytössä.", example="not_recorded")
     users: str | None = field(
-        Text(200),
-        "Käyttäjät",
-        "Ketkä palvelua käyttävät, kuten «kaikki työntekijät».",
-        default=None,
+        "Käyttäjät", "Ketkä palvelua käyttävät, kuten «kaikki työntekijät».", 200
     )
 
     def faults(self) -> Faults:
@@ -47,50 +37,35 @@ class ServiceUse:
             yield "users", "käyttäjät on kirjattu, mutta tila on not_used; vaihda tilaksi used"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Service(Record):
     """A service; a draft is the portal's proposal of one, which no party has confirmed."""
 
-    FOLDER: ClassVar[str] = "services"
-    NOUN: ClassVar[str] = "Palvelu"
-    PURPOSE: ClassVar[str] = "Palvelut: kuka omistaa, kuka käyttää ja mitä tuesta on sovittu."
+    FOLDER = "services"
+    NOUN = "Palvelu"
+    PURPOSE = "Palvelut: kuka omistaa, kuka käyttää ja mitä tuesta on sovittu."
 
-    title: str = field(Text(80), "Nimi", "Palvelun nimi.", example="Sähköposti ja kalenteri")
+    title: str = field("Nimi", "Palvelun nimi.", 80, example="Sähköposti ja kalenteri")
     summary: str = field(
-        Text(200), "Tiivistelmä", "Mitä palvelulla tekee.", example="Viestit ja kalenterit."
+        "Tiivistelmä", "Mitä palvelulla tekee.", 200, example="Viestit ja kalenterit."
     )
     draft: bool = field(
-        Flag(),
-        "Luonnos",
-        "true, kunnes sopijapuolet ovat vahvistaneet palvelun.",
-        default=False,
+        "Luonnos", "true, kunnes sopijapuolet ovat vahvistaneet palvelun.", default=False
     )
     keywords: tuple[str, ...] = field(
-        ListOf(Text(60)), "Avainsanat", "Sanat, joilla palvelua etsitään.", default=()
+        "Avainsanat", "Sanat, joilla palvelua etsitään.", 60, default=()
     )
-    topics: tuple[str, ...] = field(
-        ListOf(Reference("topics")), "Aiheet", "Aiheet, joihin palvelu kuuluu."
+    topics: tuple[TopicId, ...] = field("Aiheet", "Aiheet, joihin palvelu kuuluu.")
+    state: ServiceState | NotRecorded = field("Tila", "Palvelun vaihe.")
+    owner: PositionId | NotRecorded = field("Omistaja", "Tehtävä, joka vastaa palvelusta.")
+    support_model: Agreed = field("Tukimalli", "Miten palvelun tuki on järjestetty.")
+    service_level: Agreed = field("Palvelutaso", "Mitä palvelun tasosta on sovittu.")
+    users: tuple[ServiceUse, ...] = field("Käyttö", "Kenen käytössä palvelu on.")
+    guidelines: tuple[GuidelineId, ...] = field(
+        "Ohjeet", "Ohjeet, jotka koskevat palvelua.", default=()
     )
-    state: ServiceState | NotRecorded = field(
-        OrNotRecorded(Choice(ServiceState)), "Tila", "Palvelun vaihe.", example="not_recorded"
-    )
-    owner: str | NotRecorded = field(
-        OrNotRecorded(Reference("positions")),
-        "Omistaja",
-        "Tehtävä, joka vastaa palvelusta.",
-        example="not_recorded",
-    )
-    support_model: Agreed = field(AGREED, "Tukimalli", "Miten palvelun tuki on järjestetty.")
-    service_level: Agreed = field(AGREED, "Palvelutaso", "Mitä palvelun tasosta on sovittu.")
-    users: tuple[ServiceUse, ...] = field(
-        ListOf(Part(ServiceUse)), "Käyttö", "Kenen käytössä palvelu on."
-    )
-    guidelines: tuple[str, ...] = field(
-        ListOf(Reference("guidelines")), "Ohjeet", "Ohjeet, jotka koskevat palvelua.", default=()
-    )
-    note: str | None = field(Text(600), "Huomautus", "Lisätieto lukijalle.", default=None)
+    note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace | None = field(
-        SOURCE, "Lähde", "Mistä tieto on peräisin; luonnoksella se, mihin se nojaa.", default=None
+        "Lähde", "Mistä tieto on peräisin; luonnoksella se, mihin se nojaa."
     )
 
     def faults(self) -> Faults:

@@ -1,11 +1,10 @@
 """The words of the portal and the words of people: the glossary, and what people search by."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
 
-from .kinds import Address, Choice, Labelled, ListOf, Part, Reference, Text
-from .record import SOURCE, Faults, Record, SourcePlace, field
+from .kinds import Href, Labelled
+from .record import Faults, Record, Shape, SourcePlace, field
+from .references import TermId
 
 OWN_PAGE = "kirjoita portaalin oma sivu, kuten ohjeet/index.md"
 
@@ -17,35 +16,26 @@ class TermStatus(Labelled):
     FROM_SOURCE = "from_source", "Lähteestä"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Term(Record):
     """A word of the portal with its meaning; its abbreviations are explained on every page."""
 
-    FOLDER: ClassVar[str] = "terms"
-    NOUN: ClassVar[str] = "Termi"
-    PURPOSE: ClassVar[str] = "Sanasto: mitä portaalin sanat ja lyhenteet tarkoittavat."
+    FOLDER = "terms"
+    NOUN = "Termi"
+    PURPOSE = "Sanasto: mitä portaalin sanat ja lyhenteet tarkoittavat."
 
     title: str = field(
-        Text(80), "Termi", "Sana perusmuodossa, lyhenne auki kirjoitettuna.", example="palvelutaso"
+        "Termi", "Sana perusmuodossa, lyhenne auki kirjoitettuna.", 80, example="palvelutaso"
     )
     abbreviations: tuple[str, ...] = field(
-        ListOf(Text(20)), "Lyhenteet", "Lyhenteet, jotka tarkoittavat samaa.", default=()
+        "Lyhenteet", "Lyhenteet, jotka tarkoittavat samaa.", 20, default=()
     )
     definition: str = field(
-        Text(400), "Määritelmä", "Mitä sana tarkoittaa portaalissa.", example="Se, mitä …"
+        "Määritelmä", "Mitä sana tarkoittaa portaalissa.", 400, example="Se, mitä …"
     )
-    status: TermStatus = field(
-        Choice(TermStatus), "Tila", "Oma luonnos vai lähteen määritelmä.", example="draft"
-    )
-    pages: tuple[str, ...] = field(
-        ListOf(Address()), "Sivut", "Portaalin sivut, jotka kertovat asiasta.", default=()
-    )
-    see_also: tuple[str, ...] = field(
-        ListOf(Reference("terms")), "Katso myös", "Termit, jotka liittyvät tähän.", default=()
-    )
-    source: SourcePlace | None = field(
-        SOURCE, "Lähde", "Mistä lähteen määritelmä on peräisin.", default=None
-    )
+    status: TermStatus = field("Tila", "Oma luonnos vai lähteen määritelmä.", example="draft")
+    pages: tuple[Href, ...] = field("Sivut", "Portaalin sivut, jotka kertovat asiasta.", default=())
+    see_also: tuple[TermId, ...] = field("Katso myös", "Termit, jotka liittyvät tähän.", default=())
+    source: SourcePlace | None = field("Lähde", "Mistä lähteen määritelmä on peräisin.")
 
     def faults(self) -> Faults:
         yield from _outside(self.pages)
@@ -55,24 +45,17 @@ class Term(Record):
             yield "status", "lähteen määritelmällä (from_source) on source, luonnoksella (draft) ei"
 
 
-@dataclass(frozen=True, kw_only=True)
-class SynonymGroup:
+class SynonymGroup(Shape):
     """Words of one meaning that the portal itself does not use, and where they lead."""
 
     words: tuple[str, ...] = field(
-        ListOf(Text(60)), "Sanat", "Sanat, joita ihmiset käyttävät.", example="- helpdesk"
+        "Sanat", "Sanat, joita ihmiset käyttävät.", 60, example="- helpdesk"
     )
-    english: tuple[str, ...] = field(
-        ListOf(Text(60)), "Englanniksi", "Samat sanat englanniksi.", default=()
-    )
-    swedish: tuple[str, ...] = field(
-        ListOf(Text(60)), "Ruotsiksi", "Samat sanat ruotsiksi.", default=()
-    )
-    means: str | None = field(
-        Text(80), "Portaalin sana", "Sana, jota portaali käyttää samasta asiasta.", default=None
-    )
-    pages: tuple[str, ...] = field(
-        ListOf(Address()), "Sivut", "Sivut, joita haetaan, paras ensin.", example="- index.md"
+    english: tuple[str, ...] = field("Englanniksi", "Samat sanat englanniksi.", 60, default=())
+    swedish: tuple[str, ...] = field("Ruotsiksi", "Samat sanat ruotsiksi.", 60, default=())
+    means: str | None = field("Portaalin sana", "Sana, jota portaali käyttää samasta asiasta.", 80)
+    pages: tuple[Href, ...] = field(
+        "Sivut", "Sivut, joita haetaan, paras ensin.", example="- index.md"
     )
 
     @property
@@ -89,19 +72,18 @@ class SynonymGroup:
         yield from _outside(self.pages)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Synonyms(Record):
     """Every group of people's words, in one file: whoever adds a word sees what is there."""
 
-    FOLDER: ClassVar[str] = "synonyms"
-    NOUN: ClassVar[str] = "Hakusanat"
-    PURPOSE: ClassVar[str] = (
+    FOLDER = "synonyms"
+    NOUN = "Hakusanat"
+    PURPOSE = (
         "Ihmisten käyttämät sanat ja se, mitä niillä haetaan. Sanat ovat haussa ja hakemistossa."
     )
 
-    title: str = field(Text(80), "Otsikko", "Luettelon nimi.", example="Hakusanat")
+    title: str = field("Otsikko", "Luettelon nimi.", 80, example="Hakusanat")
     groups: tuple[SynonymGroup, ...] = field(
-        ListOf(Part(SynonymGroup)), "Ryhmät", "Samaa tarkoittavat sanat ovat samassa ryhmässä."
+        "Ryhmät", "Samaa tarkoittavat sanat ovat samassa ryhmässä."
     )
 
 

@@ -1,35 +1,28 @@
 """A planned window: when something is to be, as exactly as anybody has said."""
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .kinds import Day, Integer, Text
 from .moments import EARLIEST, LATEST, finnish_day, month_stem
-from .record import Faults, field
+from .record import Faults, Shape, field
 
 
-@dataclass(frozen=True, kw_only=True)
-class Window:
+class Window(Shape):
     """A year, a quarter, a month, or days from–until; it knows its days and its sentence.
 
     `phrase` keeps the source's own words; then the dates are the portal's interpretation of them.
     """
 
-    year: int | None = field(Integer(EARLIEST, LATEST), "Vuosi", "Vuosi numeroin.", default=None)
+    year: int | None = field("Vuosi", "Vuosi numeroin.", least=EARLIEST, most=LATEST)
     quarter: int | None = field(
-        Integer(1, 4), "Vuosineljännes", "1 on tammi–maaliskuu; kirjoita myös year.", default=None
+        "Vuosineljännes", "1 on tammi–maaliskuu; kirjoita myös year.", least=1, most=4
     )
     month: int | None = field(
-        Integer(1, 12), "Kuukausi", "Kuukausi numerona; kirjoita myös year.", default=None
+        "Kuukausi", "Kuukausi numerona; kirjoita myös year.", least=1, most=12
     )
-    first: date | None = field(
-        Day(), "Aikaisintaan", "Ensimmäinen mahdollinen päivä.", default=None
-    )
-    last: date | None = field(Day(), "Viimeistään", "Viimeinen mahdollinen päivä.", default=None)
-    phrase: str | None = field(
-        Text(60), "Sanamuoto", "Lähteen omat sanat, kuten alkuvuonna.", default=None
-    )
+    first: date | None = field("Aikaisintaan", "Ensimmäinen mahdollinen päivä.")
+    last: date | None = field("Viimeistään", "Viimeinen mahdollinen päivä.")
+    phrase: str | None = field("Sanamuoto", "Lähteen omat sanat, kuten alkuvuonna.", 60)
 
     def faults(self) -> Faults:
         days = self.first is not None or self.last is not None

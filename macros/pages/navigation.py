@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +9,11 @@ from ..files.folders import NAVIGATION_FILE, content
 from ..files.text import read_text
 from ..files.yaml import Items, Node, Scalar, read_yaml
 from ..files.yaml import Mapping as Section
-from ..model.alphabet import finnish_order
-from ..model.places import page_of
-from ..model.portal import Portal
+from ..model.catalogue import OwnPage, Rank
+from ..model.portal import CATALOGUE, Portal
 from ..problems import Place, Problem, Refused
 
 FOLDER_MARK = "/*"
-
-Rank = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -97,20 +93,10 @@ def _filled(items: list[Any], ranks: dict[str, Rank], free: list[str]) -> list[A
 
 
 def _ranks(portal: Portal) -> dict[str, Rank]:
-    """Groups from the top, the latest decisions, meetings and changes first, others by title."""
-    ranks: dict[str, Rank] = {}
-    for folder in ("positions", "networks", "services", "projects"):
-        for record in portal.of(folder).values():
-            ranks[page_of(record)] = (finnish_order(record.title), record.id)
-    for page in (*portal.guidelines.values(), *portal.pages.values()):
-        ranks[page_of(page)] = (finnish_order(page.title), page.id)
-    for meeting in portal.meetings.values():
-        ranks[page_of(meeting)] = ("", -meeting.first_day.toordinal(), meeting.id)
-    for change in portal.changes.values():
-        day = change.first_day if change.scheduled else date.max
-        ranks[page_of(change)] = ("", -day.toordinal(), change.id)
-    for group in portal.groups.values():
-        ranks[page_of(group)] = ("", portal.levels[group.level].order, group.id)
-    for decision in portal.decisions.values():
-        ranks[page_of(decision)] = ("", -decision.date.toordinal(), decision.id)
-    return ranks
+    """Where each page stands among those of its folder, as the catalogue says of its type."""
+    return {
+        place.page(record): place.rank(portal, record)
+        for folder, row in CATALOGUE.items()
+        if isinstance(place := row.place, OwnPage)
+        for record in portal.of(folder).values()
+    }

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from ..model.kinds import NOT_RECORDED, Kind, Labelled, ListOf, OrNotRecorded, Part, Reference
+from ..model.kinds import NOT_RECORDED, Labelled, Reference
 from ..model.moments import finnish_clock, finnish_day
 from ..model.portal import Portal
-from ..model.record import Record, specs
+from ..model.record import Kind, Part, Record, Shape, Spec, specs
 from ..model.scheduled import Scheduled
 from ..model.window import Window
 
@@ -20,41 +20,33 @@ def field_changes(before: Any, after: Any, portals: tuple[Portal, Portal]) -> It
         one, other = getattr(before, name), getattr(after, name)
         if one == other:
             continue
-        if isinstance(spec.kind, Part) and one and other and not isinstance(other, Window):
+        if isinstance(one, Shape) and isinstance(other, Shape) and not isinstance(other, Window):
             yield from (f"{spec.label}, {said}" for said in field_changes(one, other, portals))
         else:
-            yield f"{spec.label}: {_change(spec.kind, one, other, portals)}"
+            yield f"{spec.label}: {_change(spec, one, other, portals)}"
 
 
-def _change(kind: Kind, one: Any, other: Any, portals: tuple[Portal, Portal]) -> str:
-    if isinstance(kind, OrNotRecorded):
-        kind = kind.kind
-    if isinstance(kind, ListOf) and isinstance(one, tuple) and isinstance(other, tuple):
-        return _list_change(kind.item, one, other, portals)
-    return f"{value(kind, one, portals[0])} → {value(kind, other, portals[1])}"
-
-
-def _list_change(
-    kind: Kind, one: tuple[Any, ...], other: tuple[Any, ...], portals: tuple[Portal, Portal]
-) -> str:
-    gone = [value(kind, item, portals[0]) for item in one if item not in other]
-    come = [value(kind, item, portals[1]) for item in other if item not in one]
+def _change(spec: Spec, one: Any, other: Any, portals: tuple[Portal, Portal]) -> str:
+    if not isinstance(one, tuple) or not isinstance(other, tuple):
+        return f"{value(spec, one, portals[0])} → {value(spec, other, portals[1])}"
+    gone = [_one(spec.kind, item, portals[0]) for item in one if item not in other]
+    come = [_one(spec.kind, item, portals[1]) for item in other if item not in one]
     said = [("lisätään", come), ("poistetaan", gone)]
     told = [f"{verb} {', '.join(items)}" for verb, items in said if items]
     return "; ".join(told) or "järjestys muuttuu"
 
 
-def value(kind: Kind, found: Any, portal: Portal) -> str:
+def value(spec: Spec, found: Any, portal: Portal) -> str:
     """One value; what is missing and what nobody has recorded are two things."""
     if found is None or found == ():
         return "ei ole"
     if found is NOT_RECORDED:
         return "ei kirjattu"
+    return ", ".join(_one(spec.kind, item, portal) for item in (found if spec.many else [found]))
+
+
+def _one(kind: Kind, found: Any, portal: Portal) -> str:
     match kind:
-        case OrNotRecorded():
-            return value(kind.kind, found, portal)
-        case ListOf():
-            return ", ".join(value(kind.item, item, portal) for item in found)
         case Reference():
             record = portal.of(kind.folder).get(found)
             return f"«{record.title if record else found}»"
@@ -79,7 +71,7 @@ def _plain_value(found: Any) -> str:
 
 def _part(found: Any, portal: Portal) -> str:
     given = ((spec, getattr(found, name)) for name, spec in specs(type(found)).items())
-    told = (value(spec.kind, item, portal) for spec, item in given if item not in (None, ()))
+    told = (value(spec, item, portal) for spec, item in given if item not in (None, ()))
     return f"({'; '.join(told)})"
 
 

@@ -11,8 +11,8 @@ from ..agreement import judgements
 from ..agreement.judgement import State
 from ..files.folders import files_below
 from ..files.history import earlier_files
-from ..loading.portal_files import Loaded, load
-from ..model.places import own_pages, page_of, url_of_page
+from ..loading.portal import Loaded, load
+from ..model.places import page_of, spot_of, url_of
 from ..model.record import Record
 from ..views import PAGE_VIEWS
 
@@ -34,10 +34,7 @@ class Version:
     @property
     def pages(self) -> dict[str, Record]:
         """Every page by its address from the site's root."""
-        portal = self.loaded.portal
-        written = [*portal.pages.values(), *portal.guidelines.values()]
-        made = own_pages(portal) | {page_of(record): record for record in written}
-        return {url_of_page(path): record for path, record in made.items()}
+        return {url_of(r): r for r in self.loaded.portal.records() if spot_of(r) is None}
 
     def paragraphs(self, record: Record) -> list[str]:
         """The text of a page, cut where a blank line is; none of one that is made from a record."""

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from ..model.judged_query import QueryClass
-from ..model.places import SHARED_PAGES
+from ..model.places import shared_page
 from ..model.portal import Portal
 from ..model.vocabulary import Synonyms
 from .finding import Finding
 
 # They hold every word, or every query, and would answer whatever is asked.
-_NO_ANSWERS = {SHARED_PAGES[shape][0] for shape in (Synonyms, QueryClass)}
+_NO_ANSWERS = {shared_page(shape) for shape in (Synonyms, QueryClass)}
 
 
 def a_query_is_judged_once(portal: Portal) -> Iterator[Finding]:

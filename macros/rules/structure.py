@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..model.kinds import NOT_RECORDED
 from ..model.network import Membership, Network, Use
-from ..model.portal import RECORD_TYPES, Portal
+from ..model.portal import CATALOGUE, Portal
 from ..problems import suggestion
 from .finding import Finding
 
@@ -127,9 +127,11 @@ def replacements_end_somewhere(portal: Portal) -> Iterator[Finding]:
 
 def titles_tell_records_apart(portal: Portal) -> Iterator[Finding]:
     """Two records of one type never carry the same title: a reader could not tell them apart."""
-    for shape in RECORD_TYPES:
+    for row in CATALOGUE.values():
+        if row.written:
+            continue
         seen: dict[str, str] = {}
-        for record in portal.of(shape.FOLDER).values():
+        for record in portal.of(row.shape.FOLDER).values():
             other = seen.setdefault(record.title.casefold(), record.id)
             if other != record.id:
                 yield Finding(record, "title", f"sama nimi on jo tietueella «{other}»")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from ..model.portal import Portal
-from ..model.record import leaves
 from ..pages.source import PageSource
 from ..problems import Place, Problem
 from .finding import Finding
@@ -18,12 +17,10 @@ _LEFT = "mallin teksti «{}» on jäänyt tähän; kirjoita oma tietosi tai pois
 
 def records_are_filled_in(portal: Portal) -> Iterator[Finding]:
     """No value of a record is a template's."""
-    for record in portal.records():
-        for leaf in leaves(record):
-            if isinstance(leaf.value, str) and (
-                leaf.value == _NOBODY or _UNFILLED.match(leaf.value)
-            ):
-                yield Finding(record, leaf.path, _LEFT.format(leaf.value))
+    for record, leaf in portal.leaves:
+        said = leaf.value if isinstance(leaf.value, str) else ""
+        if said == _NOBODY or _UNFILLED.match(said):
+            yield Finding(record, leaf.path, _LEFT.format(said))
 
 
 def pages_are_filled_in(page: PageSource, around: Surroundings) -> Iterator[Problem]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from ..model.kinds import Text
 from ..model.portal import Portal
-from ..model.record import leaves
 from ..problems import Severity
 from .finding import Finding
 
@@ -14,11 +13,10 @@ _ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>«»]+", re.IGNORECASE)
 
 def texts_hold_no_addresses(portal: Portal) -> Iterator[Finding]:
     """A text is shown as it is written: an address in it leads nowhere."""
-    for record in portal.records():
-        for leaf in leaves(record):
-            if isinstance(leaf.kind, Text) and (found := _ADDRESS.search(leaf.value)):
-                message = (
-                    f"osoite «{found[0][:60]}» ei näy linkkinä; kerro sanoin, mistä asia löytyy, "
-                    "tai kirjoita osoite kenttään, joka on osoitetta varten"
-                )
-                yield Finding(record, leaf.path, message, Severity.WARNING)
+    for record, leaf in portal.leaves:
+        if isinstance(leaf.kind, Text) and (found := _ADDRESS.search(leaf.value)):
+            message = (
+                f"osoite «{found[0][:60]}» ei näy linkkinä; kerro sanoin, mistä asia löytyy, "
+                "tai kirjoita osoite kenttään, joka on osoitetta varten"
+            )
+            yield Finding(record, leaf.path, message, Severity.WARNING)

@@ -13,7 +13,7 @@ from ..model.network import Membership
 from ..model.network_event import NetworkEvent
 from ..model.occasion import OccasionStatus
 from ..model.page import Guideline, GuidelineStatus
-from ..model.places import GUIDELINES_FOLDER
+from ..model.places import page_type
 from ..model.portal import Portal
 from ..model.record import Record, leaves
 from ..model.service import Service
@@ -153,7 +153,7 @@ def _guideline_at(portal: Portal, kind: Any, value: Any) -> Guideline | None:
     """The guideline that a reference or an address leads to."""
     if isinstance(kind, Reference) and kind.folder == Guideline.FOLDER:
         return portal.guidelines.get(value)
-    if isinstance(kind, Address) and value.startswith(f"{GUIDELINES_FOLDER}/"):
-        name = value.partition("#")[0].removeprefix(f"{GUIDELINES_FOLDER}/")
-        return portal.guidelines.get(name.removesuffix(".md"))
+    if isinstance(kind, Address) and ":" not in value:
+        shape, name = page_type(value.partition("#")[0])
+        return portal.guidelines.get(name) if shape is Guideline else None
     return None

@@ -11,7 +11,7 @@ from ..model.kinds import Text
 from ..model.places import url_of_page
 from ..model.portal import Portal
 from ..model.record import leaves
-from ..model.sayings import address_from_root, records_by_address
+from ..model.sayings import records_by_address
 from ..model.vocabulary import Synonyms
 from ..problems import suggestion
 from .finding import Finding
@@ -72,7 +72,7 @@ def spots_are_those_of_records(portal: Portal, words: Collection[str]) -> Iterat
     for record in (*portal.terms.values(), *filter(None, [portal.synonyms])):
         for leaf in leaves(record):
             if ".pages[" in f".{leaf.path}" and "#" in leaf.value:
-                address = address_from_root(leaf.value)
+                address = url_of_page(leaf.value)
                 if address not in known:
                     page, _, spot = leaf.value.partition("#")
                     spots = [a.partition("#")[2] for a in known if _is_spot_of(page, a)]

@@ -5,31 +5,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from ..model.judged_query import QueryClass
 from ..model.kinds import Reference
 from ..model.page import Guideline, Page
 from ..model.places import page_of, spot_of, url_of_page
-from ..model.portal import RECORD_TYPES, Portal
+from ..model.portal import CATALOGUE, Portal
 from ..model.position import HolderState, Position
 from ..model.record import Record, leaves
-from ..model.service import Service
 from .documents import Document, Facets, Labels, Section
 from .page_text import Spot, sections
 from .synonyms import Synonym
 
-# What the search is measured by is not what people look for.
-_KINDS: tuple[type[Record], ...] = (
-    Guideline,
-    *(shape for shape in RECORD_TYPES if shape is not QueryClass),
-    Page,
-)
 _SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-ZÅÄÖ])")
 _UNHELD = {
     HolderState.NOT_RECORDED: "Hoitajaa ei ole kirjattu.",
     HolderState.VACANT: "Tehtävässä ei ole ketään.",
 }
-# Questions are answered by guidelines and services rather than by what tells of them.
-_RECORD, _PAGE = 0.85, 0.95
 # Pages that lead to others answer little themselves.
 _LEADING = {"index": 0.1, "tietoa/hakemisto": 0.1, "tietoa/lahteet": 0.4}
 
@@ -40,7 +30,7 @@ def documents(
     """The pages by path under `docs/`: the record that each shows, and the HTML of its content."""
     spots: dict[str, dict[str, Spot]] = {}
     for record in portal.records():
-        if (spot := spot_of(record)) and not isinstance(record, QueryClass):
+        if (spot := spot_of(record)) and CATALOGUE[record.FOLDER].likelihood:
             found = Spot(record.title, facets(record, portal))
             spots.setdefault(page_of(record), {})[spot] = found
     return [
@@ -51,8 +41,10 @@ def documents(
 
 def labels(portal: Portal) -> Labels:
     """What readers call the types of records, the organisations and the topics."""
+    kinds: list[type[Record]] = [Guideline]  # the first to choose
+    kinds += [row.shape for row in CATALOGUE.values() if row.likelihood and not row.single]
     return Labels(
-        {shape.FOLDER: shape.NOUN for shape in _KINDS},
+        {shape.FOLDER: shape.NOUN for shape in kinds},
         {o.id: o.short for o in portal.organisations.values()},
         {t.id: t.title for t in portal.topics.values()},
     )
@@ -98,6 +90,7 @@ def _document(
 ) -> Document:
     own = facets(record, portal)
     found = sections(html, own, spots)
+    likelihood = CATALOGUE[record.FOLDER].likelihood
     return Document(
         url_of_page(path),
         record.title,
@@ -106,8 +99,16 @@ def _document(
         _need(record),
         _answer(record, found, today),
         record.status.label if isinstance(record, Guideline) else "",
-        _likelihood(record),
+        _LEADING.get(record.id, likelihood) if isinstance(record, Page) else likelihood,
     )
+
+
+def _need(record: Record) -> str:
+    """What readers call the matter, and what the page is for."""
+    field = CATALOGUE[record.FOLDER].called
+    called = getattr(record, field) or "" if field else ""
+    words = called if isinstance(called, str) else " ".join(called)
+    return f"{words} {record.summary}" if isinstance(record, Guideline | Page) else words
 
 
 def _answer(record: Record, found: tuple[Section, ...], today: date) -> str:
@@ -119,21 +120,6 @@ def _answer(record: Record, found: tuple[Section, ...], today: date) -> str:
     if isinstance(record, Guideline) and found:
         return _SENTENCES.split(found[0].text, maxsplit=1)[0]
     return str(getattr(record, "summary", ""))
-
-
-def _need(record: Record) -> str:
-    """What readers call the matter."""
-    if isinstance(record, Service):
-        return " ".join(record.keywords)
-    if isinstance(record, Guideline):
-        return f"{record.need or ''} {record.summary}"
-    return record.summary if isinstance(record, Page) else ""
-
-
-def _likelihood(record: Record) -> float:
-    if isinstance(record, Guideline | Service):
-        return 1
-    return _LEADING.get(record.id, _PAGE) if isinstance(record, Page) else _RECORD
 
 
 def _named(record: Any, folder: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..loading.portal_files import Loaded
+from ..loading.portal import Loaded
 from ..problems import Place, Problem, Severity
 from .judging import Judging
 from .memory import Memory

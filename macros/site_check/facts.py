@@ -19,11 +19,9 @@ from ..model.kinds import (
     Text,
 )
 from ..model.moments import finnish_day
-from ..model.page import Guideline, Page
 from ..model.portal import Portal
 from ..model.purpose import Goal
-from ..model.record import Leaf, Record, SourcePlace, leaves
-from ..model.sayings import address_from_root
+from ..model.record import Leaf, Record, leaves
 from ..problems import Place, Problem
 from ..views.editing import file_of
 from ..views.rendering import month_name, thousands
@@ -46,8 +44,6 @@ ELSEWHERE = {
     ("experts", "only_example"): "is a sentence",
     ("goals", "horizon"): "is the heading of the list",
     ("goals", "order"): "is the order of the list",
-    ("goals", "source.document"): "stands once below the list",
-    ("goals", "source.section"): "stands once below the list",
     ("groups", "meetings.approximate"): "is in the source's own phrase",
     ("groups", "meetings.least"): "is in the source's own phrase",
     ("groups", "meetings.most"): "is in the source's own phrase",
@@ -121,40 +117,19 @@ def recorded(portal: Portal) -> Iterator[Record]:
 
 def _missing(record: Record, spot: Element, site: BuiltSite, portal: Portal) -> Iterator[str]:
     url = places.url_of(record)
-    text, links = visible_text(spot), site.links(spot, url.partition("#")[0])
+    page = url.partition("#")[0]
+    own = visible_text(spot), site.links(spot, page)
+    # Goals have one source, which stands once on their page.
+    whole = site.main(page) if isinstance(record, Goal) else spot
+    sources = visible_text(whole), site.links(whole, page)
     for leaf in leaves(record):
         if (record.FOLDER, re.sub(r"\[\d+\]", "", leaf.path)) in ELSEWHERE:
             continue
+        text, links = sources if leaf.path.startswith("source.") else own
         if (value := shown(leaf, record, portal)) not in text:
             yield f"kentän {leaf.path} arvo «{value}»"
         if (target := target_of(leaf, portal)) and target not in (*links, url):
             yield f"kentän {leaf.path} linkki «{target}»"
-    yield from _missing_sources(record, spot, site, portal)
-
-
-def _missing_sources(
-    record: Record, spot: Element, site: BuiltSite, portal: Portal
-) -> Iterator[str]:
-    """At its spot; of a list of goals, which have one source, once on the page."""
-    page = places.url_of(record).partition("#")[0]
-    around = site.main(page) if isinstance(record, Goal) else spot
-    text, links = visible_text(around), site.links(around, page)
-    for source in sources_of(record):
-        document = portal.documents[source.document]
-        if document.title not in text or places.url_of(document) not in links:
-            yield f"lähde «{document.title}»"
-        if source.section and source.section not in text:
-            yield f"lähteen kohta «{source.section}»"
-
-
-def sources_of(record: Any) -> list[SourcePlace]:
-    """The documents that a record rests on."""
-    match record:
-        case Page():
-            return list(record.sources)
-        case Guideline():
-            return list(record.basis)
-    return [record.source] if getattr(record, "source", None) else []
 
 
 def shown(leaf: Leaf, record: Any, portal: Portal) -> str:
@@ -193,6 +168,5 @@ def target_of(leaf: Leaf, portal: Portal) -> str | None:
         case Reference(folder):
             return places.url_of(portal.of(folder)[leaf.value])
         case Address():
-            own = ":" not in leaf.value
-            return address_from_root(leaf.value) if own else str(leaf.value)
+            return places.full_address(leaf.value, "")
     return None

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ..loading.portal_files import Loaded
-from ..model.places import own_pages, url_of_page
+from ..loading.portal import Loaded
+from ..model.places import spot_of, url_of
 from ..model.record import Record
 from ..problems import Place
 from ..views.editing import file_of
@@ -26,10 +26,7 @@ class Sources:
     @cached_property
     def records(self) -> dict[str, Record]:
         """What each page shows of its own, by address; the theme's own pages show nothing."""
-        portal = self.loaded.portal
-        written = [*portal.pages.values(), *portal.guidelines.values()]
-        paths = own_pages(portal) | {file_of(record)[len("docs/") :]: record for record in written}
-        return {url_of_page(path): record for path, record in paths.items()}
+        return {url_of(r): r for r in self.loaded.portal.records() if spot_of(r) is None}
 
     @cached_property
     def texts(self) -> dict[str, str]:

@@ -75,7 +75,7 @@ def arguments(
 
 
 def render_call(
-    page: PageContext, view: View, given: Sequence[Any], named: Mapping[str, Any]
+    view: View, page: PageContext, given: Sequence[Any], named: Mapping[str, Any]
 ) -> str:
     """The HTML that a call in a page stands for."""
     return view(page, **arguments(view, page.portal, given, named))

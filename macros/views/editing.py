@@ -3,10 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from ..model.accessibility import AccessibilityStatement
-from ..model.page import Guideline, Page
-from ..model.places import page_of
-from ..model.portal import Site
+from ..model.portal import CATALOGUE
 from ..model.record import Record
 
 
@@ -33,9 +30,4 @@ class Editing:
 
 def file_of(record: Record) -> str:
     """The file that an editor changes, from the portal's root."""
-    match record:
-        case Page() | Guideline():
-            return f"docs/{page_of(record)}"
-        case Site() | AccessibilityStatement():
-            return f"data/{record.FOLDER}.yml"
-    return f"data/{record.FOLDER}/{record.id}.yml"
+    return CATALOGUE[record.FOLDER].file(record.id)

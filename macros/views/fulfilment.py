@@ -143,7 +143,7 @@ def parameters(page: PageContext, requirement: Requirement) -> dict[str, list[Re
             case Flag():
                 continue
             case Reference():
-                values.append(page.referred(leaf.kind, leaf.value))
+                values.append(page.record(leaf.value, leaf.kind.folder))
             case _:
                 said = leaf.value.label if isinstance(leaf.value, Labelled) else leaf.value
                 values.append(str(said))

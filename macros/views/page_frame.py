@@ -2,21 +2,32 @@
 
 from itertools import islice
 
-from ..model.page import Guideline, Page
-from .guidelines import guideline_panel
+from .. import views
+from ..model.catalogue import Written
+from ..model.page import Page
+from ..model.portal import CATALOGUE
+from ..model.record import Record
 from .rendering import PageContext, render
 
 
-def framed(markdown: str, page: PageContext, record: Page | Guideline) -> str:
-    """The Markdown of a page with its panel after the first paragraph and its sources last.
+def framed(markdown: str, page: PageContext, record: Record) -> str:
+    """The Markdown of a page with what its type's view says after its start, and its sources last.
 
     The reader's question is answered first; the particulars of the text come right after.
     """
-    if isinstance(record, Guideline):
-        return _after_opening(markdown, guideline_panel(page, record), paragraphs=2)
-    head = render("page_status.html.jinja", page, record=record)
-    foot = render("page_sources.html.jinja", page, record=record)
-    return "\n\n".join(filter(None, [_after_opening(markdown, head, paragraphs=1), foot]))
+    place = CATALOGUE[record.FOLDER].place
+    if not isinstance(place, Written):
+        return markdown
+    panel = views.RECORD_VIEWS[record.FOLDER](page, record)
+    parts = [_after_opening(markdown, panel, place.below)]
+    if isinstance(record, Page):
+        parts.append(render("page_sources.html.jinja", page, record=record))
+    return "\n\n".join(filter(None, parts))
+
+
+def page_status(page: PageContext, record: Page) -> str:
+    """That the text is a draft, or nothing."""
+    return render("page_status.html.jinja", page, record=record)
 
 
 def _after_opening(markdown: str, html: str, paragraphs: int) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..model import places
-from ..model.kinds import NOT_RECORDED, Reference
+from ..model.kinds import NOT_RECORDED
 from ..model.moments import finnish_clock, finnish_day, month_stem
 from ..model.portal import Portal
 from ..model.record import Record
@@ -43,8 +43,7 @@ class PageContext:
 
     def to_page(self, page: str) -> str:
         """The address of a page, given as a path under `docs/`."""
-        path, _, spot = page.partition("#")
-        return self.to_url(places.url_of_page(path) + (f"#{spot}" if spot else ""))
+        return self.to_url(places.url_of_page(page))
 
     def to_url(self, url: str) -> str:
         """The relative form of an address that is counted from the site's root."""
@@ -66,10 +65,6 @@ class PageContext:
     def record(self, reference: str, folder: str) -> Record:
         """The record that a reference names."""
         return self.portal.of(folder)[reference]
-
-    def referred(self, kind: Reference, value: str) -> Record:
-        """The record that a field of kind Reference names."""
-        return self.record(value, kind.folder)
 
 
 def render(template: str, page: PageContext, **values: Any) -> str:

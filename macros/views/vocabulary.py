@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from ..model.alphabet import finnish_order, index_letter
 from ..model.competence import Expert
 from ..model.occasion import Occasion
-from ..model.places import SHARED_PAGES, own_pages, url_of_page
+from ..model.places import shared_page, spot_of, url_of_page
 from ..model.portal import Portal
 from ..model.record import Record
 from ..model.sayings import Saying, led_to, records_by_address, sayings
@@ -19,7 +19,7 @@ from .rendering import PageContext, render
 T = TypeVar("T")
 
 # Where abbreviations are told anyway.
-_WORD_PAGES = tuple(url_of_page(SHARED_PAGES[shape][0]) for shape in (Term, Synonyms))
+_WORD_PAGES = tuple(url_of_page(shared_page(shape)) for shape in (Term, Synonyms))
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def _entry(lines: list[Saying]) -> Entry:
 
 def _lines(portal: Portal) -> Iterator[Saying]:
     """Names before other words, so that a name is written as its record writes it."""
-    for record in (*portal.pages.values(), *portal.guidelines.values(), *_named(portal)):
+    for record in _named(portal):
         yield Saying(record.title, None, (record,))
     addressed = records_by_address(portal)
     for term in portal.terms.values():
@@ -119,7 +119,7 @@ def _lines(portal: Portal) -> Iterator[Saying]:
 
 def _named(portal: Portal) -> Iterable[Record]:
     """Records that people know by name; occasions are found by their dates."""
-    own = (record for record in own_pages(portal).values() if not isinstance(record, Occasion))
+    own = (r for r in portal.records() if spot_of(r) is None and not isinstance(r, Occasion))
     return (*own, *portal.experts.values(), *portal.organisations.values())
 
 

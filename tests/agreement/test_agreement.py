@@ -8,8 +8,7 @@ from macros import agreement
 from macros.agreement.judgement import Check, State
 from macros.agreement.turns import turn_of
 from macros.model import criteria
-from macros.model.kinds import Part
-from macros.model.record import specs
+from macros.model.record import Part, specs
 from macros.model.requirement import CHECKS as FIELDS
 from macros.model.requirement import Requirement
 from tests.agreement.example import (

@@ -7,7 +7,7 @@ from pathlib import Path
 import html5lib
 
 from macros.loading.checking import checked
-from macros.loading.portal_files import Loaded
+from macros.loading.portal import Loaded
 from macros.model import places
 from macros.problems import as_text
 from macros.site_check.built import visible_text
@@ -58,7 +58,7 @@ class Desk:
         page = PageContext(loaded.portal, places.url_of_page(path), today=today)
         own = places.own_pages(loaded.portal)
         html = (
-            RECORD_VIEWS[type(own[path])](page, own[path])
+            RECORD_VIEWS[own[path].FOLDER](page, own[path])
             if path in own
             else _written(loaded, path, page)
         )
@@ -70,11 +70,10 @@ class Desk:
 
 def _written(loaded: Loaded, path: str, page: PageContext) -> str:
     source = loaded.pages[path]
-    name = path.removesuffix(".md")
-    guideline = loaded.portal.guidelines.get(name.removeprefix(f"{places.GUIDELINES_FOLDER}/"))
-    text = framed(source.body, page, guideline or loaded.portal.pages[name])
+    shape, page_id = places.page_type(path)
+    text = framed(source.body, page, loaded.portal.of(shape.FOLDER)[page_id])
     made = [
-        render_call(page, PAGE_VIEWS[call.name], call.positional, dict(call.keywords))
+        render_call(PAGE_VIEWS[call.name], page, call.positional, dict(call.keywords))
         for call in source.calls
     ]
     return "\n".join([text, *made])

@@ -158,7 +158,10 @@ ATTEMPTS: dict[str, tuple[Act, list[str]]] = {
     ),
     "a guideline in another folder": (
         write("docs/tietoa/etatyo.md", GUIDELINE),
-        ["docs/tietoa/etatyo.md:1:1: tiedoston tiedot ovat ohjeen; siirrä se kansioon docs/ohjeet"],
+        [
+            "docs/tietoa/etatyo.md:1:1: sivun tiedot kuuluvat kansioon docs/ohjeet; "
+            "siirrä sivu sinne"
+        ],
     ),
     "a guideline in the repository's root": (
         write("etatyo.md", GUIDELINE),

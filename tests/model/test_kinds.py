@@ -16,16 +16,12 @@ from macros.model.kinds import (
     Flag,
     Identifier,
     Integer,
-    Kind,
-    ListOf,
     Moment,
-    OrNotRecorded,
-    Part,
     Reference,
     Scalar,
     Text,
 )
-from macros.model.position import Holder, HolderState
+from macros.model.position import HolderState
 
 STATES = "«not_recorded» (Ei kirjattu) tai «vacant» (Täyttämättä) tai «held» (Hoidossa)"
 
@@ -113,13 +109,7 @@ def test_what_cannot_be_meant_is_refused(kind: Scalar, text: str, message: str) 
             Address(),
             "osoite: https://…, mailto:…, tel:… tai sivuston oma sivu, kuten ohjeet/index.md",
         ),
-        (ListOf(Flag()), "luettelo; jokainen kohta: true (kyllä) tai false (ei)"),
-        (Part(Holder), "joukko kenttiä (katso alla)"),
-        (
-            OrNotRecorded(Flag()),
-            "true (kyllä) tai false (ei); tai not_recorded, jos tietoa ei ole",
-        ),
     ],
 )
-def test_a_kind_tells_editors_what_to_write(kind: Kind, words: str) -> None:
+def test_a_kind_tells_editors_what_to_write(kind: Scalar, words: str) -> None:
     assert kind.describe() == words

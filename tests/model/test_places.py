@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from macros.model.page import Guideline, Page
-from macros.model.places import own_pages, page_of, spot_of, url_of, url_of_page
-from macros.model.portal import RECORD_TYPES, SINGLE_TYPES, Portal
-from macros.model.record import Record
+from macros.model.catalogue import Spot
+from macros.model.places import own_pages, url_of, url_of_page
+from macros.model.portal import CATALOGUE, Portal
 
 ADDRESSES = {
     "documents": "tietoa/lahteet/#lahde-a",
@@ -46,17 +45,15 @@ def test_a_record_has_an_address(make_portal: Callable[..., Portal], folder: str
 
 
 def test_every_type_of_record_has_an_address(make_portal: Callable[..., Portal]) -> None:
-    shapes: list[type[Record]] = [*RECORD_TYPES, Guideline, Page]
-    assert {shape.FOLDER for shape in shapes} == set(ADDRESSES)
-    portal = make_portal()
-    singles: list[Record] = [getattr(portal, shape.FOLDER) for shape in SINGLE_TYPES]
-    assert all(page_of(record) and spot_of(record) for record in singles)
+    assert {name for name, row in CATALOGUE.items() if not row.single} == set(ADDRESSES)
+    singles = [row for row in CATALOGUE.values() if row.single]
+    assert all(isinstance(row.place, Spot) for row in singles)
 
 
 def test_these_types_have_a_page_for_each_record(
     make_portal: Callable[..., Portal],
 ) -> None:
-    one_of_each = {shape.FOLDER.replace("-", "_"): {"a": ""} for shape in RECORD_TYPES}
+    one_of_each = {folder.replace("-", "_"): {"a": ""} for folder in ADDRESSES}
     assert sorted(own_pages(make_portal(**one_of_each))) == [
         "hallinta/a.md", "hallinta/roolit/a.md", "kokoukset/a.md", "muutokset/a.md",
         "paatokset/a.md", "palvelut/a.md", "projektit/a.md", "verkostot/a.md",
@@ -71,6 +68,7 @@ def test_these_types_have_a_page_for_each_record(
         ("hallinta/ohjaus.md", "hallinta/ohjaus/"),
         ("ohjeet/indeksi.md", "ohjeet/indeksi/"),
         ("ohjeet/lomake.pdf", "ohjeet/lomake.pdf"),
+        ("sopimatta.md#kysymys-a", "sopimatta/#kysymys-a"),
     ],
 )
 def test_a_page_has_a_directory_address_and_a_file_keeps_its_own(page: str, url: str) -> None:

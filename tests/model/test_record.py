@@ -1,16 +1,16 @@
 """The walk over a record meets every value, and every type explains its fields."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 
-from macros.model.kinds import NOT_RECORDED, ListOf, OrNotRecorded, Part
-from macros.model.page import Guideline, Page
-from macros.model.portal import RECORD_TYPES, SINGLE_TYPES, Portal
-from macros.model.record import Record, leaves, specs
+from macros.model.kinds import ID_FORM, NOT_RECORDED, Labelled, NotRecorded, PartId
+from macros.model.portal import CATALOGUE, Portal
+from macros.model.record import Part, Record, Shape, declared, field, leaves
 
-SHAPES = [*RECORD_TYPES, *SINGLE_TYPES, Guideline, Page]
+SHAPES = [row.shape for row in CATALOGUE.values()]
 
 
 def test_every_value_is_met_with_its_path(make_portal: Callable[..., Portal]) -> None:
@@ -51,32 +51,73 @@ source:
     ]
 
 
-def test_what_is_not_recorded_keeps_the_kind_that_says_so(
+def test_what_is_not_recorded_has_no_kind(
     make_portal: Callable[..., Portal],
 ) -> None:
     portal = make_portal(groups={"ohjaus": ""})
     found = {leaf.path: leaf for leaf in leaves(portal.groups["ohjaus"])}
     assert found["composition"].value is NOT_RECORDED
-    assert isinstance(found["composition"].kind, OrNotRecorded)
-
-
-def parts(shape: type[Any]) -> list[type[Any]]:
-    found = [shape]
-    for spec in specs(shape).values():
-        kind = spec.kind
-        while isinstance(kind, ListOf | OrNotRecorded):
-            kind = kind.item if isinstance(kind, ListOf) else kind.kind
-        found += parts(kind.shape) if isinstance(kind, Part) else []
-    return found
+    assert found["composition"].kind is None
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
 def test_every_field_of_a_type_is_explained_in_finnish(shape: type[Record]) -> None:
     assert shape.NOUN
     assert shape.PURPOSE.endswith(".")
-    for part in parts(shape):
-        for key, spec in specs(part).items():
-            assert spec.label, key
-            assert spec.note.endswith("."), key
-            opened = isinstance(spec.kind, Part | ListOf)
-            assert spec.example or opened or not spec.required, f"{key} has no example"
+    for key, spec in declared(shape):
+        assert spec.label, key
+        assert spec.note.endswith("."), key
+        opened = isinstance(spec.kind, Part) or spec.many
+        assert spec.example or opened or not spec.required, f"{key} has no example"
+
+
+class Colour(Labelled):
+    RED = "red", "Punainen"
+
+
+class Wheel(Shape):
+    width: int = field("Leveys", least=1, most=9, example="3")
+
+
+class Bicycle(Shape):
+    name: str = field("Nimi", "Mikä se on.", 20)
+    colour: Colour | NotRecorded = field("Väri")
+    bought: date | None = field("Ostettu")
+    wheels: tuple[Wheel, ...] | NotRecorded | None = field("Pyörät")
+    bells: tuple[PartId, ...] = field("Kellot", default=())
+
+
+FORMS = {
+    "name": "teksti, enintään 20 merkkiä",
+    "colour": "jokin näistä: red (Punainen); tai not_recorded, jos tietoa ei ole",
+    "bought": "päivä, esimerkiksi 4.2.2027 tai 2027-02-04",
+    "wheels": "luettelo; jokainen kohta: joukko kenttiä (katso alla); "
+    "tai not_recorded, jos tietoa ei ole",
+    "wheels.width": "kokonaisluku 1–9",
+    "bells": f"luettelo; jokainen kohta: tunnus: {ID_FORM}",
+}
+
+
+def test_an_annotation_is_what_may_be_written() -> None:
+    found = dict(declared(Bicycle))
+    assert {path: spec.form for path, spec in found.items()} == FORMS
+    assert [path for path, spec in found.items() if spec.required] == [
+        "name", "colour", "wheels.width",
+    ]  # fmt: skip
+    assert found["colour"].example == "not_recorded"
+    assert Bicycle(name="Crescent", colour=Colour.RED).bought is None
+
+
+@pytest.mark.parametrize(
+    ("annotation", "declaration"),
+    [
+        (float, field("Hinta")),
+        (int, field("Määrä", "", 20)),
+        (Colour, field("Väri", least=1)),
+        (str | int, field("Nimi")),
+    ],
+    ids=["no such kind", "a number's length", "a colour's bounds", "two kinds"],
+)
+def test_a_declaration_that_cannot_be_stops_the_program(annotation: Any, declaration: Any) -> None:
+    with pytest.raises((KeyError, TypeError, ValueError)):
+        type("Wrong", (Shape,), {"__annotations__": {"it": annotation}, "it": declaration})

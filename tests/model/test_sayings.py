@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from macros.model.portal import Portal
-from macros.model.sayings import address_from_root, sayings
+from macros.model.sayings import sayings
 
 Made = Callable[..., Portal]
 
@@ -52,16 +50,3 @@ def test_a_word_of_another_language_says_so(make_portal: Made) -> None:
 def test_what_is_not_there_is_left_to_the_checks(make_portal: Made) -> None:
     portal = make_portal(synonyms="groups: [{words: [jory], pages: [puuttuu.md]}]")
     assert told(portal) == [("jory", None, [])]
-
-
-@pytest.mark.parametrize(
-    ("page", "address"),
-    [
-        ("index.md", ""),
-        ("ohjeet/tuki.md", "ohjeet/tuki/"),
-        ("sopimatta.md#kysymys-a", "sopimatta/#kysymys-a"),
-        ("tietoa/index.md#portaali-site", "tietoa/#portaali-site"),
-    ],
-)
-def test_a_page_is_named_as_editors_name_it(page: str, address: str) -> None:
-    assert address_from_root(page) == address

@@ -17,17 +17,13 @@ from macros.model.kinds import (
     Flag,
     Identifier,
     Integer,
-    Kind,
-    ListOf,
     Moment,
-    OrNotRecorded,
-    Part,
     Reference,
     Text,
 )
 from macros.model.page import Guideline, Page
-from macros.model.portal import RECORD_TYPES, SINGLE_TYPES
-from macros.model.record import Record, specs
+from macros.model.portal import CATALOGUE
+from macros.model.record import Kind, Part, Record, Spec, specs
 from macros.model.requirement import CHECKS
 from macros.views import PAGE_VIEWS
 from tests.site.trees import TOY, loaded
@@ -54,22 +50,25 @@ PLAIN: dict[type[Any], str] = {
 def filled(path: str, shape: type[Any], write: Writer, spare: bool = False) -> dict[str, Any]:
     """A record or part with all its fields, or with the fewest that it may have."""
     return {
-        name: _value(f"{path}.{name}", spec.kind, write, spare)
+        name: _value(f"{path}.{name}", spec, write, spare)
         for name, spec in specs(shape).items()
         if spec.required or not spare
     }
 
 
-def _value(path: str, kind: Kind, write: Writer, spare: bool) -> Any:
+def _value(path: str, spec: Spec, write: Writer, spare: bool) -> Any:
+    if spec.or_not_recorded and spare:
+        return "not_recorded"
+    times = 2 if isinstance(spec.kind, Text) else 1
+    if spec.many:
+        return [_one(path, spec.kind, write, spare) for _ in range(times)]
+    return _one(path, spec.kind, write, spare)
+
+
+def _one(path: str, kind: Kind, write: Writer, spare: bool) -> Any:
     match kind:
         case Text(longest):
             return write(path, longest)
-        case OrNotRecorded():
-            return "not_recorded" if spare else _value(path, kind.kind, write, spare)
-        case ListOf(Text() as item):
-            return [_value(path, item, write, spare) for _ in range(2)]
-        case ListOf():
-            return [_value(path, kind.item, write, spare)]
         case Part(shape):
             return filled(path, shape, write, spare)
         case Choice():
@@ -81,11 +80,11 @@ def _value(path: str, kind: Kind, write: Writer, spare: bool) -> Any:
 
 def records(write: Writer) -> dict[str, dict[str, Any]]:
     """Every record by its file under `data/`: a full one and a spare one of each type."""
-    found = {f"{shape.FOLDER}.yml": filled(shape.FOLDER, shape, write) for shape in SINGLE_TYPES}
-    for shape in RECORD_TYPES:
-        for name in (FULL, SPARE, THIRD):
-            file = f"{shape.FOLDER}/{name}.yml"
-            found[file] = filled(shape.FOLDER, shape, write, spare=name == SPARE)
+    kept = {name: row for name, row in CATALOGUE.items() if not row.written}
+    found = {f"{f}.yml": filled(f, row.shape, write) for f, row in kept.items() if row.single}
+    for folder, row in kept.items():
+        for name in () if row.single else (FULL, SPARE, THIRD):
+            found[f"{folder}/{name}.yml"] = filled(folder, row.shape, write, spare=name == SPARE)
     for file, record in found.items():
         if "order" in record:
             record["order"] = str(1 + [FULL, SPARE, THIRD].index(Path(file).stem))

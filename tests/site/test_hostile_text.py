@@ -14,10 +14,9 @@ from icalendar import Calendar
 
 from macros.calendars.changes import NEWS_PATH
 from macros.calendars.feed_faults import feed_faults
-from macros.model.kinds import ListOf, OrNotRecorded, Part, Text
-from macros.model.page import Guideline, Page
-from macros.model.portal import RECORD_TYPES, SINGLE_TYPES
-from macros.model.record import specs
+from macros.model.kinds import Text
+from macros.model.portal import CATALOGUE
+from macros.model.record import Record, declared
 from macros.site_check.built import BuiltSite, classes
 from tests.site.filled import pages, records, written
 from tests.site.trees import TODAY, built, copied, run
@@ -180,21 +179,15 @@ def test_every_text_field_of_every_type_is_tried() -> None:
     texts = Texts(0)
     records(texts)
     pages(texts)
-    declared = {path for shape in (*RECORD_TYPES, *SINGLE_TYPES) for path in text_fields(shape)}
-    declared |= {path for shape in (Guideline, Page) for path in text_fields(shape)}
+    shapes = [row.shape for row in CATALOGUE.values()]
+    declared = {path for shape in shapes for path in text_fields(shape)}
     assert declared - texts.paths == set()
 
 
-def text_fields(shape: Any, path: str = "") -> Iterator[str]:
-    path = path or shape.FOLDER
-    for name, spec in specs(shape).items():
-        kind: Any = spec.kind
-        while isinstance(kind, ListOf | OrNotRecorded):
-            kind = kind.item if isinstance(kind, ListOf) else kind.kind
-        if isinstance(kind, Text):
-            yield f"{path}.{name}"
-        elif isinstance(kind, Part):
-            yield from text_fields(kind.shape, f"{path}.{name}")
+def text_fields(shape: type[Record]) -> Iterator[str]:
+    for path, spec in declared(shape):
+        if isinstance(spec.kind, Text):
+            yield f"{shape.FOLDER}.{path}"
 
 
 @pytest.mark.parametrize("number", HOSTILE_BUILDS)

@@ -24,11 +24,12 @@ import markdown
 import pytest
 import yaml
 
-from macros.loading import portal_files as loading
+from macros.loading import intake, pages
 from macros.loading.checking import checked
-from macros.loading.portal_files import Loaded, page_type
+from macros.loading.portal import Loaded
 from macros.model.kinds import NOT_RECORDED, Euros
 from macros.model.moments import parse_day
+from macros.model.places import page_type
 from macros.model.record import Leaf, Record, leaves
 from macros.problems import Problem
 from macros.site_check.built import visible_text
@@ -108,8 +109,8 @@ class Tree:
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tree]:
     """Reading a file again gives the same: what has not changed is read once."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("read_text", "read_yaml", "read_page"):
-            patch.setattr(loading, name, remembered(getattr(loading, name)))
+        for module, name in ((intake, "read_text"), (intake, "read_yaml"), (pages, "read_page")):
+            patch.setattr(module, name, remembered(getattr(module, name)))
         yield Tree(tmp_path_factory.mktemp("mutations") / "puu")
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.loading.checking import checked
-from macros.loading.portal_files import Loaded
+from macros.loading.portal import Loaded
 
 ROOT = Path(__file__).parents[2]
 # Portals of two, three and one; each is what another owner of the program puts in place of ours.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.loading.portal_files import Loaded
+from macros.loading.portal import Loaded
 from macros.model.portal import Portal
 from macros.problems import as_text
 from macros.site_check.questions import question_problems

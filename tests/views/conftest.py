@@ -8,7 +8,6 @@ import html5lib
 import pytest
 
 from macros.model.portal import Portal
-from macros.model.record import Record
 from macros.views import RECORD_VIEWS, View
 from macros.views.editing import Editing
 from macros.views.rendering import PageContext
@@ -24,9 +23,9 @@ def rendered(make_portal: Callable[..., Portal]) -> Callable[..., str]:
         view: View, *words: str, at: str = "", today: date = date.min, **records: dict[str, str]
     ) -> str:
         portal = make_portal(**records)
-        shapes: dict[View, type[Record]] = {made: shape for shape, made in RECORD_VIEWS.items()}
+        folders = {made: folder for folder, made in RECORD_VIEWS.items()}
         given: list[Any] = [
-            portal.of(shapes[view].FOLDER)[word] if view in shapes else word for word in words
+            portal.of(folders[view])[word] if view in folders else word for word in words
         ]
         return view(PageContext(portal, at, Editing(REPOSITORY), today), *given)
 

@@ -28,9 +28,9 @@ def portal(make_portal: Callable[..., Portal]) -> Portal:
 
 def test_an_id_becomes_its_record(portal: Portal) -> None:
     page = PageContext(portal)
-    assert render_call(page, plain, (), {}) == "1 ryhmää"
-    assert render_call(page, picked, ("ohjaus", "small"), {}) == "Ohjaus: small"
-    assert render_call(page, picked, ("ohjaus",), {"size": "large"}) == "Ohjaus: large"
+    assert render_call(plain, page, (), {}) == "1 ryhmää"
+    assert render_call(picked, page, ("ohjaus", "small"), {}) == "Ohjaus: small"
+    assert render_call(picked, page, ("ohjaus",), {"size": "large"}) == "Ohjaus: large"
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_call_that_does_not_fit_is_refused(
 def test_every_view_that_a_page_may_call_can_be_called(portal: Portal) -> None:
     words = {"goals": ("short",), "group_review": ("ohjaus",)}
     for name, view in PAGE_VIEWS.items():
-        html = render_call(PageContext(portal), view, words.get(name, ()), {})
+        html = render_call(view, PageContext(portal), words.get(name, ()), {})
         assert "\n" not in html, name
 
 

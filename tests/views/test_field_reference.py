@@ -3,16 +3,15 @@
 from collections.abc import Callable
 
 from macros.model.network import Membership
-from macros.model.page import Guideline, Page
-from macros.model.portal import RECORD_TYPES, SINGLE_TYPES
-from macros.model.record import Record, specs
-from macros.views.field_reference import field_reference, rows
+from macros.model.portal import CATALOGUE
+from macros.model.record import declared, specs
+from macros.views.field_reference import field_reference
 
 Shown = Callable[..., list[str]]
 
 
 def test_a_parts_fields_follow_it_with_its_name(shown: Shown) -> None:
-    assert [row.key for row in rows(Membership)][3:11] == [
+    assert [path for path, _ in declared(Membership)][3:11] == [
         "contact", "contact.name", "contact.title",
         "fee", "fee.euros_per_year", "fee.vat", "fee.basis", "fee.besides",
     ]  # fmt: skip
@@ -38,12 +37,12 @@ def test_fields_are_told_as_an_editor_needs_them(shown: Shown) -> None:
 
 def test_every_field_of_every_type_is_there(shown: Shown) -> None:
     lines = shown(field_reference)
-    shapes: list[type[Record]] = [*RECORD_TYPES, *SINGLE_TYPES, Guideline, Page]
-    for shape in shapes:
+    for shape in (row.shape for row in CATALOGUE.values()):
+        paths = [path for path, _ in declared(shape)]
         start = next(n for n, line in enumerate(lines) if line.startswith(f"{shape.NOUN}: "))
         assert lines[start + 1 : start + 3] == [
             shape.PURPOSE, "Kenttä | Merkitys | Mitä kirjoitetaan",
         ]  # fmt: skip
-        told = [line.split(" | ")[0] for line in lines[start + 3 : start + 3 + len(rows(shape))]]
-        assert told == [row.key for row in rows(shape)]
+        told = [line.split(" | ")[0] for line in lines[start + 3 : start + 3 + len(paths)]]
+        assert told == paths
         assert [key for key in told if "." not in key] == list(specs(shape))

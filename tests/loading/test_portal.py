@@ -8,10 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.loading.portal_files import Loaded, load
-from macros.model.page import Guideline, Page
-from macros.model.portal import RECORD_TYPES
-from macros.model.record import Record
+from macros.loading.portal import Loaded, load
+from macros.model.portal import CATALOGUE
 from macros.problems import as_text
 from macros.views import PAGE_VIEWS
 
@@ -37,8 +35,7 @@ def replace(file: Path, right: str, wrong: str) -> None:
 def test_the_toy_has_every_type_of_record_and_no_problem(toy: Path) -> None:
     portal = loaded(toy).portal
     assert problems(toy) == ""
-    shapes: list[type[Record]] = [*RECORD_TYPES, Guideline, Page]
-    assert all(portal.of(shape.FOLDER) for shape in shapes)
+    assert all(map(portal.of, CATALOGUE))
     assert [p.holder.state for p in portal.positions.values()] == [
         "vacant", "not_recorded", "held", "held", "not_recorded",
     ]  # fmt: skip
@@ -205,7 +202,7 @@ FAULTS = {
     ),
     "guideline in another folder": (
         move("docs/ohjeet/turva.md", "docs/tietoa/turva.md"),
-        "docs/tietoa/turva.md:1:1: tiedoston tiedot ovat ohjeen; siirrä se kansioon docs/ohjeet",
+        "docs/tietoa/turva.md:1:1: sivun tiedot kuuluvat kansioon docs/ohjeet; siirrä sivu sinne",
     ),
     "page beside the folders": (
         add("ohje.md", PAGE),

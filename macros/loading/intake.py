@@ -1,0 +1,56 @@
+"""What is taken in from the two folders: records' texts, pages, and everything wrong with them."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..files.folders import content
+from ..files.reading import Reader
+from ..files.text import read_text
+from ..files.yaml import Mapping, read_yaml
+from ..model.portal import CATALOGUE
+from ..pages.source import PageSource
+from ..problems import Place, Problem, Refused, Severity
+
+NO_LINK = "kansio on linkki; siirrä tiedostot tavalliseen kansioon"
+
+
+@dataclass
+class Intake:
+    """One pass over `data/` and `docs/`: what was read, where it stood, and what was refused.
+
+    `nodes` are the texts of records by type and id, `known` the ids that have a file, readable or
+    not, and `pages` the page sources by path under `docs/`.
+    """
+
+    data: Path
+    docs: Path
+    reader: Reader = field(default_factory=Reader)
+    nodes: dict[tuple[str, str], Mapping] = field(default_factory=dict)
+    known: dict[str, set[str]] = field(default_factory=lambda: {name: set() for name in CATALOGUE})
+    pages: dict[str, PageSource] = field(default_factory=dict)
+
+    @property
+    def problems(self) -> list[Problem]:
+        return self.reader.problems
+
+    @property
+    def refused(self) -> bool:
+        """Whether anything so far must be mended before a site can be built."""
+        return any(problem.fails for problem in self.problems)
+
+    def node(self, path: Path, key: tuple[str, str]) -> Mapping | None:
+        """The text of a record's file, or None, with what is wrong noted."""
+        try:
+            node = read_yaml(read_text(content(path), str(path)), str(path))
+        except Refused as refused:
+            self.problems.extend(refused.problems)
+            return None
+        self.nodes[key] = node
+        return node
+
+    def file(self, folder: str, record_id: str) -> Path:
+        """The file of a record, whether there is one or not."""
+        return self.data.parent / CATALOGUE[folder].file(record_id)
+
+    def note(self, path: Path, message: str, severity: Severity = Severity.ERROR) -> None:
+        self.problems.append(Problem(Place(str(path)), message, severity))

@@ -1,0 +1,98 @@
+"""docs/ → page sources, and the record that each page's front matter is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..files.folders import clashes, content, files_below, page_file_fault
+from ..files.yaml import Mapping
+from ..model.places import MADE, WRITTEN, page_type, url_of_page
+from ..model.record import Record, specs
+from ..pages.source import read_page
+from ..problems import Place, Problem, Refused
+from .intake import NO_LINK, Intake
+
+
+def read_pages(intake: Intake) -> Iterator[Record]:
+    """Every page whose top can be read; the rest is noted."""
+    docs = intake.docs
+    if docs.is_symlink():
+        intake.note(docs, NO_LINK)
+    if not docs.is_dir():
+        intake.note(docs, "kansiota ei ole; siinä pitäisi olla portaalin sivut")
+    files = {path.relative_to(docs): path for path in files_below(docs)}
+    for relative, path in files.items():
+        if fault := page_file_fault(path, relative):
+            intake.note(path, fault)
+        if path.suffix == ".md" and not path.is_symlink():
+            if record := _page(intake, path, relative.as_posix()):
+                yield record
+    for clashing, message in clashes(files):
+        intake.note(docs / clashing, message)
+    intake.problems.extend(_shared_addresses(intake))
+
+
+def _page(intake: Intake, path: Path, relative: str) -> Record | None:
+    shape, page_id = page_type(relative)
+    intake.known[shape.FOLDER].add(page_id)
+    try:
+        source = read_page(content(path), str(path))
+    except Refused as refused:
+        intake.problems.extend(refused.problems)
+        return None
+    if (folder := _right_folder(shape, source.front_matter)) is not None:
+        where = intake.docs / folder
+        intake.note(path, f"sivun tiedot kuuluvat kansioon {where}; siirrä sivu sinne")
+        relative = f"{folder}/{path.name}"  # read as what it is meant to be
+        shape, page_id = WRITTEN[folder], path.stem
+        intake.known[shape.FOLDER].add(page_id)
+    intake.pages[relative] = source
+    if source.front_matter is None:
+        if not source.front_broken:
+            intake.note(path, "sivun alusta puuttuvat tiedot (--- summary: … ---)")
+        return None
+    intake.nodes[shape.FOLDER, page_id] = source.front_matter
+    title = next((h.text for h in source.headings if h.level == 1), "")
+    return intake.reader.record(shape, source.front_matter, id=page_id, title=title)
+
+
+def _right_folder(shape: type[Record], front_matter: Mapping | None) -> str | None:
+    """The folder of the type that alone has two or more of the fields, if it is another type."""
+    said = {key.text for key, _ in front_matter.entries} if front_matter else set()
+    for folder, other in WRITTEN.items():
+        if len(said & (specs(other).keys() - specs(shape).keys())) > 1 and folder:
+            return folder
+    return None
+
+
+def _shared_addresses(intake: Intake) -> Iterator[Problem]:
+    """MkDocs would write two pages of one address over each other, without a word."""
+    made = {url_of_page(page): file for page, file in made_pages(intake).items()}
+    written: dict[str, list[Path]] = {}
+    for path in files_below(intake.docs):
+        if path.suffix == ".md" and not path.is_symlink():
+            url = url_of_page(path.relative_to(intake.docs).as_posix())
+            written.setdefault(url, []).append(path)
+    for url, files in written.items():
+        for path in files:
+            if url in made:
+                message = f"tämä sivu tehdään tietueesta {made[url]}"
+            elif others := [str(other) for other in files if other != path]:
+                message = f"sivulla on sama osoite kuin sivulla {', '.join(others)}"
+            else:
+                continue
+            yield Problem(Place(str(path)), f"{message}; anna sivulle toinen nimi tai poista se")
+
+
+def made_pages(intake: Intake) -> dict[str, Path]:
+    """The pages that records' files ask for, whether the records can be read or not."""
+    return {
+        f"{folder}/{record_id}.md": intake.file(shape.FOLDER, record_id)
+        for folder, shape in MADE.items()
+        for record_id in intake.known[shape.FOLDER]
+    }
+
+
+def known_pages(intake: Intake) -> set[str]:
+    """Every file that a page can link to; asked for when all files are read."""
+    written = {path.relative_to(intake.docs).as_posix() for path in files_below(intake.docs)}
+    return written | set(intake.pages) | set(made_pages(intake))

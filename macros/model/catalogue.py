@@ -1,0 +1,142 @@
+"""What a row of the catalogue says of a type of record; the rows are the fields of `Portal`."""
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from .record import Record
+
+Rank = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class OwnPage:
+    """Each record has a page in the folder under `docs/`; `view` is a function of `views/`.
+
+    Where the menu says `folder/*`, the pages stand in order of `rank`, given portal and record.
+    """
+
+    folder: str
+    view: str
+    rank: Callable[[Any, Any], Rank]
+
+    def page(self, record: Record) -> str:
+        return self.page_named(record.id)
+
+    def page_named(self, record_id: str) -> str:
+        return f"{self.folder}/{record_id}.md".removeprefix("/")
+
+    def spot(self, record: Record) -> str | None:
+        return None
+
+
+class Made(OwnPage):
+    """The view makes the page from the record."""
+
+
+@dataclass(frozen=True)
+class Written(OwnPage):
+    """An editor writes the page, and the record at its top; the view stands `below` its start.
+
+    `below` counts the paragraphs, of which the heading is one.
+    """
+
+    below: int
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Each record has an element on a page that all of them share; `word` begins its id."""
+
+    shared: str
+    word: str
+
+    def page(self, record: Record) -> str:
+        return self.shared
+
+    def spot(self, record: Record) -> str | None:
+        return f"{self.word}-{record.id}"
+
+
+@dataclass(frozen=True)
+class SpotAt:
+    """The same on the page of the record that a field names, one of those of `place`."""
+
+    place: OwnPage
+    field: str
+    word: str
+
+    def page(self, record: Record) -> str:
+        return self.place.page_named(getattr(record, self.field))
+
+    def spot(self, record: Record) -> str | None:
+        return f"{self.word}-{record.id}"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One type: where its records are shown, whether they are open data and how they are sought.
+
+    `likelihood` is how likely a page of the type is what somebody looks for, 0 keeps the records
+    out of the search; `called` is the field that holds what readers call the matter.
+    """
+
+    shape: type[Record]
+    place: OwnPage | Spot | SpotAt
+    single: bool
+    open_data: bool
+    likelihood: float
+    called: str
+
+    @property
+    def written(self) -> bool:
+        """Whether its records are the tops of pages."""
+        return isinstance(self.place, Written)
+
+    @property
+    def home(self) -> str:
+        """Where the type's files are, from the portal's root: a folder, or the one file."""
+        if isinstance(self.place, Written):
+            return f"docs/{self.place.folder}/".replace("//", "/")
+        return f"data/{self.shape.FOLDER}.yml" if self.single else f"data/{self.shape.FOLDER}/"
+
+    def file(self, record_id: str) -> str:
+        """The file that an editor writes, from the portal's root."""
+        ending = ".md" if self.written else ".yml"
+        return self.home if self.single else f"{self.home}{record_id}{ending}"
+
+
+# Questions are answered by guidelines and services rather than by what tells of them.
+_RECORD = 0.85
+
+
+def table(
+    place: OwnPage | Spot | SpotAt,
+    *,
+    open_data: bool = False,
+    likelihood: float = _RECORD,
+    called: str = "",
+) -> Any:
+    """A type of which there are many records, by id."""
+    row = (place, False, open_data, likelihood, called)
+    return dataclasses.field(default_factory=dict, metadata={"row": row})
+
+
+def single(place: Spot) -> Any:
+    """A type of which there is one record, in a file right under `data/`."""
+    row = (place, True, False, _RECORD, "")
+    return dataclasses.field(default=None, metadata={"row": row})
+
+
+def rows(portal: type[Any]) -> dict[str, Row]:
+    """The catalogue by folder: a row from each field, whose annotation names the type."""
+    declared = dataclasses.fields(portal)
+    found = [Row(_shape(field.type), *field.metadata["row"]) for field in declared]
+    return {row.shape.FOLDER: row for row in found}
+
+
+def _shape(annotation: Any) -> Any:
+    """`Site` of itself, of `Site | None` and of `dict[str, Site]`."""
+    named = [one for one in get_args(annotation) if one not in (str, type(None))]
+    return named[0] if named else annotation
