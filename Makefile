@@ -31,6 +31,10 @@ site: installed ## build the site, strictly, to site/ (PUBLISH=1: the one that i
 check: installed ## check data and front matter only (FORMAT=text|github|json)
 	@$(python) -m macros check --format $(format)
 
+.PHONY: offline
+offline: installed ## the built site as .cache/offline.zip, which works by double click, search too
+	@$(python) -m macros offline
+
 .PHONY: check-site
 check-site: installed-for-tests ## check the built site in a browser (FORMAT=text|github|json)
 	@$(python) -m macros check-site --format $(format)
@@ -42,6 +46,12 @@ status: installed ## what holds of the agreement, and whose turn it is (FORMAT=t
 .PHONY: changes
 changes: installed ## what changes for readers since BASE, in plain Finnish (FORMAT=text|markdown)
 	@$(python) -m macros changes --format $(format) -- "$(or $(BASE),main)"
+
+.PHONY: rename remove
+rename: installed ## another name for a page or a record, and all that refers to it (FROM=… TO=…)
+	@$(python) -m macros rename -- "$(FROM)" "$(TO)"
+remove: installed ## a page or a record goes, when nothing refers to it (FILE=…)
+	@$(python) -m macros remove -- "$(FILE)"
 
 .PHONY: status-issue
 status-issue: installed ## the same into the one issue on GitHub that tells it, through gh

@@ -52,53 +52,50 @@ def _run(arguments: list[str] | None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
     commands = parser.add_subparsers(required=True)
-    check = commands.add_parser("check", help="every problem in data/ and docs/")
-    check.add_argument("--data", type=Path, default=Path("data"))
-    check.add_argument("--docs", type=Path, default=Path("docs"))
-    check.add_argument("--format", choices=FORMATS, default="text")
-    check.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
-    check.set_defaults(run=_check)
-    status = commands.add_parser("status", help="what holds of the agreement, and whose turn it is")
-    status.add_argument("--data", type=Path, default=Path("data"))
-    status.add_argument("--docs", type=Path, default=Path("docs"))
-    status.add_argument("--format", choices=("text", "json", "markdown"), default="text")
-    status.add_argument("--url", help="of the site")
-    status.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
-    status.set_defaults(run=_status)
-    change = commands.add_parser("changes", help="what a proposal changes, in plain Finnish")
-    change.add_argument("base", help="the commit or branch that it is proposed to")
-    change.add_argument("--format", choices=("text", "markdown"), default="text")
-    change.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
-    change.set_defaults(run=_changes)
-    site = commands.add_parser("site", help="a strict build, swapped in at the end")
-    site.add_argument("folder", type=Path, nargs="?", default=Path("site"))
-    site.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
-    site.set_defaults(run=_site)
-    check_site = commands.add_parser("check-site", help="every problem in a built site")
-    check_site.add_argument("folder", type=Path, nargs="?", default=Path("site"))
-    check_site.add_argument("--format", choices=FORMATS, default="text")
-    check_site.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
-    check_site.set_defaults(run=_check_site)
-    serve = commands.add_parser("serve", help="the site on this machine, with live reload")
-    serve.add_argument("--port", help="8000, if nothing else is said")
-    serve.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
-    serve.set_defaults(run=_serve)
-    write = commands.add_parser("write", help="calendars and open data into a built site")
-    write.add_argument("site", type=Path)
-    write.add_argument("--data", type=Path, default=Path("data"))
-    write.add_argument("--docs", type=Path, default=Path("docs"))
-    write.add_argument("--url", help="of the site")
-    write.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
-    write.set_defaults(run=_write)
-    feeds = commands.add_parser("feeds", help="what is wrong with calendar files")
-    feeds.add_argument("files", type=Path, nargs="+")
-    feeds.set_defaults(run=_feeds)
-    measured = commands.add_parser("measured", help="the browser tests' figures into the record")
-    measured.add_argument("table", type=Path)
-    measured.add_argument("--record", type=Path, default=Path("data/accessibility.yml"))
-    measured.add_argument("--today", type=date.fromisoformat, help="2027-02-04, for tests")
-    measured.set_defaults(run=_measured)
+    data, docs = _path("--data", Path("data")), _path("--docs", Path("docs"))
+    config = _path("--config", Path("mkdocs.yml"))
+    site = _option("folder", type=Path, nargs="?", default=Path("site"))
+    form, status, change = (
+        _option("--format", choices=choices, default="text")
+        for choices in ([*FORMATS], ["text", "json", "markdown"], ["text", "markdown"])
+    )
+    today = _option("--today", type=date.fromisoformat, help="2027-02-04, for tests")
+    url = _option("--url", help="of the site")
+    built = _option("site", type=Path, nargs="?", default=Path("site"))
+    offline = _option("folder", type=Path, nargs="?", default=Path(".cache/offline"))
+    port = _option("--port", help="8000, if nothing else is said")
+    base = _option("base", help="the commit or branch that it is proposed to")
+    measured = [_option("table", type=Path), _path("--record", Path("data/accessibility.yml"))]
+    for name, act, what, options in (
+        ("check", _check, "every problem in data/ and docs/", [data, docs, form, today]),
+        ("status", _status, "what holds of the agreement, and whose turn it is",
+         [data, docs, status, url, today]),
+        ("changes", _changes, "what a proposal changes, in plain Finnish", [base, change, today]),
+        ("rename", _rename, "a file gets another name, and all follows",
+         [_option("old"), _option("new")]),
+        ("remove", _remove, "a file goes when nothing refers to it", [_option("file")]),
+        ("site", _site, "a strict build, swapped in at the end", [site, config]),
+        ("offline", _offline, "a copy of the site that works by double click", [built, offline]),
+        ("check-site", _check_site, "every problem in a built site", [site, form, today]),
+        ("serve", _serve, "the site on this machine, with live reload", [port, config]),
+        ("write", _write, "calendars and open data into a built site",
+         [_option("site", type=Path), data, docs, url, today]),
+        ("feeds", _feeds, "what is wrong with calendar files",
+         [_option("files", type=Path, nargs="+")]),
+        ("measured", _measured, "the browser tests' figures into the record", [*measured, today]),
+    ):  # fmt: skip
+        commands.add_parser(name, help=what, parents=options).set_defaults(run=act)
     return parser
+
+
+def _option(*names: str, **said: Any) -> argparse.ArgumentParser:
+    option = argparse.ArgumentParser(add_help=False)
+    option.add_argument(*names, **said)
+    return option
+
+
+def _path(name: str, default: Path) -> argparse.ArgumentParser:
+    return _option(name, type=Path, default=default)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -109,10 +106,15 @@ def _check(options: argparse.Namespace) -> int:
     if usual:
         remember(root, "check", made_of, told)
     problems = [Problem(Place(*place), text, Severity(kind)) for place, text, kind in told[0]]
+    return _tell(options, problems, told[1])
+
+
+def _tell(options: argparse.Namespace, problems: list[Problem], well: str) -> int:
+    """Warnings alone do not fail."""
     if problems or options.format == "json":
         print(FORMATS[options.format](problems))
     elif options.format == "text":
-        print(told[1])
+        print(well)
     return 1 if any(problem.fails for problem in problems) else 0
 
 
@@ -128,8 +130,8 @@ def _checked(options: argparse.Namespace, today: date) -> tuple[list[Any], str]:
 
 def _status(options: argparse.Namespace) -> int:
     """1 only when the records are refused: whatever the state is, telling it has succeeded."""
+    from .agreement import standing
     from .agreement.status import FORMATS as STATUS_FORMATS
-    from .agreement.status.standing import standing
     from .loading.checking import checked
 
     today, url = _today(options), settings(url=options.url).site_url
@@ -137,7 +139,7 @@ def _status(options: argparse.Namespace) -> int:
     if loaded.records_refused:
         print(FORMATS["text"](loaded.problems), file=sys.stderr)
         return 1
-    print(STATUS_FORMATS[options.format](standing(loaded.portal, today, url)))
+    print(STATUS_FORMATS[options.format](standing(loaded.portal, today), url))
     return 0
 
 
@@ -165,11 +167,8 @@ def _check_site(options: argparse.Namespace) -> int:
     except Unready as unready:
         print(unready, file=sys.stderr)
         return 1
-    if problems or options.format == "json":
-        print(FORMATS[options.format](problems))
-    elif options.format == "text":
-        print(f"Kunnossa: {len(list(options.folder.rglob('*.html')))} sivua tarkistettu.")
-    return 1 if any(problem.fails for problem in problems) else 0
+    pages = len(list(options.folder.rglob("*.html")))
+    return _tell(options, problems, f"Kunnossa: {pages} sivua tarkistettu.")
 
 
 def _changes(options: argparse.Namespace) -> int:
@@ -182,6 +181,43 @@ def _changes(options: argparse.Namespace) -> int:
     except LookupError as unknown:
         print(unknown.args[0], file=sys.stderr)
         return 1
+    return 0
+
+
+def _rename(options: argparse.Namespace) -> int:
+    from .proposal.renaming import Unable, rename
+
+    try:
+        changed = rename(Path(), options.old, options.new)
+    except Unable as unable:
+        print(unable, file=sys.stderr)
+        return 1
+    print("\n".join(["Muutetut tiedostot:", *changed]))
+    return 0
+
+
+def _remove(options: argparse.Namespace) -> int:
+    from .proposal.renaming import Unable, remove
+
+    try:
+        referring = remove(Path(), options.file)
+    except Unable as unable:
+        print(unable, file=sys.stderr)
+        return 1
+    if referring:
+        print("Tiedostoon viitataan vielä. Muuta ensin nämä kohdat:", *referring, sep="\n")
+        return 1
+    print(f"{options.file} on poistettu. Komento make check kertoo, mihin vanha osoite viedään.")
+    return 0
+
+
+def _offline(options: argparse.Namespace) -> int:
+    from .publishing.offline import write_offline
+
+    if not (options.site / "index.html").is_file():
+        print(f"{options.site} is not a built site; run make site first", file=sys.stderr)
+        return 1
+    print(write_offline(options.site, options.folder))
     return 0
 
 

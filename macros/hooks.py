@@ -30,6 +30,7 @@ from macros.settings import settings
 from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.calls import CallsOnly
 from macros.views.extras import page_extras
+from macros.views.moved import moved_pages
 from macros.views.page_frame import framed
 from macros.views.vocabulary import abbreviation_meanings
 from macros.wiring import (
@@ -182,3 +183,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     add_files(files, site)
     if problems := [*site_problems(site, _build.sources)]:
         raise Abort(as_text(problems))
+    add_files({file: html.encode() for file, html in moved_pages(_build.loaded.portal)}, site)

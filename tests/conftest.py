@@ -37,6 +37,9 @@ DEFAULTS = {
     f"window: {{year: 2027}}\n{SOURCE}",
     "account-managers": "title: Asiakkuus\nposition: it\nserves: mallila\n"
     f"available_to: [mallila]\n{SOURCE}",
+    "contact-points": "title: IT-tuki\npurpose: Laitteet.\norganisations: [mallila]\n"
+    "topics: [tuki]\nchannels: not_recorded\nhours: not_recorded\n"
+    "out_of_hours: not_recorded\nanswered_by: not_recorded\n",
     "experts": f"title: Ala\nposition: not_recorded\navailable_to: [mallila]\n{SOURCE}",
     "networks": "title: Verkosto\nabbreviation: V\npurpose: Vertaisoppi.\naudience: Johdolle\n"
     "season: {number: 2, first_year: 2027, last_year: 2028}\ntheme: Siltoja\n"

@@ -108,9 +108,9 @@ def test_a_broken_promise_is_told_and_fails_nothing(
         "Toteutuu 0, tulossa 0, ei kirjattu 0, ei toteudu 1\n\n"
         "Koko yhteistyö\n"
         "  Ei toteudu: Tehtävillä on hoitajat\n"
-        "    - Kuvitelman kunnanjohtaja: tehtävä on täyttämättä (vuorossa Kuvitelman kunta)\n"
+        "    - Kuvitelman kunnanjohtaja: rooli on täyttämättä (tekijä: Kuvitelman kunta)\n"
         "    Ehdotus: Kirjataan hoitajat.\n"
-        "    Vuorossa: Kuvitelman kunta (1)\n"
+        "    Tekijä: Kuvitelman kunta (1)\n"
     )
     assert capsys.readouterr() == (told, "")
 

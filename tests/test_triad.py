@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from macros.agreement import judgements
+from macros.agreement import standing
 from macros.loading.checking import checked
 from macros.loading.portal import Loaded
 from macros.model.requirement import CHECKS
@@ -46,13 +46,13 @@ def test_the_records_and_pages_hold_no_problem_but_those_that_promises_fail_for(
 ) -> None:
     assert [problem.message for problem in loaded.problems] == [
         "kirjoita note: miksi toimenpide raukesi",
-        "käytetty 7, mutta etuuden määrä on 4; tarkista luvut",
+        "käytetty 7, mutta määrä on 4; tarkista luvut",
         "hyväksynnän päätöstä ei ole kirjattu; kirjoita decision (päätöksen tunnus)",
     ]
 
 
 def test_each_promise_is_in_the_state_that_was_counted_by_hand(loaded: Loaded) -> None:
-    judged = judgements(loaded.portal, TODAY)
+    judged = standing(loaded.portal, TODAY).judgements
     assert [(j.requirement.id, j.state.value) for j in judged] == list(STATES.items())
 
 
@@ -69,7 +69,14 @@ def test_every_kind_of_check_is_tried_but_those_of_account_managers(loaded: Load
         # Nobody has told whether the meeting of the 23rd was held.
         ("2027-09-24", {"neuvoston-kokoukset": "unknown"}),
         # The member who was to come has started.
-        ("2027-10-01", {"neuvoston-kokoukset": "unknown", "neuvoston-jasenet": "met"}),
+        (
+            "2027-10-01",
+            {
+                "neuvoston-kokoukset": "unknown",
+                "neuvoston-jasenet": "met",
+                "edustus-ylhaalla": "met",
+            },
+        ),
     ],
 )
 def test_the_command_tells_the_states_of_any_day(today: str, since: dict[str, str]) -> None:
@@ -85,8 +92,8 @@ def test_the_command_tells_the_states_of_any_day(today: str, since: dict[str, st
 def test_the_dashboard_counts_the_states_by_level(lines: Lines) -> None:
     told = lines("yhteistyomalli/toteutuminen/")
     (standing,) = (line for line in told if line.startswith("Tilanne 15.9.2027: "))
-    assert "lupauksia on 17. Niistä 4 toteutuu, 3 on tulossa ja 5 ei toteudu." in standing
-    assert "Lisäksi on 5 lupausta, joista portaali ei tiedä, toteutuvatko ne." in standing
+    assert "seurattavia asioita on 17. Niistä 3 toteutuu, 4 on tulossa ja 5 ei toteudu." in standing
+    assert "Tietoa ei ole 5 asiasta." in standing
     first = told.index("Taso | Toteutuu | Tulossa | Ei kirjattu | Ei toteudu")
     assert told[first + 1 : first + 5] == COUNTS
     assert [line for line in lines("hallinta/katsaus-neuvosto/") if line in COUNTS] == COUNTS
@@ -102,7 +109,8 @@ def test_the_dashboard_tells_each_promise_s_state_first(lines: Lines, promise: s
 def test_each_of_three_parties_is_looked_for(lines: Lines) -> None:
     above = lines("yhteistyomalli/toteutuminen/#vaatimus-edustus-ylhaalla")
     assert [line for line in above if ": jäseniä" in line] == [
-        "Yhteistyöneuvosto, Keksilän kunta: jäseniä 1",
+        "Yhteistyöneuvosto, Keksilän kunta: jäseniä 1, mutta kirjattu edustaja aloittaa vasta "
+        "myöhemmin",
         "Yhteistyöneuvosto, Tarulan kaupunki: jäseniä 1",
         "Yhteistyöneuvosto, Unelmalan kuntayhtymä: jäseniä 1",
     ]
@@ -117,7 +125,7 @@ def test_each_of_three_parties_is_looked_for(lines: Lines) -> None:
 def test_a_quarterly_group_is_judged_by_its_quarters(lines: Lines) -> None:
     meetings = lines("yhteistyomalli/toteutuminen/#vaatimus-neuvoston-kokoukset")
     assert [line.partition(";")[0] for line in meetings if line.startswith("202")] == [
-        "2027: pidetty 2, tulossa 2, joista ilman sovittua päivää 1",
+        "2027: pidetty 2, tulossa 2 (ilman päivää 1)",
         "2026: pidetty 4, tulossa 0",
     ]
     topics = lines("yhteistyomalli/toteutuminen/#vaatimus-neuvoston-aiheet")
@@ -180,7 +188,7 @@ def test_each_member_of_a_network_has_its_own_use_and_fee(lines: Lines) -> None:
     told = lines("verkostot/suuntapiiri/")
     first = told.index("Sopijapuolet:")
     assert told[first + 1 : first + 4] == [
-        "Keksilä: Jäsenyyttä ei ole kirjattu",
+        "Keksilä: Osallistumista ei ole kirjattu",
         "Tarula: Tarula suuntapiirissä",
         "Unelmala: Unelmala suuntapiirissä",
     ]
@@ -190,10 +198,10 @@ def test_each_member_of_a_network_has_its_own_use_and_fee(lines: Lines) -> None:
         "Koko kausi: 6 500 € × 3 vuotta = 19 500 € (portaalin laskelma)",
         "Koko kausi: 3 000 € × 3 vuotta = 9 000 € (portaalin laskelma)",
     ]
-    own = told[told.index("Jäsenyys: Tarula") : told.index("Jäsenyys: Unelmala")]
+    own = told[told.index("Osallistuminen: Tarula") : told.index("Osallistuminen: Unelmala")]
     assert own[own.index("Suuntaseminaarit | 4 | 3") + 1] == "1"
     assert own[own.index("Suuntapajat | 2 | 0") + 1] == "2"
-    assert told.index("Esimerkki: Haavela") > told.index("Jäsenyys: Unelmala")
+    assert told.index("Esimerkki: Haavela") > told.index("Osallistuminen: Unelmala")
 
 
 def test_a_service_tells_the_use_of_three_parties(lines: Lines) -> None:

@@ -16,7 +16,7 @@ NOON = "1820998800"  # of that day
 # Of the deciding level:
 #   neuvoston-kokoonpano     exactly the three
 #   neuvoston-jasenet        one of the three starts on 1.10.
-#   edustus-ylhaalla         one of each party
+#   edustus-ylhaalla         one of each party, of whom one starts on 1.10.
 #   neuvoston-kokoukset      four of four in 2026; in 2027 two are held and two are ahead
 #   neuvoston-aiheet         the second quarter's topic was dealt with on 1.7., in the third;
 #                            the last meeting has no topics yet
@@ -36,7 +36,7 @@ STATES = {
     "asiantuntijat": "unknown",
     "neuvoston-kokoonpano": "met",
     "neuvoston-jasenet": "upcoming",
-    "edustus-ylhaalla": "met",
+    "edustus-ylhaalla": "upcoming",
     "neuvoston-kokoukset": "upcoming",
     "neuvoston-aiheet": "unmet",
     "edustus-alhaalla": "unmet",
@@ -64,9 +64,9 @@ COMING = [
 ]
 COUNTS = [
     "Koko yhteistyö | 1 | 1 | 2 | 2",
-    "Päättävä taso | 2 | 2 | 0 | 1",
+    "Päättävä taso | 1 | 3 | 0 | 1",
     "Toteuttava taso | 1 | 0 | 3 | 2",
-    "Yhteensä | 4 | 3 | 5 | 5",
+    "Yhteensä | 3 | 4 | 5 | 5",
 ]
 # Five promises that are broken, three meetings, a vacant and an unknown position, two actions of
 # which one is late, a decision without actions, a review within 90 days, one question.

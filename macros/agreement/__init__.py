@@ -1,13 +1,16 @@
-"""Is the agreement followed? One check a kind of promise; none of them ever fails a build."""
+"""Is the agreement followed? One check a criterion; none of them ever fails a build."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
 from ..model import criteria
 from ..model.portal import Portal
+from ..model.record import Record
 from ..model.requirement import Requirement
 from . import changes, follow_up, operations, people, representation, rhythm, seats, upkeep
-from .judgement import Check, Judgement
+from .judgement import Check, Evidence, Judgement
+from .standing import Standing
 
 CHECKS: dict[type[criteria.Criterion], Check] = {
     criteria.Composition: seats.group_consists_of_exactly_those_agreed,
@@ -28,24 +31,26 @@ CHECKS: dict[type[criteria.Criterion], Check] = {
     criteria.QuotaUse: upkeep.entitlements_are_used_within_quota,
 }
 
-# What the promises of no level stand under.
-WHOLE = "Koko yhteistyö"
-
 
 @lru_cache(maxsize=1)
-def judgements(portal: Portal, today: date) -> tuple[Judgement, ...]:
-    """Every promise as of the day, by level from the top, those of no level first.
-
-    They are judged once, however many pages tell of them.
-    """
+def standing(portal: Portal, today: date) -> Standing:
+    """How the agreement stands; judged once a day, however many pages ask. One portal is kept."""
     ordered = sorted(portal.requirements.values(), key=lambda r: _rank(portal, r))
-    return tuple(judged(portal, requirement, today) for requirement in ordered)
+    judgements = (
+        Judgement(number, r, tuple(judged(portal, r, today)), _proposed(portal, r))
+        for number, r in enumerate(ordered, start=1)
+    )
+    return Standing(portal, today, tuple(judgements))
 
 
-def judged(portal: Portal, requirement: Requirement, today: date) -> Judgement:
-    """One promise as of the day."""
-    check = CHECKS[type(requirement.criterion)]
-    return Judgement(requirement, tuple(check(portal, requirement.criterion, today)))
+def judged(portal: Portal, requirement: Requirement, today: date) -> Iterator[Evidence]:
+    """What the requirement's check finds."""
+    return CHECKS[type(requirement.criterion)](portal, requirement.criterion, today)
+
+
+def _proposed(portal: Portal, requirement: Requirement) -> Record:
+    folder, record_id = requirement.responsible.key
+    return portal.of(folder)[record_id]
 
 
 def _rank(portal: Portal, requirement: Requirement) -> tuple[int, int, str]:

@@ -74,7 +74,7 @@ def _planned(portal: Portal, change: Change, term: ChangeTerm, today: date) -> t
         case ChangeTerm.SCHEDULE if change.ahead and change.last_day < today:
             return State.UNKNOWN, "ohi, eikä ole kirjattu, tehtiinkö muutos"
         case ChangeTerm.SCHEDULE if change.status is ChangeStatus.PLANNED:
-            return State.UPCOMING, "suunniteltu mutta sopimatta"
+            return State.UPCOMING, "suunniteltu, aikaa ei ole kirjattu"
         case ChangeTerm.SCHEDULE if change.status is ChangeStatus.DONE and change.first_day > today:
             return State.UPCOMING, "tulossa, vaikka muutos on merkitty tehdyksi"
         case ChangeTerm.SCHEDULE:

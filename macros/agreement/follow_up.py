@@ -59,12 +59,13 @@ def actions(portal: Portal) -> list[tuple[Decision, Action]]:
 
 def decisions_of_parties(portal: Portal) -> list[Decision]:
     """Those of the cooperation's groups and of the parties' own bodies; examples are left out."""
-    parties = portal.party_ids
-    return [
-        decision
-        for decision in portal.decisions.values()
-        if decision.group or portal.bodies[decision.body or ""].organisation in parties
-    ]
+    return [decision for decision in portal.decisions.values() if is_of_parties(portal, decision)]
+
+
+def is_of_parties(portal: Portal, decision: Decision) -> bool:
+    """Whether a group of the cooperation or a body of a party made it."""
+    body = portal.bodies.get(decision.body or "")
+    return body is None or portal.organisations[body.organisation].party
 
 
 def progress(decision: Decision, today: date) -> Progress:

@@ -42,13 +42,13 @@ def employer(portal: Portal, position: Position) -> Record | None:
 def _said(position: Position, today: date) -> tuple[State, str]:
     held = position.holder.on(today)
     if held.now:
-        return State.MET, "hoitaja on kirjattu"
+        return State.MET, "henkilö on kirjattu"
     if held.coming:
         first = min(t.since for t in held.coming if t.since)
-        return State.UPCOMING, f"hoitaja aloittaa {finnish_day(first)}"
+        return State.UPCOMING, f"uusi henkilö aloittaa {finnish_day(first)}"
     if held.state is HolderState.VACANT:
-        return State.UNMET, "tehtävä on täyttämättä"
+        return State.UNMET, "rooli on täyttämättä"
     if held.past:
         last = max(t.until for t in held.past if t.until)
-        return State.UNKNOWN, f"kirjatun hoitajan kausi päättyi {finnish_day(last)}"
-    return State.UNKNOWN, "hoitajaa ei ole kirjattu"
+        return State.UNKNOWN, f"kirjatun henkilön kausi päättyi {finnish_day(last)}"
+    return State.UNKNOWN, "ei ole kirjattu, kuka roolissa on"

@@ -1,9 +1,10 @@
-"""What a check found of a promise: evidence, and the state that follows from it."""
+"""What a check found of a requirement: evidence, and the state that follows from it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from ..model.kinds import Labelled
 from ..model.portal import Portal
@@ -12,7 +13,7 @@ from ..model.requirement import Requirement
 
 
 class State(Labelled):
-    """Whether a promise is kept; what nobody has recorded is neither kept nor broken."""
+    """Whether a requirement is met; what nobody has recorded is neither met nor broken."""
 
     UNMET = "unmet", "Ei toteudu"
     UNKNOWN = "unknown", "Ei kirjattu"
@@ -20,13 +21,9 @@ class State(Labelled):
     MET = "met", "Toteutuu"
 
 
-# Readers hear the good first; a judgement looks for the worst first.
-FROM_THE_BEST: tuple[State, ...] = tuple(reversed(State))
-
-
 @dataclass(frozen=True)
 class Evidence:
-    """One thing that a promise is judged by: a sentence, the record that shows it, whose turn."""
+    """One thing that a requirement is judged by: a sentence, its record, who acts next."""
 
     state: State
     text: str
@@ -34,24 +31,64 @@ class Evidence:
     turn: Record | None = None
 
 
+class Turn(NamedTuple):
+    """Somebody who has something to do for a requirement, and the evidence that makes it so."""
+
+    owner: Record
+    judgement: "Judgement"
+    evidence: tuple[Evidence, ...]
+
+
 @dataclass(frozen=True)
 class Judgement:
-    """A promise and all its evidence, in the order in which the check met it."""
+    """A requirement and all its evidence, in the order in which the check met it.
 
+    `number` is its place among all; `proposed` acts where the evidence does not say who does.
+    """
+
+    number: int
     requirement: Requirement
     evidence: tuple[Evidence, ...]
+    proposed: Record
 
     @property
     def state(self) -> State:
         """The worst that the evidence shows; without any, nobody has recorded anything."""
-        shown = {piece.state for piece in self.evidence}
-        return next((state for state in State if state in shown), State.UNKNOWN)
+        return next(iter(self.by_state), State.UNKNOWN)
+
+    @cached_property
+    def by_state(self) -> dict[State, list[Evidence]]:
+        """The evidence of each state that it shows, the worst first."""
+        found = {state: [e for e in self.evidence if e.state is state] for state in State}
+        return {state: evidence for state, evidence in found.items() if evidence}
 
     @property
     def unsettled(self) -> tuple[Evidence, ...]:
         """The evidence that leaves something to do."""
         return tuple(piece for piece in self.evidence if piece.state is not State.MET)
 
+    def turn_of(self, evidence: Evidence) -> Record:
+        """Who acts next for the evidence."""
+        return evidence.turn or self.proposed
 
-# Each check is chosen by the kind of its second argument, its parameters.
+    @cached_property
+    def turns(self) -> list[Turn]:
+        """Each who has something to do, in the order of the evidence; nobody when it is met."""
+        if not self.evidence:
+            return [Turn(self.proposed, self, ())]
+        found: dict[tuple[str, str], Turn] = {}
+        for piece in self.unsettled:
+            owner = self.turn_of(piece)
+            _, _, before = found.get(owner.key, Turn(owner, self, ()))
+            found[owner.key] = Turn(owner, self, (*before, piece))
+        return list(found.values())
+
+
+def counted(judgements: Iterable[Judgement]) -> dict[State, int]:
+    """How many are in each state, also in those that have none; readers hear the good first."""
+    states = [judgement.state for judgement in judgements]
+    return {state: states.count(state) for state in reversed(State)}
+
+
+# Each check is chosen by the type of its second argument, the criterion.
 Check = Callable[[Portal, Any, date], Iterator[Evidence]]

@@ -11,7 +11,7 @@ from ..model.portal import Portal
 
 
 @dataclass(frozen=True)
-class Year:
+class MeetingYear:
     """A group's meetings of one year, as of a day: held, ahead, untold or cancelled.
 
     `recorded`: the recording began before the year, so that its meetings would be known.
@@ -61,14 +61,12 @@ class Year:
         return meeting.status is OccasionStatus.HELD and meeting.last_day <= self.today
 
 
-def years(portal: Portal, group: Group, today: date) -> list[Year]:
+def years(portal: Portal, group: Group, today: date) -> list[MeetingYear]:
     """This year and the last one since the recording began, or else the first one ahead."""
     agreed = [m for m in portal.meetings.values() if m.group == group.id and not m.proposal]
     if not agreed:
         return []
     first = min(m.first_day.year for m in agreed)
     numbers = [n for n in (today.year - 1, today.year) if n >= first] or [first]
-    return [
-        Year(number, number > first, tuple(m for m in agreed if m.first_day.year == number), today)
-        for number in numbers
-    ]
+    own = {n: tuple(m for m in agreed if m.first_day.year == n) for n in numbers}
+    return [MeetingYear(n, n > first, meetings, today) for n, meetings in own.items()]

@@ -10,6 +10,7 @@ from ..model.kinds import NOT_RECORDED
 from ..model.organisation import Body, Organisation
 from ..model.portal import Portal
 from ..model.position import HolderState
+from .holding import holding
 from .judgement import Evidence, State
 from .seats import no_composition
 
@@ -44,12 +45,17 @@ def _represented(
     own = [position for position in sitting if position.organisation == party.id]
     vacant = [p for p in own if p.holder.on(today).state is HolderState.VACANT]
     said = f"jäseniä {len(own)}" + (f", joista täyttämättä {len(vacant)}" if vacant else "")
-    if len(own) - len(vacant) >= least:
+    known = [holding(portal, position, today).state for position in own]
+    if known.count(State.MET) >= least:
         return State.MET, said
+    if known.count(State.MET) + known.count(State.UPCOMING) >= least:
+        return State.UPCOMING, f"{said}, mutta kirjattu edustaja aloittaa vasta myöhemmin"
     if beside := _bodies(portal, groups, party):
         if not own:
             said = "jäseniä ei ole kirjattu"
         return State.UNKNOWN, f"mukana toimielimen yhteydessä ({beside[0].title}), {said}"
+    if len(own) - len(vacant) >= least:
+        return State.UNKNOWN, f"{said}, mutta ei ole kirjattu, kuka edustaa"
     if not all_told or any(position.organisation is NOT_RECORDED for position in sitting):
         return State.UNKNOWN, f"{said}; kaikkia jäseniä ja heidän organisaatioitaan ei ole kirjattu"
     return State.UNMET, f"{said}, pitäisi olla vähintään {least}"

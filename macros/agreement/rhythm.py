@@ -14,7 +14,7 @@ from ..model.meeting import Meeting
 from ..model.portal import Portal
 from ..model.window import last_of_month
 from .judgement import Evidence, State
-from .meeting_year import Year, years
+from .meeting_year import MeetingYear, years
 
 
 def group_meets_as_often_as_agreed(
@@ -30,7 +30,9 @@ def group_meets_as_often_as_agreed(
         yield _no_meetings(portal, group)
     for year in recorded:
         state, said = _counted(year, group.meetings, wanted.tolerance)
-        yield Evidence(state, f"{year.number}: {said}; sovittu ”{group.meetings.phrase}”", group)
+        yield Evidence(
+            state, f"{year.number}: {said}; mallin mukaan ”{group.meetings.phrase}”", group
+        )
 
 
 def topics_are_dealt_with_in_their_months(
@@ -57,7 +59,7 @@ def _no_meetings(portal: Portal, group: Group) -> Evidence:
     return Evidence(State.UNKNOWN, text, group)
 
 
-def _counted(year: Year, rhythm: Rhythm, tolerance: int) -> tuple[State, str]:
+def _counted(year: MeetingYear, rhythm: Rhythm, tolerance: int) -> tuple[State, str]:
     held, ahead, said = len(year.held), len(year.ahead), _said(year)
     least, most = max(rhythm.least - tolerance, 0), rhythm.most + tolerance
     if not year.meetings:
@@ -73,33 +75,36 @@ def _counted(year: Year, rhythm: Rhythm, tolerance: int) -> tuple[State, str]:
     return (State.UNMET if known else State.UNKNOWN), said
 
 
-def _said(year: Year) -> str:
-    """`pidetty 1, tulossa 2, joista ilman sovittua päivää 1, peruttu 1`."""
+def _said(year: MeetingYear) -> str:
+    """`pidetty 1, tulossa 2 (ilman päivää 1), peruttu 1`."""
     if not year.meetings:
         return "kokouksia ei ole kirjattu"
     said = f"pidetty {len(year.held)}, tulossa {len(year.ahead)}"
-    rest = {
-        "joista ilman sovittua päivää": year.undated,
-        "pitäminen kirjaamatta": year.untold,
-        "peruttu": year.cancelled,
-    }
+    if year.undated:
+        one = len(year.ahead) == 1
+        all_of_them = "päivä puuttuu" if one else "päivät puuttuvat"
+        whole = len(year.undated) == len(year.ahead)
+        said += f" ({all_of_them if whole else f'ilman päivää {len(year.undated)}'})"
+    rest = {"pitäminen kirjaamatta": year.untold, "peruttu": year.cancelled}
     return said + "".join(f", {name} {len(those)}" for name, those in rest.items() if those)
 
 
-def _dealt_with(group: Group, year: Year, topic: MeetingTopic) -> Evidence:
+def _dealt_with(group: Group, year: MeetingYear, topic: MeetingTopic) -> Evidence:
     begin = f"{year.number}, {topic.title.lower()}:"
     timely = [m for m in year.meetings if _names(m, topic) and _in_months(year, m, topic)]
     for meeting in (m for m in year.held if m in timely):
         return Evidence(State.MET, f"{begin} käsitelty", meeting)
     for meeting in (m for m in year.ahead if m in timely):
-        when = "tulossa" if meeting.timed else "tulossa, päivää ei ole sovittu"
+        when = "tulossa" if meeting.timed else "tulossa, päivää ei ole kirjattu"
         return Evidence(State.UPCOMING, f"{begin} {when}", meeting)
     for meeting in (m for m in year.untold if m in timely):
         return Evidence(State.UNKNOWN, f"{begin} ei ole kirjattu, pidettiinkö kokous", meeting)
     return _not_in_its_months(group, year, topic, begin)
 
 
-def _not_in_its_months(group: Group, year: Year, topic: MeetingTopic, begin: str) -> Evidence:
+def _not_in_its_months(
+    group: Group, year: MeetingYear, topic: MeetingTopic, begin: str
+) -> Evidence:
     """Of a topic that no meeting in its months is recorded to have."""
     for meeting in (m for m in (*year.held, *year.ahead) if _names(m, topic)):
         when = "käsitelty" if meeting in year.held else "tulossa"
@@ -131,7 +136,7 @@ def _says(said: str, title: str) -> bool:
     return True
 
 
-def _in_months(year: Year, meeting: Meeting, topic: MeetingTopic) -> bool:
+def _in_months(year: MeetingYear, meeting: Meeting, topic: MeetingTopic) -> bool:
     """Whether it can be on a day of the topic's months; without months any day will do."""
     return not topic.months or any(
         meeting.first_day <= last_of_month(year.number, month)
@@ -140,5 +145,5 @@ def _in_months(year: Year, meeting: Meeting, topic: MeetingTopic) -> bool:
     )
 
 
-def _months_over(year: Year, topic: MeetingTopic) -> bool:
+def _months_over(year: MeetingYear, topic: MeetingTopic) -> bool:
     return last_of_month(year.number, max(topic.months)) < year.today

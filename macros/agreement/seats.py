@@ -16,15 +16,16 @@ from .judgement import Evidence, State
 def group_consists_of_exactly_those_agreed(
     portal: Portal, agreed: Composition, today: date
 ) -> Iterator[Evidence]:
-    """The group's seats are those of the agreement, no fewer and no more."""
+    """The group's seats are those of the agreement, and somebody is recorded to sit there."""
     group = portal.groups[agreed.group]
     if group.composition is NOT_RECORDED:
         yield no_composition(group)
         return
     seats = {key: seat for seat in group.composition if (key := _sitter(seat))}
     wanted = [("positions", p) for p in agreed.positions] + [("bodies", b) for b in agreed.bodies]
+    sitting = [p for p in members(group) if portal.positions[p].holder.on(today).now]
     for key in wanted:
-        yield _wanted(_record(portal, key), seats.get(key))
+        yield _wanted(_record(portal, key), seats.get(key), known=bool(sitting))
     for key in seats:
         if key not in wanted:
             record = _record(portal, key)
@@ -72,11 +73,14 @@ def _record(portal: Portal, key: tuple[str, str]) -> Record:
     return portal.of(key[0])[key[1]]
 
 
-def _wanted(record: Record, seat: Seat | None) -> Evidence:
+def _wanted(record: Record, seat: Seat | None, known: bool) -> Evidence:
     if seat is None:
         return Evidence(State.UNMET, f"{record.title}: puuttuu kokoonpanosta", record)
     if seat.undetermined:
         text = f"{record.title}: jäsenenä on yksi heistä, mutta ei ole kirjattu, kuka"
         return Evidence(State.UNKNOWN, text, record)
     how = "jäsen" if seat.kind is SeatKind.BY_POSITION else "mukana toimielimen yhteydessä"
+    if not known:
+        text = f"{record.title}: {how} lähteen mukaan, mutta ryhmään ei ole kirjattu ketään"
+        return Evidence(State.UNKNOWN, text, record)
     return Evidence(State.MET, f"{record.title}: {how}", record)

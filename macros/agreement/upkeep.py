@@ -37,7 +37,7 @@ def entitlements_are_used_within_quota(
         if membership.network == network.id and membership.organisation in parties
     ]
     if not own:
-        text = f"{network.title}: yhdenkään sopijapuolen jäsenyyttä ei ole kirjattu"
+        text = f"{network.title}: yhdenkään sopijapuolen osallistumista ei ole kirjattu"
         yield Evidence(State.UNKNOWN, text, network)
     for membership in own:
         used = {use.entitlement: use for use in membership.use}

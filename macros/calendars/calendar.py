@@ -1,22 +1,29 @@
 """The calendars that people subscribe to: where each lies, what it is called, what it holds."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from ..model.change import Change
 from ..model.group import Group
 from ..model.meeting import Meeting
 from ..model.network import Network
 from ..model.network_event import NetworkEvent
-from ..model.occasion import Occasion
 from ..model.organisation import Organisation
 from ..model.portal import Portal
 from ..model.position import Position
 from . import changes, occasions
+from .timeline import Event, in_order
 
 FOLDER = "kalenterit"
 
 Owner = Group | Position | Organisation | Network | Meeting | NetworkEvent
-Entry = Occasion | Change
+
+# By the type of its owner, the folder of a calendar and what it holds; an event has its own.
+_OF: dict[type, tuple[str, Callable[[Portal, str], Iterable[Event]]]] = {
+    Group: ("", occasions.of_group),
+    Organisation: ("organisaatiot/", occasions.of_organisation),
+    Position: ("tehtavat/", occasions.of_position),
+    Network: ("verkostot/", occasions.of_network),
+}
 
 
 @dataclass(frozen=True)
@@ -25,11 +32,11 @@ class Calendar:
 
     path: str
     title: str
-    occasions: tuple[Entry, ...]
+    events: tuple[Event, ...]
 
 
 def calendars(portal: Portal) -> list[Calendar]:
-    """Every calendar: the shared ones, each group's and so on, each meeting's, the changes'."""
+    """Every calendar: the shared ones, each group's and so on, each event's own, the changes'."""
     owners: list[Owner] = [
         *portal.groups.values(),
         *portal.organisations.values(),
@@ -61,29 +68,19 @@ def planned(portal: Portal) -> Calendar:
 
 
 def calendar_of(portal: Portal, owner: Owner) -> Calendar:
-    """The calendar of a group, an organisation, a position or a network, or of one entry."""
-    match owner:
-        case Group():
-            path, found = "", occasions.of_group(portal, owner.id)
-        case Organisation():
-            path, found = "organisaatiot/", occasions.of_organisation(portal, owner.id)
-        case Position():
-            path, found = "tehtavat/", occasions.of_position(portal, owner.id)
-        case Network():
-            path, found = "verkostot/", occasions.of_network(portal, owner.id)
-        case Meeting() | NetworkEvent():
-            path, found = "kokoukset/", [owner]
-    return Calendar(f"{FOLDER}/{path}{owner.id}.ics", owner.title, tuple(found))
+    """The calendar of a group, an organisation, a position or a network, or of one event."""
+    folder, own = _OF.get(type(owner), ("kokoukset/", lambda _portal, _id: [owner]))
+    return Calendar(f"{FOLDER}/{folder}{owner.id}.ics", owner.title, (*own(portal, owner.id),))
 
 
 def all_changes(portal: Portal) -> Calendar:
     """Every change that has a time; those without one cannot stand in a calendar."""
-    found = changes.in_order(portal.changes.values())
+    found = in_order(portal.changes.values())
     return Calendar(f"{FOLDER}/muutokset.ics", changes.NEWS_TITLE, tuple(found))
 
 
 def changes_of(portal: Portal, organisation: Organisation) -> Calendar:
     """The changes that concern an organisation."""
-    found = changes.in_order(changes.of_organisation(portal, organisation.id))
+    found = in_order(changes.of_organisation(portal, organisation.id))
     title = f"{changes.NEWS_TITLE}: {organisation.short}"
     return Calendar(f"{FOLDER}/muutokset/{organisation.id}.ics", title, tuple(found))

@@ -9,17 +9,12 @@ from icalendar import vDuration, vText, vUri
 from ..model.moments import HELSINKI
 from ..model.portal import Portal
 from .calendar import Calendar
-from .entries import entry
-from .feed_faults import feed_faults
 from .revisions import Key, Revision
 from .time_zone import finnish_time
+from .vevent import vevent
 
 # How often a program that obeys should look again: meetings are agreed on days before.
 REFRESH = timedelta(hours=6)
-
-
-class FaultyFeed(Exception):
-    """A feed that some calendar program would misread; it must not be published."""
 
 
 def calendar_file(
@@ -28,11 +23,9 @@ def calendar_file(
     """The file's bytes; the same records and history give the same bytes."""
     feed = _head(f"{calendar.title} – {portal.site.title}", portal, site_url + calendar.path)
     feed.add_component(finnish_time())
-    for record in calendar.occasions:
-        feed.add_component(entry(record, portal, known[record.key], site_url))
+    for event in calendar.events:
+        feed.add_component(vevent(event, portal, known[event.key], site_url))
     content: bytes = feed.to_ical(sorted=False)
-    if faults := list(feed_faults(content)):
-        raise FaultyFeed("\n".join(f"{calendar.path}:{fault}" for fault in faults))
     return content
 
 

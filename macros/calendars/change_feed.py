@@ -13,8 +13,8 @@ from ..model.places import url_of_page
 from ..model.portal import Portal
 from .change_lines import change_lines
 from .changes import NEWS_PATH, NEWS_TITLE
-from .entries import REMOVED, address_of, is_recorded
 from .revisions import NO_HISTORY, Key, Revision
+from .vevent import REMOVED, address_of, is_recorded
 
 # What programs show at once; older changes stay on the page.
 LONGEST = 50

@@ -58,7 +58,7 @@ def _time(change: Change) -> str:
     said = f"Ajankohta: {_when(change)}."
     if isinstance(change.window, Window) and change.window.phrase:
         said += f" Lähteen sanamuoto: «{change.window.phrase}»."
-    return f"{said} Ajasta ei ole sovittu." if change.status is ChangeStatus.PLANNED else said
+    return f"{said} Aikaa ei ole kirjattu." if change.status is ChangeStatus.PLANNED else said
 
 
 def _when(change: Change) -> str:

@@ -11,22 +11,18 @@ LONGEST_LINE = 75  # octets, without the line break: RFC 5545, 3.1
 
 _PARAMETER = r';[A-Z0-9-]+=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*'
 _LINE = re.compile(rf"(?P<name>[A-Z0-9-]+)(?P<parameters>(?:{_PARAMETER})*):(?P<value>.*)")
-_TEXTS = {
-    "SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "NAME", "X-WR-CALNAME", "X-WR-CALDESC",
-}  # fmt: skip
+_TEXTS = "SUMMARY DESCRIPTION LOCATION COMMENT NAME X-WR-CALNAME X-WR-CALDESC".split()
 _UNESCAPED = re.compile(r"(?<!\\)(?:\\\\)*(?:[,;]|\\(?![\\;,nN]))")
-_ONCE_IN_CALENDAR = (
-    "VERSION", "PRODID", "METHOD", "NAME", "X-WR-CALNAME", "REFRESH-INTERVAL", "X-PUBLISHED-TTL",
-)  # fmt: skip
-_ONCE_IN_ENTRY = (
-    "UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "STATUS",
-    "TRANSP",
-)  # fmt: skip
-_NEVER_IN_ENTRY = ("ATTENDEE", "ORGANIZER")
+_UTC = re.compile(r"\d{8}T\d{6}Z")
+# The properties that stand exactly once, by component.
+_ONCE = {
+    "VCALENDAR": "VERSION PRODID METHOD NAME X-WR-CALNAME REFRESH-INTERVAL X-PUBLISHED-TTL",
+    "VEVENT": "UID DTSTAMP LAST-MODIFIED SEQUENCE DTSTART DTEND SUMMARY STATUS TRANSP",
+}
 
 
 @dataclass(frozen=True)
-class Line:
+class Property:
     """A content line, unfolded; `number` is where it starts in the file."""
 
     number: int
@@ -37,39 +33,35 @@ class Line:
 
 @dataclass
 class Component:
-    """What stands between BEGIN and END."""
+    """What stands between BEGIN and END; `within` is the name of what is around it."""
 
     name: str
     number: int
-    lines: list[Line] = field(default_factory=list)
-    inner: list["Component"] = field(default_factory=list)
+    within: str
+    properties: list[Property] = field(default_factory=list)
 
-    def all(self, name: str) -> list[Line]:
-        return [line for line in self.lines if line.name == name]
+    def all(self, *names: str) -> list[Property]:
+        return [one for one in self.properties if one.name in names]
 
-    def one(self, name: str) -> Line | None:
-        return next(iter(self.all(name)), None)
-
-    def components(self, name: str) -> list["Component"]:
-        return [component for component in self.inner if component.name == name]
+    def value(self, name: str) -> str:
+        return next((one.value for one in self.all(name)), "")
 
 
 def feed_faults(content: bytes) -> Iterator[str]:
     """Every fault as `line: sentence`; none: the feed may be published."""
     yield from _faults_of_form(content)
     try:
-        calendar = _calendar(content.decode("utf-8", errors="replace"))
+        components = _components(content.decode("utf-8", errors="replace"))
     except ValueError as fault:
         yield str(fault)
         return
-    yield from _counts(calendar, _ONCE_IN_CALENDAR)
-    yield from _faults_of_texts(calendar)
-    yield from _faults_of_zones(calendar)
-    entries = calendar.components("VEVENT")
-    uids = Counter(line.value for e in entries for line in e.all("UID"))
-    for entry in entries:
-        yield from _counts(entry, _ONCE_IN_ENTRY)
-        yield from _faults_of_entry(entry, uids)
+    uids = Counter(c.value("UID") for c in components if c.name == "VEVENT")
+    zones = {c.value("TZID") for c in components if c.name == "VTIMEZONE"}
+    for component in components:
+        yield from _counts(component)
+        yield from _faults_of_properties(component, zones, uids)
+        if component.name == "VEVENT":
+            yield from _faults_of_time(component)
 
 
 def _faults_of_form(content: bytes) -> Iterator[str]:
@@ -89,28 +81,27 @@ def _faults_of_form(content: bytes) -> Iterator[str]:
             yield f"{number}: rivillä on ohjausmerkki"
 
 
-def _calendar(text: str) -> Component:
-    """The calendar as components; ValueError, with a line number, when it is none."""
-    root = Component("", 0)
-    stack = [root]
-    for line in _content_lines(text):
+def _components(text: str) -> list[Component]:
+    """The calendar and all in it; ValueError, with a line number, when it is none."""
+    found: list[Component] = []
+    around = [Component("", 1, "")]
+    for line in _properties(text):
         if line.name == "BEGIN":
-            inner = Component(line.value, line.number)
-            stack[-1].inner.append(inner)
-            stack.append(inner)
+            around.append(Component(line.value, line.number, around[-1].name))
+            found.append(around[-1])
         elif line.name == "END":
-            if line.value != stack.pop().name or not stack:
+            if line.value != around.pop().name or not around:
                 raise ValueError(f"{line.number}: END:{line.value} on väärässä paikassa")
         else:
-            stack[-1].lines.append(line)
-    if len(stack) > 1:
-        raise ValueError(f"{stack[-1].number}: BEGIN:{stack[-1].name} jää ilman riviä END")
-    if [c.name for c in root.inner] != ["VCALENDAR"] or root.lines:
+            around[-1].properties.append(line)
+    if len(around) > 1:
+        raise ValueError(f"{around[-1].number}: BEGIN:{around[-1].name} jää ilman riviä END")
+    if [c.name for c in found if not c.within] != ["VCALENDAR"] or around[0].properties:
         raise ValueError("1: tiedostossa on oltava täsmälleen yksi VCALENDAR")
-    return root.inner[0]
+    return found
 
 
-def _content_lines(text: str) -> Iterator[Line]:
+def _properties(text: str) -> Iterator[Property]:
     unfolded: list[tuple[int, str]] = []
     for number, raw in enumerate(re.split(r"\r?\n", text), start=1):
         if raw[:1] in (" ", "\t") and unfolded:
@@ -122,85 +113,65 @@ def _content_lines(text: str) -> Iterator[Line]:
         match = _LINE.fullmatch(said)
         if match is None:
             raise ValueError(f"{number}: rivi ei ole muotoa NIMI:arvo")
-        yield Line(number, match["name"], _parameters(match["parameters"]), match["value"])
+        pairs = (p[1:].partition("=") for p in re.findall(_PARAMETER, match["parameters"]))
+        parameters = {name: value.strip('"') for name, _, value in pairs}
+        yield Property(number, match["name"], parameters, match["value"])
 
 
-def _parameters(text: str) -> dict[str, str]:
-    pairs = (found[1:].partition("=") for found in re.findall(_PARAMETER, text))
-    return {name: value.strip('"') for name, _, value in pairs}
-
-
-def _counts(component: Component, names: tuple[str, ...]) -> Iterator[str]:
-    for name in names:
-        count = len(component.all(name))
-        if count != 1:
-            said = "puuttuu" if count == 0 else "on useammin kuin kerran"
+def _counts(component: Component) -> Iterator[str]:
+    for name in _ONCE.get(component.name, "").split():
+        if (count := len(component.all(name))) != 1:
+            said = "on useammin kuin kerran" if count else "puuttuu"
             yield f"{component.number}: {component.name}: {name} {said}"
+    if component.name == "VALARM":
+        yield f"{component.number}: muistutus (VALARM) ei kuulu julkaistavaan kalenteriin"
+    ruled = component.all("RRULE") and not component.all("RDATE")
+    if component.within == "VTIMEZONE" and not ruled:
+        yield f"{component.number}: aikavyöhykkeellä on oltava sääntö (RRULE), ei päiviä (RDATE)"
 
 
-def _faults_of_texts(component: Component) -> Iterator[str]:
-    for line in component.lines:
+def _faults_of_properties(
+    component: Component, zones: set[str], uids: Counter[str]
+) -> Iterator[str]:
+    for line in component.properties:
+        zone = line.parameters.get("TZID")
         if line.name in _TEXTS and _UNESCAPED.search(line.value):
-            yield f"{line.number}: {line.name}: pilkku, puolipiste tai kenoviiva on suojaamatta"
-    for inner in component.inner:
-        yield from _faults_of_texts(inner)
+            said = f"{line.name}: pilkku, puolipiste tai kenoviiva on suojaamatta"
+        elif zone is not None and zone not in zones:
+            said = f"aikavyöhykettä «{zone}» ei ole määritelty (VTIMEZONE)"
+        elif line.name == "UID" and uids[line.value] > 1:
+            said = f"tunnus (UID) «{line.value}» on tiedostossa useammin kuin kerran"
+        elif line.name in ("ATTENDEE", "ORGANIZER"):
+            said = f"{line.name} ei kuulu julkaistavaan kalenteriin"
+        elif line.name in ("DTSTAMP", "LAST-MODIFIED") and not _UTC.fullmatch(line.value):
+            said = f"{line.name} ei ole UTC-aika"
+        else:
+            continue
+        yield f"{line.number}: {said}"
 
 
-def _faults_of_zones(calendar: Component) -> Iterator[str]:
-    zones = calendar.components("VTIMEZONE")
-    known = {line.value for zone in zones for line in zone.all("TZID")}
-    for part in (part for zone in zones for part in zone.inner):
-        if part.all("RDATE") or not part.all("RRULE"):
-            yield f"{part.number}: aikavyöhykkeellä on oltava sääntö (RRULE), ei päiviä (RDATE)"
-    for entry in calendar.components("VEVENT"):
-        for line in entry.lines:
-            zone_id = line.parameters.get("TZID")
-            if zone_id is not None and zone_id not in known:
-                yield f"{line.number}: aikavyöhykettä «{zone_id}» ei ole määritelty (VTIMEZONE)"
-
-
-def _faults_of_entry(entry: Component, uids: Counter[str]) -> Iterator[str]:
-    for line in entry.all("UID"):
-        if uids[line.value] > 1:
-            yield f"{line.number}: tunnus (UID) «{line.value}» on tiedostossa useammin kuin kerran"
-    for name in _NEVER_IN_ENTRY:
-        for line in entry.all(name):
-            yield f"{line.number}: {name} ei kuulu julkaistavaan kalenteriin"
-    for inner in entry.components("VALARM"):
-        yield f"{inner.number}: muistutus (VALARM) ei kuulu julkaistavaan kalenteriin"
-    for name in ("DTSTAMP", "LAST-MODIFIED"):
-        for line in entry.all(name):
-            if not re.fullmatch(r"\d{8}T\d{6}Z", line.value):
-                yield f"{line.number}: {name} ei ole UTC-aika"
-    yield from _faults_of_time(entry)
-
-
-def _faults_of_time(entry: Component) -> Iterator[str]:
-    starts, ends = entry.one("DTSTART"), entry.one("DTEND")
-    if starts is None or ends is None:
-        return
+def _faults_of_time(event: Component) -> Iterator[str]:
+    times = event.all("DTSTART")[:1] + event.all("DTEND")[:1]
     try:
-        first, last = _when(starts), _when(ends)
+        first, last = map(_when, times)
     except ValueError as fault:
-        yield str(fault)
+        yield from [str(fault)] if len(times) == 2 else ()
         return
+    number = times[1].number
     if isinstance(first, datetime) != isinstance(last, datetime):
-        yield f"{ends.number}: DTSTART ja DTEND ovat eri lajia (päivä ja kellonaika)"
+        yield f"{number}: DTSTART ja DTEND ovat eri lajia (päivä ja kellonaika)"
     elif last <= first:
-        yield f"{ends.number}: merkintä päättyy ennen kuin se alkaa"
-    if not isinstance(first, datetime):
-        yield from _faults_of_window(entry)
+        yield f"{number}: merkintä päättyy ennen kuin se alkaa"
+    if isinstance(first, datetime):
+        return
+    for line in event.all("STATUS", "TRANSP"):
+        if line.name == "STATUS" and line.value not in ("TENTATIVE", "CANCELLED"):
+            yield f"{line.number}: koko päivän merkintä on alustava (TENTATIVE) tai peruttu"
+        if line.name == "TRANSP" and line.value != "TRANSPARENT":
+            yield f"{line.number}: koko päivän merkintä ei saa varata aikaa (TRANSPARENT)"
 
 
-def _faults_of_window(entry: Component) -> Iterator[str]:
-    status, busy = entry.one("STATUS"), entry.one("TRANSP")
-    if status and status.value not in ("TENTATIVE", "CANCELLED"):
-        yield f"{status.number}: koko päivän merkintä on alustava (TENTATIVE) tai peruttu"
-    if busy and busy.value != "TRANSPARENT":
-        yield f"{busy.number}: koko päivän merkintä ei saa varata aikaa (TRANSPARENT)"
-
-
-def _when(line: Line) -> date | datetime:
+def _when(line: Property) -> date | datetime:
     """The day or the instant; ValueError, with the line number, when there is none."""
     try:
         if line.parameters.get("VALUE") == "DATE":

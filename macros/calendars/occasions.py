@@ -1,21 +1,12 @@
 """Whose meetings and events are which: of a group, a position, an organisation, a network."""
 
-from collections.abc import Iterable
-
 from ..model.group import Group, SeatKind
 from ..model.kinds import NOT_RECORDED
 from ..model.meeting import Meeting
 from ..model.network_event import NetworkEvent
 from ..model.occasion import Occasion
 from ..model.portal import Portal
-
-# Both kinds of calendar entry, by the folder of their records.
-OCCASION_TYPES: tuple[type[Meeting] | type[NetworkEvent], ...] = (Meeting, NetworkEvent)
-
-
-def in_order(occasions: Iterable[Occasion]) -> list[Occasion]:
-    """From the earliest to the latest."""
-    return sorted(occasions, key=lambda occasion: occasion.order)
+from .timeline import in_order
 
 
 def recorded(portal: Portal) -> list[Occasion]:
@@ -31,15 +22,15 @@ def all_occasions(portal: Portal) -> list[Occasion]:
     return in_order([*portal.meetings.values(), *events])
 
 
-def of_group(portal: Portal, group_id: str) -> list[Occasion]:
+def of_group(portal: Portal, group_id: str) -> list[Meeting]:
     return in_order(m for m in portal.meetings.values() if m.group == group_id)
 
 
-def of_network(portal: Portal, network_id: str) -> list[Occasion]:
+def of_network(portal: Portal, network_id: str) -> list[NetworkEvent]:
     return in_order(e for e in portal.network_events.values() if e.network == network_id)
 
 
-def of_position(portal: Portal, position_id: str) -> list[Occasion]:
+def of_position(portal: Portal, position_id: str) -> list[Meeting]:
     """The meetings that the position has a seat at; to be invited is no seat."""
     groups = {g.id for g in portal.groups.values() if position_id in members(g)}
     return in_order(m for m in portal.meetings.values() if m.group in groups)

@@ -1,4 +1,4 @@
-"""Entries whose files were removed ahead of their time; feeds go on telling that they are off.
+"""Events whose files were removed ahead of their time; feeds go on telling that they are off.
 
 Calendars would otherwise lose a meeting without a word, and those who were to come would come.
 What had been held, or lay in the past when its file was removed, was only tidied away.
@@ -7,33 +7,33 @@ What had been held, or lay in the past when its file was removed, was only tidie
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
+from ..files.history import Version
 from ..files.reading import Reader
 from ..model.moments import HELSINKI
 from ..model.portal import Portal
-from .calendar import Entry
-from .revisions import ENTRY_TYPES, Past, PastVersion
-
-_OVER = ("held", "done")
+from .revisions import EVENT_TYPES, Past
+from .timeline import OVER, Event
 
 
-def removed(portal: Portal, past: Past) -> list[Entry]:
+def removed(portal: Portal, past: Past) -> list[Event]:
     """Each as the last version that can be read says, cancelled."""
     return [
-        _cancelled(entry)
-        for (folder, entry_id), versions in sorted(past.versions.items())
-        if entry_id not in portal.of(folder)
-        for entry in _last_readable(folder, entry_id, versions)
-        if _was_ahead(entry, _removal(versions, past)) and not _goes_on(entry, portal)
+        _cancelled(event)
+        for (folder, event_id), versions in sorted(past.versions.items())
+        if event_id not in portal.of(folder)
+        for event in _last_readable(folder, event_id, versions, past)
+        if _was_ahead(event, _removal(versions, past)) and not _goes_on(event, portal)
     ]
 
 
-def with_entries(portal: Portal, entries: Iterable[Entry]) -> Portal:
+def with_events(portal: Portal, events: Iterable[Event]) -> Portal:
     """The portal with these among its records."""
-    more: dict[str, dict[str, Any]] = {shape.FOLDER: {} for shape in ENTRY_TYPES}
-    for entry in entries:
-        more[entry.FOLDER][entry.id] = entry
+    more: dict[str, dict[str, Any]] = {shape.FOLDER: {} for shape in EVENT_TYPES}
+    for event in events:
+        more[event.FOLDER][event.id] = event
     fields: dict[str, Any] = {
         folder.replace("-", "_"): dict(sorted({**portal.of(folder), **found}.items()))
         for folder, found in more.items()
@@ -41,34 +41,35 @@ def with_entries(portal: Portal, entries: Iterable[Entry]) -> Portal:
     return replace(portal, **fields)
 
 
-def _cancelled(entry: Entry) -> Entry:
-    status: Any = type(entry.status)["CANCELLED"]
-    return replace(entry, status=status)
+def _cancelled(event: Event) -> Event:
+    status: Any = type(event.status)["CANCELLED"]
+    return replace(event, status=status)
 
 
-def _last_readable(folder: str, entry_id: str, versions: list[PastVersion]) -> Iterator[Entry]:
+def _last_readable(
+    folder: str, event_id: str, versions: list[Version], past: Past
+) -> Iterator[Event]:
     """One or none: the form of records may have changed since."""
-    shape = next(shape for shape in ENTRY_TYPES if folder == shape.FOLDER)
-    for version in reversed(versions):
-        entry = version.node and Reader().record(shape, version.node, id=entry_id)
-        if entry:
-            yield entry
-            return
+    shape = next(shape for shape in EVENT_TYPES if folder == shape.FOLDER)
+    nodes = filter(None, map(past.node, reversed(versions)))
+    read = (Reader().record(shape, node, id=event_id) for node in nodes)
+    yield from islice(filter(None, read), 1)
 
 
-def _removal(versions: list[PastVersion], past: Past) -> datetime:
+def _removal(versions: list[Version], past: Past) -> datetime:
     """When it was removed; what is not committed yet is as late as the commit."""
-    return versions[-1].time if versions[-1].removed else max(past.unborn, versions[-1].time)
+    last = versions[-1]
+    return max(past.unborn, last.time) if last.blob else last.time
 
 
-def _was_ahead(entry: Entry, moment: datetime) -> bool:
-    if entry.status.value in _OVER:
+def _was_ahead(event: Event, moment: datetime) -> bool:
+    if event.status.value in OVER:
         return False
-    return not entry.scheduled or entry.last_day >= moment.astimezone(HELSINKI).date()
+    return not event.scheduled or event.last_day >= moment.astimezone(HELSINKI).date()
 
 
-def _goes_on(entry: Entry, portal: Portal) -> bool:
+def _goes_on(event: Event, portal: Portal) -> bool:
     """Whether the file only got another name: nobody is to read that the meeting is off."""
-    same = (entry.title, entry.starts, entry.ends, entry.window)
-    others = portal.of(entry.FOLDER).values()
+    same = (event.title, event.starts, event.ends, event.window)
+    others = portal.of(event.FOLDER).values()
     return any(same == (o.title, o.starts, o.ends, o.window) for o in others)  # type: ignore[attr-defined]

@@ -1,36 +1,28 @@
 """Finnish time as a VTIMEZONE with rules: lists of dates are read an hour late by some programs."""
 
-from datetime import datetime, timedelta
+from icalendar import Component, Timezone
 
-from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
-
-from ..model.moments import HELSINKI
-
-
-def finnish_time() -> Timezone:
-    """The European Union's rule since 1996: the last Sundays of March and October."""
-    zone = Timezone()
-    zone.add("tzid", HELSINKI.key)
-    zone.add_component(_summer())
-    zone.add_component(_winter())
-    return zone
-
-
-def _summer() -> TimezoneDaylight:
-    part = TimezoneDaylight()
-    part.add("dtstart", datetime(1970, 3, 29, 3))  # noqa: DTZ001 (local by definition)
-    part.add("tzoffsetfrom", timedelta(hours=2))
-    part.add("tzoffsetto", timedelta(hours=3))
-    part.add("tzname", "EEST")
-    part.add("rrule", {"freq": "yearly", "bymonth": 3, "byday": "-1su"})
-    return part
+# The European Union's rule since 1996: the last Sundays of March and October.
+_FINNISH_TIME = """\
+BEGIN:VTIMEZONE
+TZID:Europe/Helsinki
+BEGIN:DAYLIGHT
+DTSTART:19700329T030000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0300
+TZNAME:EEST
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19701025T040000
+TZOFFSETFROM:+0300
+TZOFFSETTO:+0200
+TZNAME:EET
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+END:STANDARD
+END:VTIMEZONE
+"""
 
 
-def _winter() -> TimezoneStandard:
-    part = TimezoneStandard()
-    part.add("dtstart", datetime(1970, 10, 25, 4))  # noqa: DTZ001 (local by definition)
-    part.add("tzoffsetfrom", timedelta(hours=3))
-    part.add("tzoffsetto", timedelta(hours=2))
-    part.add("tzname", "EET")
-    part.add("rrule", {"freq": "yearly", "bymonth": 10, "byday": "-1su"})
-    return part
+def finnish_time() -> Component:
+    return Timezone.from_ical(_FINNISH_TIME)

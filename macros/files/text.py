@@ -2,10 +2,8 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from itertools import accumulate
 from typing import Any, TypeVar
 
 from ..problems import Place, Problem, Refused
@@ -57,8 +55,7 @@ def read_text(source: bytes, file: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     faults = [*_first_bad_byte(text), *_conflicts(text), *text_faults(text)]
     if faults:
-        places = _Places(text, file)
-        raise refusal(faults, lambda fault: Problem(places.at(fault[0]), fault[1]))
+        raise refusal(faults, lambda fault: Problem(_place(text, file, fault[0]), fault[1]))
     return unicodedata.normalize("NFC", text.replace("\u00ad", ""))
 
 
@@ -136,16 +133,9 @@ def _is_bad_byte(character: str) -> bool:
     return "\udc80" <= character <= "\udcff"
 
 
-class _Places:
-    """Offsets of a text as lines and columns of its file."""
-
-    def __init__(self, text: str, file: str) -> None:
-        self._file = file
-        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
-
-    def at(self, offset: int) -> Place:
-        line = bisect_right(self._starts, offset)
-        return Place(self._file, line, offset - self._starts[line - 1] + 1)
+def _place(text: str, file: str, offset: int) -> Place:
+    start = text.rfind("\n", 0, offset) + 1
+    return Place(file, text.count("\n", 0, offset) + 1, offset - start + 1)
 
 
 def _is_date(day: int, month: int, year: int) -> bool:

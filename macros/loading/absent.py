@@ -1,13 +1,16 @@
 """Files that git knows to be gone: one line for each, however much still refers to it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from ..files.history import removed_files
+from ..model.catalogue import Made
 from ..model.moments import finnish_day
+from ..model.places import url_of_page
+from ..model.portal import CATALOGUE
 from ..problems import Place, Problem
 
 MOST_PLACES = 4
@@ -33,12 +36,38 @@ class Gone:
             day, to = self._removed[self._path(file)]
             yield Problem(Place(str(file)), _sentence(day, to, sorted(places)))
 
+    def lost(self, addresses: Collection[str]) -> Iterator[Problem]:
+        """The pages that are no more, when no address of today or before is theirs."""
+        for path, (day, to) in self._removed.items():
+            page, file = _page_of_file(path), self._folder / path
+            told = file in self._places
+            if page and not told and url_of_page(page) not in addresses and not file.exists():
+                when = f" {finnish_day(date.fromisoformat(day))}" if day else ""
+                there = f"tiedostoon {to}" if to else "sivulle, jolta lukija löytää asian"
+                message = (
+                    f"sivu on poistettu{when}, ja sen osoite veisi tyhjään; "
+                    f"kirjoita {there}: moved_from: [{page}]"
+                )
+                yield Problem(Place(str(file)), message)
+
     @cached_property
     def _removed(self) -> dict[str, tuple[str, str]]:
         return removed_files(self._folder)
 
     def _path(self, file: Path) -> str:
         return Path(os.path.relpath(file, self._folder)).as_posix()
+
+
+def _page_of_file(path: str) -> str | None:
+    """The page that the file was, or that was made from it, by its path under `docs/`."""
+    top, _, rest = path.partition("/")
+    if top == "docs" and rest.endswith(".md"):
+        return rest
+    folder, _, name = rest.rpartition("/")
+    row = CATALOGUE.get(folder) if top == "data" and name.endswith(".yml") else None
+    if row and isinstance(row.place, Made):
+        return row.place.page_named(name.removesuffix(".yml"))
+    return None
 
 
 def _sentence(day: str, to: str, places: list[Place]) -> str:

@@ -25,7 +25,7 @@ class Action(Shape):
     id: PartId = field("Tunnus", "Toimenpiteen tunnus tässä päätöksessä.", example="julkaisu")
     title: str = field("Toimenpide", "Mitä tehdään.", 300, example="Julkaistaan ohje.")
     owner: PositionId | NotRecorded = field(
-        "Vastuu", "Tehtävä, joka tekee tai huolehtii siitä, että tehdään."
+        "Vastuu", "Rooli, joka tekee tai huolehtii siitä, että tehdään."
     )
     due: dt.date | NotRecorded = field("Määräaika", "Päivä, johon mennessä.")
     state: ActionState = field("Tila", "Onko toimenpide tehty.", example="open")

@@ -39,10 +39,11 @@ class Made(OwnPage):
 class Written(OwnPage):
     """An editor writes the page, and the record at its top; the view stands `below` its start.
 
-    `below` counts the paragraphs, of which the heading is one.
+    `below` counts the paragraphs, of which the heading is one. The view `foot` ends the page.
     """
 
     below: int
+    foot: str
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from .kinds import (
     Labelled,
     NotRecorded,
 )
-from .record import Faults, Record, SourcePlace, field
+from .record import Faults, PageRecord, SourcePlace, field
 from .references import DecisionId, OrganisationId, PositionId, ProjectId, ServiceId
 from .scheduled import Scheduled
 from .window import Window
@@ -31,7 +31,7 @@ class ChangeStatus(Labelled):
     CANCELLED = "cancelled", "Peruttu"
 
 
-class Change(Scheduled, Record):
+class Change(Scheduled, PageRecord):
     """A planned change: when, to what, for whom, who answers for it and who is told."""
 
     LONGEST = dt.timedelta(days=92)
@@ -65,7 +65,7 @@ class Change(Scheduled, Record):
     announced: dt.date | NotRecorded = field(
         "Kerrottu", "Päivä, jona muut sopijapuolet saivat tiedon."
     )
-    responsible: PositionId | NotRecorded = field("Vastuu", "Tehtävä, joka vastaa muutoksesta.")
+    responsible: PositionId | NotRecorded = field("Vastuu", "Rooli, joka vastaa muutoksesta.")
     communication: Agreed = field("Viestintä", "Miten muutoksesta kerrotaan käyttäjille.")
     decision: DecisionId | None = field("Päätös", "Päätös, johon muutos perustuu.")
     project: ProjectId | None = field("Projekti", "Projekti, johon muutos kuuluu.")

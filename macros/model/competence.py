@@ -13,7 +13,7 @@ class AccountManager(Record):
     PURPOSE = "Asiakkuuspäälliköt: ketä he palvelevat ja kenen käytössä he ovat."
 
     title: str = field("Otsikko", "Miten asiakkuus esitetään.", 120, example="Mallilan asiakkuus")
-    position: PositionId = field("Tehtävä", "Tehtävän tunnus.", example="mallila-it")
+    position: PositionId = field("Rooli", "Roolin tunnus.", example="mallila-it")
     serves: OrganisationId | None = field("Palvelee", "Organisaatio, jota palvellaan.")
     sectors: tuple[str, ...] | NotRecorded | None = field(
         "Toimialat", "Toimialat, joita palvellaan.", 120
@@ -41,7 +41,7 @@ class Expert(Record):
 
     title: str = field("Ala", "Asiantuntemuksen ala.", 120, example="Tietoturva")
     keywords: tuple[str, ...] = field("Avainsanat", "Sanat, joilla alaa etsitään.", 60, default=())
-    position: PositionId | NotRecorded = field("Tehtävä", "Kuka asiantuntija on.")
+    position: PositionId | NotRecorded = field("Rooli", "Kuka asiantuntija on.")
     available_to: tuple[OrganisationId, ...] = field(
         "Käytettävissä", "Kenen käytössä osaaminen on."
     )

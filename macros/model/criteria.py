@@ -17,7 +17,7 @@ class Composition(Criterion):
     """A group consists of exactly these positions and bodies; those invited do not count."""
 
     group: GroupId = field("Ryhmä", "Kenen kokoonpano.", example="ohjausryhma")
-    positions: tuple[PositionId, ...] = field("Jäsenet", "Tehtävät, jotka kuuluvat ryhmään.")
+    positions: tuple[PositionId, ...] = field("Jäsenet", "Roolit, jotka kuuluvat ryhmään.")
     bodies: tuple[BodyId, ...] = field(
         "Toimielimet", "Toimielimet, joiden yhteydessä toimitaan.", default=()
     )
@@ -27,11 +27,9 @@ class Holders(Criterion):
     """Who holds the position is recorded: of a group's members, of those named, or of all."""
 
     group: GroupId | None = field("Ryhmä", "Ryhmä, jonka jäseniä tarkoitetaan.")
-    positions: tuple[PositionId, ...] = field(
-        "Tehtävät", "Tehtävät, joita tarkoitetaan.", default=()
-    )
+    positions: tuple[PositionId, ...] = field("Roolit", "Roolit, joita tarkoitetaan.", default=())
     every_position: bool = field(
-        "Kaikki tehtävät", "true, kun tarkoitetaan kaikkia tehtäviä.", default=False
+        "Kaikki roolit", "true, kun tarkoitetaan kaikkia rooleja.", default=False
     )
 
     def faults(self) -> Faults:
@@ -178,7 +176,7 @@ class ActionDeadlines(Criterion):
 class GuidelineTerm(Labelled):
     """What every guideline in force is to have."""
 
-    OWNER = "owner", "Omistajan hoitaja"
+    OWNER = "owner", "Omistaja"
     REVIEW = "review", "Katselmointi"
 
 

@@ -5,11 +5,11 @@ import datetime as dt
 from .action import Action
 from .kinds import NotRecorded
 from .position import Person
-from .record import Faults, Record, SourcePlace, field
+from .record import Faults, PageRecord, SourcePlace, field
 from .references import BodyId, GroupId, GuidelineId, ProjectId
 
 
-class Decision(Record):
+class Decision(PageRecord):
     """One section of a body's or a group's minutes."""
 
     FOLDER = "decisions"
@@ -21,7 +21,7 @@ class Decision(Record):
     group: GroupId | None = field("Ryhmä", "Ryhmä, joka päätti.")
     date: dt.date = field("Päivä", "Päätöksen päivä.", example="4.2.2027")
     section: str | None = field("Pykälä", "Pykälän numero.", 20)
-    diary_number: str | None = field("Diaarinumero", "Asian tunnus.", 60)
+    diary_number: str | None = field("Asianumero", "Asian numero asiarekisterissä.", 60)
     preparer: Person | NotRecorded = field("Valmistelija", "Kuka asian valmisteli.")
     presenter: Person | NotRecorded = field("Esittelijä", "Kuka asian esitteli.")
     proposal: tuple[str, ...] = field("Päätösehdotus", "Ehdotuksen kohdat.", 800)

@@ -5,7 +5,7 @@ from .kinds import (
     Labelled,
     NotRecorded,
 )
-from .record import Faults, Record, Shape, SourcePlace, field
+from .record import Faults, PageRecord, Record, Shape, SourcePlace, field
 from .references import BodyId, LevelId, PositionId
 
 
@@ -37,14 +37,12 @@ class Seat(Shape):
     """One line of a composition: a position, a body, or a description where neither is named."""
 
     kind: SeatKind = field("Tapa", "Miten ryhmään kuulutaan.", example="by_position")
-    position: PositionId | None = field("Tehtävä", "Tehtävän tunnus.")
+    position: PositionId | None = field("Rooli", "Roolin tunnus.")
     body: BodyId | None = field("Toimielin", "Toimielimen tunnus.")
-    description: str | None = field(
-        "Kuvaus", "Sanallinen kuvaus, kun tehtävää ei ole nimetty.", 200
-    )
+    description: str | None = field("Kuvaus", "Sanallinen kuvaus, kun roolia ei ole nimetty.", 200)
     undetermined: bool = field(
         "Yksi useasta",
-        "true, kun jäsen on yksi tehtävän hoitajista mutta lähde ei kerro, kuka.",
+        "true, kun jäsen on yksi roolissa olevista mutta lähde ei kerro, kuka.",
         default=False,
     )
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 400)
@@ -101,7 +99,7 @@ class Rhythm(Shape):
             yield "most", f"enintään {self.most} on vähemmän kuin vähintään {self.least}"
 
 
-class Group(Record):
+class Group(PageRecord):
     """A group of the cooperation: what it is for, who sits in it and how often it meets."""
 
     FOLDER = "groups"

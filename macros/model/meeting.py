@@ -1,11 +1,11 @@
 """Meetings of the groups, from a planned window to the minutes."""
 
 from .occasion import Occasion
-from .record import field
+from .record import PageRecord, field
 from .references import DecisionId, GroupId
 
 
-class Meeting(Occasion):
+class Meeting(Occasion, PageRecord):
     """A meeting of a group; its calendar entry is known by the record's id."""
 
     FOLDER = "meetings"

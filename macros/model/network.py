@@ -6,7 +6,7 @@ from .kinds import (
     PartId,
 )
 from .position import Person
-from .record import Faults, Record, Shape, SourcePlace, field
+from .record import Faults, PageRecord, Record, Shape, SourcePlace, field
 from .references import DecisionId, NetworkId, OrganisationId
 
 
@@ -30,20 +30,21 @@ class Season(Shape):
 class Entitlement(Shape):
     """What a member gets; no quota means that the source gives no number."""
 
-    id: PartId = field("Tunnus", "Etuuden tunnus tässä verkostossa.", example="seminaari")
-    title: str = field("Nimi", "Mitä jäsen saa.", 200, example="Teemaseminaari")
+    id: PartId = field("Tunnus", "Tunnus tässä verkostossa.", example="seminaari")
+    title: str = field("Nimi", "Mitä osallistuja saa.", 200, example="Teemaseminaari")
     quota: int | None = field(
         "Määrä", "Montako; jätä pois, jos lähde ei kerro lukua.", least=1, most=999
     )
+    phrase: str | None = field("Sanamuoto", "Lähteen omat sanat lukuineen.", 200)
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 400)
 
 
-class Network(Record):
+class Network(PageRecord):
     """A network that municipalities join for a season."""
 
     FOLDER = "networks"
     NOUN = "Verkosto"
-    PURPOSE = "Verkostot: kausi, teema ja mitä jäsen saa."
+    PURPOSE = "Verkostot: kausi, teema ja mitä osallistuja saa."
 
     title: str = field("Nimi", "Verkoston nimi.", 120, example="Malliverkosto")
     abbreviation: str = field("Lyhenne", "Verkoston lyhenne.", 20, example="MV")
@@ -55,7 +56,7 @@ class Network(Record):
     theme_content: tuple[str, ...] = field(
         "Teeman sisältö", "Mistä teemassa on kyse.", 400, default=()
     )
-    entitlements: tuple[Entitlement, ...] = field("Etuudet", "Mitä jäsen saa käyttöönsä.")
+    entitlements: tuple[Entitlement, ...] = field("Sisältö", "Mitä osallistuja saa käyttöönsä.")
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
 
@@ -71,25 +72,27 @@ class Fee(Shape):
 class Use(Shape):
     """How much of an entitlement has been used; unknown is not zero."""
 
-    entitlement: PartId = field("Etuus", "Etuuden tunnus.", example="seminaari")
+    entitlement: PartId = field("Sisältö", "Tunnus verkoston tietueessa.", example="seminaari")
     used: int | NotRecorded = field("Käytetty", "Montako on käytetty.", most=999)
-    note: str | None = field("Huomautus", "Mihin etuutta käytetään.", 400)
+    note: str | None = field("Huomautus", "Mihin se käytetään.", 400)
 
 
 class Membership(Record):
     """One organisation's season in a network; an outsider's membership is only an example."""
 
     FOLDER = "memberships"
-    NOUN = "Verkostojäsenyys"
-    PURPOSE = "Organisaatioiden jäsenyydet: yhdyshenkilö, maksu ja etuuksien käyttö."
+    NOUN = "Osallistuminen verkostoon"
+    PURPOSE = "Osallistuminen verkostoihin: yhdyshenkilö, maksu ja käyttö."
 
-    title: str = field("Otsikko", "Miten jäsenyys esitetään.", 120, example="Mallila verkostossa")
+    title: str = field(
+        "Otsikko", "Miten osallistuminen esitetään.", 120, example="Mallila verkostossa"
+    )
     network: NetworkId = field("Verkosto", "Verkoston tunnus.", example="malli")
-    organisation: OrganisationId = field("Organisaatio", "Kuka on jäsen.", example="mallila")
+    organisation: OrganisationId = field("Organisaatio", "Kuka osallistuu.", example="mallila")
     contact: Person | NotRecorded = field("Yhdyshenkilö", "Verkostoyhdyshenkilö.")
     fee: Fee = field("Maksu", "Osallistumismaksu.")
     budget_source: str | NotRecorded = field("Rahoitus", "Mistä maksu katetaan.", 200)
     decision: DecisionId | NotRecorded = field("Päätös", "Päätös, jolla liityttiin.")
-    use: tuple[Use, ...] = field("Käyttö", "Jokaisen etuuden käyttö.")
+    use: tuple[Use, ...] = field("Käyttö", "Kuinka paljon mitäkin on käytetty.")
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")

@@ -14,7 +14,7 @@ class NetworkEvent(Occasion):
     PURPOSE = "Verkostojen tilaisuudet, kuten seminaarit ja työpajat."
 
     network: NetworkId = field("Verkosto", "Kuka tilaisuuden järjestää.", example="malli")
-    entitlement: PartId | None = field("Etuus", "Verkoston etuus, johon tilaisuus kuuluu.")
+    entitlement: PartId | None = field("Sisältö", "Mihin verkoston tarjoamaan tilaisuus kuuluu.")
     count: int | None = field(
         "Määrä", "Montako tilaisuutta, jos aikoja ei ole kerrottu.", least=1, most=99
     )

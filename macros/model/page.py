@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from .kinds import Labelled
+from .kinds import Labelled, NotRecorded
 from .moments import months_after
-from .record import Faults, Record, Shape, SourcePlace, field
+from .record import Faults, PageRecord, Shape, SourcePlace, field
 from .references import DecisionId, GroupId, GuidelineId, OrganisationId, PositionId, TopicId
 
 
@@ -24,7 +24,7 @@ class PageStatus(Labelled):
     APPROVED = "approved", "Hyväksytty"
 
 
-class Page(Record):
+class Page(PageRecord):
     """An ordinary page; `id` is its path under `docs/` and `title` its H1."""
 
     FOLDER = "pages"
@@ -46,7 +46,7 @@ class Approval(Shape):
     decision: DecisionId | None = field("Päätös", "Päätös, jolla ryhmä hyväksyi ohjeen.")
 
 
-class Guideline(Record):
+class Guideline(PageRecord):
     """A shared guideline; `id` is its file name under `docs/ohjeet/` and `title` its H1."""
 
     FOLDER = "guidelines"
@@ -65,6 +65,11 @@ class Guideline(Record):
     approved: Approval | None = field("Hyväksytty", "Jätä pois, kunnes ohje on hyväksytty.")
     last_reviewed: dt.date | None = field(
         "Katselmoitu", "Viimeisin katselmointi; jätä pois, jos ei vielä ole."
+    )
+    law_checked: dt.date | NotRecorded | None = field(
+        "Lainsäädäntö tarkistettu",
+        "Päivä, jona kaupungit ovat tarkistaneet, että viittaukset lakeihin ovat voimassa.",
+        example="not_recorded",
     )
     review_interval: int = field(
         "Katselmointiväli", "Kuukausia katselmointien välillä.", least=1, most=60, example="12"

@@ -11,6 +11,7 @@ from .annual_task import AnnualTask
 from .catalogue import Made, Rank, Row, Spot, SpotAt, Written, rows, single, table
 from .change import Change
 from .competence import AccountManager, Expert
+from .contact_point import ContactPoint
 from .decision import Decision
 from .document import Document
 from .group import Group, Level
@@ -70,13 +71,13 @@ class Portal:
     search: SearchQuality | None = single(Spot("tietoa/haku.md", "mittaus"))
     documents: dict[str, Document] = table(Spot("tietoa/lahteet.md", "lahde"))
     organisations: dict[str, Organisation] = table(
-        Spot("hallinta/organisaatiot.md", "organisaatio"), open_data=True
+        Spot("hallinta/index.md", "organisaatio"), open_data=True
     )
-    bodies: dict[str, Body] = table(Spot("hallinta/organisaatiot.md", "toimielin"))
+    bodies: dict[str, Body] = table(Spot("hallinta/index.md", "toimielin"))
     positions: dict[str, Position] = table(
         Made("hallinta/roolit", "position", by_title), open_data=True
     )
-    levels: dict[str, Level] = table(Spot("yhteistyomalli/rakenne.md", "taso"))
+    levels: dict[str, Level] = table(Spot("hallinta/index.md", "taso"))
     groups: dict[str, Group] = table(Made("hallinta", "group", from_the_top), open_data=True)
     meetings: dict[str, Meeting] = table(Made("kokoukset", "meeting", latest_first), open_data=True)
     annual_tasks: dict[str, AnnualTask] = table(
@@ -84,6 +85,9 @@ class Portal:
     )
     account_managers: dict[str, AccountManager] = table(
         Spot("asiakkuuspaallikot/index.md", "asiakkuus")
+    )
+    contact_points: dict[str, ContactPoint] = table(
+        Spot("yhteystiedot.md", "yhteys"), open_data=True, likelihood=1, called="purpose"
     )
     experts: dict[str, Expert] = table(Spot("asiakkuuspaallikot/index.md", "asiantuntija"))
     networks: dict[str, Network] = table(_NETWORKS, open_data=True)
@@ -104,17 +108,19 @@ class Portal:
     )
     goals: dict[str, Goal] = table(Spot("yhteistyomalli/tavoitteet.md", "tavoite"), open_data=True)
     commitments: dict[str, Commitment] = table(Spot("yhteistyomalli/sitoumukset.md", "sitoumus"))
-    open_questions: dict[str, OpenQuestion] = table(Spot("sopimatta.md", "kysymys"))
+    open_questions: dict[str, OpenQuestion] = table(Spot("avoimet-kysymykset.md", "kysymys"))
     topics: dict[str, Topic] = table(Spot("ohjeet/index.md", "aihe"))
     terms: dict[str, Term] = table(Spot("tietoa/sanasto.md", "termi"), open_data=True)
     queries: dict[str, QueryClass] = table(Spot("tietoa/haku.md", "lauseet"), likelihood=0)
     guidelines: dict[str, Guideline] = table(
-        Written("ohjeet", "guideline_panel", by_title, below=2),
+        Written("ohjeet", "guideline_contacts", by_title, below=2, foot="guideline_panel"),
         open_data=True,
         likelihood=1,
         called="need",
     )
-    pages: dict[str, Page] = table(Written("", "page_status", by_title, below=1), likelihood=0.95)
+    pages: dict[str, Page] = table(
+        Written("", "page_status", by_title, below=1, foot="page_sources"), likelihood=0.95
+    )
 
     def of(self, folder: str) -> dict[str, Record]:
         """The records of a type, by the name of its folder: `open-questions`."""

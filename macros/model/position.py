@@ -8,7 +8,7 @@ from .kinds import (
     Labelled,
     NotRecorded,
 )
-from .record import Faults, Record, Shape, SourcePlace, field
+from .record import Faults, PageRecord, Shape, SourcePlace, field
 from .references import OrganisationId
 
 
@@ -31,12 +31,12 @@ class Tenure(Shape):
     """One person's time in a position; an open end is unknown or still running."""
 
     name: str = field("Nimi", "Etunimi ja sukunimi.", 120, example="Etunimi Sukunimi")
-    since: date | None = field("Alkaen", "Päivä, josta alkaen henkilö hoitaa tehtävää.")
-    until: date | None = field("Päättyen", "Viimeinen päivä tehtävässä.")
+    since: date | None = field("Alkaen", "Päivä, josta alkaen henkilö on roolissa.")
+    until: date | None = field("Päättyen", "Viimeinen päivä roolissa.")
 
     def faults(self) -> Faults:
         if self.since and self.until and self.until < self.since:
-            yield "until", "tehtävä päättyy ennen kuin se alkaa"
+            yield "until", "päättyy ennen kuin alkaa"
 
     def overlaps(self, later: "Tenure") -> bool:
         """Whether both surely hold the position on a day; `later` does not end first."""
@@ -58,10 +58,10 @@ class Holding:
 class Holder(Shape):
     """Who holds the position, or that nobody does, or that nobody has told us."""
 
-    state: HolderState = field("Tila", "Tiedetäänkö, kuka tehtävää hoitaa.", example="not_recorded")
+    state: HolderState = field("Tila", "Tiedetäänkö, kuka roolissa on.", example="not_recorded")
     people: tuple[Tenure, ...] = field(
         "Henkilöt",
-        "Nykyinen, tulevat ja entiset hoitajat. Entisellä on until, tulevalla since.",
+        "Nykyiset, tulevat ja entiset. Entisellä on until, tulevalla since.",
         default=(),
     )
 
@@ -88,26 +88,26 @@ class Holder(Shape):
         for index, tenure in enumerate(self.people):
             if self.state is not HolderState.HELD and not (tenure.since or tenure.until):
                 message = f"henkilö on kirjattu, mutta tila on {self.state}; vaihda tilaksi held"
-                yield f"people[{index}]", f"{message} tai kirjoita entiselle hoitajalle until"
+                yield f"people[{index}]", f"{message} tai kirjoita entiselle until"
 
 
-class Position(Record):
+class Position(PageRecord):
     """An office or a duty; `several` when more than one person does it side by side."""
 
     FOLDER = "positions"
-    NOUN = "Tehtävä"
-    PURPOSE = "Virat ja tehtävät, joista ryhmät koostuvat ja joilta kysytään."
+    NOUN = "Rooli"
+    PURPOSE = "Roolit, joista ryhmät koostuvat ja joilta kysytään."
 
-    title: str = field("Nimike", "Viran tai tehtävän nimi.", 120, example="Mallilan IT-päällikkö")
+    title: str = field("Nimike", "Viran tai roolin nimi.", 120, example="Mallilan IT-päällikkö")
     organisation: OrganisationId | NotRecorded = field(
-        "Organisaatio", "Missä organisaatiossa tehtävä on.", example="mallila"
+        "Organisaatio", "Missä organisaatiossa rooli on.", example="mallila"
     )
     several: bool = field(
-        "Useita hoitajia", "Hoitaako tehtävää useampi henkilö yhtä aikaa.", default=False
+        "Useita henkilöitä", "Onko roolissa useampi henkilö yhtä aikaa.", default=False
     )
-    holder: Holder = field("Hoitaja", "Kuka tehtävää hoitaa.")
+    holder: Holder = field("Tehtävässä", "Kuka roolissa on.")
     duties: tuple[str, ...] = field(
-        "Tehtävät", "Mitä tehtävään kuuluu lähteen mukaan.", 400, default=()
+        "Tehtävät", "Mitä rooliin kuuluu lähteen mukaan.", 400, default=()
     )
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
@@ -116,9 +116,9 @@ class Position(Record):
         for one, other in () if self.several else pairwise(self.holder.in_turn):
             if one.overlaps(other):
                 names = f"{one.name} ja {other.name}"
-                advice = "kirjoita edelliselle until ja seuraavalle since; jos molemmat hoitavat"
+                advice = "kirjoita edelliselle until ja seuraavalle since; jos molemmat ovat"
                 yield (
                     f"holder.people[{self.holder.people.index(other)}]",
-                    f"tehtävällä on yhtä aikaa kaksi hoitajaa, {names}; "
-                    f"{advice} tehtävää yhtä aikaa, kirjoita several: true",
+                    f"roolissa on yhtä aikaa kaksi henkilöä, {names}; "
+                    f"{advice} roolissa yhtä aikaa, kirjoita several: true",
                 )

@@ -1,7 +1,7 @@
 """Development programmes, projects and separate commissions."""
 
 from .kinds import Labelled, NotRecorded
-from .record import Faults, Record, SourcePlace, field
+from .record import Faults, PageRecord, SourcePlace, field
 from .references import DecisionId, GroupId, OrganisationId, PositionId, ServiceId
 from .window import Window
 
@@ -24,7 +24,7 @@ class ProjectPhase(Labelled):
     STOPPED = "stopped", "Keskeytetty"
 
 
-class Project(Record):
+class Project(PageRecord):
     """Work with an end: who owns it, who steers it and what happens next."""
 
     FOLDER = "projects"
@@ -38,7 +38,7 @@ class Project(Record):
     )
     phase: ProjectPhase | NotRecorded = field("Vaihe", "Missä vaiheessa ollaan.", example="running")
     window: Window | None = field("Ajankohta", "Milloin työ tehdään, jos se on sovittu.")
-    owner: PositionId | NotRecorded = field("Omistaja", "Tehtävä, joka omistaa projektin.")
+    owner: PositionId | NotRecorded = field("Omistaja", "Rooli, joka omistaa projektin.")
     steering_group: GroupId | NotRecorded = field("Ohjaava ryhmä", "Ryhmä, joka ohjaa ja seuraa.")
     next_step: str | NotRecorded | None = field(
         "Seuraava vaihe",

@@ -45,7 +45,9 @@ class OpenQuestion(Record):
     NOUN = "Avoin kysymys"
     PURPOSE = "Kysymykset, joihin lähteet eivät vastaa."
 
-    title: str = field("Kysymys", "Mitä ei ole sovittu.", 200, example="Kuka johtaa puhetta?")
+    title: str = field(
+        "Kysymys", "Mihin lähteet eivät vastaa.", 200, example="Kuka johtaa puhetta?"
+    )
     background: str = field("Tausta", "Mitä lähde sanoo ja mitä ei.", 800, example="Malli …")
     matters: str = field("Merkitys", "Miksi asia pitää sopia.", 600, example="Muuten …")
     decider: GroupId | None = field("Kuka voisi sopia", "Ryhmä, jolle kysymystä ehdotetaan.")

@@ -37,7 +37,8 @@ class Shape:
             if NoneType in get_args(annotation) and cls.__dict__[name].default is MISSING:
                 cls.__dict__[name].default = None
         made: Any = dataclass(frozen=True, kw_only=True)(cls)
-        cls.SPECS = {f.name: _spec(f) for f in fields(made) if "declared" in f.metadata}
+        declared = sorted(fields(made), key=lambda f: f.name == "moved_from")  # told last
+        cls.SPECS = {f.name: _spec(f) for f in declared if "declared" in f.metadata}
 
 
 def field(
@@ -158,6 +159,17 @@ class Record(Shape):
     def key(self) -> tuple[str, str]:
         """The record's address in the portal: folder and id."""
         return (self.FOLDER, self.id)
+
+
+class PageRecord(Record):
+    """A record with a page of its own, whose address may have been another."""
+
+    moved_from: tuple[str, ...] = field(
+        "Entiset paikat",
+        "Missä sivu oli ennen, kuten ohjeet/vanha.md; vanha osoite vie tälle sivulle.",
+        120,
+        default=(),
+    )
 
 
 @dataclass(frozen=True)

@@ -11,18 +11,19 @@ class Requirement(Record):
 
     FOLDER = "requirements"
     NOUN = "Vaatimus"
-    PURPOSE = "Mallin lupaukset ja se, mistä näkee, toteutuvatko ne."
+    PURPOSE = "Mitä mallissa on sovittu ja mistä näkee, toteutuuko se."
 
     title: str = field(
-        "Lupaus", "Mitä malli lupaa, yhtenä lauseena.", 160, example="Ryhmä kokoontuu."
+        "Sovittu asia",
+        "Mitä mallissa on sovittu, yhtenä lauseena.",
+        160,
+        example="Ryhmä kokoontuu.",
     )
-    level: LevelId | None = field("Taso", "Jätä pois, kun lupaus koskee koko yhteistyötä.")
+    level: LevelId | None = field("Taso", "Jätä pois, kun asia koskee koko yhteistyötä.")
     order: int = field("Järjestys", "Paikka tasollaan.", least=1, most=999, example="1")
 
     composition: criteria.Composition | None = field("Kokoonpano", "Ryhmässä ovat täsmälleen nämä.")
-    holders: criteria.Holders | None = field(
-        "Tehtävien hoitajat", "Tehtävien hoitajat on kirjattu."
-    )
+    holders: criteria.Holders | None = field("Roolien henkilöt", "On kirjattu, kuka roolissa on.")
     meetings_in_year: criteria.MeetingsInYear | None = field(
         "Kokousten määrä", "Ryhmä kokoontuu niin usein kuin on sovittu."
     )
@@ -42,10 +43,10 @@ class Requirement(Record):
         "Asiantuntijat", "Alojen asiantuntijat ovat käytettävissä."
     )
     service_terms: criteria.ServiceTerms | None = field(
-        "Palvelujen sopiminen", "Jokaisesta palvelusta on sovittu."
+        "Palveluista sopiminen", "Jokaisesta palvelusta on sovittu."
     )
     change_plans: criteria.ChangePlans | None = field(
-        "Muutosten sopiminen", "Jokaisesta muutoksesta on sovittu."
+        "Muutoksista sopiminen", "Jokaisesta muutoksesta on sovittu."
     )
     notice_period: criteria.NoticePeriod | None = field(
         "Ilmoitusaika", "Muutoksista kerrotaan ajoissa."
@@ -63,7 +64,7 @@ class Requirement(Record):
         "Ohjeiden ylläpito", "Ohjeet ovat hyväksyttyjä ja ajan tasalla."
     )
     quota_use: criteria.QuotaUse | None = field(
-        "Etuuksien käyttö", "Verkoston etuuksia ei käytetä yli määrän."
+        "Verkoston käyttö", "Tilaisuuksia ei käytetä yli määrän."
     )
 
     interpretation: str | None = field(
@@ -72,13 +73,15 @@ class Requirement(Record):
         600,
     )
     next_step: str = field(
-        "Seuraavaksi", "Mitä tehdään, jotta lupaus toteutuu.", 300, example="Sovitaan kokouspäivät."
+        "Seuraavaksi", "Mitä tehdään, jotta asia toteutuu.", 300, example="Sovitaan kokouspäivät."
     )
-    responsible: Responsible = field("Kenen vuoro", "Kenelle seuraavaa vaihetta ehdotetaan.")
+    responsible: Responsible = field(
+        "Kuka tekee seuraavaksi", "Kenelle seuraavaa vaihetta ehdotetaan."
+    )
     questions: tuple[QuestionId, ...] = field(
-        "Avoimet kysymykset", "Kysymykset, joiden vastaus vaikuttaa lupaukseen.", default=()
+        "Avoimet kysymykset", "Kysymykset, joiden vastaus vaikuttaa asiaan.", default=()
     )
-    source: SourcePlace = field("Lähde", "Kohta ja sanamuoto, joihin lupaus perustuu.")
+    source: SourcePlace = field("Lähde", "Kohta ja sanamuoto, joihin asia perustuu.")
 
     @property
     def checks(self) -> dict[str, criteria.Criterion]:
@@ -101,7 +104,7 @@ class Requirement(Record):
             place = list(self.checks)[1] if self.checks else "title"
             yield place, f"kirjoita täsmälleen yksi tarkistus: {', '.join(CHECKS)}"
         if self.source.phrase is None:
-            yield "source.phrase", "lupaus perustuu lähteen sanoihin; lisää phrase"
+            yield "source.phrase", "tila päätellään lähteen sanoista; lisää phrase"
 
 
 # The fields that each hold one kind of check.

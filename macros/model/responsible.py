@@ -7,7 +7,7 @@ from .references import BodyId, GroupId, OrganisationId, PositionId
 class Responsible(Shape):
     """Exactly one of the four."""
 
-    position: PositionId | None = field("Tehtävä", "Tehtävän tunnus.")
+    position: PositionId | None = field("Rooli", "Roolin tunnus.")
     group: GroupId | None = field("Ryhmä", "Ryhmän tunnus.")
     body: BodyId | None = field("Toimielin", "Toimielimen tunnus.")
     organisation: OrganisationId | None = field("Organisaatio", "Organisaation tunnus.")

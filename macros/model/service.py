@@ -2,7 +2,7 @@
 
 from .agreed import Agreed
 from .kinds import Labelled, NotRecorded
-from .record import Faults, Record, Shape, SourcePlace, field
+from .record import Faults, PageRecord, Shape, SourcePlace, field
 from .references import GuidelineId, OrganisationId, PositionId, TopicId
 
 
@@ -37,7 +37,7 @@ class ServiceUse(Shape):
             yield "users", "käyttäjät on kirjattu, mutta tila on not_used; vaihda tilaksi used"
 
 
-class Service(Record):
+class Service(PageRecord):
     """A service; a draft is the portal's proposal of one, which no party has confirmed."""
 
     FOLDER = "services"
@@ -56,7 +56,7 @@ class Service(Record):
     )
     topics: tuple[TopicId, ...] = field("Aiheet", "Aiheet, joihin palvelu kuuluu.")
     state: ServiceState | NotRecorded = field("Tila", "Palvelun vaihe.")
-    owner: PositionId | NotRecorded = field("Omistaja", "Tehtävä, joka vastaa palvelusta.")
+    owner: PositionId | NotRecorded = field("Omistaja", "Rooli, joka vastaa palvelusta.")
     support_model: Agreed = field("Tukimalli", "Miten palvelun tuki on järjestetty.")
     service_level: Agreed = field("Palvelutaso", "Mitä palvelun tasosta on sovittu.")
     users: tuple[ServiceUse, ...] = field("Käyttö", "Kenen käytössä palvelu on.")

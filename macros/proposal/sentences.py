@@ -41,7 +41,7 @@ def changes(before: Record, after: Record, versions: tuple[Version, Version]) ->
         said = [text for text in said if not text.startswith(_TIME)]
     if isinstance(before, Position) and isinstance(after, Position):
         yield from _holders(before.holder, after.holder, after.title)
-        said = [text for text in said if not text.startswith("Hoitaja, ")]
+        said = [text for text in said if not text.startswith("Tehtävässä, ")]
     if isinstance(before, Guideline) and isinstance(after, Guideline):
         yield from _status(before, after, name, portals[1])
     if texts := _text_change(

@@ -92,17 +92,19 @@ def _states(before: Version, after: Version) -> Iterator[str]:
 
 def _addresses(before: Version, after: Version) -> Iterator[str]:
     one, other = before.pages, after.pages
-    for address in sorted({*one} - {*other}):
+    gone = {*one} - {*other}
+    for address in sorted(gone):
         title = one[address].title
-        moved = [there for there in sorted({*other} - {*one}) if other[there].title == title]
+        moved = after.moved.get(address, [])
         if moved:
             yield f"«{title}» siirtyy: /{address} → /{moved[0]}"
         else:
-            yield f"«{title}» poistuu osoitteesta /{address}"
-    gone = {record.title for address, record in one.items() if address not in other}
-    for address in sorted({*other} - {*one}):
-        if other[address].title not in gone:
-            yield f"Uusi sivu: «{other[address].title}», /{address}"
+            yield f"«{title}» poistuu osoitteesta /{address}, eikä vanha osoite vie mihinkään"
+    arrived = {
+        there for address in one if address not in other for there in after.moved.get(address, [])
+    }
+    for address in sorted({*other} - {*one} - arrived):
+        yield f"Uusi sivu: «{other[address].title}», /{address}"
 
 
 def _attachments(before: Version, after: Version) -> Iterator[str]:

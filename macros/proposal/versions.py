@@ -7,13 +7,14 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..agreement import judgements
+from ..agreement import standing
 from ..agreement.judgement import State
 from ..files.folders import files_below
 from ..files.history import earlier_files
 from ..loading.portal import Loaded, load
-from ..model.places import page_of, spot_of, url_of
+from ..model.places import page_of, spot_of, url_of, url_of_page
 from ..model.record import Record
+from ..rules.moves import moves
 from ..views import PAGE_VIEWS
 
 
@@ -28,13 +29,19 @@ class Version:
     @property
     def states(self) -> dict[str, State]:
         """How each promise of the agreement stands, by id."""
-        found = judgements(self.loaded.portal, self.today)
+        found = standing(self.loaded.portal, self.today).judgements
         return {judgement.requirement.id: judgement.state for judgement in found}
 
     @property
     def pages(self) -> dict[str, Record]:
         """Every page by its address from the site's root."""
         return {url_of(r): r for r in self.loaded.portal.records() if spot_of(r) is None}
+
+    @property
+    def moved(self) -> dict[str, list[str]]:
+        """Where an old address leads now."""
+        told = moves(self.loaded.portal)
+        return {url_of_page(old): [url_of_page(page_of(record))] for record, _, old in told}
 
     def paragraphs(self, record: Record) -> list[str]:
         """The text of a page, cut where a blank line is; none of one that is made from a record."""

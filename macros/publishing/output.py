@@ -14,7 +14,7 @@ from ..calendars.calendar import calendars
 from ..calendars.calendar_file import calendar_file
 from ..calendars.change_feed import change_feed
 from ..calendars.changes import NEWS_PATH
-from ..calendars.removals import removed, with_entries
+from ..calendars.removals import removed, with_events
 from ..calendars.revisions import past_of, revisions
 from ..files.history import Known, history
 from ..model.portal import Portal
@@ -52,7 +52,7 @@ def published_files(portal: Portal, data: Path, site_url: str) -> dict[str, byte
     past = past_of(data.resolve())
     gone = removed(portal, past)
     known = revisions(portal, past, gone)
-    whole = with_entries(portal, gone)
+    whole = with_events(portal, gone)
     feeds = {c.path: calendar_file(c, portal, known, address) for c in calendars(whole)}
     feeds[NEWS_PATH] = change_feed(portal, whole.changes.values(), known, address)
     return dict(sorted({**feeds, **dict(api_files(portal, address))}.items()))

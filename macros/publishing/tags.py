@@ -35,6 +35,7 @@ _CONTENT = {
     "button": "type",
     "form": "action autocomplete",
     "img": "src alt",
+    "input": "type name placeholder enterkeyhint autocapitalize autocomplete spellcheck maxlength",
     "label": "for",
     "li": "value",
     "ol": "start",
@@ -52,7 +53,6 @@ _CONTENT = {
 FRAME = {
     **dict.fromkeys("dialog head html main template".split(), ""),
     "body": "dir",
-    "input": "type name placeholder enterkeyhint autocapitalize autocomplete spellcheck maxlength",
     "link": "rel href type media",
     "meta": "charset name content http-equiv",
     "script": "src defer type",

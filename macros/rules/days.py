@@ -42,3 +42,5 @@ def _days_of_the_past(portal: Portal) -> Iterator[tuple[Record, str, date | None
         if guideline.approved:
             yield guideline, "approved.date", guideline.approved.date
         yield guideline, "last_reviewed", guideline.last_reviewed
+        if isinstance(guideline.law_checked, date):
+            yield guideline, "law_checked", guideline.law_checked

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from ..model.kinds import NOT_RECORDED
 from ..model.moments import finnish_day
+from ..model.page import GuidelineStatus
 from ..model.portal import Portal
 from ..problems import Severity
 from .finding import Finding
@@ -19,3 +21,18 @@ def the_accessibility_statement_is_fresh(portal: Portal, today: date) -> Iterato
         day = finnish_day(statement.assessed)
         message = f"arvioinnista ({day}) on yli 12 kuukautta; arvioi sivusto uudelleen"
         yield Finding(statement, "assessed", message, Severity.WARNING)
+
+
+def the_law_of_a_guideline_is_checked(portal: Portal) -> Iterator[Finding]:
+    """A draft says whether its law has been checked, and one in force on which day it was.
+
+    A change of the law stops no build, so this only warns.
+    """
+    for guideline in portal.guidelines.values():
+        draft, checked = guideline.status is GuidelineStatus.DRAFT, guideline.law_checked
+        if draft and checked is None:
+            message = "lainsäädännön tarkistus puuttuu; lisää law_checked: not_recorded tai päivä"
+            yield Finding(guideline, "status", message, Severity.WARNING)
+        elif guideline.status is GuidelineStatus.IN_FORCE and checked in (None, NOT_RECORDED):
+            message = "voimassa olevan ohjeen lainsäädäntöä ei ole tarkistettu; lisää law_checked"
+            yield Finding(guideline, "status", message, Severity.WARNING)

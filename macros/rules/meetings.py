@@ -9,8 +9,9 @@ from ..model.meeting import Meeting
 from ..model.moments import finnish_clock, finnish_day
 from ..model.occasion import Occasion, OccasionStatus
 from ..model.portal import Portal
-from ..problems import Severity, suggestion
+from ..problems import Severity
 from .finding import Finding
+from .structure import unknown_entitlement
 
 JULY = 7
 WEEKDAYS = (
@@ -79,11 +80,8 @@ def events_name_an_entitlement_of_the_network(portal: Portal) -> Iterator[Findin
     for event in portal.network_events.values():
         network = portal.networks.get(event.network)
         if network and event.entitlement:
-            ids = [entitlement.id for entitlement in network.entitlements]
-            if event.entitlement not in ids:
-                message = f"verkostolla «{network.id}» ei ole etuutta «{event.entitlement}»."
-                near = suggestion(event.entitlement, ids)
-                yield Finding(event, "entitlement", message + near)
+            if message := unknown_entitlement(network, event.entitlement):
+                yield Finding(event, "entitlement", message)
 
 
 def held_meetings_are_past(portal: Portal, today: date) -> Iterator[Finding]:
@@ -133,5 +131,5 @@ def _clash(portal: Portal, position: str, earlier: Meeting, later: Meeting) -> F
     severity = Severity.WARNING if record and record.several else Severity.ERROR
     starts = earlier.starts
     when = f" ({finnish_day(starts)} klo {finnish_clock(starts)})" if starts else ""
-    message = f"tehtävällä «{position}» on samaan aikaan kokous «{earlier.id}»{when}"
+    message = f"roolilla «{position}» on samaan aikaan kokous «{earlier.id}»{when}"
     return Finding(later, "starts", message, severity)

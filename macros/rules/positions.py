@@ -21,7 +21,7 @@ def nobody_is_missing_for_a_year(portal: Portal) -> Iterator[Finding]:
             if one.until and other.since and other.since - one.until > LONG_GAP:
                 index = position.holder.people.index(other)
                 message = (
-                    f"edellinen hoitaja lopetti {finnish_day(one.until)}, ja tämä aloittaa vasta "
+                    f"edellinen henkilö lopetti {finnish_day(one.until)}, ja tämä aloittaa vasta "
                     f"{finnish_day(other.since)}; tarkista vuodet"
                 )
                 path = f"holder.people[{index}].since"
@@ -34,12 +34,12 @@ def the_state_of_a_position_is_that_of_the_day(portal: Portal, today: date) -> I
         state, held = position.holder.state, position.holder.on(today)
         if state is HolderState.HELD and not held.now and not held.coming:
             message = (
-                "kirjattujen hoitajien kaudet ovat päättyneet; lisää uusi hoitaja tai vaihda "
+                "kirjattujen henkilöiden kaudet ovat päättyneet; lisää uusi henkilö tai vaihda "
                 "tilaksi vacant (täyttämättä) tai not_recorded (ei tiedetä)"
             )
         elif state is not HolderState.HELD and held.now:
             message = (
-                f"tila on {state}, mutta tehtävällä on hoitaja, {held.now[0].name}; vaihda tilaksi "
+                f"tila on {state}, mutta roolissa on {held.now[0].name}; vaihda tilaksi "
                 "held tai kirjoita hänelle until"
             )
         else:

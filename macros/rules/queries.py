@@ -6,7 +6,7 @@ from ..model.judged_query import QueryClass
 from ..model.places import shared_page
 from ..model.portal import Portal
 from ..model.vocabulary import Synonyms
-from .finding import Finding
+from .finding import Finding, repeated
 
 # They hold every word, or every query, and would answer whatever is asked.
 _NO_ANSWERS = {shared_page(shape) for shape in (Synonyms, QueryClass)}
@@ -14,13 +14,10 @@ _NO_ANSWERS = {shared_page(shape) for shape in (Synonyms, QueryClass)}
 
 def a_query_is_judged_once(portal: Portal) -> Iterator[Finding]:
     """A query stands in one class, and once in it."""
-    seen: dict[str, str] = {}
-    for queries in portal.queries.values():
-        for index, row in enumerate(queries.queries):
-            if other := seen.get(row.query.casefold()):
-                where = f"on jo tiedostossa queries/{other}.yml; jätä se yhteen paikkaan"
-                yield Finding(queries, f"queries[{index}].query", f"lause «{row.query}» {where}")
-            seen.setdefault(row.query.casefold(), queries.id)
+    asked = [(q, i, row) for q in portal.queries.values() for i, row in enumerate(q.queries)]
+    for (queries, index, row), (other, _, _) in repeated(asked, lambda a: a[2].query.casefold()):
+        where = f"on jo tiedostossa queries/{other.id}.yml; jätä se yhteen paikkaan"
+        yield Finding(queries, f"queries[{index}].query", f"lause «{row.query}» {where}")
 
 
 def answers_are_about_what_is_asked(portal: Portal) -> Iterator[Finding]:

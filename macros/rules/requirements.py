@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..model.portal import Portal
 from ..model.requirement import Requirement
-from .finding import Finding
+from .finding import Finding, repeated
 
 
 def representation_is_on_the_requirements_own_level(portal: Portal) -> Iterator[Finding]:
@@ -29,13 +29,10 @@ def requirements_bind_parties(portal: Portal) -> Iterator[Finding]:
 
 def requirements_of_a_level_have_different_orders(portal: Portal) -> Iterator[Finding]:
     """Each requirement has a place of its own on its level, or among those of none."""
-    seen: dict[tuple[str | None, int], str] = {}
-    for requirement in portal.requirements.values():
-        place = (requirement.level, requirement.order)
-        if other := seen.get(place):
-            message = f"järjestys {requirement.order} on jo saman tason vaatimuksella «{other}»"
-            yield Finding(requirement, "order", message)
-        seen.setdefault(place, requirement.id)
+    requirements = portal.requirements.values()
+    for requirement, other in repeated(requirements, lambda r: (r.level, r.order)):
+        message = f"järjestys {requirement.order} on jo saman tason vaatimuksella «{other.id}»"
+        yield Finding(requirement, "order", message)
 
 
 def _bound(requirement: Requirement) -> Iterator[tuple[str, str | None]]:

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from operator import itemgetter
 
 from ..model.kinds import NOT_RECORDED
 from ..model.network import Membership, Network, Use
 from ..model.portal import CATALOGUE, Portal
 from ..problems import suggestion
-from .finding import Finding
+from .finding import Finding, repeated
 
 
 def there_is_a_party(portal: Portal) -> Iterator[Finding]:
@@ -19,24 +20,17 @@ def there_is_a_party(portal: Portal) -> Iterator[Finding]:
 
 def levels_have_different_orders(portal: Portal) -> Iterator[Finding]:
     """Each level has a place of its own from the top."""
-    seen: dict[int, str] = {}
-    for level in portal.levels.values():
-        if level.order in seen:
-            yield Finding(
-                level, "order", f"järjestys {level.order} on jo tasolla «{seen[level.order]}»"
-            )
-        seen.setdefault(level.order, level.id)
+    for level, other in repeated(portal.levels.values(), lambda level: level.order):
+        yield Finding(level, "order", f"järjestys {level.order} on jo tasolla «{other.id}»")
 
 
 def a_position_sits_once_in_a_group(portal: Portal) -> Iterator[Finding]:
     """A composition names a position once."""
     for group in portal.groups.values():
-        seen: set[str] = set()
-        for index, seat in enumerate(group.seats):
-            if seat.position and seat.position in seen:
-                message = f"tehtävä «{seat.position}» on kokoonpanossa kahdesti"
-                yield Finding(group, f"composition[{index}].position", message)
-            seen.add(seat.position or "")
+        seated = ((i, seat.position) for i, seat in enumerate(group.seats) if seat.position)
+        for (index, position), _ in repeated(seated, itemgetter(1)):
+            message = f"rooli «{position}» on kokoonpanossa kahdesti"
+            yield Finding(group, f"composition[{index}].position", message)
 
 
 def entitlement_ids_are_unique_in_a_network(portal: Portal) -> Iterator[Finding]:
@@ -52,13 +46,11 @@ def entitlement_ids_are_unique_in_a_network(portal: Portal) -> Iterator[Finding]
 def use_names_an_entitlement_of_the_network(portal: Portal) -> Iterator[Finding]:
     """Use is recorded of an entitlement that the network gives, once of each."""
     for membership, network, index, use in _uses(portal):
-        ids = [e.id for e in network.entitlements]
         path = f"use[{index}].entitlement"
-        if use.entitlement not in ids:
-            message = f"verkostolla «{network.id}» ei ole etuutta «{use.entitlement}»."
-            yield Finding(membership, path, message + suggestion(use.entitlement, ids))
+        if message := unknown_entitlement(network, use.entitlement):
+            yield Finding(membership, path, message)
         if use.entitlement in [u.entitlement for u in membership.use[:index]]:
-            yield Finding(membership, path, f"etuuden «{use.entitlement}» käyttö on jo kirjattu")
+            yield Finding(membership, path, f"sisällön «{use.entitlement}» käyttö on jo kirjattu")
 
 
 def the_use_of_every_entitlement_is_told(portal: Portal) -> Iterator[Finding]:
@@ -69,7 +61,7 @@ def the_use_of_every_entitlement_is_told(portal: Portal) -> Iterator[Finding]:
         for entitlement in network.entitlements if network else ():
             if entitlement.id not in told:
                 message = (
-                    f"etuuden «{entitlement.id}» käyttö puuttuu; jos sitä ei tiedetä, "
+                    f"sisällön «{entitlement.id}» käyttö puuttuu; jos sitä ei tiedetä, "
                     "kirjoita used: not_recorded"
                 )
                 yield Finding(membership, "use", message)
@@ -102,12 +94,10 @@ def the_member_itself_decided_to_join(portal: Portal) -> Iterator[Finding]:
 
 def an_organisation_is_a_member_once(portal: Portal) -> Iterator[Finding]:
     """An organisation has one membership in a network: its use is counted in one place."""
-    seen: dict[tuple[str, str], str] = {}
-    for membership in portal.memberships.values():
-        other = seen.setdefault((membership.network, membership.organisation), membership.id)
-        if other != membership.id:
-            message = f"organisaation jäsenyys tässä verkostossa on jo tietueella «{other}»"
-            yield Finding(membership, "organisation", message)
+    memberships = portal.memberships.values()
+    for membership, other in repeated(memberships, lambda m: (m.network, m.organisation)):
+        message = f"organisaation osallistuminen verkostoon on jo tietueella «{other.id}»"
+        yield Finding(membership, "organisation", message)
 
 
 def replacements_end_somewhere(portal: Portal) -> Iterator[Finding]:
@@ -128,13 +118,18 @@ def replacements_end_somewhere(portal: Portal) -> Iterator[Finding]:
 def titles_tell_records_apart(portal: Portal) -> Iterator[Finding]:
     """Two records of one type never carry the same title: a reader could not tell them apart."""
     for row in CATALOGUE.values():
-        if row.written:
-            continue
-        seen: dict[str, str] = {}
-        for record in portal.of(row.shape.FOLDER).values():
-            other = seen.setdefault(record.title.casefold(), record.id)
-            if other != record.id:
-                yield Finding(record, "title", f"sama nimi on jo tietueella «{other}»")
+        records = () if row.written else portal.of(row.shape.FOLDER).values()
+        for record, other in repeated(records, lambda record: record.title.casefold()):
+            yield Finding(record, "title", f"sama nimi on jo tietueella «{other.id}»")
+
+
+def unknown_entitlement(network: Network, entitlement: str) -> str | None:
+    """What is told of an entitlement that the network does not give."""
+    ids = [given.id for given in network.entitlements]
+    if entitlement in ids:
+        return None
+    near = suggestion(entitlement, ids)
+    return f"verkostolla «{network.id}» ei ole sisältöä «{entitlement}».{near}"
 
 
 def _uses(portal: Portal) -> Iterator[tuple[Membership, Network, int, Use]]:

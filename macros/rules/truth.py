@@ -123,7 +123,7 @@ def use_stays_within_the_quota(portal: Portal) -> Iterator[Finding]:
         for index, use in enumerate(membership.use):
             quota = quotas.get(use.entitlement)
             if quota is not None and use.used is not NOT_RECORDED and use.used > quota:
-                message = f"käytetty {use.used}, mutta etuuden määrä on {quota}; tarkista luvut"
+                message = f"käytetty {use.used}, mutta määrä on {quota}; tarkista luvut"
                 yield Finding(membership, f"use[{index}].used", message, Severity.WARNING)
 
 

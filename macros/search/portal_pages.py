@@ -20,8 +20,9 @@ _UNHELD = {
     HolderState.NOT_RECORDED: "Hoitajaa ei ole kirjattu.",
     HolderState.VACANT: "Tehtävässä ei ole ketään.",
 }
-# Pages that lead to others answer little themselves.
-_LEADING = {"index": 0.1, "tietoa/hakemisto": 0.1, "tietoa/lahteet": 0.4}
+# The front page only repeats the beginnings of others, and pages that lead to others answer little.
+_FRONT = "index.md"
+_LEADING = {"tietoa/hakemisto": 0.1, "tietoa/lahteet": 0.4}
 
 
 def documents(
@@ -36,6 +37,7 @@ def documents(
     return [
         _document(path, shown[path], contents[path], portal, spots.get(path, {}), today)
         for path in sorted(contents)
+        if path != _FRONT
     ]
 
 

@@ -24,7 +24,7 @@ from ..model.purpose import Goal
 from ..model.record import Leaf, Record, leaves
 from ..problems import Place, Problem
 from ..views.editing import file_of
-from ..views.rendering import month_name, thousands
+from ..views.rendering import thousands
 from .built import BuiltSite, Element, visible_text
 from .sources import Sources
 from .told import OUR_FAULT
@@ -47,6 +47,7 @@ ELSEWHERE = {
     ("groups", "meetings.approximate"): "is in the source's own phrase",
     ("groups", "meetings.least"): "is in the source's own phrase",
     ("groups", "meetings.most"): "is in the source's own phrase",
+    ("groups", "meetings.topics.months"): "are a range in words",
     ("guidelines", "basis.phrase"): "is for editors; the panel names document and section",
     ("guidelines", "need"): "stands on the front page",
     ("guidelines", "summary"): "stands in the list of guidelines",
@@ -71,13 +72,17 @@ ELSEWHERE = {
     ("pages", "status"): "is said of drafts",
     ("pages", "summary"): "describes the page to search engines",
     ("positions", "holder.state"): "gives way to the names of those who hold it",
-    ("positions", "several"): "is the plural of a word",
+    ("positions", "several"): "shows in how many names there are",
     ("projects", "window.first"): "is a sentence",
     ("projects", "window.last"): "is a sentence",
     ("queries", "least_found"): "is said when it is demanded",
     ("queries", "least_rank"): "is said when it is demanded",
+    ("requirements", "action_deadlines.grace"): "is in the interpretation",
     ("requirements", "level"): "heads the list",
+    ("requirements", "meetings_in_year.tolerance"): "is in the interpretation",
+    ("requirements", "notice_period.days"): "is in the interpretation",
     ("requirements", "order"): "is the order of the list",
+    ("requirements", "representation.least"): "is in the interpretation",
     ("queries", "queries.language"): "is the language of the element",
     ("site", "calendar_domain"): "is in the calendar files",
     ("site", "description"): "describes the site to search engines",
@@ -137,8 +142,6 @@ def shown(leaf: Leaf, record: Any, portal: Portal) -> str:
     value: Any = leaf.value
     if value is NOT_RECORDED:
         return "Ei kirjattu"
-    if leaf.path.startswith("meetings.topics") and isinstance(leaf.kind, Integer):
-        return month_name(value)
     match leaf.kind:
         case Reference(folder):
             return portal.of(folder)[value].title

@@ -5,7 +5,7 @@ from importlib import import_module
 from inspect import get_annotations, isfunction
 from pkgutil import iter_modules
 
-from ..model.catalogue import OwnPage
+from ..model.catalogue import OwnPage, Written
 from ..model.portal import CATALOGUE
 from .rendering import PageContext
 
@@ -31,7 +31,13 @@ RECORD_VIEWS: dict[str, View] = {
     if isinstance(row.place, OwnPage) and row.place.view in _VIEWS
 }
 
-# The names that a page may call. A view's first argument is the page; the rest stand in the call.
-PAGE_VIEWS: dict[str, View] = {
-    name: view for name, view in _VIEWS.items() if view not in RECORD_VIEWS.values()
+# The view that ends a written page, by the folder of its type.
+FOOT_VIEWS: dict[str, View] = {
+    folder: _VIEWS[row.place.foot]
+    for folder, row in CATALOGUE.items()
+    if isinstance(row.place, Written) and row.place.foot in _VIEWS
 }
+
+# The names that a page may call. A view's first argument is the page; the rest stand in the call.
+_PLACED = {*RECORD_VIEWS.values(), *FOOT_VIEWS.values()}
+PAGE_VIEWS: dict[str, View] = {name: view for name, view in _VIEWS.items() if view not in _PLACED}

@@ -8,13 +8,13 @@ from functools import cached_property
 from math import cos, radians, sin
 from operator import itemgetter
 
-from ..calendars import occasions
+from ..calendars.timeline import in_order
 from ..model.annual_task import AnnualTask
 from ..model.meeting import Meeting
 from ..model.moments import month_stem
 from ..model.occasion import OccasionStatus
 from ..model.portal import Portal
-from ..model.window import last_of_month
+from ..model.window import Window, last_of_month
 from .groups import from_the_top
 from .rendering import PageContext, render
 
@@ -29,25 +29,18 @@ MOST_LANES = 12  # of more, each would be hardly wider than the gap beside it
 
 
 @dataclass(frozen=True)
-class Span:
-    """Days from–to of one year, both included."""
-
-    first: date
-    last: date
-
-
-@dataclass(frozen=True)
 class Item:
     """A meeting or a task in one year; the number stands in the list, the table and the wheel."""
 
     number: int
     record: Meeting | AnnualTask
-    spans: tuple[Span, ...]
+    spans: tuple[Window, ...]
 
     @property
     def months(self) -> list[int]:
         """The months that it touches."""
-        return sorted({m for s in self.spans for m in range(s.first.month, s.last.month + 1)})
+        ends = [(span.first_day.month, span.last_day.month) for span in self.spans]
+        return sorted({month for first, last in ends for month in range(first, last + 1)})
 
     @property
     def kind(self) -> str:
@@ -58,7 +51,7 @@ class Item:
 
 
 # Where an item's arc begins and ends, in degrees.
-Place = tuple[float, float, Item]
+Placed = tuple[float, float, Item]
 
 
 @dataclass(frozen=True)
@@ -72,7 +65,7 @@ class Arc:
 
 
 @dataclass(frozen=True)
-class Month:
+class Sector:
     """A month's sector with its short name, and its line from the middle."""
 
     number: int
@@ -83,8 +76,8 @@ class Month:
 
 
 @dataclass(frozen=True)
-class Year:
-    """All that is shown of a year."""
+class Wheel:
+    """A year: its list, its table and its drawing."""
 
     year: int
     items: tuple[Item, ...]
@@ -115,7 +108,7 @@ class Year:
         return sum(len(item.spans) for item in self.items) - len(self.arcs)
 
     @property
-    def months(self) -> list[Month]:
+    def months(self) -> list[Sector]:
         """The twelve sectors of the rim."""
         return [_month(self.year, number) for number in range(1, 13)]
 
@@ -140,32 +133,34 @@ def annual_tasks(page: PageContext) -> str:
     return render("annual_tasks.html.jinja", page, groups=[(g, held) for g, held in groups if held])
 
 
-def years(portal: Portal, since: int) -> list[Year]:
+def years(portal: Portal, since: int) -> list[Wheel]:
     """The years from `since` on that have meetings."""
     coming = [m for m in portal.meetings.values() if m.last_day.year >= since]
     found = {y for m in coming for y in (m.first_day.year, m.last_day.year)}
     return [year_of(portal, year) for year in sorted(found) if year >= since]
 
 
-def year_of(portal: Portal, year: int) -> Year:
+def year_of(portal: Portal, year: int) -> Wheel:
     """A year's meetings in their order, then the tasks, numbered through."""
     meetings = portal.meetings.values()
-    kept = occasions.in_order(m for m in meetings if m.first_day.year <= year <= m.last_day.year)
+    kept = in_order(m for m in meetings if m.first_day.year <= year <= m.last_day.year)
     tasks = sorted(portal.annual_tasks.values(), key=_task_order)
-    records = [r for r in (*kept, *tasks) if isinstance(r, Meeting | AnnualTask)]
-    return Year(year, tuple(Item(n, r, _spans(r, year)) for n, r in enumerate(records, start=1)))
+    records: list[Meeting | AnnualTask] = [*kept, *tasks]
+    items = (Item(n, record, _spans(record, year)) for n, record in enumerate(records, start=1))
+    return Wheel(year, tuple(items))
 
 
 def _task_order(task: AnnualTask) -> tuple[tuple[int, ...], str]:
     return (task.months or (13,), task.id)
 
 
-def _spans(record: Meeting | AnnualTask, year: int) -> tuple[Span, ...]:
+def _spans(record: Meeting | AnnualTask, year: int) -> tuple[Window, ...]:
     if isinstance(record, Meeting):
         first = max(record.first_day, date(year, 1, 1))
-        return (Span(first, min(record.last_day, date(year, 12, 31))),)
+        return (Window(first=first, last=min(record.last_day, date(year, 12, 31))),)
     return tuple(
-        Span(date(year, run[0], 1), last_of_month(year, run[-1])) for run in _runs(record.months)
+        Window(first=date(year, run[0], 1), last=last_of_month(year, run[-1]))
+        for run in _runs(record.months)
     )
 
 
@@ -181,9 +176,9 @@ def _runs(months: Iterable[int]) -> Iterator[list[int]]:
         yield run
 
 
-def _lanes(items: Iterable[Item]) -> list[list[Place]]:
+def _lanes(items: Iterable[Item]) -> list[list[Placed]]:
     """The arcs of each ring, none touching another; what no ring has room for is left out."""
-    lanes: list[list[Place]] = [[] for _ in range(MOST_LANES)]
+    lanes: list[list[Placed]] = [[] for _ in range(MOST_LANES)]
     for item in items:
         for span in item.spans:
             begin, end = _wide(span)
@@ -198,9 +193,9 @@ def _lanes(items: Iterable[Item]) -> list[list[Place]]:
 NARROWEST = 14.0  # degrees: room for two digits in the innermost lane
 
 
-def _wide(span: Span) -> tuple[float, float]:
+def _wide(span: Window) -> tuple[float, float]:
     """The arc's ends in degrees: a day is drawn as wide as its number needs."""
-    begin, end = angle(span.first), angle(span.last, after=True)
+    begin, end = angle(span.first_day), angle(span.last_day, after=True)
     short = max(NARROWEST - (end - begin), 0) / 2
     return begin - short, end + short
 
@@ -211,17 +206,17 @@ def angle(day: date, *, after: bool = False) -> float:
     return 360 * (day.timetuple().tm_yday - (0 if after else 1)) / days
 
 
-def _arc(place: Place, outer: float, width: float) -> Arc:
-    begin, end, item = place
+def _arc(placed: Placed, outer: float, width: float) -> Arc:
+    begin, end, item = placed
     x, y = _point((begin + end) / 2, outer - width / 2)
     return Arc(item, _sector(begin, end, outer, outer - width), x, y)
 
 
-def _month(year: int, number: int) -> Month:
+def _month(year: int, number: int) -> Sector:
     begin = angle(date(year, number, 1))
     end = angle(last_of_month(year, number), after=True)
     x, y = _point((begin + end) / 2, (MONTHS_OUTER + MONTHS_INNER) / 2)
-    return Month(number, month_stem(number), _sector(begin, end, MONTHS_OUTER, MONTHS_INNER), x, y)
+    return Sector(number, month_stem(number), _sector(begin, end, MONTHS_OUTER, MONTHS_INNER), x, y)
 
 
 def _sector(begin: float, end: float, outer: float, inner: float) -> str:

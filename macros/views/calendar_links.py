@@ -1,21 +1,22 @@
 """The calendars to subscribe to, each with its addresses."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from ..calendars import calendar as calendars
-from ..calendars.calendar import Calendar
+from ..calendars.calendar import Calendar, Owner
 from ..calendars.occasions import members
 from ..model.portal import Portal
 from .groups import from_the_top
 from .rendering import PageContext, render
 
+_PLANNED = (
+    "Vain ajankohdat, joille ei ole sovittu päivää. Samat merkinnät ovat myös muissa "
+    "kalentereissa, joten tilaa tämä vain, jos et tilaa muita."
+)
 
-@dataclass(frozen=True)
-class Choice:
-    """A calendar as it is offered: what is in it, in a sentence."""
 
-    calendar: Calendar
-    note: str
+# A calendar, and in a sentence what is in it.
+Offer = tuple[Calendar, str]
 
 
 def calendar_links(page: PageContext) -> str:
@@ -23,46 +24,36 @@ def calendar_links(page: PageContext) -> str:
     return render("calendar_links.html.jinja", page, sections=sections(page.portal), webcal=webcal)
 
 
-def sections(portal: Portal) -> list[tuple[str, list[Choice]]]:
+def sections(portal: Portal) -> list[tuple[str, list[Offer]]]:
     """(heading, calendars), those that most people want first."""
     groups = from_the_top(portal)
     seated = {position for group in groups for position in members(group)}
+    positions = [position for position in portal.positions.values() if position.id in seated]
     shared = [
-        Choice(calendars.everything(portal), "Kaikkien ryhmien kokoukset yhdessä kalenterissa."),
-        Choice(
-            calendars.planned(portal),
-            "Vain ajankohdat, joille ei ole sovittu päivää. Samat merkinnät ovat myös muissa "
-            "kalentereissa, joten tilaa tämä vain, jos et tilaa muita.",
-        ),
+        (calendars.everything(portal), "Kaikkien ryhmien kokoukset yhdessä kalenterissa."),
+        (calendars.planned(portal), _PLANNED),
     ]
-    of_groups = [Choice(calendars.calendar_of(portal, g), "Ryhmän kokoukset.") for g in groups]
-    of_positions = [
-        Choice(calendars.calendar_of(portal, p), "Niiden ryhmien kokoukset, joiden jäsen olet.")
-        for p in portal.positions.values()
-        if p.id in seated
-    ]
-    of_organisations = [
-        Choice(calendars.calendar_of(portal, o), "Kokoukset, joissa organisaatio on edustettuna.")
-        for o in portal.parties
-    ]
-    of_networks = [
-        Choice(calendars.calendar_of(portal, n), "Verkoston tilaisuudet.")
-        for n in portal.networks.values()
-    ]
-    of_changes = [
-        Choice(calendars.all_changes(portal), "Kaikkiin palveluihin tulevat muutokset."),
-        *(
-            Choice(calendars.changes_of(portal, o), "Muutokset, jotka koskevat organisaatiota.")
-            for o in portal.parties
-        ),
-    ]
+    changes = [(calendars.all_changes(portal), "Kaikkiin palveluihin tulevat muutokset.")]
+    for party in portal.parties:
+        note = "Muutokset, jotka koskevat organisaatiota."
+        changes.append((calendars.changes_of(portal, party), note))
+
+    def each(owners: Iterable[Owner], note: str) -> list[Offer]:
+        return [(calendars.calendar_of(portal, owner), note) for owner in owners]
+
     return [
         ("Kaikki yhdessä", shared),
-        ("Ryhmän kalenteri", of_groups),
-        ("Oman tehtäväsi kalenteri", of_positions),
-        ("Organisaation kalenteri", of_organisations),
-        ("Verkoston kalenteri", of_networks),
-        ("Palvelujen muutokset", of_changes),
+        ("Ryhmän kalenteri", each(groups, "Ryhmän kokoukset.")),
+        (
+            "Oman roolisi kalenteri",
+            each(positions, "Niiden ryhmien kokoukset, joihin rooli kuuluu."),
+        ),
+        (
+            "Organisaation kalenteri",
+            each(portal.parties, "Kokoukset, joissa organisaatio on edustettuna."),
+        ),
+        ("Verkoston kalenteri", each(portal.networks.values(), "Verkoston tilaisuudet.")),
+        ("Palvelujen muutokset", changes),
     ]
 
 

@@ -1,9 +1,10 @@
 """Changes to services: lists by time, what is coming, the page of one, and the way to the news."""
 
-from ..calendars import changes as by_time
-from ..model.change import Change, ChangeStatus
+from ..agreement import standing
+from ..calendars.changes import NEWS_PATH, NEWS_TITLE, without_schedule
+from ..calendars.timeline import awaited, coming, past
+from ..model.change import Change
 from .rendering import PageContext, render
-from .turns import unsettled
 
 # The front page tells the nearest; the reader's browser lets the later ones in as time passes.
 NEAREST, CANDIDATES = 5, 10
@@ -15,30 +16,34 @@ def changes(page: PageContext) -> str:
     return render(
         "changes.html.jinja",
         page,
-        coming=by_time.coming(found, page.today),
-        waiting=by_time.without_schedule(found),
-        past=by_time.past(found, page.today),
+        coming=coming(found, page.today),
+        waiting=without_schedule(found),
+        past=past(found, page.today),
     )
 
 
 def coming_changes(page: PageContext) -> str:
     """The nearest changes that are still to be made, and how many have no schedule yet."""
     found = page.portal.changes.values()
-    coming = by_time.coming(found, page.today)
     return render(
         "coming_changes.html.jinja",
         page,
-        candidates=[c for c in coming if c.status is not ChangeStatus.CANCELLED][:CANDIDATES],
+        candidates=awaited(found, page.today)[:CANDIDATES],
         most=NEAREST,
-        waiting=len(by_time.without_schedule(found)),
+        waiting=len(without_schedule(found)),
     )
 
 
 def change_news(page: PageContext) -> str:
     """The address that a news reader follows."""
-    return render("change_news.html.jinja", page, title=by_time.NEWS_TITLE, path=by_time.NEWS_PATH)
+    return render("change_news.html.jinja", page, title=NEWS_TITLE, path=NEWS_PATH)
 
 
 def change(page: PageContext, change: Change) -> str:
     """All that is known of a change, and what the agreement would still have of it."""
-    return render("change.html.jinja", page, change=change, unsettled=unsettled(page, change))
+    return render(
+        "change.html.jinja",
+        page,
+        change=change,
+        unsettled=standing(page.portal, page.today).unsettled(change),
+    )

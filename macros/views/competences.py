@@ -1,4 +1,4 @@
-"""People to turn to: account managers, experts, and the shortest list of both."""
+"""People to turn to: account managers and experts."""
 
 from .rendering import PageContext, render
 
@@ -13,9 +13,3 @@ def account_managers(page: PageContext) -> str:
 def experts(page: PageContext) -> str:
     """The fields of expertise and whose use they are in."""
     return render("experts.html.jinja", page, experts=page.portal.experts.values())
-
-
-def contact_points(page: PageContext) -> str:
-    """Whom to ask first when something is to be developed: the account managers, in short."""
-    managers = page.portal.account_managers.values()
-    return render("contact_points.html.jinja", page, managers=managers)

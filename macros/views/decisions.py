@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..agreement.follow_up import Progress, progress
-from ..calendars.occasions import in_order
+from ..agreement.follow_up import Progress, is_of_parties, progress
+from ..calendars.timeline import in_order
 from ..model.decision import Decision
 from ..model.group import Group
 from ..model.meeting import Meeting
@@ -17,13 +17,12 @@ from .rendering import PageContext, render
 
 
 @dataclass(frozen=True)
-class Row:
+class Registered:
     """A decision as the register tells of it; nobody follows what became of an example."""
 
     decision: Decision
     decider: Group | Body
     progress: Progress | None
-    example: bool
 
     @property
     def body(self) -> str:
@@ -51,7 +50,7 @@ def decision(page: PageContext, decision: Decision) -> str:
     )
 
 
-def filters(rows: list[Row]) -> list[Filter]:
+def filters(rows: list[Registered]) -> list[Filter]:
     """By who decided, by year, and by how far the decision has been carried out."""
     deciders = {row.body: row.decider.title for row in rows}
     years = dict.fromkeys(str(row.decision.date.year) for row in rows)
@@ -75,15 +74,8 @@ def newest_first(found: Iterable[Decision]) -> list[Decision]:
     return sorted(found, key=lambda decision: (decision.date, decision.id), reverse=True)
 
 
-def is_example(portal: Portal, decision: Decision) -> bool:
-    """Whether a body of an organisation outside the cooperation made the decision."""
-    if decision.body is None:
-        return False
-    return not portal.organisations[portal.bodies[decision.body].organisation].party
-
-
-def _row(page: PageContext, decision: Decision) -> Row:
+def _row(page: PageContext, decision: Decision) -> Registered:
     portal, group = page.portal, decision.group
     decider = portal.groups[group] if group else portal.bodies[decision.body or ""]
-    example = is_example(portal, decision)
-    return Row(decision, decider, None if example else progress(decision, page.today), example)
+    followed = progress(decision, page.today) if is_of_parties(portal, decision) else None
+    return Registered(decision, decider, followed)

@@ -7,10 +7,10 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
+from ..agreement import standing
 from ..agreement.follow_up import decisions_of_parties
 from ..agreement.holding import holding
-from ..agreement.judgement import FROM_THE_BEST, Evidence, State
-from ..calendars import occasions
+from ..agreement.judgement import Evidence, Judgement, State
 from ..model.decision import Decision
 from ..model.group import Group
 from ..model.meeting import Meeting
@@ -18,7 +18,7 @@ from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..model.position import Position
 from .action_list import Listed, open_actions
-from .fulfilment import Promise, counted, promises, tiers
+from .fulfilment import tiers
 from .meetings import next_candidates
 from .open_matters import agendas
 from .positions import by_organisation
@@ -46,34 +46,32 @@ class Opening:
 
 
 def group_review(page: PageContext, group: Group) -> str:
-    """Promises by level, coming meetings, and what is open: people, actions, reviews, questions."""
-    portal, told = page.portal, promises(page)
-    left: dict[str, list[Any]] = {"broken": broken(told), "meetings": meetings_ahead(page)}
+    """How the agreement stands, coming meetings, open positions, actions, reviews and questions."""
+    portal, found = page.portal, standing(page.portal, page.today)
+    broken = [judged for judged in found.judgements if judged.state is State.UNMET]
+    left: dict[str, list[Any]] = {"broken": broken, "meetings": meetings_ahead(page)}
     right: dict[str, list[Any]] = {
         "actions": open_actions(page),
         "undecided": without_actions(portal),
         "reviews": reviews_due(page),
         "questions": next((found for decider, found in agendas(portal) if decider == group), []),
     }
-    levels = tiers(page, told)
-    found = openings(page)
-    people: dict[str, list[float]] = {"openings": list(opening_rows(found))}
+    levels = tiers(found)
+    vacant = openings(page)
+    people: dict[str, list[float]] = {"openings": list(opening_rows(vacant))}
     most = fitting(taken(left) | people, LEFT_ROOM - len(levels)) | fitting(
         taken(right), RIGHT_ROOM
     )
     return render(
         "group_review.html.jinja",
         page,
-        group=group,
+        standing=found,
         tiers=levels,
-        states=FROM_THE_BEST,
-        totals=[(state, counted(told, state)) for state in FROM_THE_BEST],
-        total=len(told),
         **left,
         **right,
         most=most,
-        openings=found,
-        appointments=appointments(found[: most["openings"]]),
+        openings=vacant,
+        appointments=appointments(vacant[: most["openings"]]),
         decisions=decisions_of_parties(portal),
         in_force=of_status(portal, GuidelineStatus.IN_FORCE),
         drafts=of_status(portal, GuidelineStatus.DRAFT),
@@ -99,7 +97,7 @@ def opening_rows(found: list[Opening]) -> Iterator[float]:
 def rows_of(item: Any) -> float:
     """How many rows of a column the item takes; a meeting's day and group have their own."""
     match item:
-        case Promise():
+        case Judgement():
             return 0.2 + rows(item.requirement.title)
         case Meeting():
             named = rows(f"{item.title} Suunniteltu{' Ehdotus' if item.proposal else ''}")
@@ -111,11 +109,6 @@ def rows_of(item: Any) -> float:
         case (Guideline(), _):
             return rows(f"Myöhässä {item[0].title}, viimeistään 31.12.2027")
     return rows(item.title)
-
-
-def broken(told: Iterable[Promise]) -> list[Promise]:
-    """The promises that are known not to be kept."""
-    return [promise for promise in told if promise.state is State.UNMET]
 
 
 def openings(page: PageContext) -> list[Opening]:
@@ -144,9 +137,8 @@ def appointments(found: Iterable[Opening]) -> list[tuple[State, list[tuple[str, 
 
 def meetings_ahead(page: PageContext) -> list[Meeting]:
     """Every group's meetings that can begin within a year."""
-    ahead = next_candidates(page, occasions.in_order(page.portal.meetings.values()))
-    latest = page.today + MEETINGS_AHEAD
-    return [m for m in ahead if isinstance(m, Meeting) and m.first_day <= latest]
+    ahead = next_candidates(page, page.portal.meetings.values())
+    return [meeting for meeting in ahead if meeting.first_day <= page.today + MEETINGS_AHEAD]
 
 
 def without_actions(portal: Portal) -> list[Decision]:

@@ -1,19 +1,15 @@
-"""Groups: cards of all of them, and the page of one."""
+"""The page of a group, and the order of groups."""
 
+from ..agreement import standing
 from ..calendars.calendar import calendar_of
 from ..calendars.occasions import of_group
+from ..calendars.timeline import coming, past
 from ..model.group import Group
 from ..model.portal import Portal
 from .action_list import open_actions
 from .decisions import newest_first
-from .meetings import coming, next_candidates, past
+from .meetings import next_candidates
 from .rendering import PageContext, render
-from .turns import waiting_for
-
-
-def groups(page: PageContext) -> str:
-    """A card of each group, from the top level down."""
-    return render("group_cards.html.jinja", page, groups=from_the_top(page.portal))
 
 
 def group(page: PageContext, group: Group) -> str:
@@ -26,13 +22,13 @@ def group(page: PageContext, group: Group) -> str:
         page,
         group=group,
         level=portal.levels[group.level],
-        coming=coming(page, meetings),
-        past=past(page, meetings),
+        coming=coming(meetings, page.today),
+        past=past(meetings, page.today),
         next_candidates=next_candidates(page, meetings),
         calendar=calendar_of(portal, group),
         decisions=newest_first(decisions),
         actions=[listed for listed in open_actions(page) if listed.decision.group == group.id],
-        waiting=waiting_for(page, group),
+        waiting=standing(page.portal, page.today).waiting_for(group),
         questions=[q for q in portal.open_questions.values() if group.id in q.groups],
     )
 

@@ -1,9 +1,11 @@
 """Shared guidelines: the list by topic, the panel on each, and the everyday needs they meet."""
 
 from ..model.alphabet import finnish_order
+from ..model.kinds import NOT_RECORDED
 from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..model.purpose import Topic
+from .contact_points import helpers
 from .decisions import newest_first
 from .rendering import PageContext, render
 
@@ -16,6 +18,13 @@ def guidelines(page: PageContext) -> str:
         topics=by_topic(page.portal),
         withdrawn=withdrawn(page.portal),
     )
+
+
+def guideline_contacts(page: PageContext, guideline: Guideline) -> str:
+    """Whom to tell or ask, by organisation, before the steps."""
+    found = helpers(page.portal, guideline)
+    known = any(p.channels is not NOT_RECORDED for _, points in found for p in points)
+    return render("guideline_contacts.html.jinja", page, helpers=found, known=known)
 
 
 def guideline_panel(page: PageContext, guideline: Guideline) -> str:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from ..calendars import occasions
 from ..calendars.calendar import calendar_of
+from ..calendars.timeline import E, awaited, coming, in_order, past
 from ..model.meeting import Meeting
-from ..model.occasion import Occasion, OccasionStatus
 from .rendering import PageContext, render
 
 # The reader's browser chooses among these, so that a site built long ago still tells the next one.
@@ -14,13 +13,18 @@ NEXT_CANDIDATES = 6
 
 def meetings(page: PageContext) -> str:
     """Every meeting, what is coming first; the reader's browser moves what has passed since."""
-    found = occasions.in_order(page.portal.meetings.values())
-    return render("meetings.html.jinja", page, coming=coming(page, found), past=past(page, found))
+    found = page.portal.meetings.values()
+    return render(
+        "meetings.html.jinja",
+        page,
+        coming=coming(found, page.today),
+        past=past(found, page.today),
+    )
 
 
 def next_meeting(page: PageContext) -> str:
     """The next meeting of any group, with the way to all of them."""
-    found = occasions.in_order(page.portal.meetings.values())
+    found = page.portal.meetings.values()
     return render("next_meeting.html.jinja", page, candidates=next_candidates(page, found))
 
 
@@ -37,25 +41,10 @@ def meeting(page: PageContext, meeting: Meeting) -> str:
 
 def network_events(page: PageContext) -> str:
     """The events of every network, as vaguely as its source tells of them."""
-    found = occasions.in_order(page.portal.network_events.values())
-    return render("network_events.html.jinja", page, events=found)
+    events = in_order(page.portal.network_events.values())
+    return render("network_events.html.jinja", page, events=events)
 
 
-def coming(page: PageContext, found: Iterable[Occasion]) -> list[Occasion]:
-    """What is not over on the page's day."""
-    return [o for o in found if not is_past(page, o)]
-
-
-def past(page: PageContext, found: Iterable[Occasion]) -> list[Occasion]:
-    """What is over, the latest first."""
-    return [o for o in found if is_past(page, o)][::-1]
-
-
-def is_past(page: PageContext, occasion: Occasion) -> bool:
-    return occasion.status is OccasionStatus.HELD or occasion.last_day < page.today
-
-
-def next_candidates(page: PageContext, found: Iterable[Occasion]) -> list[Occasion]:
+def next_candidates(page: PageContext, found: Iterable[E]) -> list[E]:
     """The first of them is the next one as of the page's day; cancelled ones are left out."""
-    open_ones = [o for o in coming(page, found) if o.status is not OccasionStatus.CANCELLED]
-    return open_ones[:NEXT_CANDIDATES]
+    return awaited(found, page.today)[:NEXT_CANDIDATES]

@@ -4,16 +4,17 @@ import calendar
 from dataclasses import dataclass
 from datetime import date
 
-from ..calendars import occasions
+from ..calendars.timeline import in_order
 from ..model.meeting import Meeting
 from ..model.portal import Portal
+from ..model.window import last_of_month
 from .rendering import PageContext, render
 
 MOST_MONTHS = 14
 
 
 @dataclass(frozen=True)
-class Month:
+class Sheet:
     """A sheet: the weeks from Monday, with the meetings of each day and the windows over it."""
 
     year: int
@@ -40,31 +41,22 @@ class Month:
 
 
 def month_view(page: PageContext) -> str:
-    """From the page's month to the last one that has anything."""
+    """Each month from the page's own in which a meeting has a day."""
     return render("month_view.html.jinja", page, months=months(page.portal, page.today))
 
 
-def months(portal: Portal, since: date) -> list[Month]:
+def months(portal: Portal, since: date) -> list[Sheet]:
     """The sheets in order; at most so many that a phone still opens them at once."""
     found = [m for m in portal.meetings.values() if m.last_day >= since.replace(day=1)]
-    if not found:
-        return []
-    first = max(since, min(m.first_day for m in found))
-    last = max(m.last_day for m in found)
-    keys = [
-        (n // 12, n % 12 + 1)
-        for n in range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    ]
-    return [_month(found, year, month) for year, month in keys[:MOST_MONTHS]]
+    keys = {
+        (day.year, day.month) for m in found if not m.window for day in (m.first_day, m.last_day)
+    }
+    coming = sorted(key for key in keys if key >= (since.year, since.month))
+    return [_month(found, year, month) for year, month in coming[:MOST_MONTHS]]
 
 
-def _month(found: list[Meeting], year: int, month: int) -> Month:
-    touching = [
-        m
-        for m in occasions.in_order(found)
-        if isinstance(m, Meeting)
-        and (m.first_day.year, m.first_day.month) <= (year, month)
-        and (year, month) <= (m.last_day.year, m.last_day.month)
-    ]
+def _month(found: list[Meeting], year: int, month: int) -> Sheet:
+    first, last = date(year, month, 1), last_of_month(year, month)
+    touching = [m for m in in_order(found) if m.first_day <= last and m.last_day >= first]
     timed = tuple(m for m in touching if not m.window)
-    return Month(year, month, timed, tuple(m for m in touching if m.window))
+    return Sheet(year, month, timed, tuple(m for m in touching if m.window))

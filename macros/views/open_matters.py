@@ -8,6 +8,7 @@ from ..model.group import Group
 from ..model.kinds import NOT_RECORDED, Choice
 from ..model.network import Membership
 from ..model.organisation import Body
+from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..model.position import HolderState, Position
 from ..model.project import Project
@@ -58,18 +59,6 @@ def unrecorded(page: PageContext) -> str:
     )
 
 
-def open_summary(page: PageContext) -> str:
-    """How many questions and gaps there are, each figure a link to its list."""
-    found = gaps(page)
-    return render(
-        "open_summary.html.jinja",
-        page,
-        questions=len(page.portal.open_questions),
-        unknown=len([gap for gap in found if not gap.vacant]),
-        vacant=len([gap for gap in found if gap.vacant]),
-    )
-
-
 def gaps(page: PageContext) -> list[Unrecorded]:
     """Every gap of every record, in their order; neither a draft nor what is over lacks any."""
     standing = (record for record in page.portal.records() if _stands(record))
@@ -86,7 +75,7 @@ def gaps_of(record: Record, page: PageContext) -> list[Unrecorded]:
         if value in (NOT_RECORDED, NOT_RECORDED.value):
             found.append(Unrecorded(record, _label(leaf, record, page.portal)))
         elif value is HolderState.VACANT:
-            found.append(Unrecorded(record, "Hoitaja", vacant=True))
+            found.append(Unrecorded(record, "Tehtävässä", vacant=True))
     return found
 
 
@@ -98,6 +87,8 @@ def _stands(record: Record) -> bool:
             return record.ahead
         case Project():
             return record.open
+        case Guideline():
+            return record.status is GuidelineStatus.IN_FORCE
     return True
 
 

@@ -1,10 +1,7 @@
 """The organisations that the portal speaks of, and their bodies."""
 
-from ..agreement.judgement import Judgement
-from ..model.organisation import Body
-from ..model.record import Record
+from ..agreement import standing
 from .rendering import PageContext, render
-from .turns import waiting_for
 
 
 def organisations(page: PageContext) -> str:
@@ -14,12 +11,9 @@ def organisations(page: PageContext) -> str:
     return render(
         "organisations.html.jinja",
         page,
-        organisations=[(owner, waiting_for(page, owner)) for owner in ordered],
-        bodies_of={owner.id: bodies_of(page, owner) for owner in ordered},
+        organisations=ordered,
+        bodies_of={
+            o.id: [b for b in portal.bodies.values() if b.organisation == o.id] for o in ordered
+        },
+        waiting_for=standing(portal, page.today).waiting_for,
     )
-
-
-def bodies_of(page: PageContext, owner: Record) -> list[tuple[Body, list[Judgement]]]:
-    """(body, promises that wait for it), as many as the organisation has."""
-    own = [body for body in page.portal.bodies.values() if body.organisation == owner.id]
-    return [(body, waiting_for(page, body)) for body in own]

@@ -13,21 +13,24 @@ from .rendering import PageContext, render
 def framed(markdown: str, page: PageContext, record: Record) -> str:
     """The Markdown of a page with what its type's view says after its start, and its sources last.
 
-    The reader's question is answered first; the particulars of the text come right after.
+    The reader's question is answered first; the particulars of the text come last.
     """
     place = CATALOGUE[record.FOLDER].place
     if not isinstance(place, Written):
         return markdown
-    panel = views.RECORD_VIEWS[record.FOLDER](page, record)
-    parts = [_after_opening(markdown, panel, place.below)]
-    if isinstance(record, Page):
-        parts.append(render("page_sources.html.jinja", page, record=record))
-    return "\n\n".join(filter(None, parts))
+    head = views.RECORD_VIEWS[record.FOLDER](page, record)
+    foot = views.FOOT_VIEWS[record.FOLDER](page, record)
+    return "\n\n".join(filter(None, [_after_opening(markdown, head, place.below), foot]))
 
 
 def page_status(page: PageContext, record: Page) -> str:
     """That the text is a draft, or nothing."""
     return render("page_status.html.jinja", page, record=record)
+
+
+def page_sources(page: PageContext, record: Page) -> str:
+    """What the text rests on, or nothing."""
+    return render("page_sources.html.jinja", page, record=record)
 
 
 def _after_opening(markdown: str, html: str, paragraphs: int) -> str:

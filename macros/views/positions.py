@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ..agreement import standing
 from ..calendars.calendar import calendar_of
 from ..calendars.occasions import of_position
 from ..model.alphabet import finnish_order
@@ -16,7 +17,6 @@ from .action_list import open_actions
 from .groups import from_the_top
 from .meetings import next_candidates
 from .rendering import PageContext, render
-from .turns import waiting_for
 
 
 def positions(page: PageContext) -> str:
@@ -48,7 +48,7 @@ def position(page: PageContext, position: Position) -> str:
         fields=[e for e in portal.experts.values() if e.position == position.id],
         owned=owned_guidelines(portal, position),
         answers=[g for g in portal.guidelines.values() if g.contact == position.id],
-        waiting=waiting_for(page, position),
+        waiting=standing(page.portal, page.today).waiting_for(position),
     )
 
 

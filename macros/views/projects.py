@@ -1,6 +1,8 @@
 """Projects, programmes and commissions: the register, and the page of one."""
 
-from ..calendars import changes
+from ..agreement import standing
+from ..calendars import timeline
+from ..calendars.changes import without_schedule
 from ..model.alphabet import finnish_order
 from ..model.decision import Decision
 from ..model.kinds import NOT_RECORDED
@@ -9,7 +11,6 @@ from ..model.project import Project, ProjectPhase
 from .decisions import newest_first
 from .register import Filter, choices
 from .rendering import PageContext, render
-from .turns import unsettled
 
 # What is under way first, what is over last; an unknown phase may be any of the open ones.
 PHASES = (
@@ -35,9 +36,9 @@ def project(page: PageContext, project: Project) -> str:
         "project.html.jinja",
         page,
         project=project,
-        unsettled=unsettled(page, project),
+        unsettled=standing(page.portal, page.today).unsettled(project),
         decisions=decisions_on(page.portal, project),
-        changes=[*changes.in_order(part_of_it), *changes.without_schedule(part_of_it)],
+        changes=[*timeline.in_order(part_of_it), *without_schedule(part_of_it)],
     )
 
 

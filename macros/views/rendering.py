@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
@@ -104,6 +105,7 @@ def _environment() -> _Watching:
         "day": finnish_day,
         "clock": finnish_clock,
         "month": month_name,
+        "months": month_range,
         "weekday": weekday,
         "instant": instant,
         "thousands": thousands,
@@ -116,6 +118,14 @@ def _environment() -> _Watching:
 def month_name(month: int) -> str:
     """`kesäkuu` of 6."""
     return MONTHS[month - 1]
+
+
+def month_range(months: Sequence[int]) -> str:
+    """`tammi–huhtikuu` of 1, 2, 3 and 4; `helmikuu ja syyskuu` of those that do not follow."""
+    first, last = months[0], months[-1]
+    if len(months) > 1 and list(months) == list(range(first, last + 1)):
+        return f"{month_stem(first)}–{month_name(last)}"
+    return listed([month_name(month) for month in months])
 
 
 def instant(moment: datetime) -> str:

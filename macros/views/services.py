@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from ..calendars import changes
+from ..agreement import standing
+from ..calendars.changes import without_schedule
+from ..calendars.timeline import coming, past
 from ..model.alphabet import finnish_order
 from ..model.portal import Portal
 from ..model.service import Service, UseState
 from .projects import in_order
 from .register import Filter, choices
 from .rendering import PageContext, render
-from .turns import unsettled
 
 
 def services(page: PageContext) -> str:
@@ -33,14 +34,14 @@ def service(page: PageContext, service: Service) -> str:
     """A service: who answers for it and uses it, what is agreed on, and what is coming to it."""
     portal = page.portal
     touching = [c for c in portal.changes.values() if service.id in c.services]
-    waiting = changes.without_schedule(touching)
+    waiting = without_schedule(touching)
     return render(
         "service.html.jinja",
         page,
         service=service,
-        unsettled=unsettled(page, service),
-        coming=[*changes.coming(touching, page.today), *waiting],
-        past=changes.past(touching, page.today),
+        unsettled=standing(page.portal, page.today).unsettled(service),
+        coming=[*coming(touching, page.today), *waiting],
+        past=past(touching, page.today),
         projects=[p for p in in_order(portal) if service.id in p.services],
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from macros.agreement import judgements
+from macros.agreement import standing
 from macros.agreement.judgement import Judgement, State
 from macros.model.portal import Portal
 from macros.model.record import Record
@@ -38,7 +38,7 @@ def shown(example: Example, make_portal: MakePortal) -> tuple[str, ...]:
 
 def judged(example: Example, make_portal: MakePortal) -> Judgement:
     portal = make_portal(requirements={"lupaus": f"{example.check}\n"}, **example.records)
-    (judgement,) = judgements(portal, example.today)
+    (judgement,) = standing(portal, example.today).judgements
     return judgement
 
 

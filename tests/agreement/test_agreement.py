@@ -6,7 +6,6 @@ import pytest
 
 from macros import agreement
 from macros.agreement.judgement import Check, State
-from macros.agreement.turns import turn_of
 from macros.model import criteria
 from macros.model.record import Part, specs
 from macros.model.requirement import CHECKS as FIELDS
@@ -51,6 +50,7 @@ EXAMPLES: dict[type[criteria.Criterion], Mapping[str, Example]] = {
 # The kinds of promise that can be on their way; a quota or a composition either holds or not.
 COMING = {
     criteria.Holders,
+    criteria.Representation,
     criteria.MeetingsInYear,
     criteria.MeetingTopics,
     criteria.ChangePlans,
@@ -123,7 +123,7 @@ def test_a_promise_is_kept_as_far_as_its_worst_evidence(
 
 def test_what_is_kept_leaves_nothing_to_do(make_portal: MakePortal) -> None:
     judgement = judged(two(HELD, UNKNOWN), make_portal)
-    assert [piece.text for piece in judgement.unsettled] == ["B: hoitajaa ei ole kirjattu"]
+    assert [piece.text for piece in judgement.unsettled] == ["B: ei ole kirjattu, kuka roolissa on"]
 
 
 def test_promises_come_by_level_from_the_top_those_of_no_level_first(
@@ -139,7 +139,7 @@ def test_promises_come_by_level_from_the_top_those_of_no_level_first(
             "e": "order: 9\n",
         },
     )
-    found = agreement.judgements(portal, Example("", {}, ()).today)
+    found = agreement.standing(portal, Example("", {}, ()).today).judgements
     assert [judgement.requirement.id for judgement in found] == ["d", "e", "c", "b", "a"]
 
 
@@ -153,6 +153,6 @@ def test_the_turn_is_the_evidences_own_or_the_one_that_is_proposed(
         },
         requirements={"lupaus": "responsible: {organisation: mallila}\n"},
     )
-    (judgement,) = agreement.judgements(portal, Example("", {}, ()).today)
-    turns = [turn_of(portal, judgement.requirement, e).id for e in judgement.evidence]
+    (judgement,) = agreement.standing(portal, Example("", {}, ()).today).judgements
+    turns = [judgement.turn_of(e).id for e in judgement.evidence]
     assert turns == ["mallila", "kuvitelma"]

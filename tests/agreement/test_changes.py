@@ -65,7 +65,7 @@ PLANS = {
         lines(
             "Ei toteudu",
             "Toteutuu | Päivitys: aikataulu sovittu",
-            "Ei toteudu | Päivitys: vastuu nimetty, mutta tehtävä on täyttämättä",
+            "Ei toteudu | Päivitys: vastuu nimetty, mutta rooli on täyttämättä",
             "Ei toteudu | Päivitys: viestintä puuttuu",
             turn="organisations/mallila",
         ),
@@ -83,7 +83,7 @@ PLANS = {
     "a plan that is not agreed on yet": Example(
         WHEN,
         change("status: planned\nwindow: {year: 2027, month: 9}\n"),
-        lines("Tulossa", "Tulossa | Päivitys: aikataulu suunniteltu mutta sopimatta"),
+        lines("Tulossa", "Tulossa | Päivitys: aikataulu suunniteltu, aikaa ei ole kirjattu"),
     ),
     "a month can be what is agreed on": Example(
         WHEN,
@@ -155,7 +155,7 @@ PLANS = {
         lines(
             "Ei kirjattu",
             "Ei kirjattu | Päivitys: vastuu nimetty, "
-            "mutta kirjatun hoitajan kausi päättyi 14.6.2027",
+            "mutta kirjatun henkilön kausi päättyi 14.6.2027",
             turn="organisations/mallila",
         ),
     ),
@@ -164,7 +164,7 @@ PLANS = {
         change("responsible: tuleva\n"),
         lines(
             "Tulossa",
-            "Tulossa | Päivitys: vastuu nimetty, mutta hoitaja aloittaa 16.6.2027",
+            "Tulossa | Päivitys: vastuu nimetty, mutta uusi henkilö aloittaa 16.6.2027",
             turn="organisations/mallila",
         ),
     ),

@@ -72,7 +72,7 @@ TERMS = {
         (
             "Ei toteudu",
             line(
-                "Ei toteudu", "Kilpailutus – vastuu nimetty, mutta tehtävä on täyttämättä", MALLILAN
+                "Ei toteudu", "Kilpailutus – vastuu nimetty, mutta rooli on täyttämättä", MALLILAN
             ),
         ),
     ),
@@ -83,7 +83,7 @@ TERMS = {
             "Ei kirjattu",
             line(
                 "Ei kirjattu",
-                "Kilpailutus – vastuu nimetty, mutta kirjatun hoitajan kausi päättyi 14.6.2027",
+                "Kilpailutus – vastuu nimetty, mutta kirjatun henkilön kausi päättyi 14.6.2027",
                 MALLILAN,
             ),
         ),
@@ -95,7 +95,7 @@ TERMS = {
             "Tulossa",
             line(
                 "Tulossa",
-                "Kilpailutus – vastuu nimetty, mutta hoitaja aloittaa 16.6.2027",
+                "Kilpailutus – vastuu nimetty, mutta uusi henkilö aloittaa 16.6.2027",
                 MALLILAN,
             ),
         ),

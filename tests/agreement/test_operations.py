@@ -142,7 +142,7 @@ PROJECTS = {
         project("owner: tuki\n"),
         (
             "Ei toteudu",
-            "Ei toteudu | Intranet: omistaja nimetty, mutta tehtävä on täyttämättä "
+            "Ei toteudu | Intranet: omistaja nimetty, mutta rooli on täyttämättä "
             "| projects/intra | organisations/mallila",
         ),
     ),
@@ -151,7 +151,7 @@ PROJECTS = {
         project("owner: entinen\n"),
         (
             "Ei kirjattu",
-            "Ei kirjattu | Intranet: omistaja nimetty, mutta kirjatun hoitajan kausi päättyi "
+            "Ei kirjattu | Intranet: omistaja nimetty, mutta kirjatun henkilön kausi päättyi "
             "14.6.2027 | projects/intra | organisations/mallila",
         ),
     ),
@@ -160,7 +160,7 @@ PROJECTS = {
         project("owner: tuleva\n"),
         (
             "Tulossa",
-            "Tulossa | Intranet: omistaja nimetty, mutta hoitaja aloittaa 16.6.2027 "
+            "Tulossa | Intranet: omistaja nimetty, mutta uusi henkilö aloittaa 16.6.2027 "
             "| projects/intra | organisations/mallila",
         ),
     ),

@@ -31,7 +31,7 @@ OF_OWN = {
         managers(a="position: tieto\nserves: kuvitelma\n"),
         (
             "Toteutuu",
-            "Toteutuu | Tietäjä: hoitaja on kirjattu | positions/tieto | organisations/mallila",
+            "Toteutuu | Tietäjä: henkilö on kirjattu | positions/tieto | organisations/mallila",
         ),
     ),
     "one manager is enough": Example(
@@ -39,7 +39,7 @@ OF_OWN = {
         managers(a="position: tuki\nserves: kuvitelma\n", b="position: tieto\nserves: kuvitelma\n"),
         (
             "Toteutuu",
-            "Toteutuu | Tietäjä: hoitaja on kirjattu | positions/tieto | organisations/mallila",
+            "Toteutuu | Tietäjä: henkilö on kirjattu | positions/tieto | organisations/mallila",
         ),
     ),
     "a vacant position": Example(
@@ -47,7 +47,7 @@ OF_OWN = {
         managers(a="position: tuki\nserves: kuvitelma\n"),
         (
             "Ei toteudu",
-            "Ei toteudu | Tukija: tehtävä on täyttämättä | positions/tuki | organisations/mallila",
+            "Ei toteudu | Tukija: rooli on täyttämättä | positions/tuki | organisations/mallila",
         ),
     ),
     "a holder whom nobody has recorded": Example(
@@ -55,7 +55,7 @@ OF_OWN = {
         managers(a="position: hamara\nserves: kuvitelma\n"),
         (
             "Ei kirjattu",
-            "Ei kirjattu | Hämärä: hoitajaa ei ole kirjattu "
+            "Ei kirjattu | Hämärä: ei ole kirjattu, kuka roolissa on "
             "| positions/hamara | organisations/mallila",
         ),
     ),
@@ -87,9 +87,9 @@ OF_SECTORS = {
         ),
         (
             "Toteutuu",
-            "Toteutuu | Opetus, Tietäjä: hoitaja on kirjattu "
+            "Toteutuu | Opetus, Tietäjä: henkilö on kirjattu "
             "| account-managers/b | organisations/mallila",
-            "Toteutuu | Kulttuuri, Tietäjä: hoitaja on kirjattu "
+            "Toteutuu | Kulttuuri, Tietäjä: henkilö on kirjattu "
             "| account-managers/b | organisations/mallila",
         ),
     ),
@@ -98,7 +98,7 @@ OF_SECTORS = {
         sectors("[Opetus, Kulttuuri]", a="position: tuki\nsectors: [Opetus]\n"),
         (
             "Ei toteudu",
-            "Ei toteudu | Opetus, Tukija: tehtävä on täyttämättä "
+            "Ei toteudu | Opetus, Tukija: rooli on täyttämättä "
             "| account-managers/a | organisations/mallila",
             "Ei toteudu | Kulttuuri: ei asiakkuuspäällikköä "
             "| organisations/mallila | organisations/mallila",
@@ -145,7 +145,7 @@ OF_EXPERTS = {
         expert("position: tieto\navailable_to: [kuvitelma]\n"),
         (
             "Toteutuu",
-            "Toteutuu | Pilvipalvelut, Tietäjä: hoitaja on kirjattu "
+            "Toteutuu | Pilvipalvelut, Tietäjä: henkilö on kirjattu "
             "| experts/pilvi | organisations/mallila",
         ),
     ),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.agreement.example import HELD, UNKNOWN, VACANT, Example, MakePortal, shown
+from tests.agreement.example import HELD, STARTING, UNKNOWN, VACANT, Example, MakePortal, shown
 
 CHECK = "representation: {level: ylin}"
 JOHTAJA = "kind: by_position, position: johtaja"
@@ -22,7 +22,7 @@ def level(**groups: tuple[str, ...] | None) -> dict[str, dict[str, str]]:
         "groups": {group_id: f"{text}\n" for group_id, text in texts.items()},
         "bodies": {"johtoryhma": "title: Johtoryhmä\norganisation: kuvitelma\n"},
         "positions": {
-            "johtaja": f"title: Johtaja\norganisation: mallila\n{UNKNOWN}",
+            "johtaja": f"title: Johtaja\norganisation: mallila\n{HELD}",
             "pomo": f"title: Pomo\norganisation: kuvitelma\n{HELD}",
         },
     }
@@ -37,13 +37,33 @@ MALLILA = (
     "Toteutuu | Ohjaus, Mallilan kunta: jäseniä 1 | groups/ohjaus | organisations/mallila"
 )  # fmt: skip
 EXAMPLES = {
-    "a member each, whoever holds the position": Example(
+    "somebody each": Example(
         CHECK,
         level(ohjaus=(JOHTAJA, POMO)),
         (
             "Toteutuu",
             "Toteutuu | Ohjaus, Kuvitelman kunta: jäseniä 1 "
             "| groups/ohjaus | organisations/kuvitelma",
+            MALLILA,
+        ),
+    ),
+    "a member each, and nobody is recorded to sit there": Example(
+        CHECK,
+        with_pomo(level(ohjaus=(JOHTAJA, POMO)), f"organisation: kuvitelma\n{UNKNOWN}"),
+        (
+            "Ei kirjattu",
+            "Ei kirjattu | Ohjaus, Kuvitelman kunta: jäseniä 1, mutta ei ole kirjattu, kuka "
+            "edustaa | groups/ohjaus | organisations/kuvitelma",
+            MALLILA,
+        ),
+    ),
+    "somebody who is yet to begin": Example(
+        CHECK,
+        with_pomo(level(ohjaus=(JOHTAJA, POMO)), f"organisation: kuvitelma\n{STARTING}"),
+        (
+            "Tulossa",
+            "Tulossa | Ohjaus, Kuvitelman kunta: jäseniä 1, mutta kirjattu edustaja aloittaa "
+            "vasta myöhemmin | groups/ohjaus | organisations/kuvitelma",
             MALLILA,
         ),
     ),

@@ -35,7 +35,7 @@ def group(*meetings: str, rhythm: str = TWICE, **others: str) -> dict[str, dict[
 
 
 def counted(*lines: str, state: str) -> tuple[str, ...]:
-    return (state, *(f"{line}; sovittu ”2–3 vuodessa” | groups/ohjaus | –" for line in lines))
+    return (state, *(f"{line}; mallin mukaan ”2–3 vuodessa” | groups/ohjaus | –" for line in lines))
 
 
 TWO_OF_2026 = (at("4.2.2026"), at("4.6.2026"))
@@ -54,7 +54,7 @@ COUNTS = {
         CHECK,
         group(at("4.2.2027"), at("15.6.2027", "confirmed"), window("year: 2027, month: 12")),
         counted(
-            "Tulossa | 2027: pidetty 1, tulossa 2, joista ilman sovittua päivää 1",
+            "Tulossa | 2027: pidetty 1, tulossa 2 (ilman päivää 1)",
             state="Tulossa",
         ),
     ),
@@ -129,9 +129,7 @@ COUNTS = {
     "the first year ahead, when nothing came before": Example(
         CHECK,
         group(window("year: 2028, quarter: 1"), at("4.6.2028", "confirmed")),
-        counted(
-            "Tulossa | 2028: pidetty 0, tulossa 2, joista ilman sovittua päivää 1", state="Tulossa"
-        ),
+        counted("Tulossa | 2028: pidetty 0, tulossa 2 (ilman päivää 1)", state="Tulossa"),
     ),
     "a meeting that is said to be held before its day is still ahead": Example(
         CHECK,
@@ -189,7 +187,7 @@ AGENDAS = {
     "on the agenda of a meeting without a day, which may be in its months": Example(
         MATTERS,
         topic(window("first: 20.3.2027, last: 15.4.2027", topics="Tilinpäätös")),
-        one("Tulossa", "tulossa, päivää ei ole sovittu", "meetings/kokous-1"),
+        one("Tulossa", "tulossa, päivää ei ole kirjattu", "meetings/kokous-1"),
         today=date(2027, 3, 4),
     ),
     "the last day of its months is in them": Example(

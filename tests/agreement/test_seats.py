@@ -53,7 +53,17 @@ COMPOSITIONS = {
         (
             "Ei toteudu",
             "Ei toteudu | Johtaja: puuttuu kokoonpanosta | positions/johtaja | –",
-            "Toteutuu | Johtoryhmä: mukana toimielimen yhteydessä | bodies/johtoryhma | –",
+            "Ei kirjattu | Johtoryhmä: mukana toimielimen yhteydessä lähteen mukaan, mutta ryhmään "
+            "ei ole kirjattu ketään | bodies/johtoryhma | –",
+        ),
+    ),
+    "the words of the source, and nobody is recorded to sit there": Example(
+        "composition: {group: ohjaus, positions: [pomo]}",
+        group(OTHER),
+        (
+            "Ei kirjattu",
+            "Ei kirjattu | Pomo: jäsen lähteen mukaan, mutta ryhmään ei ole kirjattu ketään "
+            "| positions/pomo | –",
         ),
     ),
     "one of several, and nobody says who": Example(
@@ -92,7 +102,7 @@ HOLDERS = {
         holder(HELD),
         (
             "Toteutuu",
-            "Toteutuu | Johtaja: hoitaja on kirjattu | positions/johtaja | organisations/mallila",
+            "Toteutuu | Johtaja: henkilö on kirjattu | positions/johtaja | organisations/mallila",
         ),
     ),
     "a holder on the last day": Example(
@@ -100,7 +110,7 @@ HOLDERS = {
         people("since: 1.1.2027, until: 15.6.2027"),
         (
             "Toteutuu",
-            "Toteutuu | Johtaja: hoitaja on kirjattu | positions/johtaja | organisations/mallila",
+            "Toteutuu | Johtaja: henkilö on kirjattu | positions/johtaja | organisations/mallila",
         ),
     ),
     "a holder on the first day": Example(
@@ -108,7 +118,7 @@ HOLDERS = {
         people("since: 15.6.2027"),
         (
             "Toteutuu",
-            "Toteutuu | Johtaja: hoitaja on kirjattu | positions/johtaja | organisations/mallila",
+            "Toteutuu | Johtaja: henkilö on kirjattu | positions/johtaja | organisations/mallila",
         ),
     ),
     "a vacant position is known to be empty": Example(
@@ -116,7 +126,7 @@ HOLDERS = {
         holder(VACANT),
         (
             "Ei toteudu",
-            "Ei toteudu | Johtaja: tehtävä on täyttämättä "
+            "Ei toteudu | Johtaja: rooli on täyttämättä "
             "| positions/johtaja | organisations/mallila",
         ),
     ),
@@ -125,7 +135,7 @@ HOLDERS = {
         holder(UNKNOWN),
         (
             "Ei kirjattu",
-            "Ei kirjattu | Johtaja: hoitajaa ei ole kirjattu "
+            "Ei kirjattu | Johtaja: ei ole kirjattu, kuka roolissa on "
             "| positions/johtaja | organisations/mallila",
         ),
     ),
@@ -134,7 +144,7 @@ HOLDERS = {
         people("until: 14.6.2027"),
         (
             "Ei kirjattu",
-            "Ei kirjattu | Johtaja: kirjatun hoitajan kausi päättyi 14.6.2027 "
+            "Ei kirjattu | Johtaja: kirjatun henkilön kausi päättyi 14.6.2027 "
             "| positions/johtaja | organisations/mallila",
         ),
     ),
@@ -143,7 +153,7 @@ HOLDERS = {
         people("since: 16.6.2027"),
         (
             "Tulossa",
-            "Tulossa | Johtaja: hoitaja aloittaa 16.6.2027 "
+            "Tulossa | Johtaja: uusi henkilö aloittaa 16.6.2027 "
             "| positions/johtaja | organisations/mallila",
         ),
     ),
@@ -156,7 +166,7 @@ HOLDERS = {
                 "pomo": f"title: Pomo\n{VACANT}",
             },
         },
-        ("Toteutuu", "Toteutuu | Johtaja: hoitaja on kirjattu | positions/johtaja | –"),
+        ("Toteutuu", "Toteutuu | Johtaja: henkilö on kirjattu | positions/johtaja | –"),
     ),
     "the members of a group that nobody has recorded": Example(
         "holders: {group: ohjaus}",
@@ -178,8 +188,8 @@ HOLDERS = {
         },
         (
             "Ei kirjattu",
-            "Toteutuu | Johtaja: hoitaja on kirjattu | positions/johtaja | organisations/mallila",
-            "Ei kirjattu | Yhteinen: hoitajaa ei ole kirjattu | positions/yhteinen | –",
+            "Toteutuu | Johtaja: henkilö on kirjattu | positions/johtaja | organisations/mallila",
+            "Ei kirjattu | Yhteinen: ei ole kirjattu, kuka roolissa on | positions/yhteinen | –",
         ),
     ),
 }

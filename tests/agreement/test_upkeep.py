@@ -39,7 +39,7 @@ BOTH = "guideline_terms: {must_have: [owner, review]}"
 REVIEWED = "guideline_terms: {must_have: [review]}"
 NO_GUIDELINES = ("Ei kirjattu", "Ei kirjattu | Ohjeita ei ole kirjattu | – | –")
 OWNER = line(
-    "Toteutuu", "omistaja IT-päällikkö: hoitaja on kirjattu", "organisations/mallila"
+    "Toteutuu", "omistaja IT-päällikkö: henkilö on kirjattu", "organisations/mallila"
 )  # fmt: skip
 GUIDELINES = {
     "approved, owned and not yet due": Example(
@@ -58,7 +58,7 @@ GUIDELINES = {
             "Ei toteudu",
             line(
                 "Ei toteudu",
-                "omistaja Tukihenkilö: tehtävä on täyttämättä",
+                "omistaja Tukihenkilö: rooli on täyttämättä",
                 "organisations/mallila",
             ),
             line(
@@ -176,7 +176,7 @@ ENTITLEMENTS = {
         member("satula", "5"),
         (
             "Ei kirjattu",
-            "Ei kirjattu | Verkosto: yhdenkään sopijapuolen jäsenyyttä ei ole kirjattu "
+            "Ei kirjattu | Verkosto: yhdenkään sopijapuolen osallistumista ei ole kirjattu "
             "| networks/verkko | –",
         ),
     ),

@@ -146,7 +146,7 @@ def test_the_wheel_and_the_table_mark_this_month_of_this_year_only(opened: Opene
 
 def test_month_sheets_begin_from_this_month_and_mark_today(opened: Opened) -> None:
     page = opened("kokoukset/kuukaudet/", "2027-06-10T10:00:00Z")
-    shown = page.locator(".month:not([hidden]) h2").all_inner_texts()
+    shown = page.locator(".month:not([hidden]) h3").all_inner_texts()
     assert shown[0].startswith("Kesäkuu 2027")
     assert page.locator("[aria-current=date]").all_inner_texts() == ["10"]
 

@@ -33,7 +33,7 @@ def portal(member: str = "vieras") -> Portal:
 
 def held(found: Portal, path: str) -> set[str]:
     calendar = next(c for c in calendars(found) if c.path == f"kalenterit/{path}.ics")
-    return {o.id for o in calendar.occasions}
+    return {o.id for o in calendar.events}
 
 
 def test_each_calendar_holds_what_concerns_its_owner() -> None:
@@ -57,8 +57,8 @@ def test_a_network_comes_to_everybody_s_calendar_when_a_party_belongs_to_it() ->
 
 def test_plans_have_a_calendar_of_their_own_and_stand_in_the_others_too() -> None:
     found = portal("mallila")
-    assert {o.id for o in planned(found).occasions} == {"a", "s"}
-    assert {o.id for o in planned(found).occasions} < {o.id for o in everything(found).occasions}
+    assert {o.id for o in planned(found).events} == {"a", "s"}
+    assert {o.id for o in planned(found).events} < {o.id for o in everything(found).events}
 
 
 def test_who_is_invited_at_need_has_no_meetings_of_their_own() -> None:
@@ -67,7 +67,7 @@ def test_who_is_invited_at_need_has_no_meetings_of_their_own() -> None:
     group = replace(found.groups["ohjaus"], composition=(guest,))
     with_guest = replace(found, groups={**found.groups, "ohjaus": group})
     position = with_guest.positions["paallikot"]
-    assert {o.id for o in calendar_of(with_guest, position).occasions} == {"k"}
+    assert {o.id for o in calendar_of(with_guest, position).events} == {"k"}
 
 
 def test_changes_have_calendars_of_their_own(make_portal: Callable[..., Portal]) -> None:
@@ -79,7 +79,7 @@ def test_changes_have_calendars_of_their_own(make_portal: Callable[..., Portal])
         }
     )
     assert [o.id for c in calendars(found) if c.path == "kalenterit/muutokset.ics"
-            for o in c.occasions] == ["b", "a"]  # fmt: skip
+            for o in c.events] == ["b", "a"]  # fmt: skip
     assert held(found, "muutokset/mallila") == {"a", "b"}
     assert held(found, "muutokset/kuvitelma") == {"a"}
     assert held(found, "kaikki") == held(found, "organisaatiot/mallila") == set()

@@ -93,7 +93,7 @@ def test_a_vague_time_stays_vague(make_portal: MakePortal) -> None:
     found = entries(feed(make_portal(changes={"a": f"what: <b>Katko</b>\n{window}"})))
     assert found[0].findtext(f"{ATOM}summary") == (
         "Päivitys, suunniteltu.<br>Ajankohta: tammi–huhtikuussa 2027. "
-        "Lähteen sanamuoto: «alkuvuonna». Ajasta ei ole sovittu.<br>"
+        "Lähteen sanamuoto: «alkuvuonna». Aikaa ei ole kirjattu.<br>"
         "&lt;b&gt;Katko&lt;/b&gt;<br>Koskee: Mallila<br>Ei ole kirjattu, kenen muutos on.<br>"
         "Ei ole kirjattu, milloin muille sopijapuolille on kerrottu.<br>"
         "Vastuuta ei ole kirjattu.<br>Viestintää ei ole kirjattu."

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from macros.calendars.changes import coming, of_organisation, past, without_schedule
+from macros.calendars.changes import of_organisation, without_schedule
+from macros.calendars.timeline import coming, past
 from macros.model.change import Change
 from macros.model.portal import Portal
 

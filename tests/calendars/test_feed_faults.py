@@ -1,8 +1,12 @@
 """What the feed check refuses, and where it says that the fault is."""
 
+from pathlib import Path
+
 import pytest
 
 from macros.calendars.feed_faults import feed_faults
+from macros.publishing.output import published_files
+from tests.site.trees import LONE, TOY, TRIAD, loaded
 
 HEAD = """BEGIN:VCALENDAR
 VERSION:2.0
@@ -169,3 +173,11 @@ def test_lines_end_with_crlf_and_fold_between_letters() -> None:
 @pytest.mark.parametrize("text", ["", "roskaa\r\n", "BEGIN:VEVENT\r\nEND:VEVENT\r\n"])
 def test_what_is_no_calendar_is_told_and_never_a_traceback(text: str) -> None:
     assert list(feed_faults(text.encode())) != []
+
+
+@pytest.mark.parametrize("tree", [TOY, TRIAD, LONE], ids=lambda tree: tree.name)
+def test_every_feed_of_a_portal_is_sound(tree: Path) -> None:
+    files = published_files(loaded(tree).portal, tree / "data", "https://example.fi/")
+    feeds = {path: content for path, content in files.items() if path.endswith(".ics")}
+    assert len(feeds) > 5
+    assert [fault for content in feeds.values() for fault in feed_faults(content)] == []

@@ -216,13 +216,13 @@ MISTAKES = {
         "state: held\n  people:\n    - name: Elli Esimerkki\n      since: 1.1.2027",
         "state: vacant\n  people:\n    - name: Elli Esimerkki",
         "6:7: henkilö on kirjattu, mutta tila on vacant; vaihda tilaksi held "
-        "tai kirjoita entiselle hoitajalle until",
+        "tai kirjoita entiselle until",
     ),
     "tenure ends before it begins": (
         Position,
         "since: 1.1.2027",
         "since: 1.1.2027\n      until: 31.12.2026",
-        "8:14: tehtävä päättyy ennen kuin se alkaa",
+        "8:14: päättyy ennen kuin alkaa",
     ),
     "short year": (
         Position,

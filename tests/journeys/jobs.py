@@ -191,6 +191,7 @@ def approve_a_guideline(desk: Desk) -> None:
         "status: in_force\napproved:\n  date: 4.2.2027\n  group: ohjaus\n"
         "  decision: ohjaus-2027-1\nlast_reviewed: 4.2.2027\n",
     )
+    desk.change("docs/ohjeet/turva.md", "law_checked: not_recorded", "law_checked: 4.2.2027")
     desk.change("data/decisions/ohjaus-2027-1.yml", "  - tuki\n", "  - tuki\n  - turva\n")
 
 
@@ -214,8 +215,9 @@ def write_a_guideline(desk: Desk) -> None:
         "docs/ohjeet/etatyon-yhteydet.md",
         "---\nsummary: Näin yhdistät työkoneen kunnan verkkoon kotona.\n"
         "need: Yhteys ei toimi kotona\nstatus: draft\nowner: mallilan-it\n"
-        "applies_to:\n  - mallila\n  - kuvitelma\ntopics:\n  - tuki\nreview_interval: 12\n"
-        "basis:\n  - document: tapa\n---\n# Etätyön yhteydet\n\n"
+        "applies_to:\n  - mallila\n  - kuvitelma\ntopics:\n  - tuki\n"
+        "law_checked: not_recorded\nreview_interval: 12\nbasis:\n  - document: tapa\n"
+        "---\n# Etätyön yhteydet\n\n"
         "Avaa yhteys ennen kuin avaat ohjelmat.\n\n## Toimi näin\n\n1. Yhdistä verkkoon.\n\n"
         "![Yhteyden kuvake on lukko](lukko.png)\n\nTulosta [ohje taskuun](taskuohje.pdf).\n",
     )
@@ -344,7 +346,7 @@ def add_a_project(desk: Desk) -> None:
 
 
 @job(
-    page("hallinta/organisaatiot.md", "Haaveen kunta"),
+    page("hallinta/index.md", "Haaveen kunta"),
     page("palvelut/sahkoposti.md", "Haaveen kunta"),
 )
 def add_a_party(desk: Desk) -> None:
@@ -376,7 +378,7 @@ def add_a_word_of_people(desk: Desk) -> None:
 
 
 @job(
-    page("sopimatta.md", "Kuka johtaa puhetta?", without="Milloin arjen ryhmä kokoontuu?"),
+    page("avoimet-kysymykset.md", "Kuka johtaa puhetta?", without="Milloin arjen ryhmä kokoontuu?"),
     page("hallinta/arki.md", "joka toinen kuukausi"),
 )
 def settle_an_open_question(desk: Desk) -> None:

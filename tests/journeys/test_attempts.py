@@ -16,7 +16,8 @@ BOTH = "applies_to: [mallila, kuvitelma]"
 LINK = "(tuki.md#toimi-nain)"
 GUIDELINE = (
     "---\nsummary: Näin yhdistät.\nstatus: draft\nowner: mallilan-it\napplies_to: [mallila]\n"
-    "topics: [tuki]\nreview_interval: 12\nbasis:\n  - document: tapa\n---\n# Etätyö\n\nYhdistä.\n"
+    "topics: [tuki]\nlaw_checked: not_recorded\nreview_interval: 12\nbasis: [{document: tapa}]\n"
+    "---\n# Etätyö\n\nYhdistä.\n"
 )
 TEMPLATE = (
     GUIDELINE.replace("Näin yhdistät.", "Kirjoita tähän, mitä ohjeesta saa.")
@@ -52,8 +53,8 @@ ATTEMPTS: dict[str, tuple[Act, list[str]]] = {
     ),
     "a second holder, the first without an end": (
         change(HEAD, "      until: 31.12.2026\n", ""),
-        [f"{HEAD}:8:7: tehtävällä on yhtä aikaa kaksi hoitajaa, Aku Esimerkki ja Elli Esimerkki; "
-         "kirjoita edelliselle until ja seuraavalle since; jos molemmat hoitavat tehtävää yhtä "
+        [f"{HEAD}:8:7: roolissa on yhtä aikaa kaksi henkilöä, Aku Esimerkki ja Elli Esimerkki; "
+         "kirjoita edelliselle until ja seuraavalle since; jos molemmat ovat roolissa yhtä "
          "aikaa, kirjoita several: true"],
     ),
     "a holder's name without a dash": (
@@ -126,12 +127,12 @@ ATTEMPTS: dict[str, tuple[Act, list[str]]] = {
     ),
     "cities with a comma": (
         change(GUIDE, BOTH, "applies_to: Mallila, Kuvitelma"),
-        [f"{GUIDE}:9:13: kenttä «applies_to» on luettelo; kirjoita jokainen kohta omalle "
+        [f"{GUIDE}:8:13: kenttä «applies_to» on luettelo; kirjoita jokainen kohta omalle "
          "rivilleen, esimerkiksi: - mallila"],
     ),
     "everybody": (
         change(GUIDE, BOTH, "applies_to: [kaikki]"),
-        [f"{GUIDE}:9:14: tunnusta «kaikki» ei ole kansiossa organisations/. "
+        [f"{GUIDE}:8:14: tunnusta «kaikki» ei ole kansiossa organisations/. "
          "Valitse näistä: kuvitelma, mallila, satula."],
     ),
     "an approval in one line": (
@@ -270,6 +271,7 @@ MENDED: dict[str, tuple[Act, ...]] = {
             "approved: 4.2.2027",
             "approved:\n  date: 4.2.2027\n  group: ohjaus\n  decision: ohjaus-2027-1",
         ),
+        change(GUIDE, "law_checked: not_recorded", "law_checked: 4.2.2027"),
     ),
 }  # fmt: skip
 

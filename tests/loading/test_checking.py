@@ -29,16 +29,16 @@ def test_the_toy_holds_no_problem(toy: Path) -> None:
 
 def test_calls_and_anchors_are_told_with_their_places(toy: Path) -> None:
     edit(toy / "docs/yhteistyomalli/tavoitteet.md", 'goals("short")', 'goals("shrt")')
-    edit(toy / "docs/sopimatta.md", "open_questions()", 'open_questions("ohjaus")')
+    edit(toy / "docs/avoimet-kysymykset.md", "open_questions()", 'open_questions("ohjaus")')
     edit(toy / "docs/ohjeet/turva.md", "#toimi-nain", "#toimi-nian")
     edit(toy / "docs/hallinta/index.md", "#kokous-2027-ohjaus-kevat", "#kokous-2027-ohjaus-kevad")
     assert problems(toy) == [
-        "docs/hallinta/index.md:10:58: sivulla hallinta/ohjaus.md ei ole kohtaa "
+        "docs/avoimet-kysymykset.md:8:1: open_questions: sulkeissa on väärät tiedot; "
+        "niihin kuuluu: ei mitään",
+        "docs/hallinta/index.md:6:58: sivulla hallinta/ohjaus.md ei ole kohtaa "
         "«#kokous-2027-ohjaus-kevad». Tarkoititko «kokous-2027-ohjaus-kevat»?",
         "docs/ohjeet/turva.md:18:7: sivulla ohjeet/tuki.md ei ole kohtaa «#toimi-nian». "
         "Tarkoititko «toimi-nain»?",
-        "docs/sopimatta.md:8:1: open_questions: sulkeissa on väärät tiedot; "
-        "niihin kuuluu: ei mitään",
         "docs/yhteistyomalli/tavoitteet.md:9:1: goals: «shrt» ei kelpaa; "
         "valitse jokin näistä: short, long",
     ]

@@ -295,8 +295,8 @@ CONTRADICTIONS = {
     ),
     "two holders of one position": (
         "data/positions/mallilan-tukihenkilot.yml", "several: true", "several: false",
-        "8:7: tehtävällä on yhtä aikaa kaksi hoitajaa, Onni Esimerkki ja Tyyne Esimerkki; kirjoita "
-        "edelliselle until ja seuraavalle since; jos molemmat hoitavat tehtävää yhtä aikaa, "
+        "8:7: roolissa on yhtä aikaa kaksi henkilöä, Onni Esimerkki ja Tyyne Esimerkki; kirjoita "
+        "edelliselle until ja seuraavalle since; jos molemmat ovat roolissa yhtä aikaa, "
         "kirjoita several: true",
     ),
     "neither organisation nor sectors": (
@@ -496,8 +496,8 @@ def test_what_only_time_has_made_wrong_warns(toy: Path) -> None:
 
 
 def test_a_record_needs_the_page_that_shows_it(toy: Path) -> None:
-    (toy / "docs/hallinta/organisaatiot.md").unlink()
+    (toy / "docs/hallinta/index.md").unlink()
     assert problems(toy).splitlines()[0] == (
-        "data/organisations/kuvitelma.yml:1:1: sivua hallinta/organisaatiot.md, jolla tämä "
-        "tietue näytetään, ei ole; kirjoita sivu docs/hallinta/organisaatiot.md"
+        "data/organisations/kuvitelma.yml:1:1: sivua hallinta/index.md, jolla tämä "
+        "tietue näytetään, ei ole; kirjoita sivu docs/hallinta/index.md"
     )

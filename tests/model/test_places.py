@@ -10,14 +10,15 @@ from macros.model.portal import CATALOGUE, Portal
 
 ADDRESSES = {
     "documents": "tietoa/lahteet/#lahde-a",
-    "organisations": "hallinta/organisaatiot/#organisaatio-a",
-    "bodies": "hallinta/organisaatiot/#toimielin-a",
+    "organisations": "hallinta/#organisaatio-a",
+    "bodies": "hallinta/#toimielin-a",
     "positions": "hallinta/roolit/a/",
-    "levels": "yhteistyomalli/rakenne/#taso-a",
+    "levels": "hallinta/#taso-a",
     "groups": "hallinta/a/",
     "meetings": "kokoukset/a/",
     "annual-tasks": "kokoukset/vuosikello/#tehtava-a",
     "account-managers": "asiakkuuspaallikot/#asiakkuus-a",
+    "contact-points": "yhteystiedot/#yhteys-a",
     "experts": "asiakkuuspaallikot/#asiantuntija-a",
     "networks": "verkostot/a/",
     "memberships": "verkostot/verkko/#jasenyys-a",
@@ -25,7 +26,7 @@ ADDRESSES = {
     "decisions": "paatokset/a/",
     "goals": "yhteistyomalli/tavoitteet/#tavoite-a",
     "commitments": "yhteistyomalli/sitoumukset/#sitoumus-a",
-    "open-questions": "sopimatta/#kysymys-a",
+    "open-questions": "avoimet-kysymykset/#kysymys-a",
     "services": "palvelut/a/",
     "changes": "muutokset/a/",
     "projects": "projektit/a/",
@@ -68,7 +69,7 @@ def test_these_types_have_a_page_for_each_record(
         ("hallinta/ohjaus.md", "hallinta/ohjaus/"),
         ("ohjeet/indeksi.md", "ohjeet/indeksi/"),
         ("ohjeet/lomake.pdf", "ohjeet/lomake.pdf"),
-        ("sopimatta.md#kysymys-a", "sopimatta/#kysymys-a"),
+        ("avoimet-kysymykset.md#kysymys-a", "avoimet-kysymykset/#kysymys-a"),
     ],
 )
 def test_a_page_has_a_directory_address_and_a_file_keeps_its_own(page: str, url: str) -> None:

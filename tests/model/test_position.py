@@ -55,13 +55,13 @@ def test_a_vacant_position_keeps_its_former_holders() -> None:
 def test_somebody_without_days_holds_the_position(state: str) -> None:
     assert problems(f"{{state: {state}, people: [{AKU}, {{name: Elli}}]}}") == [
         f"henkilö on kirjattu, mutta tila on {state}; vaihda tilaksi held "
-        "tai kirjoita entiselle hoitajalle until"
+        "tai kirjoita entiselle until"
     ]
 
 
 TWICE = (
-    "tehtävällä on yhtä aikaa kaksi hoitajaa, Aku ja Elli; kirjoita edelliselle until ja "
-    "seuraavalle since; jos molemmat hoitavat tehtävää yhtä aikaa, kirjoita several: true"
+    "roolissa on yhtä aikaa kaksi henkilöä, Aku ja Elli; kirjoita edelliselle until ja "
+    "seuraavalle since; jos molemmat ovat roolissa yhtä aikaa, kirjoita several: true"
 )
 
 
@@ -85,4 +85,4 @@ def test_one_seat_is_held_by_one_at_a_time(people: str, told: list[str]) -> None
 
 def test_a_broken_tenure_is_told() -> None:
     broken = "{state: held, people: [{name: Aku, since: 1.1.2027, until: 31.12.2026}]}"
-    assert problems(broken) == ["tehtävä päättyy ennen kuin se alkaa"]
+    assert problems(broken) == ["päättyy ennen kuin alkaa"]

@@ -25,7 +25,7 @@ def test_a_promise_with_one_check_and_a_phrase_is_read(check: str) -> None:
         (HEAD + TURN + PHRASE + TOPICS + MEETINGS, ONE_CHECK),
         (
             HEAD + TURN + TOPICS + "source: {document: malli}\n",
-            "lupaus perustuu lähteen sanoihin; lisää phrase",
+            "tila päätellään lähteen sanoista; lisää phrase",
         ),
     ],
     ids=["no check", "two checks", "no phrase"],

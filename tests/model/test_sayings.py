@@ -32,7 +32,8 @@ def test_each_kind_of_word_leads_somewhere(make_portal: Made) -> None:
 
 def test_a_word_may_lead_to_the_place_of_a_record(make_portal: Made) -> None:
     portal = make_portal(
-        synonyms="groups: [{words: [jory], pages: ['sopimatta.md#kysymys-a', hallinta/b.md]}]",
+        synonyms="groups: [{words: [jory], "
+        "pages: ['avoimet-kysymykset.md#kysymys-a', hallinta/b.md]}]",
         open_questions={"a": ""},
         groups={"b": ""},
     )

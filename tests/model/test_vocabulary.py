@@ -21,7 +21,7 @@ def told(shape: type[Term] | type[Synonyms], text: str) -> str:
     "text",
     [
         f"{TERM}status: draft\n",
-        f"{TERM}status: draft\npages: [ohjeet/index.md, 'sopimatta.md#a']\nsee_also: [b]\n",
+        f"{TERM}status: draft\npages: [ohjeet/index.md, 'ohjeet/a.md#a']\nsee_also: [b]\n",
         f"{TERM}status: from_source\n{SOURCE}",
     ],
 )

@@ -42,6 +42,7 @@ def changed(path: str, there: str, instead: str) -> Edit:
 def renamed(old: str, new: str) -> Edit:
     def edit(desk: Desk) -> None:
         (desk.folder / old).rename(desk.folder / new)
+        desk.change(new, "---\nsummary", f"---\nmoved_from: [{old.removeprefix('docs/')}]\nsummary")
 
     return edit
 

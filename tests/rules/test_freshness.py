@@ -8,10 +8,15 @@ import pytest
 
 from macros.model.portal import Portal
 from macros.rules import RULES_OF_THE_DAY, findings
-from macros.rules.freshness import the_accessibility_statement_is_fresh
+from macros.rules.freshness import (
+    the_accessibility_statement_is_fresh,
+    the_law_of_a_guideline_is_checked,
+)
 
 HERE = Path(__file__).parent
 OLD = "arvioinnista (4.2.2027) on yli 12 kuukautta; arvioi sivusto uudelleen"
+IN_FORCE = "status: in_force\napproved: {date: 4.2.2026, group: ohjaus}\n"
+UNCHECKED = "voimassa olevan ohjeen lainsäädäntöä ei ole tarkistettu; lisää law_checked"
 
 
 @pytest.mark.parametrize(
@@ -36,3 +41,24 @@ def test_the_day_reaches_the_rules(make_portal: Callable[..., Portal]) -> None:
     known = {"documents": {"malli"}, "organisations": {"kuvitelma", "mallila"}, "levels": {"ylin"}}
     found = findings(make_portal(), known, date(2028, 2, 5))
     assert [finding.message for finding in found] == [OLD]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("law_checked: 4.2.2026", []),
+        ("law_checked: not_recorded", []),
+        ("", ["lainsäädännön tarkistus puuttuu; lisää law_checked: not_recorded tai päivä"]),
+        (f"{IN_FORCE}law_checked: 4.2.2026", []),
+        (f"{IN_FORCE}law_checked: not_recorded", [UNCHECKED]),
+        (IN_FORCE, [UNCHECKED]),
+        ("status: withdrawn", []),
+    ],
+)
+def test_a_guideline_tells_when_its_law_was_checked(
+    make_portal: Callable[..., Portal], said: str, told: list[str]
+) -> None:
+    portal = make_portal(positions={"it": ""}, groups={"ohjaus": ""}, guidelines={"apu": said})
+    found = list(the_law_of_a_guideline_is_checked(portal))
+    assert [(finding.path, finding.message) for finding in found] == [("status", m) for m in told]
+    assert all(finding.severity == "warning" for finding in found)

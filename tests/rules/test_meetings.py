@@ -55,7 +55,7 @@ def test_two_meetings_at_once_for_one_position_are_an_error() -> None:
             "b": at("kehitys", "3.6.2027 klo 10.30", "3.6.2027 klo 12.00"),
         }
     )
-    message = "tehtävällä «johtaja» on samaan aikaan kokous «a» (3.6.2027 klo 9.00)"
+    message = "roolilla «johtaja» on samaan aikaan kokous «a» (3.6.2027 klo 9.00)"
     assert told(portal) == [("b", "starts", "error", message)]
 
 
@@ -105,7 +105,7 @@ def test_an_event_names_an_entitlement_of_its_network() -> None:
     sound = portal_with(network_events={"a": f"{EVENT}entitlement: seminaari\n"})
     assert told(sound) == []
     wrong = portal_with(network_events={"a": f"{EVENT}entitlement: seminari\n"})
-    message = "verkostolla «verkko» ei ole etuutta «seminari». Tarkoititko «seminaari»?"
+    message = "verkostolla «verkko» ei ole sisältöä «seminari». Tarkoititko «seminaari»?"
     assert told(wrong) == [("a", "entitlement", "error", message)]
 
 

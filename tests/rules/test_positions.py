@@ -15,9 +15,9 @@ from macros.rules.positions import (
 MakePortal = Callable[..., Portal]
 TODAY = date(2027, 6, 15)
 AKU = "{name: Aku, until: 31.12.2026}"
-GAP = "edellinen hoitaja lopetti 31.12.2026, ja tämä aloittaa vasta 1.1.2028; tarkista vuodet"
+GAP = "edellinen henkilö lopetti 31.12.2026, ja tämä aloittaa vasta 1.1.2028; tarkista vuodet"
 LEFT = (
-    "kirjattujen hoitajien kaudet ovat päättyneet; lisää uusi hoitaja tai vaihda tilaksi "
+    "kirjattujen henkilöiden kaudet ovat päättyneet; lisää uusi henkilö tai vaihda tilaksi "
     "vacant (täyttämättä) tai not_recorded (ei tiedetä)"
 )
 
@@ -57,7 +57,7 @@ def test_a_gap_of_a_year_is_told(
         (
             "{state: vacant, people: [{name: Elli, since: 15.6.2027}]}",
             [
-                "tila on vacant, mutta tehtävällä on hoitaja, Elli; vaihda tilaksi held "
+                "tila on vacant, mutta roolissa on Elli; vaihda tilaksi held "
                 "tai kirjoita hänelle until"
             ],
         ),

@@ -113,7 +113,7 @@ FAILING: dict[object, list[tuple[Records, Told]]] = {
     structure.a_position_sits_once_in_a_group: [
         (
             seats("a", "b", "a"),
-            [("ohjaus", "composition[2].position", "tehtävä «a» on kokoonpanossa kahdesti")],
+            [("ohjaus", "composition[2].position", "rooli «a» on kokoonpanossa kahdesti")],
         )
     ],
     structure.entitlement_ids_are_unique_in_a_network: [
@@ -127,22 +127,22 @@ FAILING: dict[object, list[tuple[Records, Told]]] = {
         (
             use("entitlement: aa, used: 1"),
             [("m", "use[0].entitlement",
-              "verkostolla «verkko» ei ole etuutta «aa». Tarkoititko «a»?")],
+              "verkostolla «verkko» ei ole sisältöä «aa». Tarkoititko «a»?")],
         ),
         (
             use("entitlement: a, used: 1", "entitlement: a, used: 1"),
-            [("m", "use[1].entitlement", "etuuden «a» käyttö on jo kirjattu")],
+            [("m", "use[1].entitlement", "sisällön «a» käyttö on jo kirjattu")],
         ),
     ],
     structure.the_use_of_every_entitlement_is_told: [
         (
             use("entitlement: b, used: 0"),
-            [("m", "use", "etuuden «a» käyttö puuttuu; jos sitä ei tiedetä, "
+            [("m", "use", "sisällön «a» käyttö puuttuu; jos sitä ei tiedetä, "
               "kirjoita used: not_recorded")],
         ),
         (
             use("entitlement: aa, used: 0"),
-            [("m", "use", f"etuuden «{entitlement}» käyttö puuttuu; jos sitä ei tiedetä, "
+            [("m", "use", f"sisällön «{entitlement}» käyttö puuttuu; jos sitä ei tiedetä, "
               "kirjoita used: not_recorded")
              for entitlement in ("a", "b")],
         ),
@@ -164,7 +164,7 @@ FAILING: dict[object, list[tuple[Records, Told]]] = {
         (
             members(a="verkko/mallila", b="piiri/mallila", c="verkko/mallila"),
             [("c", "organisation",
-              "organisaation jäsenyys tässä verkostossa on jo tietueella «a»")],
+              "organisaation osallistuminen verkostoon on jo tietueella «a»")],
         )
     ],
     structure.replacements_end_somewhere: [

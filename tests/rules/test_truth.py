@@ -161,7 +161,7 @@ def test_use_stays_within_the_quota(make_portal: MakePortal, used: str, many: bo
         networks={"verkko": ""},
         memberships={"m": f"use: [{{entitlement: seminaari, used: {used}}}]"},
     )
-    message = "käytetty 9, mutta etuuden määrä on 4; tarkista luvut"
+    message = "käytetty 9, mutta määrä on 4; tarkista luvut"
     assert told(portal) == ([("m.use[0].used", "warning", message)] if many else [])
 
 

@@ -44,8 +44,11 @@ PASSING: dict[WordRule, list[dict[str, Any]]] = {
         groups(group("atk", "tietotekniikan tuki"), group("helpdesk", "IT-tuki"), group("mikro")),
     ],
     vocabulary.spots_are_those_of_records: [
-        SPOTS | groups(group("atk", pages="sopimatta.md#kysymys-tuki"), group("b", pages="b.md")),
-        SPOTS | terms(a="title: A\npages: ['sopimatta.md#kysymys-tuki', b.md]"),
+        SPOTS
+        | groups(
+            group("atk", pages="avoimet-kysymykset.md#kysymys-tuki"), group("b", pages="b.md")
+        ),
+        SPOTS | terms(a="title: A\npages: ['avoimet-kysymykset.md#kysymys-tuki', b.md]"),
     ],
 }
 # Rule → (records that break it, where and what is told).
@@ -148,12 +151,12 @@ FAILING: dict[WordRule, list[tuple[dict[str, Any], Told]]] = {
     ],
     vocabulary.spots_are_those_of_records: [
         (
-            SPOTS | groups(group("atk", pages="sopimatta.md#kysymys-tukki")),
+            SPOTS | groups(group("atk", pages="avoimet-kysymykset.md#kysymys-tukki")),
             [
                 (
                     "synonyms/synonyms",
                     "groups[0].pages[0]",
-                    "sivulla sopimatta.md ei ole tietuetta «#kysymys-tukki». "
+                    "sivulla avoimet-kysymykset.md ei ole tietuetta «#kysymys-tukki». "
                     "Tarkoititko «kysymys-tuki»?",
                 )
             ],

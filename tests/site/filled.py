@@ -127,7 +127,7 @@ def _choose_words(found: dict[str, dict[str, Any]]) -> None:
     group |= {"means": found["terms/kaksi.yml"]["title"], "pages": ["index.md"]}
     for name in (FULL, SPARE, THIRD):
         (query,) = found[f"queries/{name}.yml"]["queries"]
-        query["find"] = ["index.md", "sopimatta.md"]
+        query["find"] = ["index.md", "avoimet-kysymykset.md"]
 
 
 def _choose_times(found: dict[str, dict[str, Any]], write: Writer) -> None:

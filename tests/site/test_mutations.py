@@ -52,7 +52,7 @@ ENGLISH = re.compile(
 # Records disagree, and the sentence stands at one that was not touched: (begins with, folders).
 DISAGREEMENTS = {
     "päätöksen teki toinen": ("data/decisions/", "data/bodies/", "data/memberships/"),
-    "etuuden «": ("data/networks/",),
+    "sisällön «": ("data/networks/",),
     "sopijapuolia on oltava": ("data/organisations/",),
     "sanaa «": ("data/", "docs/"),
     "sana «": ("data/terms/",),
@@ -186,7 +186,9 @@ def strays(
 def misplaced(made: Mutation, problems: list[Problem]) -> Iterator[str]:
     """Sentences that are not Finnish, and a mistake that is not told near its line."""
     for problem in problems:
-        if english := ENGLISH.search(re.sub(r"«.*?»|[\w.]+\.(md|yml)\b", "", problem.message)):
+        if english := ENGLISH.search(
+            re.sub(r"«.*?»|[\w.]+\.(md|yml)\b|^\w+: ", "", problem.message)
+        ):
             yield f"English ({english[0]}): {problem}"
     own = [p for p in problems if p.place.file.endswith(made.file)]
     if made.near and own:

@@ -28,9 +28,9 @@ FAULTS = {
     "html-osoite": ("Katso [ohjeiden sivua](ohjeet/index.html).", 7, "kirjoita «ohjeet/index.md»"),
     "kirjainkoko": ("Katso [ohjeiden sivua](Ohjeet/index.md).", 7, "kirjainkoko on väärä"),
     "oma-kohta": ("Katso [alempaa kohtaa](#alempana).", 7, "ei ole kohtaa «#alempana»"),
-    "muu-kohta": ("Katso [kysymyksiä](sopimatta.md#kysymyksia).", 7, "ei ole kohtaa «#kysymyksia»"),
+    "muu-kohta": ("Katso [ohjeita](ohjeet/index.md#ohjeita).", 7, "ei ole kohtaa «#ohjeita»"),
     "kirjattu-kohta": (
-        "Katso [tasoa](yhteistyomalli/rakenne.md#taso-keskimmainen).",
+        "Katso [tasoa](hallinta/index.md#taso-keskimmainen).",
         7,
         "ei ole kohtaa «#taso-keskimmainen»",
     ),
@@ -55,9 +55,9 @@ FAULTS = {
 # Said, but no reason to leave the site unpublished.
 WARNINGS = {
     "hyppy": ("### Liian syvällä", 1, "otsikkotaso hyppää (###)"),
-    "tasta": ("Lue [lisää](sopimatta.md).", 5, "ei kerro, mihin linkki vie"),
+    "tasta": ("Lue [lisää](avoimet-kysymykset.md).", 5, "ei kerro, mihin linkki vie"),
     "kaksi": (
-        "[Ohjeiden luettelo](ohjeet/index.md) ja [ohjeiden luettelo](sopimatta.md).",
+        "[Ohjeiden luettelo](ohjeet/index.md) ja [ohjeiden luettelo](avoimet-kysymykset.md).",
         41,
         "vie eri paikkaan kuin rivillä 8",
     ),

@@ -30,7 +30,7 @@ def test_the_statement_has_what_the_law_asks_for(statement: Callable[[str], list
     assert statement("\n".join([DEFECT, MEASURED.format(1), told])) == [
         "Kuinka hyvin sivusto täyttää vaatimukset",
         "Sivusto täyttää vaatimukset osittain (WCAG 2.2).",
-        "Tunnetut puutteet",
+        "Puutteet ja arvioimattomat kohdat",
         "Kuva ilman tekstiä. Se puuttuu. Lisätään.",
         "Miten sivusto on arvioitu",
         "Arvioija: Itsearviointi",
@@ -38,7 +38,7 @@ def test_the_statement_has_what_the_law_asks_for(statement: Callable[[str], list
         "Seloste laadittu: 5.2.2027",
         "Sivusto julkaistu: 1.3.2027",
         "Mitattu: 2 sivua, yhteensä 8 tilassa, välineenä axe",
-        "Poikkeamia kriteereistä: 1",
+        "Mittauksen löytämiä poikkeamia: 1",
         "Jokainen sivu mitattiin tässä tilassa:",
         "tumma",
         "Anna palautetta",
@@ -71,6 +71,19 @@ def test_what_only_the_publisher_knows_shows_as_not_recorded(
     lines = statement("")
     assert "Sivusto julkaistu: " + gap.format("palvelu julkaistu") in lines
     assert "Saavutettavuuspalaute: " + gap.format("saavutettavuuspalaute") in lines
+    assert lines[lines.index("Anna palautetta") + 1].startswith("Palautteen vastaanottajaa ei ole")
+    assert not [line for line in lines if "Vastaamme" in line]
+
+
+@pytest.mark.parametrize(
+    ("level", "violations", "told"),
+    [("partial", 0, True), ("partial", 1, False), ("full", 0, False)],
+)
+def test_a_site_that_falls_short_without_a_deviation_says_why(
+    statement: Callable[[str], list[str]], level: str, violations: int, told: bool
+) -> None:
+    first = statement(f"conformance: {level}\n{MEASURED.format(violations)}")[1]
+    assert ("osaa vaatimuksista ei ole vielä arvioitu" in first) is told
 
 
 def test_one_page_in_one_state_is_counted_in_the_singular(

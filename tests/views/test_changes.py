@@ -136,8 +136,8 @@ def test_a_change_s_page_tells_what_the_agreement_would_still_have(
     lines = shown(change, "b", today=TODAY, **records)
     assert lines[lines.index("Mitä on vielä tehtävä") :][:3] == [
         "Mitä on vielä tehtävä",
-        "Ei kirjattu Aikataulua ei ole kirjattu. Mallin lupaus: Muutoksista kerrotaan",
-        "Ei kirjattu Aikataulu kirjaamatta. Mallin lupaus: Muutoksista sovitaan",
+        "Ei kirjattu Aikataulua ei ole kirjattu. Mallissa sovittu: Muutoksista kerrotaan",
+        "Ei kirjattu Aikataulu kirjaamatta. Mallissa sovittu: Muutoksista sovitaan",
     ]
     found = links(change, "b", at="muutokset/b/", today=TODAY, **records)
     assert found["Muutoksista sovitaan"] == (

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from macros.views.competences import account_managers, contact_points, experts
+from macros.views.competences import account_managers, experts
 
 Shown = Callable[..., list[str]]
 
@@ -21,14 +21,14 @@ def test_an_account_manager_serves_an_organisation_or_sectors(shown: Shown) -> N
             "c": "title: Toimialojen asiakkuus\nposition: tuki\nsectors: not_recorded",
         },
     ) == [
-        "Kunnan asiakkuus", "Tehtävä: IT-päällikkö", "Hoitaja: Elli",
+        "Kunnan asiakkuus", "Rooli: IT-päällikkö", "Tehtävässä: Elli",
         "Palvelee: Kuvitelman kunta", "Kenen käytössä: Kuvitelman kunta, Mallilan kunta",
         "Lähde: Malli",
-        "Koulujen asiakkuus", "Tehtävä: IT-päällikkö", "Hoitaja: Elli",
+        "Koulujen asiakkuus", "Rooli: IT-päällikkö", "Tehtävässä: Elli",
         "Toimialat: Koulut, Kirjastot", "Kenen käytössä: Mallilan kunta", "Kokeilu.",
         "Lähde: Malli",
-        "Toimialojen asiakkuus", "Tehtävä: Tukihenkilöt",
-        "Hoitajat: Ei kirjattu Täydennä tieto: Tukihenkilöt, hoitaja",
+        "Toimialojen asiakkuus", "Rooli: Tukihenkilöt",
+        "Tehtävässä: Ei kirjattu Täydennä tieto: Tukihenkilöt, kuka roolissa on",
         "Toimialat: Ei kirjattu Täydennä tieto: Toimialojen asiakkuus, toimialat",
         "Kenen käytössä: Mallilan kunta", "Lähde: Malli",
     ]  # fmt: skip
@@ -41,20 +41,13 @@ def test_an_expert_may_be_named_unknown_or_only_an_example(shown: Shown) -> None
                  "b": "title: Pilvi\nonly_example: true"},
     ) == [
         "Tietoturva", "Asiantuntija: IT-päällikkö: Elli", "Kenen käytössä: Mallilan kunta",
-        "Avainsanoja: salasanat, huijaus", "Lähde: Malli",
+        "Portaalin hakusanoja: salasanat, huijaus", "Lähde: Malli",
         "Pilvi", "Asiantuntija: Ei kirjattu Täydennä tieto: Pilvi, asiantuntija",
         "Kenen käytössä: Mallilan kunta",
         "Lähde mainitsee alan esimerkkinä: luettelo on avoin.", "Lähde: Malli",
     ]  # fmt: skip
 
 
-def test_contact_points_are_a_line_each(shown: Shown) -> None:
-    assert shown(
-        contact_points, positions=POSITIONS, account_managers={"a": "title: Kunnan asiakkuus"}
-    ) == ["IT-päällikkö Kunnan asiakkuus Hoitaja: Elli"]
-
-
 def test_when_there_are_none_it_is_said(shown: Shown) -> None:
     assert shown(account_managers) == ["Asiakkuuspäälliköitä ei ole kirjattu."]
-    assert shown(contact_points) == ["Asiakkuuspäälliköitä ei ole kirjattu."]
     assert shown(experts) == ["Asiantuntijoita ei ole kirjattu."]

@@ -120,7 +120,7 @@ def test_a_decision_stands_as_its_minutes_record_it(shown: Shown) -> None:
         "Päättäjä: Satulan hallitus",
         "Päivä: 4.2.2027",
         "Pykälä: § 12",
-        "Diaarinumero: 1/00.01/2027",
+        "Asianumero: 1/00.01/2027",
         "Valmistelija: Veli Esimerkki",
         "Esittelijä: kunnanjohtaja Saara Esimerkki",
         "Päätös: Hyväksyttiin.",
@@ -128,7 +128,7 @@ def test_a_decision_stands_as_its_minutes_record_it(shown: Shown) -> None:
         "Liitytään.",
         "Maksetaan.",
         "Mihin päätös vaikuttaa",
-        "Verkostojäsenyys: Satula verkossa",
+        "Osallistuminen verkostoon: Satula verkossa",
         "Lähde: Malli",
     ]  # fmt: skip
 

@@ -23,7 +23,7 @@ LINES = {
     "folder of pages": "Sivu: docs/",
     "file of the portal itself": "Portaali: data/site.yml",
     "required": "order | Järjestys (pakollinen). 1 on ylin taso. | kokonaisluku 1–9. Esimerkki: 1",
-    "may be left out": "several | Useita hoitajia. Hoitaako tehtävää useampi henkilö yhtä aikaa. | "
+    "may be left out": "several | Useita henkilöitä. Onko roolissa useampi henkilö yhtä aikaa. | "
     "true (kyllä) tai false (ei)",
     "may be unknown": "use.used | Käytetty (pakollinen). Montako on käytetty. | "
     "kokonaisluku 0–999; tai not_recorded, jos tietoa ei ole. Esimerkki: not_recorded",

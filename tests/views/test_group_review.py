@@ -33,9 +33,9 @@ def review(
 
 def test_the_sheet_has_its_parts_in_order_and_says_of_each_that_it_is_empty(review: Review) -> None:
     assert review() == {
-        "Mallin toteutuminen": ["Lupauksia ei ole kirjattu."],
+        "Mallin toteutuminen": ["Seurattavia asioita ei ole kirjattu."],
         "Tulevat kokoukset": ["Seuraavien 12 kuukauden ajalle ei ole kirjattu kokouksia."],
-        "Tehtävien hoitajat": ["Tehtäviä ei ole kirjattu."],
+        "Kuka roolissa on?": ["Rooleja ei ole kirjattu."],
         "Päätösten toimenpiteet": [
             "Ei kirjattu Sopijapuolten päätöksiä ei ole kirjattu, joten niiden toimenpiteistä "
             "ei ole tietoa."
@@ -50,12 +50,12 @@ def test_promises_are_counted_and_the_broken_ones_named(review: Review) -> None:
         positions={"avoin": "title: Avoin"},
         requirements={"a": "title: Hoitaja on\nlevel: ylin\nholders: {positions: [avoin]}"},
     )["Mallin toteutuminen"]
-    assert lines[0].startswith("Tilanne 4.2.2027: lupauksia on 1. Niistä 0 toteutuu")
+    assert lines[0].startswith("Tilanne 4.2.2027: seurattavia asioita on 1. Niistä 0 toteutuu")
     assert lines[1:] == [
         "Taso | Toteutuu | Tulossa | Ei kirjattu | Ei toteudu",
         "Ylin taso | 0 | 0 | 0 | 1",
         "Yhteensä | 0 | 0 | 0 | 1",
-        "Nämä lupaukset eivät toteudu:",
+        "Nämä eivät toteudu:",
         "Hoitaja on",
     ]
 
@@ -98,14 +98,14 @@ def test_vacant_and_unknown_positions_stand_apart_and_held_ones_are_left_out(
         "c": "title: Hoidettu\nholder: {state: held, people: [{name: Elli}]}",
         "d": "title: Toinen avoin\nholder: {state: vacant}",
     }
-    assert review(positions=known)["Tehtävien hoitajat"] == [
-        "Täyttämättä Tehtävällä ei ole hoitajaa:",
+    assert review(positions=known)["Kuka roolissa on?"] == [
+        "Täyttämättä Roolissa ei ole ketään:",
         "Mallilan kunta: Avoin, Toinen avoin",
-        "Ei kirjattu Portaali ei tiedä, kuka tehtävää hoitaa:",
+        "Ei kirjattu Tietoa ei ole siitä, kuka roolissa on:",
         "Kuvitelman kunta: Tuntematon",
     ]
-    assert review(positions={"c": known["c"]})["Tehtävien hoitajat"] == [
-        "Jokaiselle tehtävälle on kirjattu hoitaja."
+    assert review(positions={"c": known["c"]})["Kuka roolissa on?"] == [
+        "Jokaiseen rooliin on kirjattu henkilö."
     ]
 
 
@@ -180,7 +180,7 @@ def test_only_the_group_s_own_questions_are_for_it(review: Review) -> None:
     }
     lines = review(open_questions=questions)["Avoimet kysymykset, joista ryhmä voisi sopia"]
     assert lines == [
-        "Ehdotus Malli jättää nämä auki. Taustat ovat sivulla Mitä on sopimatta?",
+        "Ehdotus Lähteet eivät vastaa näihin. Taustat ovat sivulla Avoimet kysymykset.",
         "Kuka?",
         "Milloin?",
     ]
@@ -217,15 +217,15 @@ def test_meetings_broken_promises_and_positions_share_the_other_column(review: R
             for n in seven
         },
     )
-    assert parts["Mallin toteutuminen"][-2:] == ["Lupaus 6", "Lisäksi 1 muuta."]
+    assert parts["Mallin toteutuminen"][-2:] == ["Lupaus 6", "Lisäksi 1 muu."]
     assert parts["Tulevat kokoukset"][-2:] == [
         "su 4.7.2027 klo 9.00–11.00 Kokous 5 Sovittu Ohjaus, Etäkokous",
-        "Lisäksi 1 muuta.",
+        "Lisäksi 1 muu.",
     ]
-    assert parts["Tehtävien hoitajat"] == [
-        "Täyttämättä Tehtävällä ei ole hoitajaa:",
+    assert parts["Kuka roolissa on?"] == [
+        "Täyttämättä Roolissa ei ole ketään:",
         "Mallilan kunta: " + ", ".join(f"Kunnan {n}. tehtävän hoitaja" for n in range(1, 7)),
-        "Lisäksi 1 muuta.",
+        "Lisäksi 1 muu.",
     ]
 
 
@@ -251,9 +251,9 @@ def test_a_holder_who_is_to_start_is_told_with_the_day(review: Review) -> None:
         "a": "title: Tuleva\nholder: {state: held, people: [{name: Aku, since: 1.3.2027}]}",
         "b": "title: Aloittanut\nholder: {state: held, people: [{name: Elli, since: 4.2.2027}]}",
     }
-    assert review(positions=known)["Tehtävien hoitajat"] == [
-        "Tulossa Tehtävän hoitaja on tiedossa:",
-        "Mallilan kunta: Tuleva (hoitaja aloittaa 1.3.2027)",
+    assert review(positions=known)["Kuka roolissa on?"] == [
+        "Tulossa Rooliin tuleva henkilö on tiedossa:",
+        "Mallilan kunta: Tuleva (uusi henkilö aloittaa 1.3.2027)",
     ]
 
 
@@ -271,8 +271,9 @@ def test_only_what_is_known_to_be_broken_is_named_so(review: Review) -> None:
             for key in holder
         },
     )["Mallin toteutuminen"]
-    assert lines[lines.index("Nämä lupaukset eivät toteudu:") + 1 :] == ["Lupaus d"]
+    assert lines[lines.index("Nämä eivät toteudu:") + 1 :] == ["Lupaus d"]
     assert lines[0] == (
-        "Tilanne 4.2.2027: lupauksia on 4. Niistä 1 toteutuu, 1 on tulossa ja 1 ei toteudu. "
-        "Lisäksi on 1 lupaus, josta portaali ei tiedä, toteutuuko se."
+        "Tilanne 4.2.2027: seurattavia asioita on 4. "
+        "Niistä 1 toteutuu, 1 on tulossa ja 1 ei toteudu. "
+        "Tietoa ei ole 1 asiasta."
     )

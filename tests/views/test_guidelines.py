@@ -105,10 +105,11 @@ def test_the_panel_tells_the_state_of_a_guideline(
 ) -> None:
     portal = make_portal(guidelines={"a": particulars, "b": ""}, **GROUND)
     panel = guideline_panel(PageContext(portal, "ohjeet/a/"), portal.guidelines["a"])
-    assert visible_text(panel).splitlines() == [
+    assert visible_text(panel).splitlines()[1:] == [
         f"Tila: {state}",
         "Ketä koskee: Mallilan kunta",
-        "Keneltä kysyn: IT-päällikkö: Täyttämättä Täydennä tieto: IT-päällikkö, hoitaja",
+        "Keneltä kysyn: IT-päällikkö: Täyttämättä Täydennä tieto: IT-päällikkö, kuka roolissa on"
+        f"{owner}",
         f"Omistaja: IT-päällikkö{owner}",
         "Katselmoitu: Ei vielä, väli 12 kk",
         "Aiheet: Tuki",
@@ -132,14 +133,33 @@ def test_the_panel_tells_when_the_review_is_late(
     assert f"Katselmoitu: 5.2.2027, väli 12 kk{told}" in visible_text(panel).splitlines()
 
 
+@pytest.mark.parametrize(
+    ("checked", "told"),
+    [
+        ("4.2.2027", "4.2.2027"),
+        (
+            "not_recorded",
+            "Ei kirjattu Täydennä tieto: A, lainsäädäntö tarkistettu Kaupungit eivät ole vielä "
+            "vahvistaneet, että viittaukset lakeihin ovat ajan tasalla.",
+        ),
+    ],
+)
+def test_the_panel_tells_whether_the_law_has_been_checked(
+    make_portal: Callable[..., Portal], visible_text: Callable[[str], str], checked: str, told: str
+) -> None:
+    portal = make_portal(guidelines={"a": f"law_checked: {checked}"}, **GROUND)
+    panel = visible_text(guideline_panel(PageContext(portal), portal.guidelines["a"]))
+    assert f"Lainsäädäntö tarkistettu: {told}" in panel.splitlines()
+
+
 def test_the_panel_names_whom_to_ask_when_the_owner_is_not_the_one(
     make_portal: Callable[..., Portal], visible_text: Callable[[str], str]
 ) -> None:
     text = "contact: tuki\nlast_reviewed: 5.2.2027\nbasis: [{document: malli, section: Alku}]"
     portal = make_portal(guidelines={"a": text}, **GROUND)
     panel = guideline_panel(PageContext(portal, "ohjeet/a/"), portal.guidelines["a"])
-    lines = visible_text(panel).splitlines()
-    assert lines[2] == "Keneltä kysyn: Tuki: Elli"
+    _, *lines = visible_text(panel).splitlines()
+    assert lines[2] == "Keneltä kysyn: Tuki: Elli Ehdotus"
     assert lines[4] == "Katselmoitu: 5.2.2027, väli 12 kk"
     assert lines[6] == "Perustuu: Malli, Alku"
 

@@ -111,7 +111,7 @@ def test_a_network_s_events_are_as_vague_as_their_source() -> None:
     told = text(network(page(portal, "verkostot/verkko/"), portal.networks["verkko"]))
     assert (
         "Tilaisuudet vuosina 2027–2028 Seminaarit Suunniteltu 4 tilaisuutta, joiden päiviä lähde "
-        "ei kerro. Kuuluu etuuteen: Seminaari. Lähde: Malli" in told
+        "ei kerro. Sisältö: Seminaari. Lähde: Malli" in told
     )
     listed = text(network_events(page(portal)))
     assert listed == "vuosina 2027–2028 Seminaarit Suunniteltu Verkosto, 4 tilaisuutta"

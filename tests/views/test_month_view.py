@@ -10,20 +10,21 @@ from tests.toy_meetings import CONFIRMED, WINDOW, portal_with
 RECORDS = {"a": f"{WINDOW}window: {{year: 2027, quarter: 2}}\n", "b": CONFIRMED}
 
 
-def test_sheets_run_from_the_first_coming_month_to_the_last() -> None:
+def test_a_month_in_which_a_meeting_has_a_day_has_a_sheet() -> None:
     portal = portal_with(RECORDS)
-    assert [m.key for m in months(portal, date(2026, 11, 21))] == ["2027-04", "2027-05", "2027-06"]
-    assert [m.key for m in months(portal, date(2027, 5, 20))] == ["2027-05", "2027-06"]
+    assert [m.key for m in months(portal, date(2026, 11, 21))] == ["2027-06"]
+    assert [m.key for m in months(portal, date(2027, 5, 20))] == ["2027-06"]
     assert months(portal, date(2027, 7, 1)) == []
 
 
-def test_a_far_window_does_not_make_endless_sheets() -> None:
-    portal = portal_with({"a": f"{WINDOW}window: {{first: 1.1.2027, last: 31.12.2040}}\n"})
+def test_far_meetings_do_not_make_endless_sheets() -> None:
+    years = range(2027, 2028 + MOST_MONTHS)
+    portal = portal_with({f"m{y}": CONFIRMED.replace("2027", str(y)) for y in years})
     assert len(months(portal, date(2026, 11, 21))) == MOST_MONTHS
 
 
 def test_a_sheet_has_iso_weeks_from_monday() -> None:
-    portal = portal_with({"a": f"{WINDOW}window: {{year: 2027, month: 1}}\n"})
+    portal = portal_with({"a": CONFIRMED.replace("3.6.2027", "3.1.2027")})
     january = months(portal, date(2026, 1, 1))[0]
     number, days = january.weeks[0]
     assert number == 53
@@ -44,5 +45,5 @@ def test_a_meeting_is_a_link_on_its_day_and_a_window_stands_below() -> None:
 
 def test_without_meetings_it_says_so() -> None:
     assert month_view(PageContext(portal_with())) == (
-        "<p>Tuleville kuukausille ei ole kirjattu kokouksia.</p>"
+        "<p>Tuleville kokouksille ei ole kirjattu päiviä.</p>"
     )

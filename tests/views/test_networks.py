@@ -16,7 +16,7 @@ participation: Kaksi kuntaa.
 theme_content: [Luottamus]
 entitlements:
   - {id: seminaari, title: Seminaarit, quota: 4}
-  - {id: paja, title: Pajat, quota: 5, note: Oma aihe.}
+  - {id: paja, title: Pajat, quota: 5, phrase: 5 omaa pajaa, note: Oma aihe.}
   - {id: aineisto, title: Aineistot}
 """
 MEMBER = """
@@ -52,23 +52,23 @@ def test_a_networks_page_tells_what_a_member_gets_and_has_used(shown: Shown) -> 
         "Osallistujat: Kaksi kuntaa.",
         "Teema: Siltoja",
         "Sopijapuolet:",
-        "Mallila: Jäsenyyttä ei ole kirjattu",
+        "Mallila: Osallistumista ei ole kirjattu",
         "Teema: Siltoja",
         "Luottamus",
-        "Mitä jäsen saa",
-        "4 × Seminaarit",
-        "5 × Pajat. Oma aihe.",
+        "Mitä osallistuja saa",
+        "Seminaarit: 4",
+        "5 omaa pajaa. Oma aihe.",
         "Aineistot",
         "Esimerkki: Kuvitelma",
         "Esimerkki Kuvitelman kunta ei ole yhteistyön sopijapuoli. Esimerkki näyttää, "
-        "miten verkostojäsenyys kirjataan ja miten sitä seurataan.",
+        "miten osallistuminen verkostoon kirjataan ja miten sitä seurataan.",
         "Yhdyshenkilö: johtaja Veli",
         "Maksu: 12 000 € vuodessa (alv. 0). Asukasmäärä",
         "Koko kausi: 12 000 € × 2 vuotta = 24 000 € (portaalin laskelma)",
         "Lisäksi: Matkat.",
         "Rahoitus: Johdon varat",
         "Päätös: Liittyminen",
-        "Etuus | Määrä | Käytetty | Jäljellä",
+        "Sisältö | Määrä | Käytetty | Jäljellä",
         "Seminaarit | 4 | 0",
         "4",
         "Pajat | 5 | Ei kirjattu Täydennä tieto: Kuvitelma verkossa, Pajat, käytetty",
@@ -82,15 +82,19 @@ def test_a_networks_page_tells_what_a_member_gets_and_has_used(shown: Shown) -> 
 
 def test_a_partys_membership_is_no_example_and_its_gaps_show(shown: Shown) -> None:
     lines = shown(network, "verkko", networks={"verkko": ""}, memberships={"m": "title: Oma"})
-    assert lines[5:8] == ["Sopijapuolet:", "Kuvitelma: Jäsenyyttä ei ole kirjattu", "Mallila: Oma"]
+    assert lines[5:8] == [
+        "Sopijapuolet:",
+        "Kuvitelma: Osallistumista ei ole kirjattu",
+        "Mallila: Oma",
+    ]
     assert lines[10:17] == [
-        "Jäsenyys: Mallila",
+        "Osallistuminen: Mallila",
         "Yhdyshenkilö: Ei kirjattu Täydennä tieto: Oma, yhdyshenkilö",
         "Maksu: 0 € vuodessa (alv. 0)",
         "Koko kausi: 0 € × 2 vuotta = 0 € (portaalin laskelma)",
         "Rahoitus: Ei kirjattu Täydennä tieto: Oma, rahoitus",
         "Päätös: Ei kirjattu Täydennä tieto: Oma, päätös",
-        "Etuus | Määrä | Käytetty | Jäljellä",
+        "Sisältö | Määrä | Käytetty | Jäljellä",
     ]
 
 
@@ -128,7 +132,7 @@ def test_the_bar_says_what_the_numbers_say(
         },
     }
     lines = shown(network, "v", **records)
-    assert lines[lines.index("Etuus | Määrä | Käytetty | Jäljellä") + 1 :][:2] == told
+    assert lines[lines.index("Sisältö | Määrä | Käytetty | Jäljellä") + 1 :][:2] == told
     html = rendered(network, "v", **records)
     assert re.findall(r'class="bar__part" width="([^"]+)"', html) == drawn
     assert ("bar--unknown" in html) == (used == "not_recorded")
@@ -142,7 +146,7 @@ def test_the_parties_own_memberships_come_before_examples(shown: Shown) -> None:
         network, "verkko", **OUTSIDER, networks={"verkko": NETWORK}, memberships=members,
         decisions={"p": ""},
     )  # fmt: skip
-    assert lines.index("Jäsenyys: Mallila") < lines.index("Esimerkki: Kuvitelma")
+    assert lines.index("Osallistuminen: Mallila") < lines.index("Esimerkki: Kuvitelma")
 
 
 def test_cards_mark_an_outsiders_membership(shown: Shown) -> None:
@@ -159,7 +163,7 @@ def test_cards_mark_an_outsiders_membership(shown: Shown) -> None:
 def test_an_example_is_no_membership_of_a_party(shown: Shown) -> None:
     lines = shown(networks, **OUTSIDER, networks={"verkko": NETWORK}, memberships={"a": MEMBER})
     assert lines[-2:] == [
-        "Sopijapuolten jäsenyyksiä ei ole kirjattu.",
+        "Sopijapuolten osallistumista ei ole kirjattu.",
         "Kuvitelma verkossa Esimerkki",
     ]
 
@@ -167,4 +171,4 @@ def test_an_example_is_no_membership_of_a_party(shown: Shown) -> None:
 def test_what_there_is_none_of_is_said(shown: Shown) -> None:
     assert shown(networks) == ["Verkostoja ei ole kirjattu."]
     lines = shown(network, "v", networks={"v": ""})
-    assert "Mallila: Jäsenyyttä ei ole kirjattu" in lines
+    assert "Mallila: Osallistumista ei ole kirjattu" in lines

@@ -38,16 +38,16 @@ def test_a_promise_stands_with_the_organisation_or_body_whose_turn_it_is(
     }
     assert shown(organisations, **records) == [
         "Oma", "Kunta tai kaupunki. Yhteistyön sopijapuoli.",
-        "Mallin lupaukset, joissa on organisaation vuoro. "
+        "Organisaation seuraavat tehtävät. "
         "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
         "Hoitaja on Ei kirjattu", "Nimetään.",
         "Lähde: Malli",
         "Toinen", "Kunta tai kaupunki. Yhteistyön sopijapuoli.",
-        "Mallin lupaukset, joissa on organisaation vuoro. "
+        "Organisaation seuraavat tehtävät. "
         "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
         "Tuki on Ei kirjattu", "Kirjataan.",
         "Hallitus",
-        "Mallin lupaukset, joissa on toimielimen vuoro. "
+        "Toimielimen seuraavat tehtävät. "
         "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
         "Ohjeet ovat Ei kirjattu", "Kirjataan.",
         "Lähde: Malli", "Lähde: Malli",

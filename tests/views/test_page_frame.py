@@ -65,14 +65,21 @@ def test_sources_come_last(
     ],
     ids=["paragraph", "note of two paragraphs", "code with a blank line", "item of two paragraphs"],
 )  # fmt: skip
-def test_a_guidelines_panel_comes_after_the_whole_opening(
+def test_whom_to_ask_comes_after_the_whole_opening_and_the_facts_last(
     make_portal: Callable[..., Portal], opening: str
 ) -> None:
     portal = make_portal(guidelines={"a": ""}, positions={"it": ""}, topics={"tuki": ""})
     text = f"# Ohje\n\n{opening}\n\n## Toimi näin\n\nSoita."
-    before, panel, after = framed(
+    before, card, after = framed(
         text, PageContext(portal, "ohjeet/a/"), portal.guidelines["a"]
+<<<<<<< HEAD
     ).partition('<section class="panel panel--guideline')
     assert panel
+=======
+    ).partition('<section class="contacts"')
+    assert card
+>>>>>>> main
     assert before.strip() == f"# Ohje\n\n{opening}"
-    assert after.endswith("\n\n## Toimi näin\n\nSoita.")
+    _, steps, last = after.partition("\n\n## Toimi näin\n\nSoita.\n\n")
+    assert steps
+    assert last.startswith("<details")

@@ -15,8 +15,8 @@ TODAY = date(2027, 4, 1)
 @pytest.mark.parametrize(
     ("holder", "told"),
     [
-        ("{state: not_recorded}", "Ei kirjattu Täydennä tieto: Tehtävä, hoitaja"),
-        ("{state: vacant}", "Täyttämättä Täydennä tieto: Tehtävä, hoitaja"),
+        ("{state: not_recorded}", "Ei kirjattu Täydennä tieto: Tehtävä, kuka roolissa on"),
+        ("{state: vacant}", "Täyttämättä Täydennä tieto: Tehtävä, kuka roolissa on"),
         ("{state: held, people: [{name: Elli Esimerkki}]}", "Elli Esimerkki"),
     ],
     ids=["not recorded", "vacant", "held"],
@@ -25,21 +25,21 @@ def test_unknown_vacant_and_held_are_three_things(shown: Shown, holder: str, tol
     assert shown(position, "it", positions={"it": f"holder: {holder}"}) == [
         "Tehtävä",
         "Organisaatio: Mallilan kunta",
-        f"Hoitaja: {told}",
+        f"Tehtävässä: {told}",
         "Tehtävät",
-        "Lähde ei luettele tehtävän omia tehtäviä.",
+        "Lähde ei luettele roolin tehtäviä.",
         "Ryhmät",
-        "Tehtävää ei ole nimetty minkään ryhmän kokoonpanoon.",
+        "Roolia ei ole nimetty minkään ryhmän kokoonpanoon.",
         "Avoimet toimenpiteet",
-        "Tehtävälle ei ole kirjattu avoimia toimenpiteitä.",
+        "Roolille ei ole kirjattu avoimia toimenpiteitä.",
         "Palvelut, muutokset ja projektit",
-        "Tehtävälle ei ole kirjattu palveluja, tulevia muutoksia eikä projekteja.",
+        "Roolille ei ole kirjattu palveluja, tulevia muutoksia eikä projekteja.",
         "Lähde: Malli",
     ]
 
 
 AKU = "{name: Aku, since: 1.1.2020, until: 31.12.2026}"
-GAP = "Ei kirjattu Täydennä tieto: Tehtävä, hoitaja"
+GAP = "Ei kirjattu Täydennä tieto: Tehtävä, kuka roolissa on"
 
 
 @pytest.mark.parametrize(
@@ -48,23 +48,23 @@ GAP = "Ei kirjattu Täydennä tieto: Tehtävä, hoitaja"
         (
             date(2026, 12, 31),
             f"{{state: held, people: [{AKU}, {{name: Elli, since: 1.1.2027}}]}}",
-            ["Hoitaja: Aku, 1.1.2020 alkaen, 31.12.2026 asti. Tulossa: Elli, 1.1.2027 alkaen"],
+            ["Tehtävässä: Aku, 1.1.2020 alkaen, 31.12.2026 asti. Tulossa: Elli, 1.1.2027 alkaen"],
         ),
         (
             TODAY,
             f"{{state: held, people: [{AKU}, {{name: Elli, since: 1.1.2027}}]}}",
-            ["Hoitaja: Elli, 1.1.2027 alkaen", "Aiemmin: Aku, 1.1.2020 alkaen, 31.12.2026 asti"],
+            ["Tehtävässä: Elli, 1.1.2027 alkaen", "Aiemmin: Aku, 1.1.2020 alkaen, 31.12.2026 asti"],
         ),
         (
             TODAY,
             f"{{state: held, people: [{AKU}]}}",
-            [f"Hoitaja: {GAP}", "Aiemmin: Aku, 1.1.2020 alkaen, 31.12.2026 asti"],
+            [f"Tehtävässä: {GAP}", "Aiemmin: Aku, 1.1.2020 alkaen, 31.12.2026 asti"],
         ),
         (
             TODAY,
             f"{{state: vacant, people: [{AKU}, {{name: Elli, since: 1.5.2027}}]}}",
             [
-                "Hoitaja: Täyttämättä Täydennä tieto: Tehtävä, hoitaja. "
+                "Tehtävässä: Täyttämättä Täydennä tieto: Tehtävä, kuka roolissa on. "
                 "Tulossa: Elli, 1.5.2027 alkaen",
                 "Aiemmin: Aku, 1.1.2020 alkaen, 31.12.2026 asti",
             ],
@@ -92,21 +92,21 @@ def test_a_positions_page_gathers_what_names_it(shown: Shown) -> None:
     ) == [
         "IT",
         "Organisaatio: Ei kirjattu Täydennä tieto: IT, organisaatio",
-        "Hoitaja: Täyttämättä Täydennä tieto: IT, hoitaja",
+        "Tehtävässä: Täyttämättä Täydennä tieto: IT, kuka roolissa on",
         "Lomalla.",
         "Tehtävät",
         "Auttaa.",
         "Ryhmät",
         "Ohjaus Kutsutaan tarvittaessa Kun kutsutaan.",
         "Avoimet toimenpiteet",
-        "Tehtävälle ei ole kirjattu avoimia toimenpiteitä.",
+        "Roolille ei ole kirjattu avoimia toimenpiteitä.",
         "Palvelut, muutokset ja projektit",
-        "Tehtävälle ei ole kirjattu palveluja, tulevia muutoksia eikä projekteja.",
+        "Roolille ei ole kirjattu palveluja, tulevia muutoksia eikä projekteja.",
         "Asiakkuudet",
         "Koulujen asiakkuus",
         "Asiantuntemus",
         "Tietoturva",
-        "Ohjeet, joista kysytään tästä tehtävästä",
+        "Ohjeet, joissa rooli on yhteyshenkilö",
         "Kysytty: Soita.",
         "Omistetut ohjeet",
         "Oma Luonnos",
@@ -129,7 +129,7 @@ def test_a_position_without_duties_leads_to_those_of_its_groups(
     }
     lines = shown(position, "it", **records)
     assert lines[lines.index("Tehtävät") + 1] == (
-        "Lähde ei luettele tehtävän omia tehtäviä. Ryhmien tehtävät: Ohjaus, Arki."
+        "Lähde ei luettele roolin tehtäviä. Ryhmien tehtävät: Ohjaus, Arki."
     )
     html = rendered(position, "it", at="hallinta/roolit/it/", **records)
     assert '<a href="../../arki/#tehtavat">Arki</a>.' in html
@@ -171,7 +171,7 @@ def test_a_positions_page_shows_what_it_has_to_do_next(shown: Shown) -> None:
         "ti 4.5.2027 klo 9.00–11.00 Kokous 5 Sovittu Ohjaus, Etäkokous",
         "pe 4.6.2027 klo 9.00–11.00 Kokous 6 Sovittu Ohjaus, Etäkokous",
         "su 4.7.2027 klo 9.00–11.00 Kokous 7 Sovittu Ohjaus, Etäkokous",
-        "Lataa tehtävän kokoukset (.ics) tai tilaa ne kalenteriisi.",
+        "Lataa roolin kokoukset (.ics) tai tilaa ne kalenteriisi.",
         "Avoimet toimenpiteet",
         "Toimenpide | Määräaika | Tila | Päätös",
         "Myöhästynyt | 31.3.2027 | Myöhässä | Päätös, 4.2.2027",
@@ -220,17 +220,21 @@ def test_a_promise_stands_on_the_page_of_whose_turn_it_is(shown: Shown) -> None:
         },
     }
     assert shown(position, "it", today=TODAY, **records)[-5:-1] == [
-        "Mallin lupaukset, joissa on tämän tehtävän vuoro",
+        "Roolin seuraavat tehtävät",
         "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
         "Tuki on sovittu Ei kirjattu",
         "Kirjataan.",
     ]
-    assert not [line for line in shown(position, "muu", today=TODAY, **records) if "vuoro" in line]
+    assert not [
+        line
+        for line in shown(position, "muu", today=TODAY, **records)
+        if "seuraavat tehtävät" in line
+    ]
 
 
 def test_parties_come_first_and_those_of_nobody_known_last(shown: Shown) -> None:
-    heads = "Tehtävä | Hoitaja | Ryhmät"
-    vacant = "Täyttämättä Täydennä tieto: {}, hoitaja"
+    heads = "Rooli | Tehtävässä | Ryhmät"
+    vacant = "Täyttämättä Täydennä tieto: {}, kuka roolissa on"
     assert shown(
         positions,
         organisations={"a": "title: Vieras kunta\nparty: false", "b": "title: Oma kunta"},
@@ -262,4 +266,4 @@ def test_the_table_tells_a_member_from_one_to_invite_and_from_one_of_several(sho
 
 
 def test_without_positions_there_is_a_sentence(shown: Shown) -> None:
-    assert shown(positions) == ["Tehtäviä ei ole kirjattu."]
+    assert shown(positions) == ["Rooleja ei ole kirjattu."]

@@ -91,7 +91,7 @@ def test_a_projects_page_gathers_what_rests_on_it(shown: Shown) -> None:
         "Vaihe: Suunnitteilla",
         "Ajankohta: keväällä (portaalin tulkinta: maalis–toukokuussa 2027)",
         "Seuraava vaihe: Valitaan toimittaja.",
-        "Omistaja: IT: Täyttämättä Täydennä tieto: IT, hoitaja",
+        "Omistaja: IT: Täyttämättä Täydennä tieto: IT, kuka roolissa on",
         "Ohjaava ryhmä: Ohjaus",
         "Osallistujat: Mallilan kunta, Kuvitelman kunta",
         "Palvelut: Intranet",
@@ -137,5 +137,6 @@ def test_a_projects_page_says_which_promise_it_keeps_open(shown: Shown) -> None:
     )  # fmt: skip
     start = lines.index("Mitä on vielä tehtävä")
     assert (
-        lines[start + 1] == "Ei kirjattu Omistaja kirjaamatta. Mallin lupaus: Omistaja on kirjattu"
+        lines[start + 1]
+        == "Ei kirjattu Omistaja kirjaamatta. Mallissa sovittu: Omistaja on kirjattu"
     )

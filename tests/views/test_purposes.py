@@ -37,7 +37,7 @@ def test_levels_from_the_top_with_their_groups(shown: Shown) -> None:
         groups={"a": f"title: Ohjaus\n{often}", "b": "title: Kärki"},
     ) == [
         "Ylin", "Päättää linjat.",
-        "Ohjaus: kokouksia 2–4 vuodessa. Kärki: kokousten määrää ei ole kirjattu.",
+        "Ohjaus. Kokoukset: 2–4 vuodessa. Kärki. Kokousten määrää ei ole kirjattu.",
         "Lähde: Malli",
         "Alin", "Päättää linjat.", "Tasolla ei ole kirjattuja ryhmiä.", "Lähde: Malli",
     ]  # fmt: skip

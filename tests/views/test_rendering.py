@@ -18,7 +18,7 @@ HOSTILE = "<script>alert(1)</script>&\"'"
     [
         ("", "", "./"),
         ("", "hallinta/", "hallinta/"),
-        ("", "sopimatta/#kysymys-a", "sopimatta/#kysymys-a"),
+        ("", "avoimet-kysymykset/#kysymys-a", "avoimet-kysymykset/#kysymys-a"),
         ("hallinta/", "", "../"),
         ("hallinta/", "hallinta/", "./"),
         ("hallinta/", "hallinta/ohjaus/", "ohjaus/"),
@@ -52,7 +52,7 @@ def test_a_link_of_a_record_is_seen_from_the_page(
 def test_without_a_repository_the_guide_tells_how_to_edit(
     make_portal: Callable[..., Portal],
 ) -> None:
-    page = PageContext(make_portal(), "sopimatta/")
+    page = PageContext(make_portal(), "avoimet-kysymykset/")
     assert page.edit(page.portal.site) == "../tietoa/muokkaajan-opas/"
 
 
@@ -68,7 +68,7 @@ def test_data_is_text_and_never_markup_nor_lines_of_its_own(
 
 def test_an_undefined_name_in_a_template_is_an_error(make_portal: Callable[..., Portal]) -> None:
     with pytest.raises(UndefinedError):
-        render("group_cards.html.jinja", PageContext(make_portal()))
+        render("goals.html.jinja", PageContext(make_portal()))
 
 
 def test_every_view_has_a_name_that_calls_it() -> None:

@@ -86,7 +86,7 @@ def test_a_services_page_gathers_what_names_it(shown: Shown) -> None:
         "Kenen käytössä: Mallilan kunta: Käytössä (kaikki työntekijät)",
         "Kuvitelman kunta: Ei käytössä",
         "Aiheet: Tuki, Viestintä",
-        "Avainsanoja: posti, kalenteri",
+        "Hakusanoja: posti, kalenteri",
         "Korvaaja valitaan.",
         "Ohjeet",
         "B Väistyvä",
@@ -181,4 +181,4 @@ def test_a_services_page_says_which_promise_it_keeps_open(shown: Shown) -> None:
         requirements={"r": "title: Taso on sovittu\nservice_terms: {must_have: [service_level]}"},
     )  # fmt: skip
     start = lines.index("Mitä on vielä tehtävä")
-    assert lines[start + 1] == "Ei toteudu Palvelutaso puuttuu. Mallin lupaus: Taso on sovittu"
+    assert lines[start + 1] == "Ei toteudu Palvelutaso puuttuu. Mallissa sovittu: Taso on sovittu"

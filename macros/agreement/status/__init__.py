@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
+from ..standing import Standing
 from .issue_text import as_markdown
 from .json_value import as_json
 from .plain_text import as_text
-from .standing import Standing
 
-FORMATS: dict[str, Callable[[Standing], str]] = {
+# The second argument is the address of the site, which ends in a slash, or nothing.
+FORMATS: dict[str, Callable[[Standing, str], str]] = {
     "text": as_text,
     "json": as_json,
     "markdown": as_markdown,

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from ...model.alphabet import finnish_order
 from ...model.moments import finnish_day
+from ...model.places import url_of
 from ...model.record import Record
-from .standing import Matter, Standing
+from ..judgement import Turn
+from ..standing import Standing
 
 # An issue holds 65,536 characters; what more there is stands on the page.
 MOST_SHOWN = 10
@@ -17,35 +20,35 @@ _COMMIT = re.compile(r"(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])", re.IGNORECASE)
 _APART, _WRITTEN = "\u200b", "&#8203;"
 
 
-def as_markdown(status: Standing) -> str:
+def as_markdown(standing: Standing, site_url: str = "") -> str:
     """The issue's whole text; its title is another's to choose."""
-    return "\n".join(_lines(status))
+    return "\n".join(_lines(standing, site_url))
 
 
-def _lines(status: Standing) -> Iterator[str]:
-    yield f"Tilanne {finnish_day(status.today)}. Luettelo on tehty portaalin tietueista."
-    yield "Seuraava vaihe ja se, kenen vuoro on, ovat portaalin ehdotuksia."
-    yield "\n| Tila | Lupauksia |\n| --- | ---: |"
-    yield from (f"| {state.label} | {number} |" for state, number in status.counts.items())
-    for owner, matters in status.waiting():
-        yield f"\n## {_linked(status, owner)}\n"
-        for matter in matters:
-            yield from _matter(status, matter)
+def _lines(standing: Standing, site_url: str) -> Iterator[str]:
+    yield f"Tilanne {finnish_day(standing.today)}. Luettelo on tehty portaalin tietueista."
+    yield "Seuraavat vaiheet ja niiden tekijät ovat portaalin ehdotuksia."
+    yield "\n| Tila | Asioita |\n| --- | ---: |"
+    yield from (f"| {state.label} | {number} |" for state, number in standing.counts.items())
+    for turns in sorted(standing.turns.values(), key=lambda t: finnish_order(t[0].owner.title)):
+        yield f"\n## {_linked(turns[0].owner, site_url)}\n"
+        for turn in turns:
+            yield from _turn(turn, site_url)
 
 
-def _matter(status: Standing, matter: Matter) -> Iterator[str]:
-    requirement, evidence = matter.judgement.requirement, matter.evidence
-    yield f"- {matter.judgement.state.label}: {_linked(status, requirement)}"
-    yield from (f"  - {plain(piece.text)}" for piece in evidence[:MOST_SHOWN])
-    if more := evidence[MOST_SHOWN:]:
+def _turn(turn: Turn, site_url: str) -> Iterator[str]:
+    requirement = turn.judgement.requirement
+    yield f"- {turn.judgement.state.label}: {_linked(requirement, site_url)}"
+    yield from (f"  - {plain(piece.text)}" for piece in turn.evidence[:MOST_SHOWN])
+    if more := turn.evidence[MOST_SHOWN:]:
         yield f"  - sekä {len(more)} muuta"
     yield f"  - Ehdotus: {plain(requirement.next_step)}"
 
 
-def _linked(status: Standing, record: Record) -> str:
+def _linked(record: Record, site_url: str) -> str:
     """The record's name, a link where the address of the site is known."""
     name = plain(record.title)
-    return f"[{name}]({status.address(record)})" if status.site_url else name
+    return f"[{name}]({site_url}{url_of(record)})" if site_url else name
 
 
 def plain(text: str) -> str:

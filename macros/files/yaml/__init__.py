@@ -3,32 +3,22 @@
 The parser only says where things are. Nothing becomes a number, a date or a boolean here.
 """
 
-from collections.abc import Iterator
-from itertools import islice
-from typing import Any
+import re
 
 import yaml
 
 from ...problems import Place, Problem
 from ..text import MAX_PROBLEMS, refusal
 from .composer import Composer, Stopped
-from .lines import Fault
-from .mistakes import CONTINUED
-from .nodes import Items, Mapping, Node, Scalar
-from .syntax_errors import brace_faults, syntax_errors
+from .mistakes import explained
+from .nodes import Fault, Items, Mapping, Node, Scalar
 from .whitespace import has_tab_indent, long_lines, plainly_spaced, whitespace_faults
 
 __all__ = ["Items", "Mapping", "Node", "Scalar", "read_yaml"]
 
-# libyaml's where PyYAML has it: several times faster, the same events.
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
 _EMPTY = "tiedosto on tyhjä: kirjoita vähintään yksi rivi «avain: arvo»"
 _NOT_A_MAPPING = "tiedoston on koostuttava riveistä «avain: arvo», ei pelkästä {}"
-_BROKEN = (
-    "YAML-rakenne katkeaa tällä rivillä: tarkista tämän ja edellisen rivin sisennys, "
-    "kaksoispisteet ja lainausmerkit"
-)
+_UP_TO_VALUE = re.compile(r"[ -]*[^ :-][^:]*:(?= |$)")
 
 
 def read_yaml(text: str, file: str, first_line: int = 1) -> Mapping:
@@ -50,37 +40,48 @@ def _read(text: str, file: str, first_line: int) -> tuple[Node | None, list[Faul
     faults = [*whitespace_faults(text)]
     if has_tab_indent(text):
         return None, faults
-    if faults:
-        text = plainly_spaced(text)
-    if braces := [*brace_faults(text)]:
-        return None, faults + braces
-    composer = Composer(text, file, first_line)
-    try:
-        root = composer.root(yaml.parse(text, Loader=LOADER))
-    except Stopped:
-        return None, faults + composer.faults
-    except (yaml.YAMLError, ValueError, OverflowError) as error:
-        faults += _explained(text, composer.faults)
-        return None, [*faults, *_unexplained(text, error, faults)]
-    if isinstance(root, Mapping):
-        return root, faults + composer.faults
-    faults += _explained(text, composer.faults) if isinstance(root, Scalar) else composer.faults
-    return None, faults or [_not_a_mapping(root)]
+    root, found = _composed(plainly_spaced(text) if faults else text, file, first_line)
+    faults += found
+    return root, faults if isinstance(root, Mapping) else faults or [_not_a_mapping(root)]
 
 
-def _explained(text: str, composed: list[Fault]) -> Iterator[Fault]:
-    """The mistakes in the lines; where they are, the parser misjudges what continues what."""
-    yield from (fault for fault in composed if fault.sentence != CONTINUED)
-    yield from islice(syntax_errors(text), 2 * MAX_PROBLEMS)
+def _composed(text: str, file: str, first_line: int) -> tuple[Node | None, list[Fault]]:
+    """The parser stops at its first error: that is taken out, as far as it can be, for the next.
+
+    One that then lies further up was the cause. What is read below the last is misread.
+    """
+    broken: dict[int, Fault] = {}
+    while True:
+        composer = Composer(text, file, first_line)
+        try:
+            root = composer.root(yaml.parse(text, Loader=yaml.CSafeLoader))
+            return root, [*broken.values(), *(f for f in composer.faults if f.row not in broken)]
+        except Stopped:
+            return None, [*broken.values(), *composer.faults]
+        except (yaml.YAMLError, ValueError, OverflowError) as error:
+            fault = explained(text, error)
+        further = fault.row > max(broken, default=-1)
+        broken = {row: told for row, told in broken.items() if row < fault.row} | {fault.row: fault}
+        rest = _without(text, fault.row) if further and len(broken) < MAX_PROBLEMS else None
+        if rest is None:
+            above = (f for f in composer.faults if f.row < fault.row and f.row not in broken)
+            return None, [*broken.values(), *above]
+        text = rest
 
 
-def _unexplained(text: str, error: Exception, faults: list[Fault]) -> Iterator[Fault]:
-    """The parser's own place, when none of the faults up to there explains it."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    row = mark.line if mark else 0
-    if not any(fault.row <= row for fault in faults):
-        line = text.split("\n")[row]
-        yield Fault(row, len(line) - len(line.lstrip(" ")), _BROKEN)
+def _without(text: str, row: int) -> str | None:
+    """The text without a row's value; None where deeper rows would belong to nothing."""
+    lines = text.split("\n")
+    head = _UP_TO_VALUE.match(lines[row])
+    after = next(filter(str.strip, lines[row + 1 :]), "")
+    if _depth(after) > _depth(lines[row]):
+        return None
+    lines[row] = f"{head[0]} ''" if head else ""
+    return "\n".join(lines)
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _not_a_mapping(root: Node | None) -> Fault:

@@ -7,18 +7,16 @@ from typing import Any
 import yaml
 
 from ...problems import Place
-from .lines import Fault
 from .mistakes import (
     COMPLEX_KEY,
     EMPTY_ITEM,
-    EMPTY_VALUE,
-    QUESTION_IN_BRACKETS,
+    MACRO,
     SECOND_DOCUMENT,
     after_bracket,
     start_fault,
 )
-from .nodes import Items, Mapping, Node, Scalar
-from .scalars import Role, clean, scalar_column, scalar_faults
+from .nodes import Fault, Items, Mapping, Node, Scalar
+from .scalars import clean, scalar_faults
 
 MAX_DEPTH = 8
 MAX_NODES = 5_000
@@ -43,7 +41,6 @@ class Composer:
         self._file = file
         self._first_line = first_line
         self._nodes = 0
-        self._brackets = 0  # how many [ and { are open here
         self.faults: list[Fault] = []
 
     def root(self, events: Iterator[Any]) -> Node | None:
@@ -59,7 +56,7 @@ class Composer:
                 root = self._node(event, events, 1)
         return root
 
-    def _node(self, event: Any, events: Iterator[Any], depth: int, role: Role = Role.VALUE) -> Node:
+    def _node(self, event: Any, events: Iterator[Any], depth: int, is_key: bool = False) -> Node:
         self._bound(event, depth)
         if isinstance(event, yaml.AliasEvent):
             self._fault(event.start_mark, start_fault("*"))
@@ -67,12 +64,12 @@ class Composer:
         if event.anchor is not None or event.tag is not None:
             self._fault(event.start_mark, start_fault(self._text[event.start_mark.index]))
         if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, role)
-        self._brackets += bool(event.flow_style)
+            return self._scalar(event, is_key)
+        if event.flow_style and self._text.startswith("{{", event.start_mark.index):
+            self._fault(event.start_mark, MACRO)
+            raise Stopped
         read = self._items if isinstance(event, yaml.SequenceStartEvent) else self._mapping
-        node = read(event, events, depth)
-        self._brackets -= bool(event.flow_style)
-        return node
+        return read(event, events, depth)
 
     def _bound(self, event: Any, depth: int) -> None:
         self._nodes += 1
@@ -81,18 +78,10 @@ class Composer:
             self._fault(event.start_mark, _TOO_DEEP if deep else _TOO_MANY)
             raise Stopped
 
-    def _scalar(self, event: Any, role: Role) -> Scalar:
-        self.faults += scalar_faults(event, self._text, role)
-        start, plain = event.start_mark, not event.style
-        if plain and self._brackets and "?" in event.value:
-            # The two parsers disagree about what this means.
-            self.faults.append(self._at_question(start))
-        column = scalar_column(event, self._text)
-        place = self._place(start.line, column)
-        if plain and self._brackets and not event.value and self._follows_colon(start, column):
-            self._say(place, EMPTY_VALUE)
+    def _scalar(self, event: Any, is_key: bool) -> Scalar:
+        self.faults += scalar_faults(event, self._text, is_key)
         swallowed = tuple(self._swallowed(event)) if event.style in ("|", ">") else ()
-        return Scalar(clean(event.value), place, plain, swallowed)
+        return Scalar(clean(event.value), self._at(event.start_mark), not event.style, swallowed)
 
     def _swallowed(self, event: Any) -> Iterator[tuple[str, Place]]:
         """What looks like a key at the beginning of a line of a block text."""
@@ -100,14 +89,6 @@ class Composer:
         for row, line in enumerate(text.split("\n")[1:], event.start_mark.line + 1):
             if found := _KEY_LIKE.match(line):
                 yield found[1], self._place(row, found.start(1))
-
-    def _follows_colon(self, start: Any, column: int) -> bool:
-        return self._text.startswith(":", start.index - start.column + column - 1)
-
-    def _at_question(self, start: Any) -> Fault:
-        at = self._text.index("?", start.index)
-        row = start.line + self._text.count("\n", start.index, at)
-        return Fault(row, at - self._text.rfind("\n", 0, at) - 1, QUESTION_IN_BRACKETS)
 
     def _items(self, start: Any, events: Iterator[Any], depth: int) -> Items:
         items: list[Node] = []
@@ -127,7 +108,7 @@ class Composer:
             if isinstance(event, yaml.MappingEndEvent):
                 self._close(event.end_mark)
                 break
-            key = self._node(event, events, depth + 1, Role.KEY)
+            key = self._node(event, events, depth + 1, is_key=True)
             value = self._node(next(events), events, depth + 1)
             if isinstance(key, Scalar):
                 self._refuse_duplicate(entries.get(key.text), key)
@@ -147,8 +128,8 @@ class Composer:
             lines = earlier[0].place.line, key.place.line
             self._say(key.place, _DUPLICATE.format(key.text[:40], *lines))
 
-    def _fault(self, mark: Any, sentence: str | None) -> None:
-        self.faults.append(Fault(mark.line, mark.column, sentence or COMPLEX_KEY))
+    def _fault(self, mark: Any, sentence: str) -> None:
+        self.faults.append(Fault(mark.line, mark.column, sentence))
 
     def _say(self, place: Place, sentence: str) -> None:
         self.faults.append(Fault(place.line - self._first_line, place.column - 1, sentence))

@@ -1,8 +1,15 @@
-"""What editors mistype in a YAML value or key, and the Finnish sentence about each."""
+"""What editors mistype in YAML, and the Finnish sentence about each.
+
+The parser stops at its first error and speaks English, but its two marks are right: where it
+stopped, and where that begins which it was reading.
+"""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
-from .whitespace import space_name
+from .nodes import Fault
+from .whitespace import odd_indent, space_name
 
 CONTINUED = (
     "rivi jatkaa edellisen rivin arvoa: korjaa sisennys, tai aloita monirivinen teksti "
@@ -13,18 +20,22 @@ CUT_BY_COMMENT = (
     "merkki # katkaisee arvon ja loppurivi jää kommentiksi: kirjoita arvo lainausmerkkeihin "
     "tai siirrä kommentti omalle rivilleen"
 )
-_MISSING_SPACE = "kaksoispisteen jälkeen puuttuu välilyönti: kirjoita «{}: …»"
 SECOND_DOCUMENT = "tiedostossa on toinen YAML-asiakirja: poista tämä rivi tai jaa tiedosto kahdeksi"
 EMPTY_KEY = "kaksoispisteen edestä puuttuu avain: kirjoita «avain: arvo»"
-EMPTY_VALUE = "avaimelta puuttuu arvo: kirjoita se kaksoispisteen jälkeen tai poista avain"
+_EMPTY_VALUE = "avaimelta puuttuu arvo: kirjoita se kaksoispisteen jälkeen tai poista avain"
 EMPTY_ITEM = "luettelon kohta on tyhjä: kirjoita arvo tai poista kohta"
-QUESTION_IN_BRACKETS = "merkkiä ? ei lueta sulkeiden sisällä: kirjoita arvo lainausmerkkeihin"
 COMPLEX_KEY = "avaimen on oltava pelkkää tekstiä: kirjoita «avain: arvo» ilman merkkiä ?"
-BAD_ESCAPE = (
+MACRO = "tiedoissa ei voi käyttää makroja; kirjoita arvo ilman merkkejä {{, {% ja {#"
+_QUOTE_IT = "kirjoita arvo lainausmerkkeihin"
+AFTER_QUOTE = (
+    "sulkevan lainausmerkin jälkeen on tekstiä: ota koko arvo lainausmerkkeihin ja käytä sen "
+    "sisällä toisenlaisia lainausmerkkejä"
+)
+_MISSING_SPACE = "kaksoispisteen jälkeen puuttuu välilyönti: kirjoita «{}: …»"
+_BAD_ESCAPE = (
     "kenoviiva aloittaa lainauksessa tuntemattoman merkkikoodin: kahdenna kenoviiva (\\\\) "
     "tai käytä yksinkertaisia lainausmerkkejä"
 )
-_QUOTE_IT = "kirjoita arvo lainausmerkkeihin"
 _BLOCK_MISUSE = "merkin {} jälkeen alkaa monirivinen teksti vasta seuraavalta riviltä: " + (
     "siirrä teksti sinne sisennettynä tai " + _QUOTE_IT
 )
@@ -41,17 +52,25 @@ _STARTS = {
     "|": _BLOCK_MISUSE.format("|"),
     ">": _BLOCK_MISUSE.format(">"),
 }
-COLON_IN_VALUE = (
+_COLON_IN_VALUE = (
     f"arvossa on kaksoispiste ja välilyönti, joten se luetaan uutena avaimena: {_QUOTE_IT}"
 )
-AFTER_QUOTE = (
-    "sulkevan lainausmerkin jälkeen on tekstiä: ota koko arvo lainausmerkkeihin ja käytä sen "
-    "sisällä toisenlaisia lainausmerkkejä"
+_LIST_IN_VALUE = f"luettelo alkaa omalta riviltään: siirrä se seuraavalle riville tai {_QUOTE_IT}"
+_UNCLOSED = "tästä alkavaa merkkiä {} ei suljeta: lisää sulkeva {} tai " + _QUOTE_IT
+_NO_KEY = "rivillä ei ole avainta: kirjoita «avain: arvo», tai luettelon kohta «- arvo»"
+_TOO_DEEP = (
+    "sisennys on liian syvä: edellisellä rivillä on jo arvo, joten tämä rivi ei voi kuulua siihen"
 )
-_AFTER_BRACKET = f"sulkevan merkin {{}} jälkeen on tekstiä: poista se tai {_QUOTE_IT}"
-LIST_IN_VALUE = f"luettelo alkaa omalta riviltään: siirrä se seuraavalle riville tai {_QUOTE_IT}"
-_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.)|$)")
-_ESCAPED = frozenset('0abtnvfre "/\\N_LP')
+_BETWEEN = "sisennys ei vastaa mitään ylempää riviä: sisennä rivi samalle tasolle kuin sen muut"
+_KEY_AMONG_ITEMS = (
+    "rivi on luettelon viivojen tasalla: jos se kuuluu ylempään kohtaan, sisennä se kohdan "
+    "tekstin tasalle; jos se aloittaa uuden kohdan, lisää viiva «- »"
+)
+_ITEM_AMONG_KEYS = "luettelon kohta on väärässä paikassa: korjaa sisennys tai poista viiva"
+_BROKEN = (
+    "YAML-rakenne katkeaa tällä rivillä: tarkista tämän ja edellisen rivin sisennys, "
+    "kaksoispisteet ja lainausmerkit"
+)
 _UNSPACED_KEY = re.compile(r"([A-Za-z_åäöÅÄÖ][\w-]*):(?=[^\s/])|([\w-]+):(?=[^\S \n])")
 # Words before a colon that begin an address or a time, not a key.
 _NOT_KEYS = frozenset({"http", "https", "mailto", "tel", "sip", "ftp", "urn", "klo"})
@@ -61,11 +80,16 @@ _CASE_ENDING = re.compile(
     r"(?!\w)"
 )
 _BULLET = re.compile(r"[*•·–—‐‑−](?=\s)|-(?=[^\s\d-])|-(?=[^\S ])")
+_KEY = re.compile(r"[ -]*[^\s:#'\"-][^:#\n]*:(?= |$)", re.MULTILINE)
+_MACRO = re.compile(r"(?:(?<=[:-] )|(?<=\n)|^)\{[%#]")
+
+# What is told of a place in the text, and at which place.
+Told = tuple[int, str]
 
 
-def start_fault(character: str) -> str | None:
+def start_fault(character: str) -> str:
     """Why a value cannot begin with this character unquoted."""
-    return _STARTS.get(character)
+    return _STARTS.get(character, _BROKEN)
 
 
 def unspaced_key(text: str) -> str | None:
@@ -94,24 +118,110 @@ def bad_bullet(text: str) -> str | None:
     return "luettelon viivan jälkeen puuttuu välilyönti: kirjoita «- …»"
 
 
-def bad_escape(quoted: str) -> int | None:
-    r"""Offset of a backslash that YAML does not know, such as in `"C:\Users"`."""
-    for found in _ESCAPE.finditer(quoted):
-        digits = found[1] or found[2] or found[3]
-        if digits is None:
-            if (found[4] or "") not in _ESCAPED:
-                return found.start()
-        elif 0xD800 <= int(digits, 16) <= 0xDFFF or int(digits, 16) > 0x10FFFF:
-            return found.start()
-    return None
-
-
-def unclosed_bracket(opener: str) -> str:
-    """The sentence at a bracket that nothing closes."""
-    closer = "]" if opener == "[" else "}"
-    return f"tästä alkavaa merkkiä {opener} ei suljeta: lisää sulkeva {closer} tai {_QUOTE_IT}"
-
-
 def after_bracket(closer: str) -> str:
     """The sentence at a text after a closing bracket."""
-    return _AFTER_BRACKET.format(closer)
+    return f"sulkevan merkin {closer} jälkeen on tekstiä: poista se tai {_QUOTE_IT}"
+
+
+def explained(text: str, error: Any) -> Fault:
+    """The parser's error as an editor made it."""
+    stopped = getattr(error, "problem_mark", None)
+    if stopped is None:
+        return Fault(0, 0, _BROKEN)
+    begun = error.context_mark or stopped
+    at, sentence = _told(text, str(error.problem), begun.index, stopped.index)
+    return Fault(text.count("\n", 0, at), at - _row_start(text, at), sentence)
+
+
+def _told(text: str, problem: str, begun: int, stopped: int) -> Told:
+    if macro := _MACRO.search(text, 0, stopped + 1):
+        return macro.start(), MACRO
+    if odd := odd_indent(text, _row_start(text, stopped)):
+        return odd
+    for words, tell in _PROBLEMS.items():
+        if words in problem:
+            return tell(text, begun, stopped)
+    return _begins(text, begun, stopped)
+
+
+def _begins(text: str, begun: int, _: int) -> Told:
+    """A value that cannot begin so, or a row that begins a list in another way."""
+    first = not text[_row_start(text, begun) : begun].strip()
+    bullet = bad_bullet(text[begun:]) if first else None
+    return begun, bullet or start_fault(text[begun : begun + 1])
+
+
+def _colon(text: str, _: int, stopped: int) -> Told:
+    """The first colon of a row shows that it is too deep, or that the row above has no key."""
+    begin = _row_begin(text, stopped)
+    if _KEY.match(text, begin, stopped):
+        return stopped, _COLON_IN_VALUE
+    above = _row_begin(text, len(text[: _row_start(text, begin)].rstrip()))
+    return (begin, _TOO_DEEP) if _KEY.match(text, above) else _stray(text, above, stopped)
+
+
+def _stray(text: str, at: int, _: int) -> Told:
+    """What a row with neither key nor dash was meant to be."""
+    row = text[at:].partition("\n")[0]
+    comment = row.find(" #")
+    if 0 <= comment < row.find(":"):
+        return at + comment + 1, CUT_BY_COMMENT
+    told = unspaced_key(row) or bad_bullet(row) or _STARTS.get(row[:1])
+    return at, told or (CONTINUED if text[at - 1 : at] == " " else _NO_KEY)
+
+
+def _among_keys(text: str, _: int, stopped: int) -> Told:
+    unfit = {"-": _ITEM_AMONG_KEYS, ":": EMPTY_KEY}.get(text[stopped : stopped + 1], _BETWEEN)
+    return stopped, _after_value(text, stopped) or unfit
+
+
+def _among_items(text: str, _: int, stopped: int) -> Told:
+    return stopped, _after_value(text, stopped) or _KEY_AMONG_ITEMS
+
+
+def _in_brackets(text: str, begun: int, stopped: int) -> Told:
+    if told := _after_value(text, stopped):
+        return stopped, told
+    return begun, _UNCLOSED.format(text[begun], "]" if text[begun] == "[" else "}")
+
+
+def _after_value(text: str, stopped: int) -> str | None:
+    """What a text is told that follows a closing quote or bracket on its row."""
+    last = text[_row_start(text, stopped) : stopped].rstrip(" ")[-1:]
+    if last in ("'", '"'):
+        return AFTER_QUOTE
+    return after_bracket(last) if last in ("]", "}") else None
+
+
+def _no_content(text: str, begun: int, stopped: int) -> Told:
+    empty = text[:stopped].rstrip().endswith((",", "[", "{"))
+    return (stopped, EMPTY_ITEM) if empty else _begins(text, begun, stopped)
+
+
+def _row_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
+
+
+def _row_begin(text: str, at: int) -> int:
+    """Where the row's text begins, after its indentation."""
+    start = _row_start(text, at)
+    return start + len(text[start:]) - len(text[start:].lstrip(" "))
+
+
+# What libyaml says → what is told of it; anything else is about a value's first character.
+_PROBLEMS: dict[str, Callable[[str, int, int], Told]] = {
+    "mapping values are not allowed": _colon,
+    "could not find expected ':'": _stray,
+    "did not find expected key": _among_keys,
+    "did not find expected <document start>": _among_keys,
+    "did not find expected '-' indicator": _among_items,
+    "did not find expected ',' or": _in_brackets,
+    "did not find expected node content": _no_content,
+    "found unexpected ':'": lambda _text, _begun, stopped: (stopped, _EMPTY_VALUE),
+    "block sequence entries": lambda _text, _begun, stopped: (stopped, _LIST_IN_VALUE),
+    "mapping keys are not allowed": lambda _text, _begun, stopped: (stopped, COMPLEX_KEY),
+    "end of stream": lambda _text, begun, _stopped: (begun, UNCLOSED_QUOTE),
+    "document indicator": lambda _text, begun, _stopped: (begun, UNCLOSED_QUOTE),
+    "hexdecimal": lambda text, _begun, stopped: (text.rindex("\\", 0, stopped), _BAD_ESCAPE),
+    "escape c": lambda text, _begun, stopped: (text.rindex("\\", 0, stopped + 1), _BAD_ESCAPE),
+}

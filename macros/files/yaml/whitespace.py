@@ -1,17 +1,17 @@
-"""Faults of a YAML text that its lines show before any parsing: tabs, odd spaces, length."""
+"""Faults of a YAML text that its lines show before any parsing: tabs, directives, length."""
 
 import re
 from collections.abc import Iterator
 
 from ..characters import code_point
-from .lines import Fault, split_lines
+from .nodes import Fault
 
 MAX_LINE = 5_000
 TAB = "sarkain (tab): YAML-tiedostossa käytetään vain välilyöntejä, korvaa sarkain välilyönneillä"
 DIRECTIVE = "rivi alkaa merkillä % (YAML-ohje), jota portaali ei lue: poista rivi"
 
 _TOO_LONG = "rivi on liian pitkä ({} merkkiä, enintään {}): jaa se riveille merkillä >- tai lyhennä"
-_ODD_INDENT = re.compile(r"^ *([^\S \n\t])[^\S\n]*", re.MULTILINE)
+_ODD_INDENT = re.compile(r" *([^\S \n\t])")
 
 
 def long_lines(text: str) -> Iterator[Fault]:
@@ -23,21 +23,18 @@ def long_lines(text: str) -> Iterator[Fault]:
 
 
 def whitespace_faults(text: str) -> Iterator[Fault]:
-    """The first tab of a line, an odd space in an indentation, a directive."""
+    """The first tab of a line, and directives."""
     if "\t" in text or text.startswith("%") or "\n%" in text:
         for row, line in enumerate(text.split("\n")):
             if "\t" in line:
                 yield Fault(row, line.index("\t"), TAB)
             if line.startswith("%"):
                 yield Fault(row, 0, DIRECTIVE)
-    yield from _odd_indents(text)
 
 
 def plainly_spaced(text: str) -> str:
     """The text as it was meant, every character in its old place, so that reading can go on."""
-    text = text.replace("\t", " ")
-    text = re.sub("^%", "#", text, flags=re.MULTILINE)
-    return _ODD_INDENT.sub(lambda indent: " " * len(indent[0]), text)
+    return re.sub("^%", "#", text.replace("\t", " "), flags=re.MULTILINE)
 
 
 def has_tab_indent(text: str) -> bool:
@@ -45,17 +42,14 @@ def has_tab_indent(text: str) -> bool:
     return "\t" in text and re.search(r"^ *\t *\S", text, re.MULTILINE) is not None
 
 
+def odd_indent(text: str, at: int) -> tuple[int, str] | None:
+    """Where the row or value that begins there is indented with another space, and what is told."""
+    if found := _ODD_INDENT.match(text, at):
+        return found.start(1), f"sisennyksessä on {space_name(found[1])}: korvaa se välilyönnillä"
+    return None
+
+
 def space_name(space: str) -> str:
     """What an editor can look for: the space's kind and code point."""
     kind = "sitova välilyönti" if space in "\xa0\u202f\u2007" else "erikoisvälilyönti"
     return f"{kind} {code_point(space)}"
-
-
-def _odd_indents(text: str) -> Iterator[Fault]:
-    if not _ODD_INDENT.search(text):
-        return
-    for line in split_lines(text):
-        indent = _ODD_INDENT.match(line.raw)
-        if indent and not line.in_block:
-            sentence = f"sisennyksessä on {space_name(indent[1])}: korvaa se välilyönnillä"
-            yield Fault(line.row, indent.start(1), sentence)

@@ -91,9 +91,10 @@
     one("form", place).addEventListener("submit", (event) => event.preventDefault());
     const say = (state) =>
       all("[data-state]", place).forEach((part) => (part.hidden = part.dataset.state !== state));
-    if (location.protocol === "file:") return say("folder");
+    const offline = globalThis.portalSearch; // in the copy that is made to be opened from a folder
+    if (location.protocol === "file:" && !offline) return say("folder");
     try {
-      (await import(`./search/${name}.js`)).start(place);
+      (offline?.(name) ?? await import(`./search/${name}.js`)).start(place);
     } catch {
       say("failed");
       one("[data-retry]", place).addEventListener("click", () => location.reload());
@@ -103,10 +104,12 @@
   // Opened from a folder, the address of a page is a folder too: the file in it is named.
   function pagesOfFolder() {
     if (location.protocol !== "file:") return;
-    all("a[href]").forEach((link) => {
-      const { protocol, pathname } = link;
-      if (protocol === "file:" && pathname.endsWith("/")) link.pathname = `${pathname}index.html`;
-    });
+    document.addEventListener("click", ({ target }) => {
+      const link = target.closest("a[href]");
+      if (link?.protocol === "file:" && link.pathname.endsWith("/")) {
+        link.pathname += "index.html";
+      }
+    }, { capture: true });
   }
 
   // Beside each link[rel=alternate] Material's script asks for a sitemap, which feeds do not have: it

@@ -6,9 +6,12 @@
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const one = (selector, from = document) => from.querySelector(selector);
 
+  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
+
   function register(box) {
     const form = one("[data-register-filters]", box);
     const choices = all("select", form);
+    const word = one("input", form);
     const rows = all("[data-row]", box);
     const count = one("[data-register-count]", box);
 
@@ -19,12 +22,13 @@
         const wanted = asked.get(choice.name) ?? "";
         if ([...choice.options].some(({ value }) => value === wanted)) choice.value = wanted;
       });
+      if (word) word.value = asked.get(word.name) ?? "";
       narrow();
     }
 
     function remember() {
       const address = new URL(location.href);
-      choices.forEach(({ name, value }) =>
+      [...choices, word].filter(Boolean).forEach(({ name, value }) =>
         value ? address.searchParams.set(name, value) : address.searchParams.delete(name)
       );
       history.replaceState(history.state, "", address);
@@ -32,9 +36,12 @@
 
     function narrow() {
       const chosen = choices.filter(({ value }) => value);
+      const asked = folded(word?.value ?? "").split(" ");
       rows.forEach((row) => {
         const says = (name) => (row.dataset[name] ?? "").split(" ");
-        row.hidden = !chosen.every(({ name, value }) => says(name).includes(value));
+        const text = folded(`${row.textContent} ${row.dataset.words ?? ""}`);
+        row.hidden = !chosen.every(({ name, value }) => says(name).includes(value)) ||
+          !asked.every((part) => text.includes(part));
       });
       one("[data-shown]", count).textContent = rows.filter((row) => !row.hidden).length;
     }
@@ -48,6 +55,8 @@
     addEventListener("popstate", recall);
     [form, count].forEach((part) => (part.hidden = false));
     form.addEventListener("change", choose);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    word?.addEventListener("input", choose);
     one("button", form).addEventListener("click", () => {
       form.reset();
       choose();

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from macros.agreement.status.standing import Standing, standing
+from macros.agreement import standing
+from macros.agreement.standing import Standing
 from macros.model.portal import Portal
 
 TODAY = date(2027, 6, 15)
@@ -29,9 +30,7 @@ GROUPS = {
 }
 
 
-def agreement(
-    make_portal: Callable[..., Portal], site_url: str = "", **others: dict[str, str]
-) -> Standing:
+def agreement(make_portal: Callable[..., Portal], **others: dict[str, str]) -> Standing:
     """The standing of the small agreement, with other records where they are given."""
     records = {"positions": POSITIONS, "groups": GROUPS, "requirements": REQUIREMENTS}
-    return standing(make_portal(**records | others), TODAY, site_url)
+    return standing(make_portal(**records | others), TODAY)

@@ -10,9 +10,9 @@ from tests.agreement.status.portal import agreement
 
 HEAD = """\
 Tilanne 15.6.2027. Luettelo on tehty portaalin tietueista.
-Seuraava vaihe ja se, kenen vuoro on, ovat portaalin ehdotuksia.
+Seuraavat vaiheet ja niiden tekijät ovat portaalin ehdotuksia.
 
-| Tila | Lupauksia |
+| Tila | Asioita |
 | --- | ---: |
 """
 FIGURES = "| Toteutuu | 1 |\n| Tulossa | 0 |\n| Ei kirjattu | 1 |\n| Ei toteudu | 1 |"
@@ -28,7 +28,7 @@ def test_each_owner_has_a_list(make_portal: MakePortal) -> None:
 ## Kuvitelman kunta
 
 - Ei kirjattu: Tehtävillä on hoitajat
-  - Johtaja: hoitajaa ei ole kirjattu
+  - Johtaja: ei ole kirjattu, kuka roolissa on
   - Ehdotus: Kirjataan hoitajat.
 - Ei toteudu: Kunnilla on edustajat
   - Ohjausryhmä, Kuvitelman kunta: jäseniä 0, pitäisi olla vähintään 1
@@ -42,11 +42,11 @@ def listed(status: str) -> str:
 
 def test_links_lead_to_the_published_site(make_portal: MakePortal) -> None:
     only = {"edustus": "title: Ohjeet\nguideline_terms: {must_have: [owner]}\n"}
-    told = as_markdown(agreement(make_portal, "https://mallila.fi", requirements=only))
+    told = as_markdown(agreement(make_portal, requirements=only), "https://mallila.fi/")
     assert (
         listed(told)
         == """\
-[Mallilan kunta](https://mallila.fi/hallinta/organisaatiot/#organisaatio-mallila)
+[Mallilan kunta](https://mallila.fi/hallinta/#organisaatio-mallila)
 
 - Ei kirjattu: [Ohjeet](https://mallila.fi/yhteistyomalli/toteutuminen/#vaatimus-edustus)
   - Ohjeita ei ole kirjattu
@@ -99,7 +99,7 @@ def test_a_long_list_is_cut(make_portal: MakePortal) -> None:
     lines = listed(as_markdown(told)).splitlines()
     assert len(lines) == 2 + 1 + 10 + 2
     assert lines[-3:] == [
-        "  - T09: tehtävä on täyttämättä",
+        "  - T09: rooli on täyttämättä",
         "  - sekä 2 muuta",
         "  - Ehdotus: Kirjataan.",
     ]

@@ -23,13 +23,13 @@ def test_the_day_and_the_figures_come_first(make_portal: Callable[..., Portal]) 
 
 def test_a_promise_is_told_whole(make_portal: Callable[..., Portal]) -> None:
     only = {"hoitajat": REQUIREMENTS["hoitajat"]}
-    status = agreement(make_portal, "https://mallila.fi", requirements=only)
-    (promise,) = json.loads(as_json(status))["requirements"]
     site = "https://mallila.fi/"
+    told = as_json(agreement(make_portal, requirements=only), site)
+    (promise,) = json.loads(told)["requirements"]
     kuvitelma = {
         "type": "organisations",
         "id": "kuvitelma",
-        "url": f"{site}hallinta/organisaatiot/#organisaatio-kuvitelma",
+        "url": f"{site}hallinta/#organisaatio-kuvitelma",
     }
     assert promise == {
         "id": "hoitajat",
@@ -45,13 +45,13 @@ def test_a_promise_is_told_whole(make_portal: Callable[..., Portal]) -> None:
         "evidence": [
             {
                 "state": "met",
-                "text": "IT-päällikkö: hoitaja on kirjattu",
+                "text": "IT-päällikkö: henkilö on kirjattu",
                 "record": {"type": "positions", "id": "it", "url": f"{site}hallinta/roolit/it/"},
                 "turn": None,
             },
             {
                 "state": "unknown",
-                "text": "Johtaja: hoitajaa ei ole kirjattu",
+                "text": "Johtaja: ei ole kirjattu, kuka roolissa on",
                 "record": {
                     "type": "positions",
                     "id": "johtaja",

@@ -15,17 +15,17 @@ Toteutuu 1, tulossa 0, ei kirjattu 1, ei toteudu 1
 
 Koko yhteistyö
   Ei kirjattu: Tehtävillä on hoitajat
-    - Johtaja: hoitajaa ei ole kirjattu (vuorossa Kuvitelman kunta)
+    - Johtaja: ei ole kirjattu, kuka roolissa on (tekijä: Kuvitelman kunta)
     Ehdotus: Kirjataan hoitajat.
-    Vuorossa: Kuvitelman kunta (1)
+    Tekijä: Kuvitelman kunta (1)
 
 Ylin taso
   Toteutuu: Ryhmä on sovittu
   Ei toteudu: Kunnilla on edustajat
     - Ohjausryhmä, Kuvitelman kunta: jäseniä 0, pitäisi olla vähintään 1 \
-(vuorossa Kuvitelman kunta)
+(tekijä: Kuvitelman kunta)
     Ehdotus: Nimetään edustajat.
-    Vuorossa: Kuvitelman kunta (1)"""
+    Tekijä: Kuvitelman kunta (1)"""
 
 
 def test_every_promise_is_told_with_what_is_left_to_do(make_portal: Callable[..., Portal]) -> None:
@@ -38,10 +38,10 @@ def test_a_promise_without_evidence_waits_for_the_one_that_is_proposed(
     for kind in checks.CHECKS:
         monkeypatch.setitem(checks.CHECKS, kind, lambda *_: iter(()))
     told = as_text(agreement(make_portal)).splitlines()
-    assert [line for line in told if "Vuorossa" in line] == [
-        "    Vuorossa: Mallilan kunta",
-        "    Vuorossa: Ohjausryhmä",
-        "    Vuorossa: Ohjausryhmä",
+    assert [line for line in told if "Tekijä" in line] == [
+        "    Tekijä: Mallilan kunta",
+        "    Tekijä: Ohjausryhmä",
+        "    Tekijä: Ohjausryhmä",
     ]
 
 

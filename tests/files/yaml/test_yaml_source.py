@@ -2,14 +2,10 @@ import random
 import time
 
 import pytest
-import yaml
 
-from macros.files import yaml as yaml_source
 from macros.files.text import read_text
 from macros.files.yaml import Items, Mapping, Node, Scalar, read_yaml
 from macros.problems import Place, Refused
-
-LOADERS = [yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)]
 
 SAMPLE = """\
 # Ryhmä
@@ -32,11 +28,6 @@ tasks:
 - Tilinpäätös
 - "Talousarvio: kesäkuussa"
 """
-
-
-@pytest.fixture(autouse=True, params=LOADERS, ids=["python", "libyaml"])
-def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_source, "LOADER", request.param)
 
 
 def plain(node: Node) -> object:
@@ -98,11 +89,14 @@ def test_places_are_those_of_the_file() -> None:
 
 
 def test_what_is_left_out_is_absent_and_what_is_quoted_is_not() -> None:
-    mapping = read_yaml("a:\nb: ~\nc: null\nd: ''\ne: 'null'\nf: Null\n", "f")
+    mapping = read_yaml("a:\nb: ~\nc: null\nd: ''\ne: 'null'\nf: Null\ng: {h: }\n", "f")
     absent = [
         key.text for key, value in mapping.entries if isinstance(value, Scalar) and value.absent
     ]
     assert absent == ["a", "b", "c"]
+    inner = mapping.get("g")
+    assert inner is not None
+    assert plain(inner) == {"h": ""}
 
 
 def test_texts_that_look_the_same_are_the_same() -> None:
@@ -182,11 +176,9 @@ ESCAPE = (
         (": x\n", ["1:1: kaksoispisteen edestä puuttuu avain: kirjoita «avain: arvo»"]),
         ("a: {b}\n", ["1:5: avaimelta «b» puuttuu kaksoispiste ja arvo: kirjoita «b: arvo»"]),
         ("a: {b:c}\n", ["1:5: kaksoispisteen jälkeen puuttuu välilyönti: kirjoita «b: …»"]),
-        ("a: {b: }\n", [f"1:7: {VALUE}"]),
-        ("a: {b:}\n", [f"1:7: {VALUE}"]),
+        ("a: {b:}\n", [f"1:6: {VALUE}"]),
         ("a:\n  -\n  - ''\n  - ~\n", [f"2:4: {ITEM}", f"3:5: {ITEM}", f"4:5: {ITEM}"]),
         ("a: [x, , y]\n", [f"1:8: {ITEM}"]),
-        ("a: [mitä?]\n", [f"1:9: merkkiä ? ei lueta sulkeiden sisällä: {QUOTE}"]),
         ("a: b\t\nc:\td\n", [f"1:5: {TAB}", f"2:3: {TAB}"]),
         ("a:\n\tb: 1\n", [f"2:1: {TAB}"]),
         ('a: "\\t x\\ty"\n', [f"1:4: {TAB}"]),

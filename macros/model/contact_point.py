@@ -1,0 +1,76 @@
+"""Where an employee turns: a support line, a form or a desk, with its hours and who answers."""
+
+import re
+
+from .kinds import Labelled, NotRecorded
+from .link_targets import address_fault
+from .record import Faults, Record, Shape, SourcePlace, field
+from .references import OrganisationId, PositionId, TopicId
+
+_PHONE = re.compile(r"\+?[0-9][0-9 ]{4,18}[0-9]")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
+
+
+class ChannelKind(Labelled):
+    """How one gets in touch."""
+
+    PHONE = "phone", "Puhelin"
+    EMAIL = "email", "Sähköposti"
+    FORM = "form", "Lomake"
+    PLACE = "place", "Palvelupiste"
+
+
+class Channel(Shape):
+    """One way to get in touch; `value` is a number, an e-mail address, an address or a place."""
+
+    kind: ChannelKind = field("Tapa", "Miten yhteyttä otetaan.", example="phone")
+    value: str = field("Tieto", "Numero, osoite tai paikka.", 200, example="02 123 4567")
+    note: str | None = field("Huomautus", "Kuten «vain kiireelliset asiat».", 120)
+
+    @property
+    def address(self) -> str | None:
+        """What a link leads to; a place has none."""
+        match self.kind:
+            case ChannelKind.PHONE:
+                return f"tel:{self.value.replace(' ', '')}"
+            case ChannelKind.EMAIL:
+                return f"mailto:{self.value}"
+            case ChannelKind.FORM:
+                return self.value
+        return None
+
+    def faults(self) -> Faults:
+        match self.kind:
+            case ChannelKind.PHONE if not _PHONE.fullmatch(self.value):
+                yield "value", f"«{self.value}» ei ole puhelinnumero; kirjoita se kuten 02 123 4567"
+            case ChannelKind.EMAIL if not _EMAIL.fullmatch(self.value):
+                yield "value", f"«{self.value}» ei ole sähköpostiosoite; kirjoita nimi@kunta.fi"
+            case ChannelKind.FORM if address_fault(self.value) or ":" not in self.value:
+                yield "value", f"«{self.value}» ei ole verkko-osoite; kirjoita https://…"
+
+
+class ContactPoint(Record):
+    """A place to turn to in some matters; a matter is known by its topics."""
+
+    FOLDER = "contact-points"
+    NOUN = "Yhteyspiste"
+    PURPOSE = "Yhteyspisteet: mihin työntekijä ottaa yhteyttä, missä asiassa ja milloin."
+
+    title: str = field("Nimi", "Miten yhteyspistettä kutsutaan.", 80, example="Mallilan IT-tuki")
+    purpose: str = field(
+        "Mitä varten", "Missä asioissa täältä saa apua.", 200, example="Laitteet ja ohjelmat."
+    )
+    organisations: tuple[OrganisationId, ...] = field(
+        "Keille", "Organisaatiot, joiden työntekijöitä palvellaan."
+    )
+    topics: tuple[TopicId, ...] = field("Aiheet", "Aiheet, joiden ohjeissa yhteyspiste näkyy.")
+    channels: tuple[Channel, ...] | NotRecorded = field(
+        "Yhteystavat", "Puhelin, sähköposti, lomake tai palvelupiste, tärkein ensin."
+    )
+    hours: str | NotRecorded = field("Palveluaika", "Milloin vastataan.", 120, example="Ark. 8–16.")
+    out_of_hours: str | NotRecorded = field(
+        "Muulloin", "Mitä tehdään muina aikoina.", 200, example="Soita päivystykseen."
+    )
+    answered_by: PositionId | NotRecorded = field("Vastaaja", "Rooli, joka yhteyspisteessä vastaa.")
+    note: str | None = field("Huomautus", "Lisätieto lukijalle.", 300)
+    source: SourcePlace | None = field("Lähde", "Mistä tieto on peräisin, jos siitä on asiakirja.")
