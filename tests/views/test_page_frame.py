@@ -72,13 +72,8 @@ def test_whom_to_ask_comes_after_the_whole_opening_and_the_facts_last(
     text = f"# Ohje\n\n{opening}\n\n## Toimi näin\n\nSoita."
     before, card, after = framed(
         text, PageContext(portal, "ohjeet/a/"), portal.guidelines["a"]
-<<<<<<< HEAD
-    ).partition('<section class="panel panel--guideline')
-    assert panel
-=======
-    ).partition('<section class="contacts"')
+    ).partition('<section class="contacts')
     assert card
->>>>>>> main
     assert before.strip() == f"# Ohje\n\n{opening}"
     _, steps, last = after.partition("\n\n## Toimi näin\n\nSoita.\n\n")
     assert steps
