@@ -5,6 +5,7 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Gives pages their macros; mkdocs-macros (and Zensical) call this with their environment."""
+    from .pages.extension import sealed
     from .views import PAGE_VIEWS, RECORD_VIEWS, View
     from .views.calls import render_call
     from .wiring import page_context, sound_portal
@@ -14,7 +15,7 @@ def define_env(env: Any) -> None:
     def macro(view: View) -> Any:
         def call(*given: Any, **named: Any) -> str:
             page = page_context(env.conf, portal, env.page.file.src_uri)
-            return render_call(view, page, given, named)
+            return sealed(render_call(view, page, given, named))
 
         return call
 

@@ -10,7 +10,7 @@ from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
@@ -19,19 +19,27 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from macros.model import places
 from macros.model.moments import finnish_day
-from macros.pages.abbreviations import explained
-from macros.pages.html import headings, repaired, valid_toggles
+from macros.model.record import Record
+from macros.pages.abbreviations import explain
+from macros.pages.html import (
+    Node,
+    content_tree,
+    every,
+    headings,
+    make_tables_accessible,
+    torn,
+)
 from macros.pages.navigation import read_navigation
 from macros.problems import as_text
-from macros.publishing.gate import site_problems
+from macros.publishing.gate import finish
 from macros.publishing.output import add_files, published_files, search_index
-from macros.publishing.policy import with_policy
+from macros.search.portal_pages import document
 from macros.settings import settings
 from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.calls import CallsOnly
 from macros.views.extras import page_extras
 from macros.views.moved import moved_pages
-from macros.views.page_frame import framed
+from macros.views.page_frame import frame, mark_opening
 from macros.views.vocabulary import abbreviation_meanings
 from macros.wiring import (
     DATA_FOLDER,
@@ -47,7 +55,7 @@ from macros.wiring import (
 
 log = logging.getLogger("mkdocs.hooks")
 
-BEFORE_MACROS, AFTER_MACROS = 100, -100
+BEFORE_MACROS = 100
 
 # Ours stands in for Material's search: 1.2 MB that no page asks for.
 MATERIAL_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/search.")
@@ -119,40 +127,45 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 
 
 @event_priority(BEFORE_MACROS)
-def _checked_text(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The page's own text as it was checked."""
     return _build.text_of(page.file.src_uri)
 
 
-@event_priority(AFTER_MACROS)
-def _framed_text(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Gives the page its title, edit link and date, and frames the text that an editor wrote."""
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Frames the content, and mends what it lacks for those who listen or use a keyboard.
+
+    What abbreviations mean is added last, so that nothing takes it for an editor's text.
+    """
     path = page.file.src_uri
     record = _build.record_of(path)
-    changed = page_day(config, record, path)
     context = page_context(config, _build.loaded.portal, path)
-    page.edit_url = context.edit(record)
-    page.meta["revision_date"] = finnish_day(changed) if changed else None
-    page.meta["description"] = escape(described(record))
-    page.meta["title"] = escape(record.title)
-    return framed(markdown, context, record)
+    content = content_tree(html)
+    _build.tear(path, torn(html, every(content)))
+    frame(content, context, record)
+    make_tables_accessible(content)
+    mark_opening(content, front=page.is_homepage)
+    _tell_facts(page, config, record, content)
+    spots = _build.spots.get(path, {})
+    _build.documents[path] = document(
+        path, record, content, _build.loaded.portal, spots, build_day(root_of(config))
+    )
+    explain(content, abbreviation_meanings(context))
+    return content.inner_html or ""
 
 
-on_page_markdown = CombinedEvent(_checked_text, _framed_text)
-
-
-def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """Repairs what Markdown's HTML lacks for those who listen to it or use a keyboard.
-
-    What abbreviations mean is added last, so that no repair takes it for an editor's text.
-    """
-    page.meta.update(page_extras(html))
-    _build.contents[page.file.src_uri] = html
-    mended = repaired(html)
-    # Markdown does not see the headings that views make.
-    page.toc = get_toc(nest_toc_tokens(headings(mended)))
-    context = page_context(config, _build.loaded.portal, page.file.src_uri)
-    return explained(mended, abbreviation_meanings(context))
+def _tell_facts(page: Page, config: MkDocsConfig, record: Record, content: Node) -> None:
+    """Gives the page its title, edit link and date, its contents and what it asks for."""
+    path = page.file.src_uri
+    changed = page_day(config, record, path)
+    page.edit_url = page_context(config, _build.loaded.portal, path).edit(record)
+    page.toc = get_toc(nest_toc_tokens([*headings(content)]))
+    page.meta.update(
+        revision_date=finnish_day(changed) if changed else None,
+        description=escape(described(record)),
+        title=escape(record.title),
+        **page_extras(content),
+    )
 
 
 def on_page_context(context: dict[str, object], page: Page, **_: object) -> dict[str, object]:
@@ -162,25 +175,15 @@ def on_page_context(context: dict[str, object], page: Page, **_: object) -> dict
     return context
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Mends what no template block reaches, and gives the page its content security policy."""
-    return with_policy(valid_toggles(output))
-
-
-def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Gives the theme's own pages, such as 404, theirs."""
-    is_page = template_name.endswith(".html")
-    return with_policy(valid_toggles(output_content)) if is_page else output_content
-
-
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the search, made of the pages as they were rendered, and lets the site be judged."""
+    """Writes the search, made of the pages as they were rendered, and finishes the site."""
     memory = settings().words or root_of(config) / ".cache" / "search"
     engine = f"{_build.assets.folder}/javascripts/search"
-    today = build_day(root_of(config))
-    files = search_index(_build.loaded.portal, _build.shown, _build.contents, today, memory, engine)
+    documents = [
+        document for _, document in sorted(_build.documents.items()) if document.likelihood
+    ]
     site = Path(config.site_dir)
-    add_files(files, site)
-    if problems := [*site_problems(site, _build.sources)]:
+    add_files(search_index(_build.loaded.portal, documents, memory, engine), site)
+    if problems := [*_build.torn, *finish(site, _build.sources)]:
         raise Abort(as_text(problems))
     add_files({file: html.encode() for file, html in moved_pages(_build.loaded.portal)}, site)

@@ -1,10 +1,10 @@
 """What the generator's two ends share: the portal of a configuration, loaded once."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,9 @@ from .model.portal import Portal
 from .model.record import Record
 from .problems import Place, Problem, Refused
 from .publishing.bundle import Bundle, bundle
+from .search.documents import Document
+from .search.page_text import Spot
+from .search.portal_pages import spots
 from .settings import Unfit, settings
 from .views import RECORD_VIEWS
 from .views.editing import Editing, file_of
@@ -33,23 +36,35 @@ _shown: defaultdict[str, dict[tuple[str, str], Record]] = defaultdict(dict)
 class Build:
     """What one build knows: everything read, and the records that get pages.
 
-    `contents` fills while pages are rendered: the HTML of each by its path under `docs/`.
+    `documents` fills while pages are rendered: what the search knows of each, by its path under
+    `docs/`; and `torn` with what each says that does not end.
     """
 
     loaded: Loaded
     made: dict[str, Record]
-    contents: dict[str, str] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
+    torn: list[Problem] = field(default_factory=list)
     assets: Bundle = field(default_factory=lambda: bundle(THEME))
+
+    @cached_property
+    def spots(self) -> dict[str, dict[str, Spot]]:
+        """The spots of records on the pages that they share."""
+        return spots(self.loaded.portal)
 
     @property
     def shown(self) -> dict[str, Record]:
         """The record of each page that has been rendered."""
-        return {path: self.record_of(path) for path in self.contents}
+        return {path: self.record_of(path) for path in self.documents}
 
     @property
     def sources(self) -> dict[str, str]:
         """The file that an editor wrote for each of them, by the page's address."""
         return {url_of_page(path): file_of(record) for path, record in self.shown.items()}
+
+    def tear(self, path: str, names: Iterable[str]) -> None:
+        """Notes the elements that do not end where they should in what a page's views say."""
+        file = file_of(self.record_of(path))
+        self.torn.extend(Problem(Place(file), f"elementti <{name}> ei pääty") for name in names)
 
     def text_of(self, path: str) -> str:
         """The Markdown of a page, without its front matter; a made page calls its view."""

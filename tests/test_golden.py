@@ -72,7 +72,7 @@ def test_a_title_is_text_on_every_page(tmp_path: Path) -> None:
     (project / "docs/hallinta/merkinta.md").write_text(page, "utf-8")
     built = run(project, "site")
     assert built.returncode == 0, built.stderr
-    shown = "Merkintä {{ &lt;meta http-equiv=&#34;refresh&#34; content=&#34;0&#34;&gt; &amp; }}"
+    shown = 'Merkintä {{ &lt;meta http-equiv="refresh" content="0"&gt; &amp; }}'
     own = (project / "site/hallinta/merkinta/index.html").read_text("utf-8")
     beside = (project / "site/hallinta/arki/index.html").read_text("utf-8")
     assert f"<title>{shown} – " in own

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from markdown.extensions.toc import slugify, unique
-
 from ..model import places
 from ..model.record import Record
 from ..pages.source import PageSource
@@ -73,14 +71,9 @@ def _spots(
 
 
 def written_ids(source: PageSource) -> dict[str, Place]:
-    """The ids that editors give, and those that Python-Markdown's toc gives the other headings."""
-    given = {name: listed.place for listed in source.attribute_lists for name in listed.ids}
-    given |= {heading.id: heading.place for heading in source.headings if heading.id}
-    used = set(given)
-    for heading in source.headings:
-        if not heading.id:
-            given[unique(slugify(heading.text, "-"), used)] = heading.place
-    return given
+    """The ids that editors give, and those that the other headings get."""
+    given = {given.name: given.place for given in source.given_ids}
+    return given | {heading.id: heading.place for heading in source.headings}
 
 
 def ids_in(html: str) -> set[str]:

@@ -1,6 +1,7 @@
-"""The last look at a finished site: what does not belong there keeps it from being published.
+"""The last hand on a finished site: pages get their policy, and what does not belong is told.
 
-It asks nobody how a page was made; the checks of pages and records have their own opinion.
+It asks nobody how a page was made; the checks of pages and records have their own opinion. What it
+judges is what it writes: the tree of a page, as a browser would have it.
 """
 
 import json
@@ -8,36 +9,82 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import cast
 from xml.parsers import expat
 
 from icalendar import Calendar
 
+from ..pages.html import Node, Tree, every, torn
 from ..problems import Place, Problem
-from .tags import FRAME, INLINE, POLICY, TAG, Tag, tag
+from .elements import FRAME, element_faults
+from .policy import set_policy
 
-_ONE = ("html", "head", "body", "main", "article", "h1", POLICY)
+_FRAME_IN_ARTICLE = ", ".join(f"article {name}" for name in FRAME)
+_ONE = ("html", "head", "body", "main", "article", "h1")
 
 
-def site_problems(site: Path, sources: Mapping[str, str]) -> Iterator[Problem]:
-    """What is wrong in the files of a finished site.
+def finish(site: Path, sources: Mapping[str, str]) -> Iterator[Problem]:
+    """Finishes the pages of a built site, and tells what is wrong in its files.
 
     `sources` tells which file an editor wrote for a page, by its address from the site's root.
     """
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         name = path.relative_to(site).as_posix()
         url = re.sub(r"(^|/)index\.html$", r"\1", name)
-        for fault in sorted({*file_faults(name, path.read_bytes(), url in sources)}):
+        content = path.read_bytes()
+        if name.endswith(".html"):
+            html, faults = finished(content.decode("utf-8", "replace"), url in sources)
+            path.write_text(html, encoding="utf-8")
+        else:
+            faults = [*file_faults(name, content)]
+        for fault in sorted({*faults}):
             message = f"valmiilla sivustolla /{url}: {fault}; korjaa kohta tai kerro ylläpidolle"
             yield Problem(Place(sources.get(url, name)), message)
 
 
-def file_faults(name: str, content: bytes, written: bool = False) -> Iterator[str]:
-    """What is wrong in one file; `written`: it is a page whose article the theme did not make."""
+def finished(html: str, written: bool) -> tuple[str, list[str]]:
+    """The page as it is published, and what does not belong on it, in Finnish.
+
+    `written`: its article is an editor's, not the theme's.
+    """
+    page = Tree(html)
+    nodes = every(cast(Node, page.root))
+    for box in page.css(".md-toggle[autocomplete]"):  # HTML allows it on fields of text only
+        del box.attrs["autocomplete"]
+    faults = [f"elementti <{name}> ei pääty oikeassa kohdassa" for name in torn(html, nodes)]
+    faults += page_faults(page, nodes, written)
+    if not set_policy(page):
+        faults.append("sivulla ei ole paikkaa turvallisuuskäytännölle (<meta charset>)")
+    return page.html or "", faults
+
+
+def page_faults(page: Tree, nodes: list[Node], written: bool) -> Iterator[str]:
+    for name, given in {(node.tag or "?", (*node.attributes.items(),)) for node in nodes}:
+        yield from element_faults(name, given)
+    kinds = Counter(node.tag for node in nodes)
+    yield from (f"<{name}> on {kinds[name]} kertaa, ei kerran" for name in _ONE if kinds[name] != 1)
+    ids = Counter(node.id for node in nodes if node.id)
+    yield from (f"tunnus «{name}» on {n} kertaa" for name, n in ids.items() if n > 1)
+    for script in page.css("script"):
+        yield from _script_faults(script)
+    for node in page.css(_FRAME_IN_ARTICLE) if written else ():
+        yield f"elementti <{node.tag}> ei kuulu sivun sisältöön"
+
+
+def _script_faults(script: Node) -> Iterator[str]:
+    given, code = script.attributes, script.text()
+    if "<!--" in code or (code.strip() and "src" in given):
+        yield "skriptiä ei voi tulkita yhdellä tavalla"
+    in_head = script.parent is not None and script.parent.tag == "head"
+    if not in_head and "src" not in given and given.get("type") != "application/json":
+        yield "skripti on sivun rungossa"
+
+
+def file_faults(name: str, content: bytes) -> Iterator[str]:
+    """What is wrong in a file that is no page."""
     kind = name.rpartition(".")[2]
     try:
-        if kind == "html":
-            yield from page_faults(content.decode("utf-8"), written)
-        elif kind in ("xml", "svg"):
+        if kind in ("xml", "svg"):
             expat.ParserCreate().Parse(content, True)
         elif kind == "json":
             json.loads(content)
@@ -45,32 +92,3 @@ def file_faults(name: str, content: bytes, written: bool = False) -> Iterator[st
             Calendar.from_ical(content)
     except (ValueError, expat.ExpatError) as error:
         yield f"tiedosto ei ole kelvollista {kind.upper()}-muotoa ({error})"
-
-
-def page_faults(html: str, written: bool) -> Iterator[str]:
-    """What does not belong on a page, in Finnish."""
-    opened: list[str] = []
-    kinds: Counter[str] = Counter()
-    ids: Counter[str] = Counter()
-    for found in TAG.finditer(html):
-        seen = tag(found[0])
-        yield from seen.faults
-        if seen.opens:
-            kinds[seen.kind] += 1
-            ids[seen.id] += 1
-            yield from _place_faults(seen, opened, written)
-        if seen.opens and not seen.closes:
-            opened.append(seen.kind)
-        elif seen.closes and not seen.opens and (not opened or opened.pop() != seen.kind):
-            yield f"elementti </{seen.kind}> päättyy väärässä kohdassa"
-            return
-    yield from (f"elementti <{name}> ei pääty" for name in opened)
-    yield from (f"«{name}» on {kinds[name]} kertaa, ei kerran" for name in _ONE if kinds[name] != 1)
-    yield from (f"tunnus «{name}» on {n} kertaa" for name, n in ids.items() if name and n > 1)
-
-
-def _place_faults(seen: Tag, opened: list[str], written: bool) -> Iterator[str]:
-    if seen.kind == INLINE and "head" not in opened:
-        yield "skripti on sivun rungossa"
-    if written and seen.kind in FRAME and "article" in opened:
-        yield f"elementti <{seen.kind}> ei kuulu sivun sisältöön"

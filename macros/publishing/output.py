@@ -2,9 +2,8 @@
 
 import gc
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 
 from ..api.collections import FOLDER as API
@@ -18,9 +17,9 @@ from ..calendars.removals import removed, with_events
 from ..calendars.revisions import past_of, revisions
 from ..files.history import Known, history
 from ..model.portal import Portal
-from ..model.record import Record
+from ..search.documents import Document
 from ..search.index import search_files
-from ..search.portal_pages import documents, labels, synonyms
+from ..search.portal_pages import labels, synonyms
 from ..search.word_book import WordBook
 from ..settings import Settings, Unfit
 
@@ -59,22 +58,16 @@ def published_files(portal: Portal, data: Path, site_url: str) -> dict[str, byte
 
 
 def search_index(
-    portal: Portal,
-    shown: Mapping[str, Record],
-    contents: Mapping[str, str],
-    today: date,
-    memory: Path,
-    engine: str,
+    portal: Portal, documents: list[Document], memory: Path, engine: str
 ) -> dict[str, bytes]:
-    """The search's files by path: `contents` is the HTML of each page by its path under `docs/`.
+    """The search's files by path, made of the pages.
 
     `memory` is the folder where what is known of words is kept from build to build, and `engine`
     that of the scripts which read the index.
     """
     with _uncollected():
         book = WordBook(memory)
-        found = documents(portal, shown, contents, today)
-        files = search_files(found, labels(portal), synonyms(portal), book, engine)
+        files = search_files(documents, labels(portal), synonyms(portal), book, engine)
         book.save()
     return files
 

@@ -1,10 +1,10 @@
 """The content security policy that a built page carries, with the hashes of its inline scripts."""
 
 import hashlib
-import re
 from base64 import b64encode
-from collections.abc import Iterator
-from html.parser import HTMLParser
+from collections.abc import Iterable, Iterator
+
+from ..pages.html import Tree
 
 # `default-src 'none'` refuses everything that is not named; a form never leaves the page.
 _DIRECTIVES = (
@@ -27,65 +27,40 @@ _DIRECTIVES = (
 # An element of any other type is data, which a browser never runs.
 _EXECUTABLE = {"", "module", "text/javascript", "application/javascript"}
 
-_HEAD = re.compile(r"<head[^>]*>\s*(?:<meta charset=[^>]*>)?", re.IGNORECASE)
 
+def set_policy(page: Tree) -> bool:
+    """Gives the page its policy right after the character set, before anything can load.
 
-class PolicyError(ValueError):
-    """The page has no place for a policy, so that it would be served without one."""
-
-
-def with_policy(html: str) -> str:
-    """The page with its policy right after the character set, before anything can load.
-
-    Call it last: whatever changes an inline script afterwards makes the browser refuse it.
+    Do it last: whatever changes an inline script afterwards makes the browser refuse it. False:
+    the page has no place for it.
     """
-    place = _HEAD.search(html)
-    if place is None:
-        raise PolicyError("page without <head>")
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">'
-    return html[: place.end()] + meta + html[place.end() :]
+    meta = page.create_node("meta")
+    meta.attrs["http-equiv"] = "Content-Security-Policy"
+    meta.attrs["content"] = policy(inline_scripts(page))
+    first = page.head.css_first("meta[charset]") if page.head else None
+    if first:
+        first.insert_after(meta)
+    return first is not None
 
 
-def policy(html: str) -> str:
-    """The directives for this page; scripts are allowed in the order of the page, once each."""
-    hashes = dict.fromkeys(_hash(text) for text in inline_scripts(html))
+def policy(scripts: Iterable[str]) -> str:
+    """The directives for these scripts, which are allowed in the order of the page, once each."""
+    hashes = dict.fromkeys(_hash(text) for text in scripts)
     allowed = "".join(f" {value}" for value in hashes)
     return "; ".join(_DIRECTIVES).format(hashes=allowed)
 
 
-def inline_scripts(html: str) -> Iterator[str]:
+def inline_scripts(page: Tree) -> Iterator[str]:
     """The exact text of each inline script in the head that a browser would run.
 
     The theme writes the head. What stands in the body came from editors: a script that found its
     way there must not be allowed by its own hash.
     """
-    reader = _Scripts(convert_charrefs=False)
-    reader.feed(html.partition("</head>")[0])
-    reader.close()
-    yield from reader.texts
+    for script in page.head.css("script:not([src])") if page.head else ():
+        if (script.attributes.get("type") or "").strip().lower() in _EXECUTABLE:
+            yield script.text()
 
 
 def _hash(text: str) -> str:
     digest = hashlib.sha256(text.encode("utf-8")).digest()
     return f"'sha256-{b64encode(digest).decode('ascii')}'"
-
-
-class _Scripts(HTMLParser):
-    def __init__(self, *, convert_charrefs: bool) -> None:
-        super().__init__(convert_charrefs=convert_charrefs)
-        self.texts: list[str] = []
-        self._inside = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        kind = (given.get("type") or "").strip().lower()
-        self._inside = tag == "script" and "src" not in given and kind in _EXECUTABLE
-        if self._inside:
-            self.texts.append("")
-
-    def handle_data(self, data: str) -> None:
-        if self._inside:
-            self.texts[-1] += data
-
-    def handle_endtag(self, tag: str) -> None:
-        self._inside = False

@@ -22,9 +22,9 @@ MEANINGLESS = frozenset(
 _ONLY_A_PICTURE = frozenset({"kuva", "valokuva", "image", "picture", "photo"})
 
 
-def links_are_inline_or_defined(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """A link's address is one that may be used; a definition is judged once, where it stands."""
-    for link in _written(page):
+def links_have_addresses(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """A link's address is one that may be used."""
+    for link in page.links:
         if PLACEHOLDER in link.target:
             yield Problem(link.place, "linkin osoitteessa ei voi olla makroa")
         elif not link.target.startswith("#"):
@@ -35,7 +35,7 @@ def links_are_inline_or_defined(page: PageSource, around: Surroundings) -> Itera
 
 def links_lead_to_pages(page: PageSource, around: Surroundings) -> Iterator[Problem]:
     """A relative link names the .md file or another file that is there, letter case included."""
-    for link in _written(page):
+    for link in page.links:
         if _is_own_file(link.target, around):
             if fault := _missing(link.target, around):
                 yield Problem(link.place, fault)
@@ -71,7 +71,7 @@ def images_have_alternatives(page: PageSource, around: Surroundings) -> Iterator
 
 def titles_are_not_hidden(page: PageSource, around: Surroundings) -> Iterator[Problem]:
     """What a link says is in its text: a title shows to a mouse only."""
-    elements: list[Link | Image] = [*_written(page), *page.images]
+    elements: list[Link | Image] = [*page.links, *page.images]
     for element in elements:
         if element.title:
             message = f"lisäotsikko «{element.title}» ei näy kaikille; kirjoita asia tekstiin"
@@ -80,14 +80,14 @@ def titles_are_not_hidden(page: PageSource, around: Surroundings) -> Iterator[Pr
 
 def links_have_texts(page: PageSource, around: Surroundings) -> Iterator[Problem]:
     """A link has words."""
-    for link in _used(page):
+    for link in page.links:
         if not link.text.strip():
             yield Problem(link.place, "linkiltä puuttuu teksti; kirjoita [mihin se vie](osoite)")
 
 
 def link_texts_tell_where(page: PageSource, around: Surroundings) -> Iterator[Problem]:
     """A link's text makes sense on its own (WCAG 2.4.4)."""
-    for link in _used(page):
+    for link in page.links:
         words = _plain(link.text).split()
         if words and MEANINGLESS.issuperset(words) and words not in (["ohje"], ["ohjeet"]):
             message = f"linkin teksti «{link.text}» ei kerro, mihin linkki vie"
@@ -97,9 +97,9 @@ def link_texts_tell_where(page: PageSource, around: Surroundings) -> Iterator[Pr
 def link_texts_tell_targets_apart(page: PageSource, around: Surroundings) -> Iterator[Problem]:
     """Links with the same text lead to the same place."""
     first: dict[str, tuple[str, Place]] = {}
-    for link in _used(page):
+    for link in page.links:
         text, target = _plain(link.text), _resolved(link.target, around)
-        if not text or link.kind == "autolink":
+        if not text:
             continue
         known, place = first.setdefault(text, (target, link.place))
         if known != target:
@@ -111,7 +111,7 @@ def link_texts_tell_targets_apart(page: PageSource, around: Surroundings) -> Ite
 
 
 LINK_RULES: tuple[PageRule, ...] = (
-    links_are_inline_or_defined,
+    links_have_addresses,
     links_lead_to_pages,
     images_are_own_files,
     images_have_alternatives,
@@ -120,15 +120,6 @@ LINK_RULES: tuple[PageRule, ...] = (
     link_texts_tell_where,
     link_texts_tell_targets_apart,
 )
-
-
-def _written(page: PageSource) -> list[Link]:
-    """Every address once: uses of a definition have none of their own."""
-    return [link for link in page.links if link.kind != "reference"]
-
-
-def _used(page: PageSource) -> list[Link]:
-    return [link for link in page.links if link.kind != "definition"]
 
 
 def _is_own_file(target: str, around: Surroundings) -> bool:

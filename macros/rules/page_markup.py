@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..pages.source import PageSource
-from ..pages.source.elements import AttributeList, RawHtml
+from ..pages.source.elements import RawHtml
 from ..problems import Problem
 from .page_surroundings import PageRule, Surroundings
 
@@ -37,14 +37,7 @@ def html_is_needed(page: PageSource, around: Surroundings) -> Iterator[Problem]:
             yield Problem(element.place, message)
 
 
-def attribute_lists_are_plain(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """An attribute list gives an id, classes or a language: no style, address or handler."""
-    for attributes in page.attribute_lists:
-        if fault := _attribute_fault(attributes):
-            yield Problem(attributes.place, fault)
-
-
-MARKUP_RULES: tuple[PageRule, ...] = (html_is_needed, attribute_lists_are_plain)
+MARKUP_RULES: tuple[PageRule, ...] = (html_is_needed,)
 
 
 def _refusal(element: RawHtml) -> str:
@@ -52,13 +45,3 @@ def _refusal(element: RawHtml) -> str:
         return f"merkintä «{element.source[:20]}» ei ole sallittu; kirjoita < muodossa &lt;"
     instead = _INSTEAD.get(element.tag, "kirjoita sisältö Markdownilla tai käytä makroa")
     return f"HTML-elementti <{element.tag}> ei ole sallittu; {instead}"
-
-
-def _attribute_fault(attributes: AttributeList) -> str | None:
-    if attributes.others:
-        other = attributes.others[0]
-        return (
-            f"aaltosulkeissa ei voi olla «{other[:30]}»; sallittuja ovat #tunnus, .luokka ja "
-            "lang=…, ja muun tekstin aaltosulkeen edelle tulee kenoviiva: \\{"
-        )
-    return None

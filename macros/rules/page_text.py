@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterator
 
 from ..pages.source import PageSource
-from ..pages.source.elements import PLACEHOLDER
 from ..problems import Place, Problem, Severity, suggestion
 from .page_links import LINK_RULES
 from .page_markup import MARKUP_RULES
@@ -12,8 +11,8 @@ from .page_surroundings import PageRule, Surroundings
 from .templates import pages_are_filled_in
 
 
-def text_reads_in_one_way(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """Template language and Markdown are written so that no parser takes them for another."""
+def text_is_shown_as_meant(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """What the page says is shown as the editor means it."""
     yield from page.faults
 
 
@@ -60,12 +59,12 @@ def heading_levels_are_not_skipped(page: PageSource, around: Surroundings) -> It
 def ids_are_unique(page: PageSource, around: Surroundings) -> Iterator[Problem]:
     """An id that an editor gives is there once, with nothing else at the same spot."""
     first: dict[str, Place] = {}
-    for attributes in page.attribute_lists:
-        for name in attributes.ids:
-            if name in first:
-                message = f"tunnus «#{name}» on jo rivillä {first[name].line}; anna toinen tunnus"
-                yield Problem(attributes.place, message)
-            first.setdefault(name, attributes.place)
+    for given in page.given_ids:
+        if given.name in first:
+            line = first[given.name].line
+            message = f"tunnus «#{given.name}» on jo rivillä {line}; anna toinen tunnus"
+            yield Problem(given.place, message)
+        first.setdefault(given.name, given.place)
 
 
 def called_macros_exist(page: PageSource, around: Surroundings) -> Iterator[Problem]:
@@ -87,36 +86,8 @@ def calls_stand_on_lines_of_their_own(page: PageSource, around: Surroundings) ->
             yield Problem(call.place, message)
 
 
-def admonitions_have_titles(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """Without a title the theme would write the kind in English."""
-    for admonition in page.admonitions:
-        title = (admonition.title or "").replace(PLACEHOLDER, "")
-        if not title.strip():
-            message = f'huomautukselta puuttuu otsikko; kirjoita !!! {admonition.kind} "Otsikko"'
-            yield Problem(admonition.place, message)
-
-
-def tables_have_rows(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """An empty table says that there is nothing: that is said in words."""
-    for table in page.tables:
-        if table.rows == 0:
-            message = "taulukossa ei ole rivejä; kirjoita esimerkiksi: ei kokouksia"
-            yield Problem(table.place, message)
-
-
-def table_rows_are_full(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """A row has a cell for each column; text beyond them would vanish."""
-    for table in page.tables:
-        for place, cells in table.ragged:
-            message = (
-                f"taulukon rivillä on {cells} solua, mutta sarakkeita on {table.columns}; "
-                "tekstiin kuuluva pystyviiva kirjoitetaan \\|"
-            )
-            yield Problem(place, message)
-
-
 PAGE_RULES: tuple[PageRule, ...] = (
-    text_reads_in_one_way,
+    text_is_shown_as_meant,
     page_says_something,
     page_begins_with_its_only_title,
     headings_have_texts,
@@ -124,9 +95,6 @@ PAGE_RULES: tuple[PageRule, ...] = (
     ids_are_unique,
     called_macros_exist,
     calls_stand_on_lines_of_their_own,
-    admonitions_have_titles,
-    tables_have_rows,
-    table_rows_are_full,
     pages_are_filled_in,
     *LINK_RULES,
     *MARKUP_RULES,

@@ -1,13 +1,12 @@
-"""The HTML of a page's content → its sections, as a reader sees them."""
+"""A page's content → its sections, as a reader sees them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
+from ..pages.html import Node
 from .documents import Facets, Section
 
 _HEADINGS = {"h2", "h3", "h4"}
-_VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _UNSEEN = {"script", "style", "template", "svg", "h1", "button"}
 _UNSEEN_CLASSES = {"headerlink", "edit-link", "visually-hidden", "unsearched"}
 _INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong",
@@ -22,11 +21,10 @@ class Spot:
     facets: Facets
 
 
-def sections(html: str, facets: Facets, spots: Mapping[str, Spot]) -> tuple[Section, ...]:
+def sections(content: Node, facets: Facets, spots: Mapping[str, Spot]) -> tuple[Section, ...]:
     """The top of the page, and what stands under each heading and at each spot."""
     reader = _Reader(facets, spots)
-    reader.feed(html)
-    reader.close()
+    reader.read(content)
     return tuple(
         Section(part.anchor, _spaced(part.heading), _spaced(part.text), part.facets)
         for part in reader.parts
@@ -42,60 +40,53 @@ class _Part:
     text: list[str] = field(default_factory=list)
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Follows the elements; a spot's text is its own, and after it the section goes on."""
 
     def __init__(self, facets: Facets, spots: Mapping[str, Spot]) -> None:
-        super().__init__()
         self._facets, self._spots = facets, spots
-        self._open: list[tuple[str, _Part, bool, bool]] = []
         self._part = _Part("", facets)
-        self._hidden = self._in_heading = self._in_spot = False
+        self._in_spot = False
         self.parts = [self._part]
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _INLINE:
-            self._write(" ")
-        if tag in _VOID:
-            return
-        given = dict(attrs)
-        self._open.append((tag, self._part, self._hidden, self._in_spot))
-        classes = set((given.get("class") or "").split())
-        self._hidden |= tag in _UNSEEN or "hidden" in given or bool(classes & _UNSEEN_CLASSES)
-        anchor = given.get("id") or ""
-        if anchor in self._spots:
-            spot = self._spots[anchor]
+    def read(self, node: Node, heading: bool = False) -> None:
+        for child in node.iter(include_text=True):
+            if child.is_text_node:
+                (self._part.heading if heading else self._part.text).append(
+                    child.text_content or ""
+                )
+            elif child.is_element_node:
+                self._space(child, heading)
+                if _is_seen(child):
+                    self._enter(child, heading)
+                self._space(child, heading)
+
+    def _enter(self, node: Node, heading: bool) -> None:
+        anchor, around = node.id or "", self._part
+        if spot := self._spots.get(anchor):
             self._begin(_Part(anchor, spot.facets, [spot.title]))
-            self._in_spot = True
-        elif tag in _HEADINGS and anchor and not self._in_spot and not self._hidden:
+            outer, self._in_spot = self._in_spot, True
+            self.read(node)
+            self._part, self._in_spot = around, outer
+        elif node.tag in _HEADINGS and anchor and not self._in_spot:
             self._begin(_Part(anchor, self._facets))
-            self._in_heading = True
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _VOID or tag not in (name for name, *_ in self._open):
-            return
-        while self._open:
-            name, part, self._hidden, was_in_spot = self._open.pop()
-            if self._in_spot and not was_in_spot:
-                self._part = part
-            self._in_spot = was_in_spot
-            if name == tag:
-                break
-        if tag in _HEADINGS:
-            self._in_heading = False
-        if tag not in _INLINE:
-            self._write(" ")
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self._write(data)
+            self.read(node, heading=True)
+        else:
+            self.read(node, heading)
 
     def _begin(self, part: _Part) -> None:
         self._part = part
         self.parts.append(part)
 
-    def _write(self, text: str) -> None:
-        (self._part.heading if self._in_heading else self._part.text).append(text)
+    def _space(self, node: Node, heading: bool) -> None:
+        if node.tag not in _INLINE:
+            (self._part.heading if heading else self._part.text).append(" ")
+
+
+def _is_seen(node: Node) -> bool:
+    given = node.attributes
+    classes = (given.get("class") or "").split()
+    return node.tag not in _UNSEEN and "hidden" not in given and _UNSEEN_CLASSES.isdisjoint(classes)
 
 
 def _spaced(pieces: list[str]) -> str:

@@ -11,6 +11,7 @@ from ..model.places import page_of, spot_of, url_of_page
 from ..model.portal import CATALOGUE, Portal
 from ..model.position import HolderState, Position
 from ..model.record import Record, leaves
+from ..pages.html import Node
 from .documents import Document, Facets, Labels, Section
 from .page_text import Spot, sections
 from .synonyms import Synonym
@@ -21,24 +22,59 @@ _UNHELD = {
     HolderState.VACANT: "Tehtävässä ei ole ketään.",
 }
 # The front page only repeats the beginnings of others, and pages that lead to others answer little.
-_FRONT = "index.md"
-_LEADING = {"tietoa/hakemisto": 0.1, "tietoa/lahteet": 0.7}
+_LEADING = {"index": 0, "tietoa/hakemisto": 0.1, "tietoa/lahteet": 0.7}
 
 
-def documents(
-    portal: Portal, shown: Mapping[str, Record], contents: Mapping[str, str], today: date
-) -> list[Document]:
-    """The pages by path under `docs/`: the record that each shows, and the HTML of its content."""
-    spots: dict[str, dict[str, Spot]] = {}
+def spots(portal: Portal) -> dict[str, dict[str, Spot]]:
+    """The records that share a page, by its path under `docs/` and their spot on it."""
+    found: dict[str, dict[str, Spot]] = {}
     for record in portal.records():
         if (spot := spot_of(record)) and CATALOGUE[record.FOLDER].likelihood:
-            found = Spot(record.title, facets(record, portal))
-            spots.setdefault(page_of(record), {})[spot] = found
-    return [
-        _document(path, shown[path], contents[path], portal, spots.get(path, {}), today)
-        for path in sorted(contents)
-        if path != _FRONT
-    ]
+            found.setdefault(page_of(record), {})[spot] = Spot(record.title, facets(record, portal))
+    return found
+
+
+def document(
+    path: str,
+    record: Record,
+    content: Node,
+    portal: Portal,
+    spots: Mapping[str, Spot],
+    today: date,
+) -> Document:
+    """A page by its path under `docs/`: the record that it shows, and its content."""
+    own = facets(record, portal)
+    found = sections(content, own, spots)
+    likelihood = CATALOGUE[record.FOLDER].likelihood
+    return Document(
+        url_of_page(path),
+        record.title,
+        own,
+        found,
+        _need(record),
+        _answer(record, found, today),
+        record.status.label if isinstance(record, Guideline) else "",
+        _LEADING.get(record.id, likelihood) if isinstance(record, Page) else likelihood,
+    )
+
+
+def _need(record: Record) -> str:
+    """What readers call the matter, and what the page is for."""
+    field = CATALOGUE[record.FOLDER].called
+    called = getattr(record, field) or "" if field else ""
+    words = called if isinstance(called, str) else " ".join(called)
+    return f"{words} {record.summary}" if isinstance(record, Guideline | Page) else words
+
+
+def _answer(record: Record, found: tuple[Section, ...], today: date) -> str:
+    """One sentence: what to do, who it is, or what the page is for."""
+    if isinstance(record, Position):
+        holding = record.holder.on(today)
+        names = ", ".join(tenure.name for tenure in holding.now)
+        return f"Hoitaja: {names}." if names else _UNHELD[holding.state]
+    if isinstance(record, Guideline) and found:
+        return _SENTENCES.split(found[0].text, maxsplit=1)[0]
+    return str(getattr(record, "summary", ""))
 
 
 def labels(portal: Portal) -> Labels:
@@ -80,48 +116,6 @@ def facets(record: Record, portal: Portal) -> Facets:
         cities = {name for p in positions if p for name in _named(p, "organisations")}
     topics = set(_named(record, "topics"))
     return Facets(record.FOLDER, tuple(sorted(cities)), tuple(sorted(topics)))
-
-
-def _document(
-    path: str,
-    record: Record,
-    html: str,
-    portal: Portal,
-    spots: Mapping[str, Spot],
-    today: date,
-) -> Document:
-    own = facets(record, portal)
-    found = sections(html, own, spots)
-    likelihood = CATALOGUE[record.FOLDER].likelihood
-    return Document(
-        url_of_page(path),
-        record.title,
-        own,
-        found,
-        _need(record),
-        _answer(record, found, today),
-        record.status.label if isinstance(record, Guideline) else "",
-        _LEADING.get(record.id, likelihood) if isinstance(record, Page) else likelihood,
-    )
-
-
-def _need(record: Record) -> str:
-    """What readers call the matter, and what the page is for."""
-    field = CATALOGUE[record.FOLDER].called
-    called = getattr(record, field) or "" if field else ""
-    words = called if isinstance(called, str) else " ".join(called)
-    return f"{words} {record.summary}" if isinstance(record, Guideline | Page) else words
-
-
-def _answer(record: Record, found: tuple[Section, ...], today: date) -> str:
-    """One sentence: what to do, who it is, or what the page is for."""
-    if isinstance(record, Position):
-        holding = record.holder.on(today)
-        names = ", ".join(tenure.name for tenure in holding.now)
-        return f"Hoitaja: {names}." if names else _UNHELD[holding.state]
-    if isinstance(record, Guideline) and found:
-        return _SENTENCES.split(found[0].text, maxsplit=1)[0]
-    return str(getattr(record, "summary", ""))
 
 
 def _named(record: Any, folder: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..model.portal import Portal
 from ..model.record import Record
+from ..pages.source.elements import PLACEHOLDER
 from ..problems import suggestion
 from . import View
 from .rendering import PageContext
@@ -52,7 +53,7 @@ class CallsOnly(ImmutableSandboxedEnvironment):
 def _is_call(node: nodes.Expr) -> bool:
     """Whether it is a call by its name with constants, or the text around calls."""
     if not isinstance(node, nodes.Call):
-        return isinstance(node, nodes.TemplateData)
+        return isinstance(node, nodes.TemplateData) and PLACEHOLDER not in node.data
     values = [*node.args, *(keyword.value for keyword in node.kwargs)]
     constant = all(isinstance(value, nodes.Const) for value in values)
     return isinstance(node.node, nodes.Name) and constant and not (node.dyn_args or node.dyn_kwargs)

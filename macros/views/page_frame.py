@@ -7,20 +7,20 @@ from ..model.catalogue import Written
 from ..model.page import Page
 from ..model.portal import CATALOGUE
 from ..model.record import Record
+from ..pages.html import Node, pieces
 from .rendering import PageContext, render
 
 
-def framed(markdown: str, page: PageContext, record: Record) -> str:
-    """The Markdown of a page with what its type's view says after its start, and its sources last.
+def frame(content: Node, page: PageContext, record: Record) -> None:
+    """Gives a page what its type's view says after its start, and its sources last.
 
     The reader's question is answered first; the particulars of the text come last.
     """
     place = CATALOGUE[record.FOLDER].place
-    if not isinstance(place, Written):
-        return markdown
-    head = views.RECORD_VIEWS[record.FOLDER](page, record)
-    foot = views.FOOT_VIEWS[record.FOLDER](page, record)
-    return "\n\n".join(filter(None, [_after_opening(markdown, head, place.below), foot]))
+    if isinstance(place, Written):
+        _insert_after(content, views.RECORD_VIEWS[record.FOLDER](page, record), place.below)
+        for piece in pieces(views.FOOT_VIEWS[record.FOLDER](page, record)):
+            content.insert_child(piece)
 
 
 def page_status(page: PageContext, record: Page) -> str:
@@ -33,18 +33,15 @@ def page_sources(page: PageContext, record: Page) -> str:
     return render("page_sources.html.jinja", page, record=record)
 
 
-def _after_opening(markdown: str, html: str, paragraphs: int) -> str:
-    """The HTML as a block of its own behind the first paragraphs; the H1 counts as one."""
-    if not html:
-        return markdown.strip()
-    lines = markdown.strip().split("\n")
-    later = (number for number in range(1, len(lines)) if _begins_block(lines, number))
-    end = next(islice(later, paragraphs - 1, None), len(lines))
-    return "\n".join([*lines[:end], "", html, "", *lines[end:]]).strip()
+def mark_opening(content: Node, *, front: bool) -> None:
+    """Marks where the theme adds its own: below the heading, on the front page the lead."""
+    if opening := content.css_first(".lead" if front else "h1"):
+        opening.insert_after(pieces("<template></template>")[0])
 
 
-def _begins_block(lines: list[str], number: int) -> bool:
-    """Whether a block starts there that is no part of a note, a list or code before it."""
-    after_blank = not lines[number - 1].strip() and lines[number][:1].strip()
-    fences = [line for line in lines[:number] if line.lstrip().startswith(("```", "~~~"))]
-    return bool(after_blank) and len(fences) % 2 == 0
+def _insert_after(content: Node, html: str, blocks: int) -> None:
+    """Puts the HTML behind the first blocks; the H1 counts as one."""
+    *_, last = (None, *islice(content.iter(), blocks))
+    for piece in reversed(pieces(html)):
+        if last:
+            last.insert_after(piece)

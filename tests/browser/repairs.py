@@ -315,8 +315,17 @@ _POLICY = [
 SERVED = [*_SCRIPT, *_STYLE, *_MARKUP, *_POLICY]
 
 REBUILT = [
-    Rebuilt("page_html.py", "accessible_tables", "header cell without scope"),
-    Rebuilt("page_html.py", "named_permalinks", "permalink without a name"),
-    Rebuilt("page_html.py", "named_footnotes", "footnote link without a name"),
-    Rebuilt("security_policy.py", "with_policy", "policy is not first"),
+    Rebuilt("pages/html.py", 'cell.attrs["scope"] = "col"', "pass", "header cell without scope"),
+    Rebuilt(
+        "pages/source/shown.py",
+        ' aria-label="Pysyvä linkki: {name}"',
+        "",
+        "permalink without a name",
+    ),
+    Rebuilt(
+        "publishing/policy.py",
+        "first.insert_after",
+        "page.body.insert_child",
+        "policy is not first",
+    ),
 ]

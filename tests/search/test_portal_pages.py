@@ -8,7 +8,8 @@ import pytest
 from macros.model.places import page_of
 from macros.model.portal import Portal
 from macros.model.record import Record
-from macros.search.portal_pages import documents, labels
+from macros.pages.html import content_tree
+from macros.search.portal_pages import document, labels
 from macros.views.rendering import PageContext
 from macros.views.search_quality import judged_queries
 
@@ -20,9 +21,8 @@ def test_the_search_does_not_find_its_own_questions(make_portal: Callable[..., P
     asked = "title: Arki\nqueries: [{query: kone jumissa, find: [index.md]}]"
     portal = make_portal(queries={"arki": asked}, pages={"index": "", "tietoa/haku": ""})
     html = judged_queries(PageContext(portal, "tietoa/haku/"))
-    (page,) = documents(
-        portal, {"tietoa/haku.md": portal.pages["tietoa/haku"]}, {"tietoa/haku.md": html}, DAY
-    )
+    record = portal.pages["tietoa/haku"]
+    page = document("tietoa/haku.md", record, content_tree(html), portal, {}, DAY)
     assert [(section.heading, section.text) for section in page.sections] == [("", "Arki (1)")]
     assert "queries" not in labels(portal).kinds
 
@@ -30,7 +30,7 @@ def test_the_search_does_not_find_its_own_questions(make_portal: Callable[..., P
 def answer(portal: Portal, record: Record, html: str) -> tuple[str, str]:
     """What the page of a record says in one sentence, and its status."""
     path = page_of(record)
-    (page,) = documents(portal, {path: record}, {path: html}, DAY)
+    page = document(path, record, content_tree(html), portal, {}, DAY)
     return page.answer, page.status
 
 

@@ -20,9 +20,7 @@ from typing import Any
 
 import html5lib
 import jinja2
-import markdown
 import pytest
-import yaml
 
 from macros.loading import intake, pages
 from macros.loading.checking import checked
@@ -31,11 +29,12 @@ from macros.model.kinds import NOT_RECORDED, Euros
 from macros.model.moments import parse_day
 from macros.model.places import page_type
 from macros.model.record import Leaf, Record, leaves
+from macros.pages.extension import sealed, shown
 from macros.problems import Problem
 from macros.site_check.built import visible_text
 from macros.views import PAGE_VIEWS
 from tests.site.mutations import Mutation, mutation
-from tests.site.trees import ROOT, TOY
+from tests.site.trees import TOY
 
 SEED = 20270204
 TODAY = date(2027, 3, 1)  # when the toy is sound
@@ -355,17 +354,8 @@ def readable(body: str) -> str:
     return body
 
 
-@functools.cache
-def _markdown() -> Any:
-    config = re.sub(r"!ENV ", "", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    extensions = yaml.safe_load(config)["markdown_extensions"]
-    named = [e if isinstance(e, dict) else {e: {}} for e in extensions]
-    configs = {name: options for item in named for name, options in item.items()}
-    return markdown.Markdown(extensions=list(configs), extension_configs=configs)
-
-
 def rendered(body: str) -> str:
-    """The page as Python-Markdown makes it, each macro saying nothing."""
-    macros: dict[str, Any] = {name: lambda *_, **__: "" for name in PAGE_VIEWS}
+    """The page as it is shown, each macro saying nothing."""
+    macros: dict[str, Any] = {name: lambda *_, **__: sealed("") for name in PAGE_VIEWS}
     text = jinja2.Environment(keep_trailing_newline=True).from_string(body).render(**macros)
-    return str(_markdown().reset().convert(text))
+    return shown(text)

@@ -83,6 +83,7 @@ def test_a_page_s_text_makes_its_calls() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "\ufffcPGI+\ufffc",
         "{{ secret }}", "{{ page }}", "{{ goals }}", "{{ self }}", "{{ 7 }}", "{{ 'a' }}",
         "{{ secret() }}", "{{ range(9) }}", "{{ lipsum() }}", "{{ cycler('a') }}", "{{ dict() }}",
         "{{ goals.__globals__ }}", "{{ goals['__globals__'] }}", "{{ goals().upper() }}",

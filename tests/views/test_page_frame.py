@@ -5,76 +5,95 @@ from collections.abc import Callable
 import pytest
 
 from macros.model.portal import Portal
-from macros.views.page_frame import framed
+from macros.pages.extension import shown
+from macros.pages.html import content_tree
+from macros.views.page_frame import frame, mark_opening
 from macros.views.rendering import PageContext
 
 DRAFT = "status: draft"
-PANEL = "<p>PANEL"
 
 
 @pytest.fixture
-def frame(make_portal: Callable[..., Portal]) -> Callable[[str, str], str]:
-    """`frame(page's particulars, its text)`, the panel itself shortened."""
+def framed(make_portal: Callable[..., Portal]) -> Callable[[str, str], list[str]]:
+    """`framed(page's particulars, its text)`: the elements of its content, by class or name."""
 
-    def of_page(particulars: str, markdown: str) -> str:
+    def of_page(particulars: str, markdown: str) -> list[str]:
         portal = make_portal(pages={"sivu": particulars})
-        framed_text = framed(markdown, PageContext(portal, "sivu/"), portal.pages["sivu"])
-        lines = framed_text.split("\n")
-        return "\n".join(PANEL if "page-status" in line else line for line in lines)
+        content = content_tree(shown(markdown))
+        frame(content, PageContext(portal, "sivu/"), portal.pages["sivu"])
+        return [node.attributes.get("class") or node.html or "" for node in content.iter()]
 
     return of_page
 
 
 @pytest.mark.parametrize(
-    ("markdown", "expected"),
+    ("markdown", "around"),
     [
-        ("# A\n\nTeksti.\n\n## B\n", f"# A\n\n\n{PANEL}\n\nTeksti.\n\n## B"),
-        ("# A\n \t\nTeksti.\n", f"# A\n \t\n\n{PANEL}\n\nTeksti."),
-        ("# A\nTeksti.\n\nToinen.\n", f"# A\nTeksti.\n\n\n{PANEL}\n\nToinen."),
-        ("# A\n", f"# A\n\n{PANEL}"),
+        ("# A\n\nTeksti.\n\n## B\n", ['<h1 id="a">A</h1>', "<p>Teksti.</p>", "heading"]),
+        ("# A\nTeksti.\n", ['<h1 id="a">A</h1>', "<p>Teksti.</p>"]),
+        ("# A\n", ['<h1 id="a">A</h1>']),
     ],
-    ids=["heading and text", "blank line of spaces", "no blank line", "heading alone"],
+    ids=["heading and text", "no blank line", "heading alone"],
 )
 def test_a_drafts_state_stands_under_its_heading(
-    frame: Callable[[str, str], str], markdown: str, expected: str
+    framed: Callable[[str, str], list[str]], markdown: str, around: list[str]
 ) -> None:
-    assert frame(DRAFT, markdown) == expected
+    assert framed(DRAFT, markdown) == [around[0], "page-status", *around[1:]]
 
 
-def test_an_approved_page_says_nothing_of_its_state(frame: Callable[[str, str], str]) -> None:
-    assert frame("status: approved", "# A\n\nTeksti.\n") == "# A\n\nTeksti."
+def test_an_approved_page_says_nothing_of_its_state(
+    framed: Callable[[str, str], list[str]],
+) -> None:
+    assert framed("status: approved", "# A\n\nTeksti.\n") == [
+        '<h1 id="a">A</h1>', "<p>Teksti.</p>",
+    ]  # fmt: skip
 
 
 def test_sources_come_last(
-    frame: Callable[[str, str], str], visible_text: Callable[[str], str]
+    make_portal: Callable[..., Portal], visible_text: Callable[[str], str]
 ) -> None:
     sources = "sources: [{document: malli, section: Alku, phrase: yhdessä}, {document: malli}]"
-    *text, foot = frame(sources, "# A\n\nTeksti.\n").split("\n\n")
-    assert text == ["# A", "Teksti."]
-    assert visible_text(foot) == "Lähteet: Malli, Alku: yhdessä; Malli"
-    assert frame("sources: [{document: malli}]", "# A\n").endswith("</a></p>")
+    portal = make_portal(pages={"sivu": sources})
+    content = content_tree("<h1>A</h1><p>Teksti.</p>")
+    frame(content, PageContext(portal, "sivu/"), portal.pages["sivu"])
+    assert visible_text(content.inner_html or "") == (
+        "A\nTeksti.\nLähteet: Malli, Alku: yhdessä; Malli"
+    )
 
 
 @pytest.mark.parametrize(
-    "opening",
+    ("opening", "name"),
     [
-        "Kappale.",
-        "!!! note \"Huomio\"\n    Yksi.\n\n    Kaksi.",
-        "```text\nyksi\n\nkaksi\n```",
-        "- yksi\n\n    jatkoa",
+        ("Kappale.", "p"),
+        ('!!! note "Huomio"\n    Yksi.\n\n    Kaksi.', "div"),
+        ("```text\nyksi\n\nkaksi\n```", "div"),
+        ("- yksi\n\n    jatkoa", "ul"),
     ],
     ids=["paragraph", "note of two paragraphs", "code with a blank line", "item of two paragraphs"],
-)  # fmt: skip
+)
 def test_whom_to_ask_comes_after_the_whole_opening_and_the_facts_last(
-    make_portal: Callable[..., Portal], opening: str
+    make_portal: Callable[..., Portal], opening: str, name: str
 ) -> None:
     portal = make_portal(guidelines={"a": ""}, positions={"it": ""}, topics={"tuki": ""})
-    text = f"# Ohje\n\n{opening}\n\n## Toimi näin\n\nSoita."
-    before, card, after = framed(
-        text, PageContext(portal, "ohjeet/a/"), portal.guidelines["a"]
-    ).partition('<section class="contacts')
-    assert card
-    assert before.strip() == f"# Ohje\n\n{opening}"
-    _, steps, last = after.partition("\n\n## Toimi näin\n\nSoita.\n\n")
-    assert steps
-    assert last.startswith("<details")
+    content = content_tree(shown(f"# Ohje\n\n{opening}\n\n## Toimi näin\n\nSoita."))
+    frame(content, PageContext(portal, "ohjeet/a/"), portal.guidelines["a"])
+    assert [node.tag for node in content.iter()] == ["h1", name, "section", "div", "p", "details"]
+    (card,) = content.css("body > section")
+    assert card.attributes["class"] == "contacts unsearched"
+
+
+@pytest.mark.parametrize(
+    ("front", "html", "marked"),
+    [
+        (False, "<h1>A</h1><p>b</p>", "<h1>A</h1>|<p>b</p>"),
+        (False, '<div class="record"><h1>A</h1>b</div>', '<div class="record"><h1>A</h1>|b</div>'),
+        (True, '<h1>A</h1><p class="lead">b</p>c', '<h1>A</h1><p class="lead">b</p>|c'),
+        (True, "<h1>A</h1>b", "<h1>A</h1>b"),
+    ],
+)
+def test_the_theme_s_own_follows_the_heading_and_on_the_front_page_the_lead(
+    front: bool, html: str, marked: str
+) -> None:
+    content = content_tree(html)
+    mark_opening(content, front=front)
+    assert (content.inner_html or "").replace("<template></template>", "|") == marked

@@ -1,5 +1,6 @@
 """A Markdown page as its editor wrote it: front matter, text, and the elements of the text."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -7,24 +8,20 @@ from itertools import accumulate
 from ...files.text import read_text
 from ...files.yaml import Mapping
 from ...problems import Place, Problem, Refused
-from .blocks import admonitions, fences, tables
 from .elements import (
-    Admonition,
-    AttributeList,
     Fence,
+    GivenId,
     Heading,
     Image,
     Link,
     MacroCall,
     RawHtml,
-    Table,
 )
 from .forms import form_faults
 from .front_matter import front_matter, split
-from .inlines import attribute_lists, headings, images, links, raw_html
-from .jinja import read_template
-from .layout import layout_faults
 from .markdown import Document
+from .parts import Parts
+from .template import read_template
 
 MAX_LENGTH = 30_000
 MAX_LINES = 2_000
@@ -44,11 +41,9 @@ class PageSource:
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
     calls: tuple[MacroCall, ...] = ()
-    admonitions: tuple[Admonition, ...] = ()
     html: tuple[RawHtml, ...] = ()
-    tables: tuple[Table, ...] = ()
     fences: tuple[Fence, ...] = ()
-    attribute_lists: tuple[AttributeList, ...] = ()
+    given_ids: tuple[GivenId, ...] = ()
     faults: tuple[Problem, ...] = ()
 
 
@@ -83,28 +78,25 @@ def _page(file: str, body: str, body_line: int) -> PageSource:
         return Place(file, body_line + line - 1, offset - starts[line - 1] + 1)
 
     template = read_template(body, place)
-    document = Document(template, place)
+    document = Document(template.text)
+
+    def origin(offset: int) -> Place:
+        return place(template.origin(offset))
+
+    parts = Parts(document, origin)
+    faults = {Problem(origin(offset), message) for offset, message in form_faults(document)}
+    first = re.search(r"\S", template.text)
     return PageSource(
         file=file,
         body=body,
         body_line=body_line,
-        first_text=_first_text(document),
-        headings=tuple(headings(document)),
-        links=tuple(links(document)),
-        images=tuple(images(document)),
+        first_text=origin(first.start()) if first else None,
+        headings=tuple(parts.headings()),
+        links=tuple(parts.links()),
+        images=tuple(parts.images()),
         calls=tuple(template.calls),
-        admonitions=tuple(admonitions(document)),
-        html=tuple(raw_html(document)),
-        tables=tuple(tables(document)),
-        fences=tuple(fences(document)),
-        attribute_lists=tuple(attribute_lists(document)),
-        faults=tuple(sorted({*template.faults, *form_faults(document), *layout_faults(document)})),
+        html=tuple(parts.raw_html()),
+        fences=tuple(parts.fences()),
+        given_ids=tuple(GivenId(name, origin(offset)) for name, offset in document.ids),
+        faults=tuple(sorted({*template.faults, *faults})),
     )
-
-
-def _first_text(document: Document) -> Place | None:
-    """Where the page begins to say something."""
-    for number, line in enumerate(document.lines):
-        if line.strip():
-            return document.place(number, len(line) - len(line.lstrip()))
-    return None

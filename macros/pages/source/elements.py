@@ -9,22 +9,21 @@ PLACEHOLDER = "\ufffc"  # stands for a macro's output in a text
 
 @dataclass(frozen=True)
 class Heading:
-    """`text` is what a reader sees; `id` is there when the editor gave one: `{: #id }`."""
+    """`text` is what a reader sees; `id` is the editor's `{: #id }`, or made of the text."""
 
     level: int
     text: str
-    id: str | None
+    id: str
     place: Place
 
 
 @dataclass(frozen=True)
 class Link:
-    """`kind`: inline, reference (a use of a definition), definition, autolink."""
+    """A link and where it leads."""
 
     target: str
     text: str
     place: Place
-    kind: str = "inline"
     title: str = ""
 
 
@@ -49,15 +48,6 @@ class MacroCall:
 
 
 @dataclass(frozen=True)
-class Admonition:
-    """`title` is None when there is none, and when it is empty or not in quotes."""
-
-    kind: str
-    title: str | None
-    place: Place
-
-
-@dataclass(frozen=True)
 class RawHtml:
     """One tag or comment as written; `tag` is lower case, `!--` for a comment."""
 
@@ -71,29 +61,17 @@ class RawHtml:
 
 
 @dataclass(frozen=True)
-class Table:
-    """`ragged`: the rows that do not have as many cells as the header, and their counts."""
-
-    columns: int
-    rows: int
-    place: Place
-    ragged: tuple[tuple[Place, int], ...] = ()
-
-
-@dataclass(frozen=True)
 class Fence:
-    """`closed`: the same marks at the same indent end it."""
+    """A block of code; `info` is its language and title."""
 
     info: str
-    closed: bool
     place: Place
     text: str = ""
 
 
 @dataclass(frozen=True)
-class AttributeList:
-    """`{#id .class}`; `others` are the items that are neither an id, a class nor a language."""
+class GivenId:
+    """An id that the editor chose: `{: #id }`."""
 
-    ids: tuple[str, ...]
-    others: tuple[str, ...]
+    name: str
     place: Place

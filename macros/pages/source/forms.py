@@ -1,201 +1,216 @@
-"""Forms that markdown-it and Python-Markdown read in different ways, or that hide text.
-
-The checks see a page through markdown-it, readers see it through Python-Markdown. Where the two
-may differ, a link or an element could pass unseen; so the form itself is refused.
-"""
+"""Forms that show something else than an editor means, or that hide something."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
+from html import unescape
 from itertools import islice
 
-from ...problems import Place, Problem
-from .code import CODE_RULES
-from .inlines import ATTRIBUTES
+from markdown_it.rules_block.table import escapedSplit
+from markdown_it.token import Token
+
+from ..html import content_tree, every, torn
+from .elements import PLACEHOLDER
 from .leftovers import LEFTOVER_RULES
 from .lines import LINE_RULES
 from .markdown import MAX_TEXT, TOO_DEEP, Document
-from .marks import MARK_RULES
+from .shown import FENCE_INFO
 
-Fault = tuple[Place, str]
+Fault = tuple[int, str]  # where in the text, and what is wrong
 
 MAX_DEPTH = 16
 MOST_FAULTS = 100  # by one rule: who pasted more than that learns the rest in the next run
-# Python-Markdown's escapes and the table's; to it any other backslash is a backslash.
-_ESCAPABLE = "\\`*_{}[]()>#+-.!|"
-_LINK_FORM = "linkki ei ole kelvollinen; kirjoita [teksti](osoite)"
-_LIVE_FAULTS = (
-    (
-        re.compile(r"\]\((?=[^()\s\":]+ [^()\":]*\))"),
-        "linkin osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä ja ääkkösiä",
-    ),
-    (re.compile(r"\]\((?![^()\s\":]+ [^()\":]*\))"), _LINK_FORM),
-    (
-        re.compile(r"!\[[^\[\]\0]*\]"),
-        "kuva ei ole kelvollinen; kirjoita ![mitä kuva esittää](kuva.png)",
-    ),
-    (
-        re.compile(r"\][ \t\xa0\n]+\((?=[^()\s]*[.:/#@]\w)|\)\[(?!\^)[^\[\]\0]*[\[\]]"),
-        "linkki on muotoa [teksti](osoite), ilman väliä",
-    ),
-    (re.compile(r"!\[[^\[\]]*\["), "kuvan tekstivastineessa ei voi olla hakasulkeita"),
-    (
-        re.compile(r"\[\^[^\]\0]*\0"),
-        "linkin teksti ei voi alkaa alaviitteen merkillä ^",
-    ),
-    (re.compile(r"\]\["), "viitelinkin osoitetta ei ole määritelty; kirjoita [teksti](osoite)"),
-    (
-        re.compile(r"^\s*\[[^\[\]]*\]:", re.MULTILINE),
-        "linkin osoitteen määrittely ei ole kelvollinen; kirjoita [teksti](osoite)",
-    ),
-    (re.compile(r"<(?![\s\d=<-]|$)"), "merkki «<» pitää kirjoittaa &lt;"),
-    (re.compile(r"^ *#{1,6}[^\s#]", re.MULTILINE), "otsikon #-merkkien jälkeen tulee välilyönti"),
-    (re.compile(r"^ *:[ \t]*#", re.MULTILINE), "määritelmässä ei voi olla otsikkoa; poista #"),
-    (re.compile(r"-+8<-+"), "tiedostojen liittäminen (--8<--) ei ole käytössä"),
-    (re.compile(r"^\s*(!!!|\?\?\?)", re.MULTILINE), 'huomautus kirjoitetaan !!! note "Otsikko"'),
+_ENTITY = re.compile(r"&(?!(?:lt|gt|amp|nbsp);)(?:#(?:x[0-9a-fA-F]+|\d+);?|\w+;)")
+_ADMONITION = re.compile(r'!!! ?[\w-]+(?: +[\w-]+)* +"[^"]*[^"\s][^"]*" *')
+_COMMENT = (
+    "HTML-kommentti näkyisi julkaistun sivun koodissa; poista se ja kirjoita huomautus ehdotuksen "
+    "kuvaukseen"
 )
-_SUSPECT = re.compile(r"[\][<#{\\]|!!!|\?\?\?|8<")  # one of these is in every fault
-_ADMONITION_INFO = re.compile(r' ?[\w-]+(?: +[\w-]+)*(?: +"[^"]*")? *')
+_RUN = "makro ajetaan myös koodin sisällä; kirjoita {% raw %}…{% endraw %} sen ympärille"
+_TOO_LONG = "kappale on liian pitkä ({} merkkiä, enintään {}); jaa se osiin tyhjällä rivillä"
+_RAGGED = (
+    "taulukon rivillä on {} solua, mutta sarakkeita on {}; tekstiin kuuluva pystyviiva "
+    "kirjoitetaan \\|"
+)
 
 
-def form_faults(document: Document) -> Iterator[Problem]:
+def form_faults(document: Document) -> Iterator[Fault]:
     """Every fault of the page's forms."""
     for rule in FORM_RULES:
-        for place, message in islice(rule(document), MOST_FAULTS):
-            yield Problem(place, message)
-
-
-def words_hide_nothing(document: Document) -> Iterator[Fault]:
-    """What the parser left as words does not look like a link, a tag or an attribute list."""
-    for run in document.runs:
-        if not _SUSPECT.search(run.live):
-            continue
-        for pattern, message in _LIVE_FAULTS:
-            for found in pattern.finditer(run.live):
-                yield run.place(found.start()), message
-        plain = ATTRIBUTES.sub(lambda m: " " * len(m[0]), run.live)
-        for found in re.finditer(r"\{+|\\$", plain, re.MULTILINE):
-            yield (
-                run.place(found.start()),
-                (
-                    "aaltosulkeen edelle tulee kenoviiva: \\{"
-                    if "{" in found[0]
-                    else "rivin lopun kenoviiva ei vaihda riviä; kirjoita <br>"
-                ),
-            )
-
-
-def escapes_are_known_to_both(document: Document) -> Iterator[Fault]:
-    """A backslash stands only before what Python-Markdown escapes too."""
-    for run in document.runs:
-        for span in run.spans:
-            character = run.text[span.start + 1 : span.end]
-            if span.kind == "escape" and character == "\n":
-                message = "rivin lopun kenoviiva ei vaihda riviä; kirjoita <br>"
-                yield run.place(span.start), message
-            elif span.kind == "escape" and character[:1] not in _ESCAPABLE:
-                yield run.place(span.start), f"kenoviiva ei vaikuta merkkiin «{character}»"
+        yield from islice(rule(document), MOST_FAULTS)
 
 
 def comments_are_left_out(document: Document) -> Iterator[Fault]:
-    """An HTML comment would be published, and what follows it on its line would be HTML."""
-    for run in document.runs:
-        for span in run.spans:
-            if span.kind == "html_inline" and run.text.startswith("<!--", span.start):
-                message = (
-                    "HTML-kommentti näkyisi julkaistun sivun koodissa; poista se ja kirjoita "
-                    "huomautus ehdotuksen kuvaukseen"
-                )
-                yield run.place(span.start), message
-
-
-def references_are_not_completed(document: Document) -> Iterator[Fault]:
-    """To Python-Markdown the brackets after a reference are its address, whatever they hold."""
-    for run in document.runs:
-        for span in run.spans:
-            after_label = run.text[span.start + 1 : span.end]
-            if span.kind in ("link", "image") and not after_label.startswith("("):
-                if run.text.startswith("(", span.end):
-                    yield run.place(span.start), _LINK_FORM
+    """An HTML comment would be published."""
+    for run in document.runs.values():
+        for token in run.children:
+            if token.type == "html_inline" and token.content.startswith("<!--"):
+                yield run.offset(token.meta["at"]), _COMMENT
 
 
 def texts_are_short(document: Document) -> Iterator[Fault]:
-    """What would take long is not read further."""
-    for run in document.runs:
+    """What would take long is not read further, and the parser leaves out what is very deep."""
+    for run in document.runs.values():
         if len(run.text) > MAX_TEXT:
-            message = (
-                f"kappale on liian pitkä ({len(run.text)} merkkiä, enintään {MAX_TEXT}); "
-                "jaa se osiin tyhjällä rivillä"
-            )
-            yield run.place(0), message
+            yield run.offset(0), _TOO_LONG.format(len(run.text), MAX_TEXT)
         elif found := TOO_DEEP.search(run.text):
-            yield run.place(found.start()), "hakasulkeita on liian monta sisäkkäin"
-
-
-def nesting_is_shallow(document: Document) -> Iterator[Fault]:
-    """The parser leaves out what is very deep."""
-    deepest = max(document.tokens, key=lambda token: token.level, default=None)
-    if deepest and deepest.level > MAX_DEPTH:
-        yield document.block_place(deepest), "sivulla on liian monta sisäkkäistä rakennetta"
-    for run in document.runs:
+            yield run.offset(found.start()), "hakasulkeita on liian monta sisäkkäin"
         if any(token.level > MAX_DEPTH for token in run.children):
-            yield run.place(0), "tekstissä on liian monta sisäkkäistä merkintää"
+            yield run.offset(0), "tekstissä on liian monta sisäkkäistä merkintää"
+    for token in document.tokens:
+        if token.level > MAX_DEPTH:
+            message = "sivulla on liian monta sisäkkäistä rakennetta"
+            yield document.block_offset(token), message
+            return
 
 
-def definitions_are_unique(document: Document) -> Iterator[Fault]:
-    """Of two definitions one parser takes the first, the other the last."""
-    for double in document.environment.get("duplicate_refs", []):
-        message = f"linkin osoite «{double['label'].lower()}» on määritelty kahdesti"
-        yield document.place(double["map"][0]), message
-    for label, reference in document.references.items():
-        if label.startswith("^"):
-            yield document.place(reference["map"][0]), "alaviitteen tunnus ei ole kelvollinen"
+def headings_are_marked(document: Document) -> Iterator[Fault]:
+    """A line of text above --- is no heading, and an item of a list is none."""
+    for token in document.tokens:
+        if token.type == "heading_open" and token.markup in ("-", "="):
+            message = (
+                f"rivi {token.markup * 3} tekstin alla tekee tekstistä otsikon; "
+                "kirjoita otsikko #-merkeillä tai jätä väliin tyhjä rivi"
+            )
+            yield document.block_offset(token), message
+        elif token.type in ("heading_open", "hr") and token.level:
+            message = "otsikko tai viiva ei voi olla luettelossa, lainauksessa eikä huomautuksessa"
+            yield document.block_offset(token), message
 
 
-def footnotes_are_defined(document: Document) -> Iterator[Fault]:
-    """A footnote that is referred to is there, once; one that is there is referred to."""
-    notes = [t for t in document.tokens if t.type == "footnote_reference_open"]
-    defined = Counter(token.meta["label"] for token in notes)
-    used = set()
-    for run in document.runs:
-        for token in run.children:
-            if token.type == "footnote_ref":
-                label = token.meta["label"]
-                used.add(label)
-                if label not in defined:
-                    at = max(run.text.find(f"[^{label}]"), 0)
-                    yield run.place(at), f"alaviitettä «{label}» ei ole"
-    for note in notes:
-        label = note.meta["label"]
-        if defined[label] > 1:
-            yield document.block_place(note), f"alaviite «{label}» on kirjoitettu kahdesti"
-        elif label not in used:
-            yield document.block_place(note), f"alaviitteeseen «{label}» ei viitata tekstissä"
+def blocks_stand_where_they_belong(document: Document) -> Iterator[Fault]:
+    """An indent puts a block into the item or the box above it, or there is none."""
+    above = ""
+    for token in document.tokens:
+        outermost = token.level == (token.type == "list_item_open") and token.nesting >= 0
+        if outermost and token.map and document.lines[token.map[0]][:1].isspace():
+            inside = above.startswith(("list", "bullet", "ordered", "admonition"))
+            yield (
+                document.block_offset(token),
+                (
+                    "sisennä tämä rivi 4 välilyönnillä, tai poista sisennys"
+                    if inside
+                    else "rivi on sisennetty; poista sen alusta välilyönnit"
+                ),
+            )
+        above = token.type if token.level <= 1 else above
 
 
 def admonitions_are_well_formed(document: Document) -> Iterator[Fault]:
-    """The line of an admonition is one that Python-Markdown takes for one."""
-    for token in document.tokens:
+    """A box has a kind and a title (the theme's would be English), and its text is indented."""
+    for index, token in enumerate(document.tokens):
         if token.type == "admonition_open":
-            if token.markup != "!!!":
-                yield document.block_place(token), f"{token.markup} ei ole käytössä; kirjoita !!!"
-            elif not _ADMONITION_INFO.fullmatch(token.info):
+            if not _ADMONITION.fullmatch(token.markup + token.info):
                 message = 'huomautuksen alku on muotoa !!! note "Otsikko"'
-                yield document.block_place(token), message
+                yield document.block_offset(token), message
+            # Its content stands behind the three tokens of the title.
+            if document.tokens[index + (4 if token.content else 1)].type == "admonition_close":
+                message = "huomautus on tyhjä; sisennä sen teksti neljällä välilyönnillä"
+                yield document.block_offset(token), message
+
+
+def tables_are_full(document: Document) -> Iterator[Fault]:
+    """An empty table is said in words, and a row has a cell for each column, no more."""
+    columns = rows = 0
+    for token in document.tokens:
+        if token.type == "table_open":
+            table, columns, rows = token, 0, 0
+        elif token.type == "th_open":
+            columns += 1
+        elif token.type == "tr_open" and columns and token.map:
+            rows += 1
+            cells = _cells(document.lines[token.map[0]])
+            if cells != columns:
+                yield document.block_offset(token), _RAGGED.format(cells, columns)
+        elif token.type == "table_close" and not rows:
+            message = "taulukossa ei ole rivejä; kirjoita esimerkiksi: ei kokouksia"
+            yield document.block_offset(table), message
+
+
+def _cells(row: str) -> int:
+    cells = escapedSplit(row.strip())
+    return len(cells) - (not cells[0].strip()) - (len(cells) > 1 and not cells[-1].strip())
+
+
+def code_is_closed(document: Document) -> Iterator[Fault]:
+    """Code begins with its language and file alone, ends, and holds no macro that would be run."""
+    for token in document.tokens:
+        if token.type != "fence" or not token.map:
+            continue
+        lines = token.content.count("\n") + (token.content[-1:] not in ("", "\n"))
+        if not FENCE_INFO.fullmatch(token.info.strip()):
+            message = 'koodialueen alkurivillä voi olla vain ```, kielen nimi ja tiedosto title="…"'
+            yield document.block_offset(token), message
+        elif token.map[1] - token.map[0] < lines + 2:
+            yield document.block_offset(token), f"koodialueelta puuttuu loppurivi {token.markup}"
+    for offset, text in _code(document):
+        if PLACEHOLDER in text:
+            yield offset, _RUN
+
+
+def _code(document: Document) -> Iterator[Fault]:
+    """Where each piece of code begins, and what it says."""
+    for token in document.tokens:
+        if token.type == "fence":
+            yield document.block_offset(token), token.content
+    for run in document.runs.values():
+        for token in run.children:
+            if token.type == "code_inline":
+                yield run.offset(token.meta["at"]), token.content
+
+
+def brackets_have_pairs(document: Document) -> Iterator[Fault]:
+    """An open bracket is a link that was left unfinished."""
+    for run in document.runs.values():
+        opened: list[int] = []
+        ends = [(span.start, "]") for span in run.spans if span.kind in ("link", "image")]
+        for at, mark in sorted(
+            [*ends, *((m.start(), m[0]) for m in re.finditer(r"[\[\]]", run.live))]
+        ):
+            if mark == "[":
+                opened.append(at)
+            elif opened:
+                opened.pop()
+        for at in opened[:1]:
+            yield run.offset(at), "hakasulku «[» jää sulkematta; kirjoita pelkkä merkki \\["
+
+
+def characters_are_written_as_such(document: Document) -> Iterator[Fault]:
+    """A reference to a character could hide one that may not be written."""
+    for run in document.runs.values() if _ENTITY.search("\n".join(document.lines)) else ():
+        for found in _ENTITY.finditer(run.without("backticks", "escape", "link", "image")):
+            character = unescape(found[0])
+            instead = f" {character}" if character.isprintable() else ""
+            message = f"merkkiviittaus {found[0]} ei ole käytössä; kirjoita merkki itse{instead}"
+            yield run.offset(found.start()), message
+
+
+def elements_end_where_they_began(document: Document) -> Iterator[Fault]:
+    """Within one text, and each inside the one that began before it."""
+    for run in document.runs.values():
+        tags = [token for token in run.children if token.type == "html_inline"]
+        html = document.inline_html(run) if tags else ""
+        if tags and (names := torn(html, every(content_tree(html)))):
+            at, name = next((t for t in map(_tag, tags) if t[1] in names), _tag(tags[0]))
+            message = f"merkinnän <{name}> alku ja loppu eivät ole pari samassa kappaleessa"
+            yield run.offset(at), message
+
+
+def _tag(token: Token) -> tuple[int, str]:
+    """Where a tag stands, and its name."""
+    return token.meta["at"], re.split(r"[\s/>]", token.content.lstrip("</"))[0]
 
 
 FORM_RULES: tuple[Callable[[Document], Iterator[Fault]], ...] = (
-    words_hide_nothing,
-    escapes_are_known_to_both,
     comments_are_left_out,
-    references_are_not_completed,
     texts_are_short,
-    nesting_is_shallow,
-    definitions_are_unique,
-    footnotes_are_defined,
+    headings_are_marked,
+    blocks_stand_where_they_belong,
     admonitions_are_well_formed,
-    *CODE_RULES,
+    tables_are_full,
+    code_is_closed,
+    brackets_have_pairs,
+    characters_are_written_as_such,
+    elements_end_where_they_began,
     *LEFTOVER_RULES,
     *LINE_RULES,
-    *MARK_RULES,
 )

@@ -4,13 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from markdown_it.token import Token
-
-from ...problems import Place
-from .code import fenced_lines
 from .markdown import Document
 
-Fault = tuple[Place, str]
+Fault = tuple[int, str]
 
 _ODD_SPACE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _MONTH = r"(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuu"
@@ -56,11 +52,12 @@ _LABEL = re.compile(r"[ \t]*(?:\*\*)?[A-ZÅÄÖ][\w &/-]{0,40}(?:\*\*:|:(?:\*\*)
 
 def lines_begin_as_meant(document: Document) -> Iterator[Fault]:
     """A mark at the beginning is followed by a space and by a text, and a date is no mark."""
-    fenced = fenced_lines(document)
+    code = (token.map or (0, 0) for token in document.tokens if token.type == "fence")
+    fenced = {number for lines in code for number in range(*lines)}
     for number, line in enumerate(document.lines):
         for pattern, message in _LINES if number not in fenced else ():
             if found := pattern.match(line):
-                yield document.place(number, found.start(1)), message.format(found[1].strip())
+                yield document.offset(number, found.start(1)), message.format(found[1].strip())
 
 
 def lists_are_numbered_in_order(document: Document) -> Iterator[Fault]:
@@ -70,19 +67,12 @@ def lists_are_numbered_in_order(document: Document) -> Iterator[Fault]:
     for token in document.tokens:
         if token.type == "heading_open":
             last.clear()
-        elif token.type == "list_item_open" and token.info and token.map:
+        elif token.type == "list_item_open" and token.info:
             number, before = int(token.info), last.get(token.level, 0)
-            if number != before + 1 and not (number == 1 and begins) and not _told(document, token):
-                yield document.block_place(token), _number_fault(number, before)
+            if number != before + 1 and not (number == 1 and begins):
+                yield document.block_offset(token), _number_fault(number, before)
             last[token.level] = number
         begins = token.type == "ordered_list_open"
-
-
-def _told(document: Document, item: Token) -> bool:
-    """Whether it is told that the item's line is not indented as the ones above."""
-    first = item.map[0] if item.map else 0
-    above, line = document.lines[first - 1], document.lines[first]
-    return item.level == 1 and line.startswith(" ") and bool(first and above.strip())
 
 
 def _number_fault(number: int, before: int) -> str:
@@ -96,14 +86,10 @@ def labelled_lines_are_lists(document: Document) -> Iterator[Fault]:
     """Lines of a paragraph run together: one below another they are a list."""
     for token in document.tokens:
         if token.type == "paragraph_open" and token.map:
-            for number, (above, below) in enumerate(pairwise(_lines(document, token)), 1):
+            for number, (above, below) in enumerate(pairwise(document.lines[slice(*token.map)]), 1):
                 if _LABEL.match(above) and _LABEL.match(below) and not _breaks(above):
                     message = "rivit näkyvät peräkkäin; tee niistä luettelo: «- » rivin alkuun"
-                    yield document.place(token.map[0] + number), message
-
-
-def _lines(document: Document, token: Token) -> list[str]:
-    return document.lines[slice(*(token.map or (0, 0)))]
+                    yield document.offset(token.map[0] + number), message
 
 
 def _breaks(line: str) -> bool:

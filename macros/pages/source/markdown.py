@@ -1,8 +1,6 @@
 """A page's text as Markdown's tokens, each knowing where in the editor's file it stands.
 
-markdown-it keeps positions, which Python-Markdown does not; but Python-Markdown makes the page.
-So indented code and blocks of HTML, where the two differ, are read here as plain text: this sees
-more links and elements than the site will have, never fewer. `forms` refuses the rest.
+The checks judge these tokens, and the page is made of the same.
 """
 
 import re
@@ -10,9 +8,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
-from typing import Any
+from itertools import accumulate, pairwise
 
+from markdown.extensions.toc import slugify, unique
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import (
     StateInline,
@@ -26,18 +24,29 @@ from markdown_it.rules_inline import (
 )
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
-from mdit_py_plugins.footnote import footnote_plugin
 
-from ...problems import Place
-from .jinja import Template
+from .elements import PLACEHOLDER
+from .shown import show_as_here, words
 
 MAX_TEXT = 2_500  # of one paragraph: the time that brackets and emphasis take grows with its square
 MAX_NESTING = 40  # markdown-it leaves out what is deeper
 HIDDEN = "\0"
 TOO_DEEP = re.compile(r"(?:\[[^\[\]]*+){5}")  # brackets in brackets take as long
+# At the end of a heading, or under a paragraph; what looks like one elsewhere is refused.
+_ITEM = r"(?:[#.][\w-]+|lang=(?:[a-z-]+|\"[a-z-]+\"|'[a-z-]+'))"
+_ATTRIBUTES = re.compile(rf"(?P<before>[ \n])\{{:? *(?P<items>{_ITEM}(?: +{_ITEM})*) *\}}[ \t]*\Z")
 _MARKUP = re.compile(r"[\n\\`*_\[\]!<&]")  # nothing else makes inline markup: half the time saved
 _TOKENS = {"link_open", "image", "html_inline", "code_inline"}
 _InlineRule = Callable[[StateInline, bool], bool]
+_RULES: dict[str, _InlineRule] = {
+    "link": link,
+    "image": image,
+    "autolink": autolink,
+    "html_inline": html_inline,
+    "backticks": backtick,
+    "escape": escape,
+    "entity": entity,
+}
 
 
 @dataclass(frozen=True)
@@ -57,75 +66,110 @@ class Run:
     children: list[Token]
     spans: list[Span]
     starts: list[tuple[int, int]]  # of each line: offset in this text, in the page's text
-    origin: Callable[[int], Place]
 
     @cached_property
     def live(self) -> str:
         """The text with everything but plain words hidden, offset for offset."""
+        return self.without(*_RULES)
+
+    def without(self, *kinds: str) -> str:
+        """The text with what these rules took hidden, offset for offset."""
         if not self.spans:
             return self.text
         characters = list(self.text)
         for span in self.spans:
-            characters[span.start : span.end] = HIDDEN * (span.end - span.start)
+            if span.kind in kinds:
+                characters[span.start : span.end] = HIDDEN * (span.end - span.start)
         return "".join(characters)
 
-    def place(self, offset: int) -> Place:
-        begins, there = self.starts[bisect_right(self.starts, offset, key=lambda s: s[0]) - 1]
-        return self.origin(there + offset - begins)
+    def offset(self, at: int) -> int:
+        """The offset in the page's text of one in this."""
+        begins, there = self.starts[bisect_right(self.starts, at, key=lambda s: s[0]) - 1]
+        return there + at - begins
 
 
 class Document:
-    """The parsed text of a page."""
+    """The parsed text of a page; `ids` are those that editors give, with their offsets."""
 
-    def __init__(self, template: Template, place: Callable[[int], Place]) -> None:
-        self.lines = template.text.split("\n")
+    def __init__(self, text: str) -> None:
+        self.lines = text.split("\n")
         self.tokens: list[Token] = []
-        self.environment: dict[str, Any] = {}
+        self.ids: list[tuple[str, int]] = []
+        self.runs: dict[int, Run] = {}  # by the index of the token that holds the text
         self._starts = [0, *accumulate(len(line) + 1 for line in self.lines)]
-        self._origin: Callable[[int], Place] = lambda offset: place(template.origin(offset))
-        _parser().block.parse(template.text, _parser(), self.environment, self.tokens)
         self._cursors: dict[int, int] = {}
-        self._runs = {
-            index: self._run(token)
-            for index, token in enumerate(self.tokens)
-            if token.type == "inline"
-        }
+        _parser().block.parse(text, _parser(), {}, self.tokens)
+        for index, token in enumerate(self.tokens):
+            if token.type == "inline":
+                self.runs[index] = self._run(token, self.tokens[index - 1])
+                token.children = self.runs[index].children
+                if token.content == PLACEHOLDER and self.tokens[index - 1].type == "paragraph_open":
+                    token.children = [Token("call", "", 0)]
+                    self.tokens[index - 1].hidden = self.tokens[index + 1].hidden = True
+        self._identify_headings()
 
-    def run(self, index: int) -> Run:
-        """The text that the token at this index holds."""
-        return self._runs[index]
+    def html(self, calls: list[str]) -> str:
+        """The page as it is shown; `calls`: what each call says, in order."""
+        parser = _parser()
+        return str(parser.renderer.render(self.tokens, parser.options, {"calls": iter(calls)}))
 
-    @property
-    def runs(self) -> Iterator[Run]:
-        return iter(self._runs.values())
+    def inline_html(self, run: Run) -> str:
+        """One text as it is shown."""
+        return str(_parser().renderer.render(run.children, _parser().options, {}))
 
-    @property
-    def references(self) -> dict[str, dict[str, Any]]:
-        found: dict[str, dict[str, Any]] = self.environment.get("references", {})
-        return found
+    def links(self) -> Iterator[Token]:
+        """The tokens that lead somewhere."""
+        for run in self.runs.values():
+            yield from (token for token in run.children if token.type in ("link_open", "image"))
 
-    def place(self, line: int, column: int = 0) -> Place:
-        """The place in the file of a line and column of the parsed text, both from 0."""
-        return self._origin(self._starts[line] + column)
+    def offset(self, line: int, column: int = 0) -> int:
+        return self._starts[line] + column
 
-    def block_place(self, token: Token) -> Place:
+    def block_offset(self, token: Token) -> int:
         """Where a block's own text begins, behind its indent."""
         line = token.map[0] if token.map else 0
         text = self.lines[line] if line < len(self.lines) else ""
-        return self.place(line, len(text) - len(text.lstrip()))
+        return self.offset(line, len(text) - len(text.lstrip()))
 
-    def _run(self, token: Token) -> Run:
+    def _run(self, token: Token, parent: Token) -> Run:
+        starts = list(self._line_starts(token))
+        if attributes := self._attributes(token, parent):
+            token.content = token.content[: attributes.start()]
         spans: list[Span] = []
         children = [Token("text", "", 0, content=token.content)]
         readable = len(token.content) <= MAX_TEXT and not TOO_DEEP.search(token.content)
         if readable and _MARKUP.search(token.content):
             children.clear()
-            self._parse(token, children, spans)
-        return Run(token.content, children, spans, list(self._line_starts(token)), self._origin)
+            environment = {"run": token.content, "spans": spans}
+            _parser().inline.parse(token.content, _parser(), environment, children)
+        run = Run(token.content, children, spans, starts)
+        if attributes:
+            self._give(parent, attributes["items"], run.offset(attributes.end("before")))
+        return run
 
-    def _parse(self, token: Token, children: list[Token], spans: list[Span]) -> None:
-        environment = {**self.environment, "run": token.content, "spans": spans}
-        _parser().inline.parse(token.content, _parser(), environment, children)
+    def _attributes(self, token: Token, parent: Token) -> re.Match[str] | None:
+        """The id, classes and language that the text ends with, where it may give them."""
+        wanted = {"heading_open": " ", "paragraph_open": "" if parent.level else "\n"}
+        found = _ATTRIBUTES.search(token.content)
+        return found if found and found["before"] == wanted.get(parent.type) else None
+
+    def _give(self, token: Token, items: str, offset: int) -> None:
+        for item in items.split():
+            if item.startswith("#"):
+                token.attrs["id"] = item[1:]
+                self.ids.append((item[1:], offset))
+            elif item.startswith("."):
+                token.attrJoin("class", item[1:])
+            else:
+                token.attrs["lang"] = item.partition("=")[2].strip("\"'")
+
+    def _identify_headings(self) -> None:
+        """A heading without an id gets one made of its text."""
+        used = {name for name, _ in self.ids}
+        for opening, text in pairwise(self.tokens):
+            if opening.type == "heading_open":
+                made = opening.attrs.get("id") or unique(slugify(_said(text), "-"), used)
+                opening.attrs["id"] = str(made)
 
     def _line_starts(self, token: Token) -> Iterator[tuple[int, int]]:
         """Where each line of a text begins; cells follow each other on one line."""
@@ -141,6 +185,10 @@ class Document:
             begins += len(text) + 1
 
 
+def _said(token: Token) -> str:
+    return " ".join(words(token.children or []).split())
+
+
 def _noting(kind: str, rule: _InlineRule) -> _InlineRule:
     """The rule itself, telling in the environment and the token which text it took."""
 
@@ -153,41 +201,25 @@ def _noting(kind: str, rule: _InlineRule) -> _InlineRule:
             if new:
                 new.meta["at"] = start
             if state.src == state.env["run"]:  # not the text inside an image's alternative
-                state.env["spans"].extend(_spans(kind, state, start, new))
+                if kind in ("link", "image"):
+                    bracket = start + (kind == "image")
+                    start = state.md.helpers.parseLinkLabel(state, bracket, kind == "link")
+                state.env["spans"].append(Span(kind, start, state.pos))
         return True
 
     return noted
-
-
-def _spans(kind: str, state: StateInline, start: int, token: Token | None) -> Iterator[Span]:
-    if kind not in ("link", "image"):
-        yield Span(kind, start, state.pos)
-        return
-    bracket = start if kind == "link" else start + 1
-    label_end = state.md.helpers.parseLinkLabel(state, bracket, kind == "link")
-    if token:
-        token.meta["inline"] = state.src[label_end + 1 : label_end + 2] == "("
-    yield Span(kind, label_end, state.pos)
 
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
     parser.use(admon_plugin)
-    parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
-    parser.disable(["code", "html_block"])
+    # Code stands between marks, HTML within a text, and an address in its link: nowhere else.
+    parser.disable(["code", "html_block", "reference"])
     # Addresses as written: this page's rules judge them, the parser must not drop any.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    rules = {
-        "link": link,
-        "image": image,
-        "autolink": autolink,
-        "html_inline": html_inline,
-        "backticks": backtick,
-        "escape": escape,
-        "entity": entity,
-    }
-    for name, rule in rules.items():
+    for name, rule in _RULES.items():
         parser.inline.ruler.at(name, _noting(name, rule))
+    show_as_here(parser)
     return parser

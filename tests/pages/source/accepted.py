@@ -4,26 +4,21 @@ Nothing here knows the parsers of the portal: the source is read by its marks al
 browser reads it.
 """
 
-import functools
 import html
 import re
 import unicodedata
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any
 
 import jinja2
-import markdown
-import yaml
 
-from macros.pages.html import repaired
+from macros.pages.extension import sealed, shown
 from macros.pages.source import read_page
 from macros.problems import Refused
 from macros.rules.page_text import page_problems
 from macros.views import PAGE_VIEWS
 
-ROOT = Path(__file__).parents[3]
 KNOWN = {"index.md", "ohje.md", "kuva.png"}
 
 
@@ -39,26 +34,13 @@ def accepted(text: str) -> str | None:
     return None if any(problem.fails for problem in problems) else source.body
 
 
-@functools.cache
-def _markdown() -> Any:
-    config = re.sub(r"!ENV ", "", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    extensions = yaml.safe_load(config)["markdown_extensions"]
-    named = [e if isinstance(e, dict) else {e: {}} for e in extensions]
-    configs = {name: options for item in named for name, options in item.items()}
-    return markdown.Markdown(extensions=list(configs), extension_configs=configs)
-
-
-_CALLS: dict[str, Any] = dict.fromkeys(PAGE_VIEWS, lambda *_, **__: "<div></div>")
+_CALLS: dict[str, Any] = dict.fromkeys(PAGE_VIEWS, lambda *_, **__: sealed("<div></div>"))
 _TEMPLATES = jinja2.Environment(keep_trailing_newline=True)
 
 
 def rendered(body: str) -> str:
-    """The page as Python-Markdown makes it, each macro saying nothing."""
-    if "{" in body:
-        body = _TEMPLATES.from_string(body).render(
-            dict.fromkeys(PAGE_VIEWS, lambda *_, **__: "<div></div>")
-        )
-    return str(_markdown().reset().convert(body))
+    """The page as it is shown, each macro saying nothing."""
+    return shown(_TEMPLATES.from_string(body).render(_CALLS) if "{" in body else body)
 
 
 _BLOCK = {"class", "id", "lang"}
@@ -79,7 +61,7 @@ _ADDRESS = re.compile(r"#.*|ohje\.md(#.*)?|index\.md|kuva\.png(#.*)?|https://\S+
 _VOID = {"br", "hr", "img"}
 _INLINE = set("a em strong span sub sup kbd abbr code".split())
 _BOXES = set("h1 h2 h3 h4 h5 h6 br img td th".split())  # what they hold begins no line
-_QUIET = {"headerlink", "footnote-ref", "footnote-backref"}
+_QUIET = {"headerlink"}
 
 
 class Shown(HTMLParser):
@@ -105,7 +87,7 @@ class Shown(HTMLParser):
         self.count[name] = self.count.get(name, 0) + 1
         if tag == "ol":
             self.numbers.append(int(given.get("start", "1")))
-        if name == "ol li" and self.open[-2:-1] != [("div", "footnote")]:
+        if name == "ol li":
             self.words.append(f" {self.numbers[-1]}. ")
             self.numbers[-1] += 1
         self.words.append(given.get("alt", ""))
@@ -153,20 +135,20 @@ class Shown(HTMLParser):
 
 
 _MARKS = re.compile(
-    r"^(?P<fence> *(?P<marks>```|~~~)).*?\n(?P<block>.*?)^ *(?P=marks)[ \t]*$"
+    r"^(?P<fence> *(?P<marks>```|~~~)).*?\n(?P<block>.*?)^[ \t]*(?P=marks)[`~]*[ \t]*$"
     r"|(?<![`\\])(?P<ticks>`+)(?!`)(?P<code>.*?)(?<!`)(?P=ticks)(?!`)"
-    r"|\\(?P<escape>[\\*_{}\[\]()>#+.!|-])"
+    r"|\\(?P<escape>[!-/:-@\[-`{-~])"
     r"|<(?P<link>https://[^<>\s]*|[^<>\s]+@[^<>\s]+)>"
-    r"|\{%-? (?:end)?raw -?%\}|(?P<entity>&(?:lt|gt|amp|nbsp);)|\{\{.*?\}\}|\{[:#.\s][^}\n]*\}"
-    r"|(?<=[^\\]\])\(\s*(?:<[^>\n]*>|[^) \n]*)\s*\)|^\[\^\w+\]:"
-    r"|\[\^\w+\]|^\[\w+\]: .*?$|(?<=[^\\]\])\[\w*\]"
+    r"|\{%-? (?:end)?raw -?%\}|(?P<entity>&(?:lt|gt|amp|nbsp);)|\{\{.*?\}\}|\{:? *[#.][^}\n]*\}"
+    r"|(?<=[^\\]\])\(\s*(?:<[^>\n]*>|[^) \n]*)\s*\)"
     r"|</?(?:br|abbr|kbd|sub|sup|span)\b[^>\n]*>|^ *!!!.*?(?= \")|^ *\|[-: |]+$",
     re.MULTILINE | re.DOTALL,
 )
 _LEAKS = re.compile(
-    r"\*\*|__|\]\(|\]\[|\]\s\([^()\s]*[.:/#@]\w|\)\[[^¦\n]*\]|\{[:.#%{ ]|^\s*\|\s*-|<[a-zA-Z/!?]"
+    r"\*\*|__|\]\(|\]\[|\]\s\([^()\s]*[.:/#@]\w|\)\[[^¦\n]*\]|\{:|\{ *[.#%{]|^\s*\|\s*-"
+    r"|<[a-zA-Z/!?]"
     r"|^\s*(?:!!!|\?\?\?)|^\s*={2,}|~~|`|&\w+;"
-    r"|\\|^\s*(?:#|>|[-+*]\s|[-+*]$|\|)|\*\w|\w\*|(?<!\w)_\w|\w_(?!\w)|\[\^",
+    r"|^\s*(?:#|>|[-+*]\s|[-+*]$|\|)|\*\w|\w\*|(?<!\w)_\w|\w_(?!\w)|\[\^",
     re.MULTILINE,
 )
 
@@ -191,16 +173,14 @@ def letters(text: str) -> str:
 _BULLETS = re.compile(
     r"^(?:[ \t>]|\[\^\w+\]:)*((?:(?:[-+*]|\d+\.)[ \t]+)*[-+*][ \t]+)(?![-* ]*$)", re.MULTILINE
 )
-_FENCED = re.compile(r"^ *(```|~~~).*?^ *\1[ \t]*$", re.MULTILINE | re.DOTALL)
+_FENCED = re.compile(r"^ *(```|~~~).*?^[ \t]*\1[`~]*[ \t]*$", re.MULTILINE | re.DOTALL)
 
 
 def faults(body: str) -> Iterator[str]:
     """What the readers of an accepted page see otherwise than it was written."""
-    shown = Shown(repaired(rendered(body)))
+    shown = Shown(rendered(body))
     yield from shown.faults
     wanted, seen = letters(said(body)), letters("".join(shown.words))
-    if "[^" in body:  # the notes follow the text
-        wanted, seen = "".join(sorted(wanted)), "".join(sorted(seen))
     if wanted != seen:
         yield f"wanted {wanted!r}, seen {seen!r}"
     plain = _FENCED.sub("", re.sub(r"\{#.*?#\}", "", body, flags=re.DOTALL))

@@ -20,7 +20,6 @@ BLOCKS = (
     '!!! note "Huomaa"\n    Sisältö **tässä**.\n\n    - kohta',
     "```yaml\ntitle: a\n\n- b\n```",
     "Käytä `koodia` ja ``a`b`` sekä <kbd>Ctrl</kbd> ja H<sub>2</sub>O.",
-    "Sana[^1] ja toinen[^2].\n\n[^1]: Ensimmäinen.\n[^2]: Toinen.",
     "> Lainaus\n> jatkuu.",
     "![Kaavio kolmesta](kuva.png)",
     "Rivi  \ntoinen<br>kolmas",
