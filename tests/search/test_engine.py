@@ -12,6 +12,8 @@ from macros.search.synonyms import Synonym
 from macros.site_check.engine import searched
 from tests.search.toy import book, found, index, page, told
 
+pytestmark = pytest.mark.usefixtures("finnish")
+
 PASSWORD = page("Tunnukset", "Vaihda salasanasi heti. Salasana vanhenee puolessa vuodessa.")
 MEETING = page("Kokoukset", "Asiakkuuspäällikkö kutsuu kehittämisryhmän koolle.")
 LEADER = page("Johto", "Tietohallintojohtaja vastaa muutostenhallinnasta.")

@@ -11,6 +11,8 @@ from macros.search.index import search_files
 from macros.search.word_book import WordBook
 from tests.search.toy import book, page
 
+pytestmark = pytest.mark.usefixtures("finnish")
+
 POINTER = "haku/index.json"
 DOCUMENTS = [
     page("Kokoukset", "Kevätkokousten esityslistat ja pöytäkirjat löytyvät arkistosta."),
