@@ -38,7 +38,13 @@ def opened(browser: Browser, server: SiteServer) -> Iterator[Opened]:
         windows.append(window(browser, width, color_scheme=scheme))
         page, _ = windows[-1].__enter__()
         if told:
-            answers = {"total": 1, "suggestion": None, "delay": 0, "title": "Sivu"} | told
+            answers = {
+                "total": 1,
+                "sure": False,
+                "suggestion": None,
+                "delay": 0,
+                "title": "Sivu",
+            } | told
             page.route(
                 "**/search/worker.js",
                 lambda route: route.fulfill(
@@ -92,6 +98,34 @@ def test_texts_that_come_late_move_nothing(opened: Opened) -> None:
         before = last.bounding_box()
         expect(last.locator("mark")).to_have_count(2)
         assert last.bounding_box() == before
+
+
+def test_a_phone_shows_four_hits_at_once_and_each_is_one_target(opened: Opened) -> None:
+    page = opened(width=NARROW, total=10)
+    page.set_viewport_size({"width": 375, "height": 800})
+    dialog = opened_search(page, "mitä muistan kotona töissä?")
+    expect(dialog.locator(".hit__text mark").last).to_be_attached()
+    boxes = "hits => hits.map(hit => hit.getBoundingClientRect().toJSON())"
+    hits = dialog.locator(".hit").evaluate_all(boxes)
+    assert hits[0]["y"] < 210
+    assert hits[3]["y"] + hits[3]["height"] <= 800
+    field = dialog.locator("input")
+    assert field.evaluate("field => field.scrollWidth <= field.clientWidth")
+    fourth = hits[3]
+    for x, y in ((4, 4), (fourth["width"] - 4, fourth["height"] - 4)):
+        over = "([x, y]) => document.elementFromPoint(x, y).className"
+        assert page.evaluate(over, [fourth["x"] + x, fourth["y"] + y]) == "hit__link"
+
+
+def test_a_sure_answer_is_said_in_a_sentence(opened: Opened) -> None:
+    for sure in (True, False):
+        dialog = opened_search(opened(total=3, sure=sure), "sana")
+        expect(dialog.locator(".hit--sure")).to_have_count(int(sure))
+        first = dialog.locator(".hit").first
+        expect(first.locator(".hit__text")).to_contain_text(
+            "Sano sana." if sure else "Sana kohdasta"
+        )
+        expect(first.locator(".hit__facts")).to_have_text("Ohje · Luonnos · Ryhmä · Mallila")
 
 
 def test_what_was_found_is_text_and_never_markup(opened: Opened) -> None:
@@ -273,6 +307,7 @@ def test_browsers_are_told_how_to_search_the_portal(site: BuiltSite) -> None:
 STATES: dict[str, tuple[str, dict[str, Any]]] = {
     "start": ("", {}),
     "results": ("sana", {"total": 25, "title": "Sana sivun otsikossa"}),
+    "sure": ("sana", {"total": 3, "sure": True}),
     "another word": ("salsana", {"suggestion": "salasana"}),
     "nothing": ("xqzw", {"total": 0}),
 }
