@@ -142,7 +142,12 @@ def _action(page: PageContext, listed: Listed) -> Matter:
     due, owner = listed.action.due, listed.owner
     by = "määräaikaa ei ole kirjattu" if due is NOT_RECORDED else f"määräaika {finnish_day(due)}"
     who = f"vastuu: {owner.title}" if owner else "vastuuta ei ole kirjattu"
-    return Matter(listed.action.title, page.to(listed.decision), f"{who}, {by}", listed.overdue)
+    return Matter(
+        listed.action.title.removesuffix("."),
+        page.to(listed.decision),
+        f"{who}, {by}",
+        listed.overdue,
+    )
 
 
 def _begins(page: PageContext, found: Procurement) -> bool:

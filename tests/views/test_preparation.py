@@ -82,7 +82,7 @@ def test_all_that_is_recorded_for_the_time_is_taken_up(prepared: Prepared) -> No
         decisions={
             "a": f"title: Linjaus\ngroup: ohjaus\nactions: ["
             f"{ACTION.format('a', 'Kysytään', 'not_recorded', 'not_recorded')}, "
-            f"{ACTION.format('b', 'Kerrotaan', 'it', '1.4.2027')}]",
+            f"{ACTION.format('b', 'Kerrotaan.', 'it', '1.4.2027')}]",
             "b": "title: Avoin\ngroup: ohjaus",
             "c": of_other,
             "d": f"title: Oma\nactions: [{ACTION.format('c', 'Jäsenen asia', 'it', '1.6.2027')}]",
