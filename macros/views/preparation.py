@@ -1,13 +1,11 @@
 """What a group's next meeting brings, and its agenda and minutes as text to copy."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from ..calendars.expected import Expected, expected
 from ..calendars.occasions import members, of_group
 from ..calendars.timeline import awaited
 from ..model.annual_task import AnnualTask
-from ..model.decision import Decision
 from ..model.group import Group, Seat, SeatKind
 from ..model.kinds import NOT_RECORDED
 from ..model.meeting import Meeting
@@ -17,13 +15,10 @@ from ..model.portal import Portal
 from ..model.procurement import Procurement
 from ..model.window import Window
 from .action_list import Listed, open_actions
-from .group_review import of_status, reviews_due, without_actions
+from .group_review import MEETINGS_AHEAD, of_status, reviews_due, without_actions
 from .open_matters import agendas
 from .procurements import in_order
 from .rendering import PageContext, month_range, render
-
-# How far ahead a procurement that begins is a matter for the meeting.
-PROCUREMENTS_AHEAD = timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -41,14 +36,13 @@ def meeting_preparation(page: PageContext, group: Group) -> str:
     own = of_group(page.portal, group.id)
     meeting = next(iter(awaited(own, page.today)), None)
     proposed = expected(page.portal, group, page.today)
-    untold = [m for m in own if m.untold(page.today)]
     return render(
         "preparation.html.jinja",
         page,
         group=group,
         meeting=meeting,
         proposed=proposed[:1],
-        untold=untold,
+        untold=[m for m in own if m.untold(page.today)],
         parts=parts(page, group, meeting, proposed),
         seats=seats(page.portal, group),
     )
@@ -68,7 +62,10 @@ def parts(
         "Aiheet": [Matter(topic) for topic in topics],
         "Vuosikellon tehtävät": [_task(page, t) for t in tasks if t.title not in topics],
         "Avoimet toimenpiteet": [_action(page, item) for item in listed],
-        "Seurattavat päätökset": [_undecided(page, decision) for decision in undecided],
+        "Seurattavat päätökset": [
+            Matter(d.title, page.to(d), f"{finnish_day(d.date)}, toimenpiteitä ei ole kirjattu")
+            for d in undecided
+        ],
         "Avoimet kysymykset, joista ryhmä voisi sopia": [
             Matter(question.title, page.to(question)) for question in questions
         ],
@@ -95,18 +92,14 @@ def months_of(span: Window) -> set[int]:
 def guidelines(page: PageContext, group: Group) -> list[Matter]:
     """Reviews that are late or near of what the group approved, and how many drafts wait."""
     due = [(g, day) for g, day in reviews_due(page) if g.approved and g.approved.group == group.id]
+    by = "katselmoitava viimeistään"
     found = [
-        Matter(g.title, page.to(g), f"katselmoitava viimeistään {finnish_day(day)}",
-               late=day < page.today)
-        for g, day in due
-    ]  # fmt: skip
-    drafts = len(of_status(page.portal, GuidelineStatus.DRAFT))
-    waiting = Matter(
-        f"Hyväksyntää odottavat luonnokset: {drafts}",
-        page.to_page("ohjeet/index.md"),
-        "hyväksyjää ei ole kirjattu",
-    )
-    return [*found, waiting] if drafts else found
+        Matter(g.title, page.to(g), f"{by} {finnish_day(day)}", day < page.today) for g, day in due
+    ]
+    if drafts := len(of_status(page.portal, GuidelineStatus.DRAFT)):
+        text, address = f"Hyväksyntää odottavat luonnokset: {drafts}", "ohjeet/index.md"
+        found.append(Matter(text, page.to_page(address), "hyväksyjää ei ole kirjattu"))
+    return found
 
 
 def seats(portal: Portal, group: Group) -> list[str]:
@@ -133,26 +126,17 @@ def _task(page: PageContext, task: AnnualTask) -> Matter:
     return Matter(task.title, page.to(task), f"{when} (ehdotus)" if task.proposal else when)
 
 
-def _undecided(page: PageContext, decision: Decision) -> Matter:
-    more = f"{finnish_day(decision.date)}, toimenpiteitä ei ole kirjattu"
-    return Matter(decision.title, page.to(decision), more)
-
-
 def _action(page: PageContext, listed: Listed) -> Matter:
     due, owner = listed.action.due, listed.owner
     by = "määräaikaa ei ole kirjattu" if due is NOT_RECORDED else f"määräaika {finnish_day(due)}"
     who = f"vastuu: {owner.title}" if owner else "vastuuta ei ole kirjattu"
-    return Matter(
-        listed.action.title.removesuffix("."),
-        page.to(listed.decision),
-        f"{who}, {by}",
-        listed.overdue,
-    )
+    text, address = listed.action.title.removesuffix("."), page.to(listed.decision)
+    return Matter(text, address, f"{who}, {by}", listed.overdue)
 
 
 def _begins(page: PageContext, found: Procurement) -> bool:
     """Whether it is open and can begin within a year, or nobody has said when."""
-    latest = page.today + PROCUREMENTS_AHEAD
+    latest = page.today + MEETINGS_AHEAD
     return found.open and (not isinstance(found.window, Window) or found.window.first_day <= latest)
 
 

@@ -118,7 +118,7 @@ def test_all_that_is_recorded_for_the_time_is_taken_up(prepared: Prepared) -> No
     assert "- Vanha (myöhässä), katselmoitava viimeistään 1.2.2027\n" in agenda
     assert "- Hyväksyntää odottavat luonnokset: 1, hyväksyjää ei ole kirjattu\n" in agenda
     assert "Muun" not in agenda
-    assert agenda.startswith("Kesäkokous\nEsityslista\n\nAika: kesäkuussa 2027, päivää ei ole")
+    assert agenda.startswith("Kesäkokous\nEsityslista\n\nAika: kesäkuussa 2027 (ehdotus), päivää")
     assert "   - Talousarvio\n     Päätös:\n   Toimenpiteet (mitä, kenen" in minutes
     assert "Näitä ei ole kirjattu" not in html
 
