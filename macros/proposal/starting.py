@@ -7,13 +7,13 @@ kept. So the demo may change and the start follows.
 import shutil
 import subprocess
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from ..files.folders import files_below
+from ..files.folders import NAVIGATION_FILE, files_below
 from ..model.kinds import Day, Moment, Reference
 from ..model.places import page_type
 from ..model.portal import CATALOGUE
@@ -26,6 +26,7 @@ _HAPPENED = {
     *("networks", "network-events", "memberships"),
 }
 _PARTIES = 2
+Ids = Collection[tuple[str, str]]
 _UNKNOWN = "not_recorded"
 
 
@@ -55,65 +56,53 @@ def _program(root: Path) -> list[str]:
 
 @dataclass(frozen=True)
 class _File:
-    """A record as its file says it, with the text of its page; the menu has no type."""
+    """A record as its file says it at first, with the text of its page."""
 
     name: str
     key: tuple[str, str]
     said: dict[str, Any]
     body: str
 
-    @property
-    def is_page(self) -> bool:
-        return self.name.endswith(".md")
+    def start(self, gone: Ids) -> dict[str, Any] | None:
+        """What is left of the record, or None when it cannot stand without what is gone."""
+        return _kept(self.said, CATALOGUE[self.key[0]].shape, gone)
+
+    def text(self, gone: Ids) -> str:
+        said = yaml.dump(self.start(gone), allow_unicode=True, sort_keys=False, width=10_000)
+        return f"---\n{said}---\n{self.body}" if self.name.endswith(".md") else said
 
 
 def _content(demo: Path) -> Iterator[tuple[str, str]]:
     """The text of every file of `data/` and `docs/` that the portal starts with, by its path."""
+    menu = demo / "data" / NAVIGATION_FILE
+    yield f"data/{NAVIGATION_FILE}", menu.read_text(encoding="utf-8")
     at_first = yaml.safe_load((demo / "start.yml").read_text(encoding="utf-8"))
-    read = (_read(demo, path) for name in ("data", "docs") for path in files_below(demo / name))
-    files = [replace(f, said=_at_first(f.said, at_first.get(f.key[0], {}))) for f in read]
+    paths = (path for name in ("data", "docs") for path in files_below(demo / name))
+    files = [_read(demo, path, at_first) for path in paths if path != menu]
     others = [f for f in files if f.key[0] == "organisations"]
     others.sort(key=lambda f: (not f.said["party"], f.said["kind"] != "municipality"))
     gone = {f.key for f in files if f.key[0] in _HAPPENED or "replaced_by" in f.said}
     gone |= {f.key for f in others[_PARTIES:]}
-    while lost := {f.key for f in files if f.key not in gone and _start(f, gone) is None}:
+    while lost := {f.key for f in files if f.key not in gone and f.start(gone) is None}:
         gone |= lost
-    for file in files:
-        if file.key not in gone:
-            said = _start(file, gone)
-            top = yaml.dump(said, allow_unicode=True, sort_keys=False, width=10_000) if said else ""
-            yield file.name, f"---\n{top}---\n{file.body}" if file.is_page else top + file.body
+    yield from ((file.name, file.text(gone)) for file in files if file.key not in gone)
 
 
-def _read(demo: Path, path: Path) -> _File:
+def _read(demo: Path, path: Path, at_first: dict[str, Any]) -> _File:
+    """The record with what it says at first; old addresses of pages are the demo's own."""
     text, name = path.read_text(encoding="utf-8"), path.relative_to(demo).as_posix()
     top, _, rest = name.partition("/")
+    folder, key, body = rest.partition("/")[0].removesuffix(".yml"), path.stem, ""
     if top == "docs":
-        shape, page = page_type(rest)
-        _, said, body = text.split("---\n", 2)
-        return _File(name, (shape.FOLDER, page), yaml.safe_load(said), body)
-    folder = rest.partition("/")[0].removesuffix(".yml")
-    if folder not in CATALOGUE:
-        return _File(name, ("", folder), {}, text)
-    return _File(name, (folder, path.stem), yaml.safe_load(text), "")
+        shape, key = page_type(rest)
+        folder, (_, text, body) = shape.FOLDER, text.split("---\n", 2)
+    said = yaml.safe_load(text) | at_first.get(folder, {}) | {"moved_from": None}
+    if "users" in said:
+        said["users"] = [use | {"state": _UNKNOWN} for use in said["users"]]
+    return _File(name, (folder, key), {k: v for k, v in said.items() if v is not None}, body)
 
 
-def _at_first(said: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
-    """What a record says, with the other in its place; old addresses are the demo's own."""
-    told = said | other | {"moved_from": None}
-    if "users" in told:
-        told["users"] = [use | {"state": _UNKNOWN} for use in told["users"]]
-    return {key: value for key, value in told.items() if value is not None} if said else {}
-
-
-def _start(file: _File, gone: Collection[tuple[str, str]]) -> dict[str, Any] | None:
-    """What is left of the record, or None when it cannot stand without what is gone."""
-    return _kept(file.said, CATALOGUE[file.key[0]].shape, gone) if file.said else {}
-
-
-def _kept(
-    said: dict[str, Any], shape: type[Any], gone: Collection[tuple[str, str]]
-) -> dict[str, Any] | None:
+def _kept(said: dict[str, Any], shape: type[Any], gone: Ids) -> dict[str, Any] | None:
     kept: dict[str, Any] = {}
     for key, value in said.items():
         spec = specs(shape)[key]
@@ -128,7 +117,7 @@ def _kept(
     return kept or None
 
 
-def _value(said: Any, spec: Spec, gone: Collection[tuple[str, str]]) -> Any:
+def _value(said: Any, spec: Spec, gone: Ids) -> Any:
     if said == _UNKNOWN:
         return said
     if isinstance(spec.kind, Part):
