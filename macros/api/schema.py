@@ -14,6 +14,7 @@ from ..model.kinds import (
     Identifier,
     Integer,
     Moment,
+    OldPage,
     Reference,
     Text,
 )
@@ -89,6 +90,7 @@ _KINDS: dict[type[Any], Callable[[Any], dict[str, Any]]] = {
     Day: lambda _: _DAY,
     Moment: lambda _: {"type": "string", "format": "date-time"},
     Address: lambda _: _ADDRESS,
+    OldPage: lambda _: {"type": "string"},
     Part: lambda kind: _object(_properties(kind.shape)),
 }
 

@@ -11,6 +11,7 @@ from .link_targets import address_fault
 from .moments import parse_day, parse_moment
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_PAGE = re.compile(rf"({ID_PATTERN.pattern}/)*{ID_PATTERN.pattern}\.md")
 ID_FORM = "pienet kirjaimet a–z, numerot ja väliviivat, esimerkiksi «ohjausryhma»"
 ID_CHARACTERS = "siinä voi olla vain pieniä kirjaimia a–z, numeroita ja väliviivoja"
 
@@ -199,10 +200,36 @@ class Address:
         return "osoite: https://…, mailto:…, tel:… tai sivuston oma sivu, kuten ohjeet/index.md"
 
 
-Scalar = Text | Identifier | Reference | Integer | Euros | Flag | Choice | Day | Moment | Address
+@dataclass(frozen=True)
+class OldPage:
+    """Where a page was before, as its path under `docs/`: `ohjeet/vanha.md`."""
+
+    def parse(self, text: str) -> str:
+        if not _PAGE.fullmatch(text):
+            raise ValueError(f"«{text}» ei ole sivun paikka; kirjoita se kuten ohjeet/vanha.md")
+        return text
+
+    def describe(self) -> str:
+        return "sivun entinen paikka, kuten ohjeet/vanha.md"
+
+
+Scalar = (
+    Text
+    | Identifier
+    | Reference
+    | Integer
+    | Euros
+    | Flag
+    | Choice
+    | Day
+    | Moment
+    | Address
+    | OldPage
+)
 
 # What annotations say of a text or a number that is more than that.
 PartId = Annotated[str, Identifier()]
+PageBefore = Annotated[str, OldPage()]
 Href = Annotated[str, Address()]
 EuroSum = Annotated[int, Euros()]
 Percent = Annotated[int, Integer(0, 100)]

@@ -17,6 +17,7 @@ from .kinds import (
     Labelled,
     Moment,
     NotRecorded,
+    PageBefore,
     Scalar,
     Text,
 )
@@ -164,10 +165,9 @@ class Record(Shape):
 class PageRecord(Record):
     """A record with a page of its own, whose address may have been another."""
 
-    moved_from: tuple[str, ...] = field(
+    moved_from: tuple[PageBefore, ...] = field(
         "Entiset paikat",
         "Missä sivu oli ennen, kuten ohjeet/vanha.md; vanha osoite vie tälle sivulle.",
-        120,
         default=(),
     )
 

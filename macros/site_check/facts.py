@@ -15,6 +15,7 @@ from ..model.kinds import (
     Identifier,
     Integer,
     Moment,
+    OldPage,
     Reference,
     Text,
 )
@@ -71,7 +72,6 @@ ELSEWHERE = {
     ("organisations", "short"): "stands where a list has little room",
     ("pages", "sources.phrase"): "is for editors; the page names document and section",
     ("pages", "status"): "is said of drafts",
-    ("pages", "moved_from"): "leads on from the page's old address",
     ("pages", "summary"): "describes the page to search engines",
     ("positions", "holder.state"): "gives way to the names of those who hold it",
     ("positions", "several"): "shows in how many names there are",
@@ -157,6 +157,7 @@ def shown(leaf: Leaf, record: Any, portal: Portal) -> str:
 
 _SHOWN: dict[type[Any], Callable[[Any], str]] = {
     Address: lambda _: "",  # is a link, which is looked at below
+    OldPage: lambda _: "",  # leads on from there
     Choice: lambda choice: str(choice.label),
     Day: finnish_day,
     Euros: lambda euros: thousands(euros).replace("\u00a0", " "),

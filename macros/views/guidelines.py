@@ -1,8 +1,10 @@
 """Shared guidelines: the list by topic, the panel on each, and the everyday needs they meet."""
 
 from ..model.alphabet import finnish_order
+from ..model.contact_point import ContactPoint
 from ..model.kinds import NOT_RECORDED
 from ..model.page import Guideline, GuidelineStatus
+from ..model.places import shared_page
 from ..model.portal import Portal
 from ..model.purpose import Topic
 from .contact_points import helpers
@@ -24,7 +26,8 @@ def guideline_contacts(page: PageContext, guideline: Guideline) -> str:
     """Whom to tell or ask, by organisation, before the steps."""
     found = helpers(page.portal, guideline)
     known = any(p.channels is not NOT_RECORDED for _, points in found for p in points)
-    return render("guideline_contacts.html.jinja", page, helpers=found, known=known)
+    finder = shared_page(ContactPoint)
+    return render("guideline_contacts.html.jinja", page, helpers=found, known=known, finder=finder)
 
 
 def guideline_panel(page: PageContext, guideline: Guideline) -> str:

@@ -27,7 +27,6 @@ def test_an_old_address_leads_to_the_page_without_a_script(make_portal: Make) ->
 @pytest.mark.parametrize(
     ("old", "message"),
     [
-        ("/ryhmat/vanha/", "«/ryhmat/vanha/» ei ole sivun paikka; kirjoita ohjeet/vanha.md"),
         ("hallinta/arki.md", "sivu «hallinta/arki.md» on yhä olemassa; poista rivi tai sivu"),
         ("arki/vanha.md", "«arki/vanha.md» vie jo sivulle Arki; poista toinen rivi"),
     ],
