@@ -23,7 +23,7 @@ from .renaming import Unable
 DEMO = Path("tests/triad")  # and in it start.yml: what records say at first, whatever the demo says
 _HAPPENED = {
     *("meetings", "decisions", "changes", "projects", "queries", "open-questions"),
-    *("networks", "network-events", "memberships"),
+    *("networks", "network-events", "memberships", "procurements"),
 }
 _PARTIES = 2
 Ids = Collection[tuple[str, str]]
