@@ -39,7 +39,7 @@ from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.calls import CallsOnly
 from macros.views.extras import page_extras
 from macros.views.moved import moved_pages
-from macros.views.page_frame import frame, mark_opening
+from macros.views.page_frame import frame, mark_opening, name_cities
 from macros.views.vocabulary import abbreviation_meanings
 from macros.wiring import (
     DATA_FOLDER,
@@ -79,6 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["assets"] = _build.assets.folder
     config.site_name = escape(portal.site.title)
     config.site_description = escape(portal.site.description)
+    config.extra["parties"] = [(party.id, party.short) for party in portal.parties]
     pages = {*loaded.pages, *made}
     config.nav = read_navigation(root_of(config) / DATA_FOLDER).filled(portal, pages)
     urls = {places.url_of_page(page) for page in pages}
@@ -142,6 +143,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     content = content_tree(html)
     _build.tear(path, torn(html, every(content)))
     frame(content, context, record)
+    name_cities(content, context.portal)
     make_tables_accessible(content)
     mark_opening(content, front=page.is_homepage)
     _tell_facts(page, config, record, content)

@@ -8,6 +8,7 @@ _CALENDARS = (".year", ".month", ".calendars")
 _MARKS = {
     "calendars": _CALENDARS,  # calendars.css
     "meetings": (".meetings", *_CALENDARS),  # meetings.js
+    "city": ("[data-city]",),  # the choice of one's own city
     "register": (".register",),  # register.js
     "fulfilment": (".tiles", ".promise", ".review"),  # fulfilment.css
 }

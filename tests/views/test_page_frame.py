@@ -7,7 +7,7 @@ import pytest
 from macros.model.portal import Portal
 from macros.pages.extension import shown
 from macros.pages.html import content_tree
-from macros.views.page_frame import frame, mark_opening
+from macros.views.page_frame import frame, mark_opening, name_cities
 from macros.views.rendering import PageContext
 
 DRAFT = "status: draft"
@@ -97,3 +97,13 @@ def test_the_theme_s_own_follows_the_heading_and_on_the_front_page_the_lead(
     content = content_tree(html)
     mark_opening(content, front=front)
     assert (content.inner_html or "").replace("<template></template>", "|") == marked
+
+
+def test_a_city_block_is_labelled_with_the_city_s_name(make_portal: Callable[..., Portal]) -> None:
+    portal = make_portal(organisations={"alku": "short: Alkula"})
+    content = content_tree(shown("# A\n\n!!! kaupunki alku\n    Soita.\n"))
+    name_cities(content, portal)
+    assert content.css_first(".city-block").html == (
+        '<div class="city-block" data-city="alku">\n<p class="admonition-title">Alkula</p>\n'
+        "<p>Soita.</p>\n</div>"
+    )
