@@ -79,6 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["assets"] = _build.assets.folder
     config.site_name = escape(portal.site.title)
     config.site_description = escape(portal.site.description)
+    config.extra["draft"] = portal.is_draft
     config.extra["parties"] = [(party.id, party.short) for party in portal.parties]
     pages = {*loaded.pages, *made}
     config.nav = read_navigation(root_of(config) / DATA_FOLDER).filled(portal, pages)

@@ -29,6 +29,7 @@ def name_cities(content: Node, portal: Portal) -> None:
         (title,) = block.css(".admonition-title")
         organisation = portal.organisations[title.text()]
         block.attrs["class"], block.attrs["data-city"] = "city-block", organisation.id
+        title.attrs["class"] = "city-block__name"
         for old in [*title.iter(include_text=True)]:
             old.decompose()
         title.insert_child(organisation.short)

@@ -14,11 +14,11 @@ DRAFT = "status: draft"
 
 
 @pytest.fixture
-def framed(make_portal: Callable[..., Portal]) -> Callable[[str, str], list[str]]:
+def framed(make_portal: Callable[..., Portal]) -> Callable[..., list[str]]:
     """`framed(page's particulars, its text)`: the elements of its content, by class or name."""
 
-    def of_page(particulars: str, markdown: str) -> list[str]:
-        portal = make_portal(pages={"sivu": particulars})
+    def of_page(particulars: str, markdown: str, other: str = "status: approved") -> list[str]:
+        portal = make_portal(pages={"sivu": particulars, "muu": other})
         content = content_tree(shown(markdown))
         frame(content, PageContext(portal, "sivu/"), portal.pages["sivu"])
         return [node.attributes.get("class") or node.html or "" for node in content.iter()]
@@ -36,13 +36,19 @@ def framed(make_portal: Callable[..., Portal]) -> Callable[[str, str], list[str]
     ids=["heading and text", "no blank line", "heading alone"],
 )
 def test_a_drafts_state_stands_under_its_heading(
-    framed: Callable[[str, str], list[str]], markdown: str, around: list[str]
+    framed: Callable[..., list[str]], markdown: str, around: list[str]
 ) -> None:
     assert framed(DRAFT, markdown) == [around[0], "page-status", *around[1:]]
 
 
+def test_where_all_is_a_draft_the_banner_says_so_for_every_page(
+    framed: Callable[..., list[str]],
+) -> None:
+    assert framed(DRAFT, "# A\n", DRAFT) == ['<h1 id="a">A</h1>']
+
+
 def test_an_approved_page_says_nothing_of_its_state(
-    framed: Callable[[str, str], list[str]],
+    framed: Callable[..., list[str]],
 ) -> None:
     assert framed("status: approved", "# A\n\nTeksti.\n") == [
         '<h1 id="a">A</h1>', "<p>Teksti.</p>",
@@ -104,6 +110,6 @@ def test_a_city_block_is_labelled_with_the_city_s_name(make_portal: Callable[...
     content = content_tree(shown("# A\n\n!!! kaupunki alku\n    Soita.\n"))
     name_cities(content, portal)
     assert content.css_first(".city-block").html == (
-        '<div class="city-block" data-city="alku">\n<p class="admonition-title">Alkula</p>\n'
+        '<div class="city-block" data-city="alku">\n<p class="city-block__name">Alkula</p>\n'
         "<p>Soita.</p>\n</div>"
     )

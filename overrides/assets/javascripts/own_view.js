@@ -39,7 +39,7 @@
       const word = document.createElement("span");
       word.className = "other-city__word visually-hidden";
       word.textContent = ` (koskee: ${concerned.map((id) => cities.get(id)).join(", ")})`;
-      (one("th, dt, .admonition-title", part) ?? part).append(word);
+      (one("th, dt, .city-block__name", part) ?? part).append(word);
     }
 
     function show(chosen) {
