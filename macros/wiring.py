@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+from .calendars.revisions import Past, past_of
 from .files.history import History, history
 from .loading.checking import checked
 from .loading.portal import Loaded
@@ -105,7 +106,8 @@ def page_context(config: Mapping[str, Any], portal: Portal, page: str) -> PageCo
     """What a view needs to know of a page, named by its path under `docs/`."""
     url = config.get("site_url") or ""
     root = root_of(config)
-    return PageContext(portal, url_of_page(page), editing(root), build_day(root), url, _shown[page])
+    given = (editing(root), build_day(root), url, _past(root), _shown[page])
+    return PageContext(portal, url_of_page(page), *given)
 
 
 def page_day(config: Mapping[str, Any], record: Record, page: str) -> date | None:
@@ -148,6 +150,11 @@ def root_of(config: Mapping[str, Any]) -> Path:
 def _history(root: Path) -> History:
     """Read once for all pages; a build while serving reads this module anew."""
     return history(root)
+
+
+@lru_cache(maxsize=1)
+def _past(root: Path) -> Past:
+    return past_of((root / DATA_FOLDER).resolve())
 
 
 @lru_cache(maxsize=2)

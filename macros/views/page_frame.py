@@ -24,7 +24,7 @@ def frame(content: Node, page: PageContext, record: Record) -> None:
 
 
 def name_cities(content: Node, portal: Portal) -> None:
-    """A text that differs by city is labelled with the city's name, for the reader and the script."""
+    """A text that differs by city is labelled with the city's name."""
     for block in content.css(".admonition.kaupunki"):
         (title,) = block.css(".admonition-title")
         organisation = portal.organisations[title.text()]

@@ -11,6 +11,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..calendars.revisions import NO_PAST, Past
 from ..model import places
 from ..model.kinds import NOT_RECORDED
 from ..model.moments import finnish_clock, finnish_day, month_stem
@@ -35,6 +36,7 @@ class PageContext:
     # As of this day the page is right without a script: the day of the build's commit.
     today: date = date.min
     site_url: str = ""
+    past: Past = field(default=NO_PAST, repr=False)
     # Fills while the page is rendered: the records of which it says more than their names.
     shown: dict[tuple[str, str], Record] = field(default_factory=dict, compare=False)
 

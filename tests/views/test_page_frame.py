@@ -11,6 +11,7 @@ from macros.views.page_frame import frame, mark_opening, name_cities
 from macros.views.rendering import PageContext
 
 DRAFT = "status: draft"
+IN_FORCE = "status: in_force\napproved: {date: 4.2.2027, group: ohjaus}"
 
 
 @pytest.fixture
@@ -113,3 +114,19 @@ def test_a_city_block_is_labelled_with_the_city_s_name(make_portal: Callable[...
         '<div class="city-block" data-city="alku">\n<p class="city-block__name">Alkula</p>\n'
         "<p>Soita.</p>\n</div>"
     )
+
+
+@pytest.mark.parametrize(
+    ("records", "draft"),
+    [
+        ({}, True),
+        ({"pages": {"a": "status: draft"}, "guidelines": {"a": "status: draft"}}, True),
+        ({"pages": {"a": "status: approved"}}, False),
+        ({"guidelines": {"a": IN_FORCE, "b": "status: draft"}}, False),
+    ],
+    ids=["nothing", "drafts", "a page is approved", "a guideline is in force"],
+)
+def test_the_site_is_a_draft_until_something_is_approved(
+    make_portal: Callable[..., Portal], records: dict[str, dict[str, str]], draft: bool
+) -> None:
+    assert make_portal(groups={"ohjaus": ""}, **records).is_draft is draft
