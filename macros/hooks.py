@@ -39,6 +39,7 @@ from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.calls import CallsOnly
 from macros.views.extras import page_extras
 from macros.views.moved import moved_pages
+from macros.views.feedback import feedback_address, feedback_of
 from macros.views.page_frame import frame, mark_opening, name_cities
 from macros.views.vocabulary import abbreviation_meanings
 from macros.wiring import (
@@ -79,6 +80,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["assets"] = _build.assets.folder
     config.site_name = escape(portal.site.title)
     config.site_description = escape(portal.site.description)
+    config.extra["feedback"] = feedback_of(portal.site)
     config.extra["draft"] = portal.is_draft
     config.extra["parties"] = [(party.id, party.short) for party in portal.parties]
     pages = {*loaded.pages, *made}
@@ -119,6 +121,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     ours = Path(config.theme.dirs[0])
     names = {path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file()}
     env.autoescape = lambda name: name in names
+    env.filters["feedback"] = feedback_address
     return env
 
 
