@@ -57,6 +57,10 @@ class PageContext:
         folder = "/" if not path or path.endswith("/") else ""
         return f"{near}{folder}{mark}{spot}"
 
+    def webcal(self, path: str) -> str:
+        """The whole address that calendar programs open by themselves."""
+        return "webcal:" + f"{self.site_url}{path}".partition(":")[2]
+
     def to_address(self, address: str) -> str:
         """A link as a record holds it: an outside address as it is, a page of ours as seen here."""
         return address if ":" in address else self.to_page(address)

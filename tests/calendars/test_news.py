@@ -12,7 +12,7 @@ from macros.files.yaml import read_yaml
 from macros.model.portal import Portal
 
 MakePortal = Callable[..., Portal]
-PLANNED = "status: planned\nwindow: {year: 2027, months: [2, 3]}"
+PLANNED = "status: planned\nwindow: {first: 1.2.2027, last: 31.3.2027}"
 AGREED = "status: confirmed\nstarts: 4.2.2027 klo 9.00\nends: 4.2.2027 klo 10.00\nremote: true"
 RECORDS = {
     "organisations": {"alku": "short: Alku\nparty: true", "loppu": "short: Loppu\nparty: true"},

@@ -80,7 +80,10 @@ def test_all_that_is_known_of_a_group_is_on_its_page(shown: Shown) -> None:
         "pe 5.2.2027 klo 22.00–la 6.2.2027 klo 1.05 Myöhempi Sovittu Etäkokous",
         "Menneet kokoukset",
         "to 4.2.2027 klo 9.00–11.00 Aiempi Pidetty Kunnantalo tai etänä",
-        "Lataa ryhmän kalenteri (.ics) tai tilaa kalenteri, joka päivittyy itsestään.",
+        "Tilaa ryhmän kalenteri",
+        "Ohjaus Tilattu kalenteri päivittyy itsestään. kalenterit/ohjaus.ics Tilaa: Ohjaus "
+        "Lataa tiedosto: Ohjaus",
+        "Näin tilaat kalenterin omaan ohjelmaasi",
         "Päätökset",
         "4.2.2027: Hyväksyntä",
         "Avoimet toimenpiteet",
@@ -166,7 +169,8 @@ def test_every_mention_leads_to_its_place(links: Callable[..., dict[str, str]]) 
         "Täydennä tieto: IT-päällikkö, kuka roolissa on": f"{edit}/positions/it.yml",
         "Täydennä tieto: Johtaja, kuka roolissa on": f"{edit}/positions/johtaja.yml",
         "Aiempi": "../../kokoukset/b/",
-        "Lataa ryhmän kalenteri (.ics)": "../../kalenterit/ohjaus.ics",
-        "tilaa kalenteri, joka päivittyy itsestään": "../../kokoukset/tilaa-kalenteri/",
+        "Tilaa: Ohjaus": "webcal:",
+        "Lataa tiedosto: Ohjaus": "../../kalenterit/ohjaus.ics",
+        "Näin tilaat kalenterin omaan ohjelmaasi": "../../kokoukset/tilaa-kalenteri/",
         "Malli": "../../tietoa/lahteet/#lahde-malli",
     }
