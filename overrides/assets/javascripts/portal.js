@@ -154,6 +154,19 @@
     });
   }
 
+  // A link to what is folded up, or to its name, opens it.
+  function foldedTargets() {
+    const open = () => {
+      const fold = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+        ?.closest("details.folded");
+      if (!fold || fold.open) return;
+      fold.open = true;
+      fold.scrollIntoView();
+    };
+    addEventListener("hashchange", open);
+    open();
+  }
+
   // A relative address says nothing on paper; print.css shows these, and the page's own.
   function addressesOnPaper() {
     addEventListener("beforeprint", () => {
@@ -171,5 +184,6 @@
   noSingleLetters();
   contentsBesideText();
   tablesThatScroll();
+  foldedTargets();
   addressesOnPaper();
 })();
