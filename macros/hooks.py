@@ -38,6 +38,7 @@ from macros.settings import settings
 from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.calls import CallsOnly
 from macros.views.extras import page_extras
+from macros.views.handbook import bound
 from macros.views.moved import moved_pages
 from macros.views.feedback import feedback_address, feedback_of
 from macros.views.page_frame import frame, mark_opening, name_cities
@@ -157,7 +158,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
         path, record, content, _build.loaded.portal, spots, build_day(root_of(config))
     )
     explain(content, abbreviation_meanings(context))
-    return content.inner_html or ""
+    _build.articles[path] = content.inner_html or ""
+    return _build.articles[path]
 
 
 def _tell_facts(page: Page, config: MkDocsConfig, record: Record, content: Node) -> None:
@@ -174,8 +176,13 @@ def _tell_facts(page: Page, config: MkDocsConfig, record: Record, content: Node)
     )
 
 
-def on_page_context(context: dict[str, object], page: Page, **_: object) -> dict[str, object]:
-    """No search engine is told to look for the page on somebody's own machine."""
+def on_page_context(
+    context: dict[str, object], page: Page, config: MkDocsConfig, **_: object
+) -> dict[str, object]:
+    """Binds the handbook. No search engine is told to look for a page on one's own machine."""
+    if page.content:
+        here = page_context(config, _build.loaded.portal, page.file.src_uri)
+        page.content = bound(page.content, here, _build.articles)
     if not settings().published:
         page.canonical_url = None
     return context

@@ -37,13 +37,14 @@ _shown: defaultdict[str, dict[tuple[str, str], Record]] = defaultdict(dict)
 class Build:
     """What one build knows: everything read, and the records that get pages.
 
-    `documents` fills while pages are rendered: what the search knows of each, by its path under
-    `docs/`; and `torn` with what each says that does not end.
+    While pages are rendered, `documents` fills: what the search knows of each, by its path under
+    `docs/`; `articles` with what each says; and `torn` with what each says that does not end.
     """
 
     loaded: Loaded
     made: dict[str, Record]
     documents: dict[str, Document] = field(default_factory=dict)
+    articles: dict[str, str] = field(default_factory=dict)
     torn: list[Problem] = field(default_factory=list)
     assets: Bundle = field(default_factory=lambda: bundle(THEME))
 

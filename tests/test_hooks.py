@@ -91,7 +91,7 @@ def test_only_an_address_where_others_read_is_the_page_s_own(
     config = configured(toy)
     config.site_url = address
     page = Page("Etusivu", File("index.md", str(toy / "docs"), str(toy / "site"), True), config)
-    hooks.on_page_context({}, page=page)
+    hooks.on_page_context({}, page=page, config=config)
     assert bool(page.canonical_url) is kept
 
 
