@@ -38,9 +38,9 @@ from macros.settings import settings
 from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.calls import CallsOnly
 from macros.views.extras import page_extras
+from macros.views.feedback import feedback_address, feedback_of
 from macros.views.handbook import bound
 from macros.views.moved import moved_pages
-from macros.views.feedback import feedback_address, feedback_of
 from macros.views.page_frame import frame, mark_opening, name_cities
 from macros.views.vocabulary import abbreviation_meanings
 from macros.wiring import (

@@ -26,9 +26,7 @@ def links_to_the_withdrawn(portal: Portal, pages: Mapping[str, PageSource]) -> I
                 yield Problem(link.place, is_withdrawn(guideline), Severity.WARNING)
 
 
-def city_blocks_name_a_party(
-    portal: Portal, pages: Mapping[str, PageSource]
-) -> Iterator[Problem]:
+def city_blocks_name_a_party(portal: Portal, pages: Mapping[str, PageSource]) -> Iterator[Problem]:
     """A text that differs by city is for the employees of a party."""
     known = sorted(portal.party_ids)
     for block in (block for source in pages.values() for block in source.cities):

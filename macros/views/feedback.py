@@ -1,8 +1,7 @@
 """Whether a page answered: links to the address that the site's record names, or nothing."""
 
+from html import unescape
 from urllib.parse import quote
-
-from markupsafe import Markup
 
 from ..model.kinds import NOT_RECORDED
 from ..model.places import url_of_page
@@ -22,4 +21,4 @@ def feedback_address(address: str, answer: str, title: str) -> str:
     if not address.startswith("mailto:"):
         return address
     mark = "&" if "?" in address else "?"
-    return f"{address}{mark}subject={quote(f'{answer}: {Markup(title).unescape()}')}"
+    return f"{address}{mark}subject={quote(f'{answer}: {unescape(title)}')}"

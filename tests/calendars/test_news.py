@@ -8,7 +8,7 @@ from macros.calendars.change_feed import news_feed
 from macros.calendars.news import news
 from macros.calendars.revisions import NO_PAST, Past
 from macros.files.history import Version
-from macros.files.yaml import read_yaml
+from macros.files.yaml import Mapping, read_yaml
 from macros.model.portal import Portal
 
 MakePortal = Callable[..., Portal]
@@ -38,7 +38,7 @@ def past_of_meeting(*texts: str) -> Past:
         Version(datetime(2027, 1, day, 12, tzinfo=UTC), text, True)
         for day, text in enumerate(texts, 1)
     ]
-    nodes = {text: read_yaml(text, "") for text in texts}
+    nodes: dict[str, Mapping | None] = {text: read_yaml(text, "") for text in texts}
     return Past({("meetings", "k"): versions}, nodes, datetime(2027, 2, 1, tzinfo=UTC))
 
 

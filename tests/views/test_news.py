@@ -20,7 +20,8 @@ def test_news_are_told_with_their_feeds(
     assert {"Seuraa uutisia"} < {*lines}
     html = rendered(news, **RECORDS)
     assert html.count('<li data-city="alku">') == 4
-    assert "uutta/atom.xml" in html and "uutta/alku.xml" in html
+    assert "uutta/atom.xml" in html
+    assert "uutta/alku.xml" in html
 
 
 def test_the_front_page_tells_the_latest_few(shown: Callable[..., list[str]]) -> None:

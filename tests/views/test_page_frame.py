@@ -110,7 +110,8 @@ def test_a_city_block_is_labelled_with_the_city_s_name(make_portal: Callable[...
     portal = make_portal(organisations={"alku": "short: Alkula"})
     content = content_tree(shown("# A\n\n!!! kaupunki alku\n    Soita.\n"))
     name_cities(content, portal)
-    assert content.css_first(".city-block").html == (
+    (block,) = content.css(".city-block")
+    assert block.html == (
         '<div class="city-block" data-city="alku">\n<p class="city-block__name">Alkula</p>\n'
         "<p>Soita.</p>\n</div>"
     )

@@ -26,7 +26,7 @@
     const choices = all("button", box);
     const idOf = (choice) => choice.dataset.ownCity;
     const cities = new Map(
-      choices.filter(idOf).map((choice) => [idOf(choice), choice.textContent])
+      choices.filter(idOf).map((choice) => [idOf(choice), choice.textContent]),
     );
     const known = (id) => cities.has(id) ? id : "";
 
