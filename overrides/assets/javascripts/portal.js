@@ -158,11 +158,10 @@
   // A link to what is folded up, or to its name, opens it.
   function foldedTargets() {
     const open = () => {
-      const fold = document.getElementById(decodeURIComponent(location.hash.slice(1)))
-        ?.closest("details.folded");
-      if (!fold || fold.open) return;
-      fold.open = true;
-      fold.scrollIntoView();
+      const target = document.getElementById(location.hash.slice(1));
+      const fold = target?.closest("details.folded:not([open])");
+      fold?.setAttribute("open", "");
+      if (fold) target?.scrollIntoView();
     };
     addEventListener("hashchange", open);
     open();
