@@ -80,7 +80,7 @@ REVIEW = [
     "Keksilän kunnantalo tai etänä",
     "viimeisellä neljänneksellä (portaalin tulkinta: loka–joulukuussa 2027) "
     "Neuvoston kokous 4/2027 Suunniteltu Yhteistyöneuvosto",
-    "marraskuussa 2027 Digiryhmän aloituskokous Suunniteltu Ehdotus Digiryhmä",
+    "marraskuussa 2027 Digiryhmän aloituskokous Ehdotus Digiryhmä",
     "Keksilän kunta: Keksilän digiasiantuntija",
     "Unelmalan kuntayhtymä: Unelmalan palvelujohtaja",
     "Myöhässä Kysytään työntekijöiltä, miten ohje toimii. Määräaika 31.8.2027, "
@@ -105,6 +105,7 @@ RECORDS = {
     "services": 4,
     "changes": 7,
     "projects": 3,
+    "procurements": 0,
     "requirements": 17,
     "terms": 0,
 }

@@ -80,6 +80,12 @@ def test_all_that_is_known_of_a_group_is_on_its_page(shown: Shown) -> None:
         "pe 5.2.2027 klo 22.00–la 6.2.2027 klo 1.05 Myöhempi Sovittu Etäkokous",
         "Menneet kokoukset",
         "to 4.2.2027 klo 9.00–11.00 Aiempi Pidetty Kunnantalo tai etänä",
+        "Ehdotetut ajankohdat",
+        "Vuosittaiset ajankohdat, joille ei ole kirjattu kokousta.",
+        "tammikuussa 1 Talousarvio Ehdotus",
+        "joulukuussa 1 Talousarvio Ehdotus",
+        "tammikuussa 2 Talousarvio Ehdotus",
+        "joulukuussa 2 Talousarvio Ehdotus",
         "Tilaa ryhmän kalenteri",
         "Ohjaus Tilattu kalenteri päivittyy itsestään. kalenterit/ohjaus.ics Tilaa: Ohjaus "
         "Lataa tiedosto: Ohjaus",
