@@ -74,6 +74,8 @@ def _parser() -> argparse.ArgumentParser:
         ("rename", _rename, "a file gets another name, and all follows",
          [_option("old"), _option("new")]),
         ("remove", _remove, "a file goes when nothing refers to it", [_option("file")]),
+        ("start-portal", _start_portal, "a portal of two fictional parties, ready to fill",
+         [_option("new", type=Path)]),
         ("site", _site, "a strict build, swapped in at the end", [site, config]),
         ("offline", _offline, "a copy of the site that works by double click", [built, offline]),
         ("check-site", _check_site, "every problem in a built site", [site, form, today]),
@@ -209,6 +211,19 @@ def _remove(options: argparse.Namespace) -> int:
         print("Tiedostoon viitataan vielä. Muuta ensin nämä kohdat:", *referring, sep="\n")
         return 1
     print(f"{options.file} on poistettu. Komento make check kertoo, mihin vanha osoite viedään.")
+    return 0
+
+
+def _start_portal(options: argparse.Namespace) -> int:
+    from .proposal.renaming import Unable
+    from .proposal.starting import start_portal
+
+    try:
+        files = start_portal(Path(), options.new)
+    except Unable as unable:
+        print(unable, file=sys.stderr)
+        return 1
+    print(f"{options.new}: {files} tiedostoa. Aloita sivusta docs/tietoa/ensimmainen-paiva.md.")
     return 0
 
 
