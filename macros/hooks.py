@@ -38,8 +38,10 @@ from macros.settings import settings
 from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.calls import CallsOnly
 from macros.views.extras import page_extras
+from macros.views.feedback import feedback_address, feedback_of
+from macros.views.handbook import bound
 from macros.views.moved import moved_pages
-from macros.views.page_frame import frame, mark_opening
+from macros.views.page_frame import frame, mark_opening, name_cities
 from macros.views.vocabulary import abbreviation_meanings
 from macros.wiring import (
     DATA_FOLDER,
@@ -80,6 +82,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["assets"] = _build.assets.folder
     config.site_name = escape(portal.site.title)
     config.site_description = escape(portal.site.description)
+    config.extra["feedback"] = feedback_of(portal.site)
+    config.extra["draft"] = portal.is_draft
+    config.extra["parties"] = [(party.id, party.short) for party in portal.parties]
     pages = {*loaded.pages, *made}
     config.nav = read_navigation(root_of(config) / DATA_FOLDER).filled(portal, pages)
     urls = {places.url_of_page(page) for page in pages}
@@ -118,6 +123,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     ours = Path(config.theme.dirs[0])
     names = {path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file()}
     env.autoescape = lambda name: name in names
+    env.filters["feedback"] = feedback_address
     return env
 
 
@@ -143,6 +149,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     content = content_tree(html)
     _build.tear(path, torn(html, every(content)))
     frame(content, context, record)
+    name_cities(content, context.portal)
     make_tables_accessible(content)
     mark_opening(content, front=page.is_homepage)
     _tell_facts(page, config, record, content)
@@ -151,7 +158,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
         path, record, content, _build.loaded.portal, spots, build_day(root_of(config))
     )
     explain(content, abbreviation_meanings(context))
-    return content.inner_html or ""
+    _build.articles[path] = content.inner_html or ""
+    return _build.articles[path]
 
 
 def _tell_facts(page: Page, config: MkDocsConfig, record: Record, content: Node) -> None:
@@ -168,8 +176,13 @@ def _tell_facts(page: Page, config: MkDocsConfig, record: Record, content: Node)
     )
 
 
-def on_page_context(context: dict[str, object], page: Page, **_: object) -> dict[str, object]:
-    """No search engine is told to look for the page on somebody's own machine."""
+def on_page_context(
+    context: dict[str, object], page: Page, config: MkDocsConfig, **_: object
+) -> dict[str, object]:
+    """Binds the handbook. No search engine is told to look for a page on one's own machine."""
+    if page.content:
+        here = page_context(config, _build.loaded.portal, page.file.src_uri)
+        page.content = bound(page.content, here, _build.articles)
     if not settings().published:
         page.canonical_url = None
     return context

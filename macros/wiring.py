@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+from .calendars.revisions import Past, past_of
 from .files.history import History, history
 from .loading.checking import checked
 from .loading.portal import Loaded
@@ -36,13 +37,14 @@ _shown: defaultdict[str, dict[tuple[str, str], Record]] = defaultdict(dict)
 class Build:
     """What one build knows: everything read, and the records that get pages.
 
-    `documents` fills while pages are rendered: what the search knows of each, by its path under
-    `docs/`; and `torn` with what each says that does not end.
+    While pages are rendered, `documents` fills: what the search knows of each, by its path under
+    `docs/`; `articles` with what each says; and `torn` with what each says that does not end.
     """
 
     loaded: Loaded
     made: dict[str, Record]
     documents: dict[str, Document] = field(default_factory=dict)
+    articles: dict[str, str] = field(default_factory=dict)
     torn: list[Problem] = field(default_factory=list)
     assets: Bundle = field(default_factory=lambda: bundle(THEME))
 
@@ -105,7 +107,8 @@ def page_context(config: Mapping[str, Any], portal: Portal, page: str) -> PageCo
     """What a view needs to know of a page, named by its path under `docs/`."""
     url = config.get("site_url") or ""
     root = root_of(config)
-    return PageContext(portal, url_of_page(page), editing(root), build_day(root), url, _shown[page])
+    given = (editing(root), build_day(root), url, _past(root), _shown[page])
+    return PageContext(portal, url_of_page(page), *given)
 
 
 def page_day(config: Mapping[str, Any], record: Record, page: str) -> date | None:
@@ -148,6 +151,11 @@ def root_of(config: Mapping[str, Any]) -> Path:
 def _history(root: Path) -> History:
     """Read once for all pages; a build while serving reads this module anew."""
     return history(root)
+
+
+@lru_cache(maxsize=1)
+def _past(root: Path) -> Past:
+    return past_of((root / DATA_FOLDER).resolve())
 
 
 @lru_cache(maxsize=2)

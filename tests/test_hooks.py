@@ -91,7 +91,7 @@ def test_only_an_address_where_others_read_is_the_page_s_own(
     config = configured(toy)
     config.site_url = address
     page = Page("Etusivu", File("index.md", str(toy / "docs"), str(toy / "site"), True), config)
-    hooks.on_page_context({}, page=page)
+    hooks.on_page_context({}, page=page, config=config)
     assert bool(page.canonical_url) is kept
 
 
@@ -170,7 +170,7 @@ def test_a_page_with_changes_tells_where_their_feed_is(hooks: ModuleType, toy: P
     file = File("index.md", str(toy / "docs"), str(toy / "site"), use_directory_urls=True)
     page = Page(None, file, config)
     hooks.on_page_content("<div data-changes></div>", page=page, config=config)
-    assert page.meta["news"] == "muutokset/atom.xml"
+    assert page.meta["news"] == ("Palvelujen muutokset", "muutokset/atom.xml")
     hooks.on_page_content("<div></div>", page=page, config=config)
     assert page.meta["news"] is None
 

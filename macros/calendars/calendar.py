@@ -28,11 +28,15 @@ _OF: dict[type, tuple[str, Callable[[Portal, str], Iterable[Event]]]] = {
 
 @dataclass(frozen=True)
 class Calendar:
-    """A feed: `path` is counted from the site's root, `title` is what calendar programs show."""
+    """A feed: `path` is counted from the site's root, `title` is what calendar programs show.
+
+    `organisation` is the one whose employees alone it is for.
+    """
 
     path: str
     title: str
     events: tuple[Event, ...]
+    organisation: str = ""
 
 
 def calendars(portal: Portal) -> list[Calendar]:
@@ -70,7 +74,8 @@ def planned(portal: Portal) -> Calendar:
 def calendar_of(portal: Portal, owner: Owner) -> Calendar:
     """The calendar of a group, an organisation, a position or a network, or of one event."""
     folder, own = _OF.get(type(owner), ("kokoukset/", lambda _portal, _id: [owner]))
-    return Calendar(f"{FOLDER}/{folder}{owner.id}.ics", owner.title, (*own(portal, owner.id),))
+    path, events = f"{FOLDER}/{folder}{owner.id}.ics", (*own(portal, owner.id),)
+    return Calendar(path, owner.title, events, owner.id * isinstance(owner, Organisation))
 
 
 def all_changes(portal: Portal) -> Calendar:
@@ -83,4 +88,5 @@ def changes_of(portal: Portal, organisation: Organisation) -> Calendar:
     """The changes that concern an organisation."""
     found = in_order(changes.of_organisation(portal, organisation.id))
     title = f"{changes.NEWS_TITLE}: {organisation.short}"
-    return Calendar(f"{FOLDER}/muutokset/{organisation.id}.ics", title, tuple(found))
+    path = f"{FOLDER}/muutokset/{organisation.id}.ics"
+    return Calendar(path, title, tuple(found), organisation.id)

@@ -1,7 +1,7 @@
-"""The changes as news: an Atom feed (RFC 4287)."""
+"""The changes, and all that is new, as Atom feeds (RFC 4287)."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, time
 from html import escape
 from io import StringIO
 from uuid import NAMESPACE_DNS, uuid5
@@ -9,11 +9,13 @@ from uuid import NAMESPACE_DNS, uuid5
 from feedgenerator import Atom1Feed
 
 from ..model.change import Change, ChangeStatus
-from ..model.places import url_of_page
+from ..model.moments import HELSINKI
+from ..model.places import url_of, url_of_page
 from ..model.portal import Portal
 from .change_lines import change_lines
 from .changes import NEWS_PATH, NEWS_TITLE
-from .revisions import NO_HISTORY, Key, Revision
+from .news import TITLE, feed_path, news
+from .revisions import NO_HISTORY, Key, Past, Revision
 from .vevent import REMOVED, address_of, is_recorded
 
 # What programs show at once; older changes stay on the page.
@@ -29,19 +31,29 @@ class _Feed(Atom1Feed):  # type: ignore[misc]  # the library has no types
         return super().latest_post_date() if self.items else NO_HISTORY
 
 
+def _feed(portal: Portal, title: str, page: str, path: str, site_url: str) -> _Feed:
+    return _Feed(
+        title=f"{title} – {portal.site.title}",
+        link=site_url + url_of_page(page),
+        description=None,
+        language="fi",
+        author_name=portal.site.publisher,
+        feed_url=site_url + path,
+        feed_guid=_lasting_id(path.removesuffix(".xml").removesuffix("/atom"), portal),
+    )
+
+
+def _written(feed: _Feed) -> bytes:
+    written = StringIO()
+    feed.write(written, "utf-8")
+    return f"{written.getvalue()}\n".encode()
+
+
 def change_feed(
     portal: Portal, changes: Iterable[Change], known: Mapping[Key, Revision], site_url: str
 ) -> bytes:
     """The file's bytes; what was recorded or altered last stands first."""
-    feed = _Feed(
-        title=f"{NEWS_TITLE} – {portal.site.title}",
-        link=site_url + url_of_page("muutokset/index.md"),
-        description=None,
-        language="fi",
-        author_name=portal.site.publisher,
-        feed_url=site_url + NEWS_PATH,
-        feed_guid=_lasting_id("muutokset", portal),
-    )
+    feed = _feed(portal, NEWS_TITLE, "muutokset/index.md", NEWS_PATH, site_url)
     for change in _latest_first(changes, known)[:LONGEST]:
         feed.add_item(
             title=_FIRST_WORD.get(change.status, "") + change.title,
@@ -52,9 +64,25 @@ def change_feed(
             unique_id=_lasting_id(f"{change.id}.muutokset", portal),
             categories=[change.kind.label],
         )
-    written = StringIO()
-    feed.write(written, "utf-8")
-    return f"{written.getvalue()}\n".encode()
+    return _written(feed)
+
+
+def news_feed(portal: Portal, past: Past, site_url: str, city: str = "") -> bytes:
+    """The portal's news, or those that concern the employees of a party."""
+    title = f"{TITLE}: {portal.organisations[city].short}" if city else TITLE
+    feed = _feed(portal, title, "uutta.md", feed_path(city), site_url)
+    for item in news(portal, past, city):
+        feed.add_item(
+            title=f"{item.words}: {item.record.title}",
+            link=site_url + url_of(item.record),
+            description="",
+            updateddate=datetime.combine(item.day, time(), HELSINKI),
+            unique_id=_lasting_id(
+                ".".join((item.day.isoformat(), item.words, *item.record.key)), portal
+            ),
+            categories=[portal.organisations[o].short for o in item.cities],
+        )
+    return _written(feed)
 
 
 def _lines(change: Change, portal: Portal, site_url: str) -> Iterable[str]:

@@ -14,6 +14,7 @@ the same files are still the same bytes.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -50,26 +51,31 @@ _REMOVED: Stand = ("removed",)
 
 @dataclass(frozen=True)
 class Revision:
-    """The number of an event's last change of time, place or status, and the time of any change."""
+    """The number and the time of an event's last change of time, place or status; of any change."""
 
     sequence: int
     changed: datetime
+    moved: datetime | None = dataclass_field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
 class Past:
     """The versions of the events' files, oldest first, and the time of what has none.
 
-    `nodes` are the versions that can be read, by blob.
+    `nodes` are the versions that can be read, by blob; `born` is since when git knows each file.
     """
 
     versions: dict[Key, list[Version]]
     nodes: dict[str, Mapping | None]
     unborn: datetime
+    born: dict[str, datetime] = dataclass_field(default_factory=dict)
 
     def node(self, version: Version) -> Mapping | None:
         """What the file held; None when it was removed, or cannot be read."""
         return self.nodes.get(version.blob or "")
+
+
+NO_PAST = Past({}, {}, NO_HISTORY)
 
 
 class _Counted(Record):
@@ -99,7 +105,7 @@ def past_of(data: Path) -> Past:
     given = settings().time
     seconds = known.time if given is None else given
     unborn = NO_HISTORY if seconds is None else datetime.fromtimestamp(seconds, UTC)
-    return Past(files, nodes, unborn)
+    return Past(files, nodes, unborn, {path: found[0].time for path, found in known.files.items()})
 
 
 def revisions(portal: Portal, past: Past, gone: Iterable[Event] = ()) -> dict[Key, Revision]:
@@ -113,9 +119,11 @@ def revisions(portal: Portal, past: Past, gone: Iterable[Event] = ()) -> dict[Ke
 
 
 def _revision(known: list[Version], now: Stand, past: Past) -> Revision:
-    stands = [stand for v in known if (stand := _stand_in(v, past)) is not None]
-    changes = sum(before != after for before, after in pairwise([*stands, now])) if stands else 0
-    return Revision(changes, max((v.time for v in known if v.new), default=past.unborn))
+    told = [(v.time, stand) for v in known if (stand := _stand_in(v, past)) is not None]
+    steps = pairwise([*told, (past.unborn, now)]) if told else ()
+    moved = [time for (_, before), (time, after) in steps if before != after]
+    changed = max((v.time for v in known if v.new), default=past.unborn)
+    return Revision(len(moved), changed, moved[-1] if moved else None)
 
 
 def _node(content: bytes) -> Mapping | None:

@@ -19,7 +19,7 @@ from ..problems import Place, Problem, Severity
 from ..rules import findings
 from ..rules.finding import Finding
 from ..rules.moves import moves
-from ..rules.page_relations import links_to_the_withdrawn, unlinked
+from ..rules.page_relations import city_blocks_name_a_party, links_to_the_withdrawn, unlinked
 from ..rules.page_text import page_problems
 from ..rules.vocabulary import word_findings, words_of
 from .intake import Intake
@@ -76,6 +76,7 @@ def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> L
     intake.problems.extend(links_to_the_withdrawn(portal, intake.pages))
     intake.problems.extend(pointers.gone.problems())
     if not refused:
+        intake.problems.extend(city_blocks_name_a_party(portal, intake.pages))
         known = {*pointers.pages, *(old for _, _, old in moves(portal))}
         intake.problems.extend(pointers.gone.lost({places.url_of_page(page) for page in known}))
     if not intake.refused:

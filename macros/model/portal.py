@@ -21,7 +21,7 @@ from .meeting import Meeting
 from .network import Membership, Network
 from .network_event import NetworkEvent
 from .organisation import Body, Organisation
-from .page import Guideline, Page
+from .page import Guideline, GuidelineStatus, Page, PageStatus
 from .position import Position
 from .procurement import Procurement
 from .project import Project
@@ -149,6 +149,14 @@ class Portal:
             if isinstance(leaf.kind, Reference):
                 found.setdefault((leaf.kind.folder, leaf.value), {})[record.key] = record
         return {key: [*those.values()] for key, those in found.items()}
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the parties have approved nothing yet, neither a page nor a guideline."""
+        pages = (page.status is PageStatus.APPROVED for page in self.pages.values())
+        return not any(pages) and all(
+            g.status is GuidelineStatus.DRAFT for g in self.guidelines.values()
+        )
 
     @property
     def parties(self) -> list[Organisation]:

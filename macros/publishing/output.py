@@ -11,8 +11,9 @@ from ..api.files import api_files
 from ..calendars.calendar import FOLDER as CALENDARS
 from ..calendars.calendar import calendars
 from ..calendars.calendar_file import calendar_file
-from ..calendars.change_feed import change_feed
+from ..calendars.change_feed import change_feed, news_feed
 from ..calendars.changes import NEWS_PATH
+from ..calendars.news import feed_path
 from ..calendars.removals import removed, with_events
 from ..calendars.revisions import past_of, revisions
 from ..files.history import Known, history
@@ -54,6 +55,8 @@ def published_files(portal: Portal, data: Path, site_url: str) -> dict[str, byte
     whole = with_events(portal, gone)
     feeds = {c.path: calendar_file(c, portal, known, address) for c in calendars(whole)}
     feeds[NEWS_PATH] = change_feed(portal, whole.changes.values(), known, address)
+    for city in ("", *sorted(portal.party_ids)):
+        feeds[feed_path(city)] = news_feed(portal, past, address, city)
     return dict(sorted({**feeds, **dict(api_files(portal, address))}.items()))
 
 

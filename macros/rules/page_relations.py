@@ -8,7 +8,7 @@ from ..model.page import Guideline, GuidelineStatus
 from ..model.places import page_at, page_of
 from ..model.portal import Portal
 from ..pages.source import PageSource
-from ..problems import Problem, Severity
+from ..problems import Problem, Severity, suggestion
 from .truth import is_withdrawn
 
 
@@ -24,6 +24,16 @@ def links_to_the_withdrawn(portal: Portal, pages: Mapping[str, PageSource]) -> I
             guideline = gone.get(_target(path, link.target))
             if guideline and not _replaces(portal, path, guideline):
                 yield Problem(link.place, is_withdrawn(guideline), Severity.WARNING)
+
+
+def city_blocks_name_a_party(portal: Portal, pages: Mapping[str, PageSource]) -> Iterator[Problem]:
+    """A text that differs by city is for the employees of a party."""
+    known = sorted(portal.party_ids)
+    for block in (block for source in pages.values() for block in source.cities):
+        if known and block.organisation not in known:
+            near = suggestion(block.organisation, known)
+            message = f"sopijapuolta «{block.organisation}» ei ole; valitse {' tai '.join(known)}."
+            yield Problem(block.place, message.removesuffix("." * (not near)) + near)
 
 
 def unlinked(portal: Portal, pages: Mapping[str, PageSource], assets: Collection[str]) -> list[str]:

@@ -22,7 +22,7 @@ _UNHELD = {
     HolderState.VACANT: "Tehtävässä ei ole ketään.",
 }
 # The front page only repeats the beginnings of others, and pages that lead to others answer little.
-_LEADING = {"index": 0, "tietoa/hakemisto": 0.1, "tietoa/lahteet": 0.7}
+_LEADING = {"index": 0, "kasikirja": 0, "tietoa/hakemisto": 0.1, "tietoa/lahteet": 0.7}
 
 
 def spots(portal: Portal) -> dict[str, dict[str, Spot]]:

@@ -21,7 +21,7 @@ Offer = tuple[Calendar, str]
 
 def calendar_links(page: PageContext) -> str:
     """Every calendar with its https and webcal addresses and a button that copies."""
-    return render("calendar_links.html.jinja", page, sections=sections(page.portal), webcal=webcal)
+    return render("calendar_links.html.jinja", page, sections=sections(page.portal))
 
 
 def sections(portal: Portal) -> list[tuple[str, list[Offer]]]:
@@ -55,8 +55,3 @@ def sections(portal: Portal) -> list[tuple[str, list[Offer]]]:
         ("Verkoston kalenteri", each(portal.networks.values(), "Verkoston tilaisuudet.")),
         ("Palvelujen muutokset", changes),
     ]
-
-
-def webcal(url: str) -> str:
-    """The address that calendar programs open by themselves."""
-    return "webcal:" + url.partition(":")[2]

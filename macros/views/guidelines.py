@@ -50,7 +50,7 @@ def guideline_panel(page: PageContext, guideline: Guideline) -> str:
 
 def front_needs(page: PageContext) -> str:
     """The guidelines that name an everyday need, in the reader's own words."""
-    needed = [g for g in _current(page.portal) if g.need]
+    needed = [g for g in current(page.portal) if g.need]
     return render(
         "front_needs.html.jinja",
         page,
@@ -61,7 +61,7 @@ def front_needs(page: PageContext) -> str:
 def by_topic(portal: Portal) -> list[tuple[Topic, list[Guideline]]]:
     """(topic, guidelines by title), topics in their order, those that nothing names left out."""
     topics = sorted(portal.topics.values(), key=lambda t: (t.order, t.id))
-    found = [(t, [g for g in _current(portal) if t.id in g.topics]) for t in topics]
+    found = [(t, [g for g in current(portal) if t.id in g.topics]) for t in topics]
     used = {topic for g in portal.guidelines.values() for topic in g.topics}
     used |= {topic for s in portal.services.values() for topic in s.topics}
     return [(topic, members) for topic, members in found if topic.id in used]
@@ -73,6 +73,7 @@ def withdrawn(portal: Portal) -> list[Guideline]:
     return sorted(gone, key=lambda g: finnish_order(g.title))
 
 
-def _current(portal: Portal) -> list[Guideline]:
+def current(portal: Portal) -> list[Guideline]:
+    """The guidelines that have not been withdrawn, by title."""
     standing = [g for g in portal.guidelines.values() if g.status is not GuidelineStatus.WITHDRAWN]
     return sorted(standing, key=lambda g: finnish_order(g.title))

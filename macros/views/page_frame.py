@@ -5,7 +5,7 @@ from itertools import islice
 from .. import views
 from ..model.catalogue import Written
 from ..model.page import Page
-from ..model.portal import CATALOGUE
+from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record
 from ..pages.html import Node, pieces
 from .rendering import PageContext, render
@@ -21,6 +21,18 @@ def frame(content: Node, page: PageContext, record: Record) -> None:
         _insert_after(content, views.RECORD_VIEWS[record.FOLDER](page, record), place.below)
         for piece in pieces(views.FOOT_VIEWS[record.FOLDER](page, record)):
             content.insert_child(piece)
+
+
+def name_cities(content: Node, portal: Portal) -> None:
+    """A text that differs by city is labelled with the city's name."""
+    for block in content.css(".admonition.kaupunki"):
+        (title,) = block.css(".admonition-title")
+        organisation = portal.organisations[title.text()]
+        block.attrs["class"], block.attrs["data-city"] = "city-block", organisation.id
+        title.attrs["class"] = "city-block__name"
+        for old in [*title.iter(include_text=True)]:
+            old.decompose()
+        title.insert_child(organisation.short)
 
 
 def page_status(page: PageContext, record: Page) -> str:

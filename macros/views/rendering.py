@@ -11,6 +11,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..calendars.revisions import NO_PAST, Past
 from ..model import places
 from ..model.kinds import NOT_RECORDED
 from ..model.moments import finnish_clock, finnish_day, month_stem
@@ -35,6 +36,7 @@ class PageContext:
     # As of this day the page is right without a script: the day of the build's commit.
     today: date = date.min
     site_url: str = ""
+    past: Past = field(default=NO_PAST, repr=False)
     # Fills while the page is rendered: the records of which it says more than their names.
     shown: dict[tuple[str, str], Record] = field(default_factory=dict, compare=False)
 
@@ -54,6 +56,10 @@ class PageContext:
         near = posixpath.relpath(path or ".", self.url.rstrip("/") or ".")
         folder = "/" if not path or path.endswith("/") else ""
         return f"{near}{folder}{mark}{spot}"
+
+    def webcal(self, path: str) -> str:
+        """The whole address that calendar programs open by themselves."""
+        return "webcal:" + f"{self.site_url}{path}".partition(":")[2]
 
     def to_address(self, address: str) -> str:
         """A link as a record holds it: an outside address as it is, a page of ours as seen here."""

@@ -8,7 +8,7 @@ import html5lib
 from macros.calendars.calendar import calendar_of, calendars, everything, planned
 from macros.model.group import Seat, SeatKind
 from macros.model.portal import Portal
-from macros.views.calendar_links import calendar_links, webcal
+from macros.views.calendar_links import calendar_links
 from macros.views.rendering import PageContext
 from tests.toy_meetings import CONFIRMED, SOURCE, WINDOW, portal_with
 
@@ -102,4 +102,5 @@ def test_the_page_offers_each_calendar_by_https_and_webcal() -> None:
         assert f'data-copy="../../kalenterit/{path}.ics"' in html
     assert "organisaatiot/vieras" not in html
     assert "muutokset/vieras" not in html
-    assert webcal("http://127.0.0.1:8000/a.ics") == "webcal://127.0.0.1:8000/a.ics"
+    local = PageContext(portal(), site_url="http://127.0.0.1:8000/")
+    assert local.webcal("a.ics") == "webcal://127.0.0.1:8000/a.ics"

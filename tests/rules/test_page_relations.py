@@ -6,7 +6,11 @@ import pytest
 
 from macros.model.portal import Portal
 from macros.pages.source import PageSource, read_page
-from macros.rules.page_relations import links_to_the_withdrawn, unlinked
+from macros.rules.page_relations import (
+    city_blocks_name_a_party,
+    links_to_the_withdrawn,
+    unlinked,
+)
 
 MakePortal = Callable[..., Portal]
 IN_FORCE = "status: in_force\napproved: {date: 4.2.2027, group: ohjaus}"
@@ -45,3 +49,21 @@ def test_what_a_page_or_a_record_leads_to_is_linked(make_portal: MakePortal) -> 
     pages = written(a="![Kaavio rakenteesta](kuva%201.png) [lomake](../lomake.pdf)")
     files = ["liitteet/poytakirja.pdf", "lomake.pdf", "ohjeet/kuva 1.png", "ohjeet/unohtui.pdf"]
     assert unlinked(portal, pages, files) == ["ohjeet/unohtui.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("alku", ""),
+        ("alkuu", "sopijapuolta «alkuu» ei ole; valitse alku tai loppu. Tarkoititko «alku»?"),
+        ("muu", "sopijapuolta «muu» ei ole; valitse alku tai loppu"),
+    ],
+    ids=["a party", "a slip", "an outsider"],
+)
+def test_a_city_block_names_a_party(make_portal: MakePortal, named: str, told: str) -> None:
+    portal = make_portal(
+        organisations={"alku": "party: true", "loppu": "party: true", "muu": "party: false"}
+    )
+    pages = written(a=f"!!! kaupunki {named}\n    Vain meillä.")
+    found = [f"{p.place} {p.message}" for p in city_blocks_name_a_party(portal, pages)]
+    assert found == ([f"a.md:6:1 {told}"] if told else [])

@@ -86,7 +86,10 @@ def test_all_that_is_known_of_a_group_is_on_its_page(shown: Shown) -> None:
         "joulukuussa 1 Talousarvio Ehdotus",
         "tammikuussa 2 Talousarvio Ehdotus",
         "joulukuussa 2 Talousarvio Ehdotus",
-        "Lataa ryhmän kalenteri (.ics) tai tilaa kalenteri, joka päivittyy itsestään.",
+        "Tilaa ryhmän kalenteri",
+        "Ohjaus Tilattu kalenteri päivittyy itsestään. kalenterit/ohjaus.ics Tilaa: Ohjaus "
+        "Lataa tiedosto: Ohjaus",
+        "Näin tilaat kalenterin omaan ohjelmaasi",
         "Päätökset",
         "4.2.2027: Hyväksyntä",
         "Avoimet toimenpiteet",
@@ -172,7 +175,8 @@ def test_every_mention_leads_to_its_place(links: Callable[..., dict[str, str]]) 
         "Täydennä tieto: IT-päällikkö, kuka roolissa on": f"{edit}/positions/it.yml",
         "Täydennä tieto: Johtaja, kuka roolissa on": f"{edit}/positions/johtaja.yml",
         "Aiempi": "../../kokoukset/b/",
-        "Lataa ryhmän kalenteri (.ics)": "../../kalenterit/ohjaus.ics",
-        "tilaa kalenteri, joka päivittyy itsestään": "../../kokoukset/tilaa-kalenteri/",
+        "Tilaa: Ohjaus": "webcal:",
+        "Lataa tiedosto: Ohjaus": "../../kalenterit/ohjaus.ics",
+        "Näin tilaat kalenterin omaan ohjelmaasi": "../../kokoukset/tilaa-kalenteri/",
         "Malli": "../../tietoa/lahteet/#lahde-malli",
     }

@@ -36,7 +36,7 @@ def test_a_guideline_is_under_each_of_its_topics_and_the_withdrawn_apart(shown: 
     assert shown(guidelines, guidelines=LIST, **GROUND) == [
         "Muu", "Aiheesta ei ole voimassa olevia ohjeita eikä luonnoksia.",
         "Turva", "B Luonnos", "Ohjaa.",
-        "Tuki", "A Voimassa", "Ohjaa.", "B Luonnos", "Ohjaa.", "C Väistyvä", "Ohjaa.",
+        "Tuki", "A", "Ohjaa.", "B Luonnos", "Ohjaa.", "C Väistyvä", "Ohjaa.",
         "Kumotut ohjeet", "D Kumottu",
     ]  # fmt: skip
 
@@ -46,7 +46,7 @@ def test_a_topic_is_shown_once_a_guideline_names_it(
 ) -> None:
     topics = {"topics": {"muu": "title: Muu", "tuki": "title: Tuki"}}
     one = {"a": "topics: [tuki]"}
-    assert shown(guidelines, guidelines=one, **topics) == ["Tuki", "A Luonnos", "Ohjaa."]
+    assert shown(guidelines, guidelines=one, **topics) == ["Tuki", "A", "Ohjaa."]
     all_withdrawn = {"a": "status: withdrawn\ntopics: [tuki]"}
     assert '<h2 id="aihe-tuki">' in rendered(guidelines, guidelines=all_withdrawn, **topics)
 
@@ -55,7 +55,7 @@ def test_guidelines_and_needs_are_in_finnish_order(shown: Shown) -> None:
     words = ("öljy", "äly", "ålanti", "zoom")
     records = {"guidelines": {w: f"need: {w.capitalize()}\nsummary: Näin." for w in words}}
     assert shown(guidelines, topics={"tuki": "title: Tuki"}, **records)[1::2] == [
-        "Zoom Luonnos", "Ålanti Luonnos", "Äly Luonnos", "Öljy Luonnos",
+        "Zoom", "Ålanti", "Äly", "Öljy",
     ]  # fmt: skip
     assert [line.split()[0] for line in shown(front_needs, **records)] == [
         "Zoom", "Ålanti", "Äly", "Öljy",

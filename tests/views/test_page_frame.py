@@ -7,18 +7,19 @@ import pytest
 from macros.model.portal import Portal
 from macros.pages.extension import shown
 from macros.pages.html import content_tree
-from macros.views.page_frame import frame, mark_opening
+from macros.views.page_frame import frame, mark_opening, name_cities
 from macros.views.rendering import PageContext
 
 DRAFT = "status: draft"
+IN_FORCE = "status: in_force\napproved: {date: 4.2.2027, group: ohjaus}"
 
 
 @pytest.fixture
-def framed(make_portal: Callable[..., Portal]) -> Callable[[str, str], list[str]]:
+def framed(make_portal: Callable[..., Portal]) -> Callable[..., list[str]]:
     """`framed(page's particulars, its text)`: the elements of its content, by class or name."""
 
-    def of_page(particulars: str, markdown: str) -> list[str]:
-        portal = make_portal(pages={"sivu": particulars})
+    def of_page(particulars: str, markdown: str, other: str = "status: approved") -> list[str]:
+        portal = make_portal(pages={"sivu": particulars, "muu": other})
         content = content_tree(shown(markdown))
         frame(content, PageContext(portal, "sivu/"), portal.pages["sivu"])
         return [node.attributes.get("class") or node.html or "" for node in content.iter()]
@@ -36,13 +37,19 @@ def framed(make_portal: Callable[..., Portal]) -> Callable[[str, str], list[str]
     ids=["heading and text", "no blank line", "heading alone"],
 )
 def test_a_drafts_state_stands_under_its_heading(
-    framed: Callable[[str, str], list[str]], markdown: str, around: list[str]
+    framed: Callable[..., list[str]], markdown: str, around: list[str]
 ) -> None:
     assert framed(DRAFT, markdown) == [around[0], "page-status unsearched", *around[1:]]
 
 
+def test_where_all_is_a_draft_the_banner_says_so_for_every_page(
+    framed: Callable[..., list[str]],
+) -> None:
+    assert framed(DRAFT, "# A\n", DRAFT) == ['<h1 id="a">A</h1>']
+
+
 def test_an_approved_page_says_nothing_of_its_state(
-    framed: Callable[[str, str], list[str]],
+    framed: Callable[..., list[str]],
 ) -> None:
     assert framed("status: approved", "# A\n\nTeksti.\n") == [
         '<h1 id="a">A</h1>', "<p>Teksti.</p>",
@@ -97,3 +104,30 @@ def test_the_theme_s_own_follows_the_heading_and_on_the_front_page_the_lead(
     content = content_tree(html)
     mark_opening(content, front=front)
     assert (content.inner_html or "").replace("<template></template>", "|") == marked
+
+
+def test_a_city_block_is_labelled_with_the_city_s_name(make_portal: Callable[..., Portal]) -> None:
+    portal = make_portal(organisations={"alku": "short: Alkula"})
+    content = content_tree(shown("# A\n\n!!! kaupunki alku\n    Soita.\n"))
+    name_cities(content, portal)
+    (block,) = content.css(".city-block")
+    assert block.html == (
+        '<div class="city-block" data-city="alku">\n<p class="city-block__name">Alkula</p>\n'
+        "<p>Soita.</p>\n</div>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("records", "draft"),
+    [
+        ({}, True),
+        ({"pages": {"a": "status: draft"}, "guidelines": {"a": "status: draft"}}, True),
+        ({"pages": {"a": "status: approved"}}, False),
+        ({"guidelines": {"a": IN_FORCE, "b": "status: draft"}}, False),
+    ],
+    ids=["nothing", "drafts", "a page is approved", "a guideline is in force"],
+)
+def test_the_site_is_a_draft_until_something_is_approved(
+    make_portal: Callable[..., Portal], records: dict[str, dict[str, str]], draft: bool
+) -> None:
+    assert make_portal(groups={"ohjaus": ""}, **records).is_draft is draft

@@ -57,7 +57,8 @@ def test_the_list_has_what_is_under_way_first_and_what_is_over_last(shown: Shown
 
 def test_a_row_carries_what_the_list_is_narrowed_down_by(rendered: Callable[..., str]) -> None:
     html = rendered(projects, **GROUND, projects={"a": FULL, "b": "phase: not_recorded"})
-    assert '<tr data-row data-kind="programme" data-phase="planned" ' in html
+    row = '<tr data-row data-city="mallila kuvitelma" data-kind="programme" data-phase="planned" '
+    assert row in html
     assert 'data-party="mallila kuvitelma">' in html
     for label, options in {
         "Laji": '<option value="programme">Kehitysohjelma</option>'

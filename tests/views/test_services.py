@@ -50,8 +50,8 @@ def test_the_list_tells_what_is_agreed_on_and_what_nobody_has_recorded(shown: Sh
 def test_a_row_carries_what_the_list_is_narrowed_down_by(rendered: Callable[..., str]) -> None:
     html = rendered(services, **GROUND, services={"s": FULL, "p": "state: not_recorded"})
     assert (
-        '<tr data-row data-user="mallila" data-state="leaving" data-support="agreed" '
-        'data-level="missing">'
+        '<tr data-row data-city="mallila" data-user="mallila" data-state="leaving" '
+        'data-support="agreed" data-level="missing">'
     ) in html
     for label, options in {
         "Kenen käytössä": '<option value="mallila">Mallilan kunta</option>',

@@ -9,6 +9,7 @@ from ...files.text import read_text
 from ...files.yaml import Mapping
 from ...problems import Place, Problem, Refused
 from .elements import (
+    CityBlock,
     Fence,
     GivenId,
     Heading,
@@ -43,6 +44,7 @@ class PageSource:
     calls: tuple[MacroCall, ...] = ()
     html: tuple[RawHtml, ...] = ()
     fences: tuple[Fence, ...] = ()
+    cities: tuple[CityBlock, ...] = ()
     given_ids: tuple[GivenId, ...] = ()
     faults: tuple[Problem, ...] = ()
 
@@ -97,6 +99,7 @@ def _page(file: str, body: str, body_line: int) -> PageSource:
         calls=tuple(template.calls),
         html=tuple(parts.raw_html()),
         fences=tuple(parts.fences()),
+        cities=tuple(parts.cities()),
         given_ids=tuple(GivenId(name, origin(offset)) for name, offset in document.ids),
         faults=tuple(sorted({*template.faults, *faults})),
     )

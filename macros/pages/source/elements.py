@@ -70,6 +70,14 @@ class Fence:
 
 
 @dataclass(frozen=True)
+class CityBlock:
+    """A text for the employees of one organisation: `!!! kaupunki ID`."""
+
+    organisation: str
+    place: Place
+
+
+@dataclass(frozen=True)
 class GivenId:
     """An id that the editor chose: `{: #id }`."""
 

@@ -12,7 +12,7 @@ from ..html import content_tree, every, torn
 from .elements import PLACEHOLDER
 from .leftovers import LEFTOVER_RULES
 from .lines import LINE_RULES
-from .markdown import MAX_TEXT, TOO_DEEP, Document
+from .markdown import CITY, MAX_TEXT, TOO_DEEP, Document
 from .shown import FENCE_INFO
 
 Fault = tuple[int, str]  # where in the text, and what is wrong
@@ -20,7 +20,9 @@ Fault = tuple[int, str]  # where in the text, and what is wrong
 MAX_DEPTH = 16
 MOST_FAULTS = 100  # by one rule: who pasted more than that learns the rest in the next run
 _ENTITY = re.compile(r"&(?!(?:lt|gt|amp|nbsp);)(?:#(?:x[0-9a-fA-F]+|\d+);?|\w+;)")
-_ADMONITION = re.compile(r'!!! ?[\w-]+(?: +[\w-]+)* +"[^"]*[^"\s][^"]*" *')
+_ADMONITION = re.compile(
+    rf'!!! ?(?:{CITY} +[\w-]+ *|(?!{CITY}\b)[\w-]+(?: +[\w-]+)* +"[^"]*[^"\s][^"]*" *)'
+)
 _COMMENT = (
     "HTML-kommentti näkyisi julkaistun sivun koodissa; poista se ja kirjoita huomautus ehdotuksen "
     "kuvaukseen"
@@ -100,7 +102,8 @@ def admonitions_are_well_formed(document: Document) -> Iterator[Fault]:
     for index, token in enumerate(document.tokens):
         if token.type == "admonition_open":
             if not _ADMONITION.fullmatch(token.markup + token.info):
-                message = 'huomautuksen alku on muotoa !!! note "Otsikko"'
+                form = f"{CITY} tunnus" if token.meta["tag"] == CITY else 'note "Otsikko"'
+                message = f"huomautuksen alku on muotoa !!! {form}"
                 yield document.block_offset(token), message
             # Its content stands behind the three tokens of the title.
             if document.tokens[index + (4 if token.content else 1)].type == "admonition_close":

@@ -31,6 +31,7 @@ from .shown import show_as_here, words
 MAX_TEXT = 2_500  # of one paragraph: the time that brackets and emphasis take grows with its square
 MAX_NESTING = 40  # markdown-it leaves out what is deeper
 HIDDEN = "\0"
+CITY = "kaupunki"  # the kind of a box whose text differs by city; its title is an id
 TOO_DEEP = re.compile(r"(?:\[[^\[\]]*+){5}")  # brackets in brackets take as long
 # At the end of a heading, or under a paragraph; what looks like one elsewhere is refused.
 _ITEM = r"(?:[#.][\w-]+|lang=(?:[a-z-]+|\"[a-z-]+\"|'[a-z-]+'))"

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from markdown_it.token import Token
 
 from ...problems import Place
-from .elements import Fence, Heading, Image, Link, RawHtml
-from .markdown import Document, Run
+from .elements import CityBlock, Fence, Heading, Image, Link, RawHtml
+from .markdown import CITY, Document, Run
 from .shown import words
 
 _TAG = re.compile(r"</?([a-z][a-z0-9-]*)", re.IGNORECASE)
@@ -53,6 +53,11 @@ class Parts:
         for token in self._document.tokens:
             if token.type == "fence":
                 yield Fence(token.info.strip(), self._at(token), token.content)
+
+    def cities(self) -> Iterator[CityBlock]:
+        for token in self._document.tokens:
+            if token.type == "admonition_open" and token.meta["tag"] == CITY:
+                yield CityBlock(token.content, self._at(token))
 
     def _inline(self, kind: str) -> Iterator[tuple[Run, Token]]:
         for run in self._document.runs.values():

@@ -155,6 +155,18 @@
     });
   }
 
+  // A link to what is folded up, or to its name, opens it.
+  function foldedTargets() {
+    const open = () => {
+      const target = document.getElementById(location.hash.slice(1));
+      const fold = target?.closest("details.folded:not([open])");
+      fold?.setAttribute("open", "");
+      if (fold) target?.scrollIntoView();
+    };
+    addEventListener("hashchange", open);
+    open();
+  }
+
   // A relative address says nothing on paper; print.css shows these, and the page's own.
   function addressesOnPaper() {
     addEventListener("beforeprint", () => {
@@ -172,5 +184,6 @@
   noSingleLetters();
   contentsBesideText();
   tablesThatScroll();
+  foldedTargets();
   addressesOnPaper();
 })();

@@ -19,8 +19,10 @@
     function recall() {
       const asked = new URLSearchParams(location.search);
       choices.forEach((choice) => {
-        const wanted = asked.get(choice.name) ?? "";
-        if ([...choice.options].some(({ value }) => value === wanted)) choice.value = wanted;
+        const own = document.documentElement.dataset[choice.name]; // one's own city: own_view.js
+        const wanted = asked.get(choice.name) ?? own ?? "";
+        const offered = [...choice.options].some(({ value }) => value === wanted);
+        choice.value = offered ? wanted : "";
       });
       if (word) word.value = asked.get(word.name) ?? "";
       narrow();
@@ -53,6 +55,7 @@
 
     recall();
     addEventListener("popstate", recall);
+    document.addEventListener("kaupunki", recall);
     [form, count].forEach((part) => (part.hidden = false));
     form.addEventListener("change", choose);
     form.addEventListener("submit", (event) => event.preventDefault());

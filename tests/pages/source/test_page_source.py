@@ -15,6 +15,7 @@ from macros.problems import Place, Refused, as_text
 
 LINK_FORM = "linkki ei ole kelvollinen; kirjoita [teksti](osoite)"
 NO_NOTES = "alaviitteitä ei ole; kirjoita asia tekstiin tai sulkeisiin"
+CITY_BOX = "huomautuksen alku on muotoa !!! kaupunki tunnus"
 BOX = 'huomautuksen alku on muotoa !!! note "Otsikko"'
 INDENT = "sisennä tämä rivi 4 välilyönnillä, tai poista sisennys"
 
@@ -258,6 +259,8 @@ class TestForms:
             ("!!! [a](b) \"c\"", f"1:1: {BOX}"),
             ("??? note \"a\"\n    b", f"1:1: {BOX}"),
             ("!!! note\n    a", f"1:1: {BOX}"),
+            ("!!! kaupunki \"a\"\n    b", f"1:1: {CITY_BOX}"),
+            ("!!! kaupunki\n    b", f"1:1: {CITY_BOX}"),
             ('!!! tip ""\n    a', f"1:1: {BOX}"),
             ('!!! tip " "\n    a', f"1:1: {BOX}"),
             ("```\na", "1:1: koodialueelta puuttuu loppurivi ```"),
