@@ -125,7 +125,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.autoescape = lambda name: name in names or name in forms
     forms = {form.name: form for form in form_pages(page_context(config, _build.loaded.portal, ""))}
     env.globals["forms"] = forms
-    texts = {name: f'{{% set form = forms["{name}"] %}}{{% extends "muokkaa.html" %}}' for name in forms}
+    texts = {
+        name: f'{{% set form = forms["{name}"] %}}{{% extends "muokkaa.html" %}}' for name in forms
+    }
     env.loader = ChoiceLoader([cast(BaseLoader, env.loader), DictLoader(texts)])
     config.theme.static_templates |= {*forms}
     return env

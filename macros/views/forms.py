@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..files.yaml import Items, Node, Scalar
 from ..files.yaml import Mapping as Keys
@@ -20,6 +20,11 @@ _YES_AND_NO = [("true", "Kyllä"), ("false", "Ei")]
 _HEADING = {"name": "title", "label": "Otsikko", "note": "Sivun otsikko.", "example": "",
             "required": True, "many": False, "unknown": False, "heading": True}  # fmt: skip
 
+if TYPE_CHECKING:
+    Folder = str
+else:
+    Folder = Literal[tuple(CATALOGUE)]  # what a page's call may name
+
 
 @dataclass(frozen=True)
 class FormPage:
@@ -30,9 +35,10 @@ class FormPage:
     html: str
 
 
-def form_link(page: PageContext, folder: str) -> str:
+def form_link(page: PageContext, folder: Folder) -> str:
     """The way to the form of a type, for the guide."""
-    return render("form_link.html.jinja", page, shape=CATALOGUE[folder].shape, forms=FORMS)
+    address = page.to_url(form_address(folder))
+    return render("form_link.html.jinja", page, shape=CATALOGUE[folder].shape, address=address)
 
 
 def form_pages(page: PageContext) -> Iterator[FormPage]:
@@ -57,7 +63,7 @@ def form_files(nodes: Mapping[tuple[str, str], Keys]) -> Iterator[tuple[str, byt
     """What the forms read: the rules, and by type all that the records' files say."""
     yield _RULES, _json(rules())
     for folder in CATALOGUE:
-        written = {key: _plain(node) for (type_, key), node in nodes.items() if type_ == folder}
+        written = {key: plain(node) for (type_, key), node in nodes.items() if type_ == folder}
         yield f"{form_address(folder)}tiedot.json", _json(written)
 
 
@@ -67,16 +73,16 @@ def _at(page: PageContext, url: str) -> PageContext:
 
 def _given(page: PageContext, row: Row) -> dict[str, Any]:
     """What the script is told of the type."""
-    fields = _fields(row.shape)
+    fields = fields_of(row.shape)
     if row.written:
-        fields.insert(0, {**_HEADING, **_kind(Text(120))})
+        fields.insert(0, {**_HEADING, **kind_of(Text(120))})
     feedback = page.portal.site.feedback
     mail = feedback if str(feedback).startswith("mailto:") else ""
     home, ending = row.file("|").split("|") if not row.single else (row.home, "")
     return {
         "fields": fields,
         "choices": {folder: _choices(page.portal, folder) for folder in _folders(row.shape)},
-        "file": {"home": home, "ending": ending, **_kind(Identifier())},
+        "file": {"home": home, "ending": ending, **kind_of(Identifier())},
         "single": row.shape.FOLDER if row.single else "",
         "new": page.editing.address(home, "new") or "",
         "edit": page.editing.address(home) or "",
@@ -84,7 +90,8 @@ def _given(page: PageContext, row: Row) -> dict[str, Any]:
     }
 
 
-def _fields(shape: type[Any]) -> list[dict[str, Any]]:
+def fields_of(shape: type[Any]) -> list[dict[str, Any]]:
+    """What a form is told of the fields of a record or a part."""
     return [_field(name, spec) for name, spec in specs(shape).items()]
 
 
@@ -97,13 +104,14 @@ def _field(name: str, spec: Spec) -> dict[str, Any]:
         "required": spec.required,
         "many": spec.many,
         "unknown": spec.or_not_recorded,
-        **_kind(spec.kind),
+        **kind_of(spec.kind),
     }
 
 
-def _kind(kind: Kind) -> dict[str, Any]:
+def kind_of(kind: Kind) -> dict[str, Any]:
+    """What a form is told of a kind."""
     if isinstance(kind, Part):
-        return {"fields": _fields(kind.shape)}
+        return {"fields": fields_of(kind.shape)}
     if isinstance(kind, Choice):
         return {"is": "Choice", "options": [(o.value, o.label) for o in kind.options]}
     options = {"options": _YES_AND_NO} if isinstance(kind, Flag) else {}
@@ -135,14 +143,14 @@ def _example(shape: type[Any], indent: str = "") -> Iterator[str]:
             yield f"{indent}{name}: {spec.example}"
 
 
-def _plain(node: Node) -> Any:
+def plain(node: Node) -> Any:
     """The texts of a file; a value that was left out is none."""
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Items):
-        return [_plain(item) for item in node.items]
+        return [plain(item) for item in node.items]
     left = ((key.text, value) for key, value in node.entries)
-    return {k: _plain(v) for k, v in left if not (isinstance(v, Scalar) and v.absent)}
+    return {k: plain(v) for k, v in left if not (isinstance(v, Scalar) and v.absent)}
 
 
 def _json(value: Any) -> bytes:

@@ -65,8 +65,10 @@ export function addressRule(given, matcher) {
 }
 
 const unquoted = (text) =>
-  text.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
-    utf8.decode(Uint8Array.from(run.match(/[0-9a-f]{2}/gi), (pair) => parseInt(pair, 16))));
+  text.replace(
+    /(?:%[0-9a-f]{2})+/gi,
+    (run) => utf8.decode(Uint8Array.from(run.match(/[0-9a-f]{2}/gi), (pair) => parseInt(pair, 16))),
+  );
 
 function staysInside(path) {
   let depth = 0;

@@ -96,7 +96,15 @@ function list(field, values, page) {
   if (field.required && !values.length) append();
   add.addEventListener("click", () => append().querySelector("input, select, textarea")?.focus());
   return {
-    box: make("fieldset", {}, make("legend", {}, named(field)), ...noted(field), holder, add, error),
+    box: make(
+      "fieldset",
+      {},
+      make("legend", {}, named(field)),
+      ...noted(field),
+      holder,
+      add,
+      error,
+    ),
     read() {
       const found = items.map((item) => item.read()).filter((value) => value !== undefined);
       return field.many && found.length ? found : found[0];
@@ -113,8 +121,11 @@ function list(field, values, page) {
 export function entry(field, value, page) {
   const [id, note, error] = [newId(), newId(), newId()];
   const input = inputOf(field, id, page);
-  const says = [field.note, field.says && !field.longest && `Kirjoita ${field.says}.`];
-  if (field.example && !field.options && !field.folder) says.push(`Esimerkiksi: ${field.example}`);
+  const says = [field.note];
+  if (input.tagName !== "SELECT") {
+    if (field.says && !field.longest) says.push(`Kirjoita ${field.says}.`);
+    if (field.example) says.push(`Esimerkiksi: ${field.example}`);
+  }
   const told = make("p", { id: error, class: "record-form__error" });
   input.setAttribute("aria-describedby", `${note} ${error}`);
   input.value = value ?? "";

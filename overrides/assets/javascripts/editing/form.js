@@ -50,8 +50,9 @@ function start(accepts, written) {
     part("file").textContent = `Tiedosto: ${given.file.home}${shown}`;
     part("text").textContent = text;
     const rows = preview(fields, before, facts, given.choices);
-    const nothing = make("dt", {}, before ? "Et ole muuttanut mitään." : "Lomake on tyhjä.");
-    part("preview").replaceChildren(...(rows.length ? rows : [nothing]));
+    const nothing = before ? "Et ole muuttanut mitään." : "Lomake on tyhjä.";
+    const none = [make("dt", {}, "Muutokset"), make("dd", {}, nothing)];
+    part("preview").replaceChildren(...(rows.length ? rows : none));
   }
 
   function act(how) {
@@ -64,10 +65,13 @@ function start(accepts, written) {
   }
 
   name && follow(parts, name);
-  part("fields").append(...(name ? [name.box] : []), ...parts.map(([key, { box }]) => {
-    box.id = key;
-    return box;
-  }));
+  part("fields").append(
+    ...(name ? [name.box] : []),
+    ...parts.map(([key, { box }]) => {
+      box.id = key;
+      return box;
+    }),
+  );
   part("which").textContent = told(asked, before);
   form.addEventListener("input", show);
   form.addEventListener("change", show);
@@ -94,13 +98,17 @@ function nameEntry(accepts, written) {
     !Object.hasOwn(written, text);
   const says = "tunnus, jota toisella tiedostolla ei ole: pienet kirjaimet a–z, numerot ja " +
     "väliviivat";
-  return entry({
-    ...given.file,
-    says,
-    required: true,
-    label: "Tiedoston nimi ilman päätettä",
-    note: "Nimi on pysyvä tunnus.",
-  }, "", { accepts: (_, text) => isFree(text), choices: {} });
+  return entry(
+    {
+      ...given.file,
+      says,
+      required: true,
+      label: "Tiedoston nimi ilman päätettä",
+      note: "Nimi on pysyvä tunnus.",
+    },
+    "",
+    { accepts: (_, text) => isFree(text), choices: {} },
+  );
 }
 
 // The name is made of the title until somebody writes another.
@@ -108,7 +116,10 @@ function follow(parts, name) {
   const title = parts.find(([key]) => key === "title")?.[1];
   let own = false;
   name.input.addEventListener("input", () => (own = true));
-  title?.input?.addEventListener("input", () => own || (name.input.value = idOf(title.read() ?? "")));
+  title?.input?.addEventListener(
+    "input",
+    () => own || (name.input.value = idOf(title.read() ?? "")),
+  );
 }
 
 async function copy(text) {

@@ -3,8 +3,7 @@
 
 import { addressRule } from "./addresses.js";
 
-const folded = (text) =>
-  text.replace(/[^ı]+/gu, (part) => part.toUpperCase().toLowerCase()); // as Python's casefold
+const folded = (text) => text.replace(/[^ı]+/gu, (part) => part.toUpperCase().toLowerCase()); // as Python's casefold
 
 // The id that a Finnish name gets.
 export const idOf = (name) =>

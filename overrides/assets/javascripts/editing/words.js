@@ -1,6 +1,7 @@
 // What was written, in the words that a reader would use.
 
 import { make, NOT_RECORDED } from "./controls.js";
+import { yaml } from "./yaml.js";
 
 export function words(field, value, choices) {
   const one = (part) => {
@@ -21,8 +22,8 @@ function label({ options, folder }, value, choices) {
 
 // Names and values; where `before` is given, only what differs from it.
 export function preview(fields, before, after, choices) {
-  const same = (name) => JSON.stringify(before?.[name]) === JSON.stringify(after[name]);
-  return fields.filter(({ name }) => !same(name)).flatMap((field) => {
+  const same = (field) => yaml([field], before ?? {}) === yaml([field], after);
+  return fields.filter((field) => field.heading || !same(field)).flatMap((field) => {
     const now = words(field, after[field.name], choices);
     const change = `${before && words(field, before[field.name], choices)} → ${now}`;
     return [make("dt", {}, field.label), make("dd", {}, before ? change : now)];
