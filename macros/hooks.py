@@ -122,13 +122,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """
     ours = Path(config.theme.dirs[0])
     names = {path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file()}
-    env.autoescape = lambda name: name in names or name in forms
     forms = {form.name: form for form in form_pages(page_context(config, _build.loaded.portal, ""))}
     env.globals["forms"] = forms
     texts = {
         name: f'{{% set form = forms["{name}"] %}}{{% extends "muokkaa.html" %}}' for name in forms
     }
     env.loader = ChoiceLoader([cast(BaseLoader, env.loader), DictLoader(texts)])
+    env.autoescape = lambda name: name in names or name in forms
     config.theme.static_templates |= {*forms}
     return env
 

@@ -1,4 +1,4 @@
-"""The forms in which editors write records, one a type, made from the declarations of its fields."""
+"""The forms in which editors write records, one a type, made from what its fields declare."""
 
 import json
 from collections.abc import Iterator, Mapping

@@ -32,7 +32,7 @@ def opened(browser: Browser, server: SiteServer) -> Iterator[Opened]:
         page.on("pageerror", lambda error: said.append(str(error)))
         page.goto(f"{server.address}muokkaa/{address}")
         if script:
-            page.locator("[data-record-form]").wait_for()
+            page.locator("[data-form-record]").wait_for()
         return page
 
     yield open_page
@@ -120,7 +120,8 @@ def test_a_guideline_s_facts_stand_at_the_top_of_its_page(opened: Opened) -> Non
     page.get_by_role("button", name="Kopioi teksti").click()
     expect(page.locator("[data-form-status]")).to_have_text("Teksti on leikepöydällä.")
     text = page.evaluate("navigator.clipboard.readText()")
-    assert text.startswith("---\nsummary: ") and text.endswith("\n---\n")
+    assert text.startswith("---\nsummary: ")
+    assert text.endswith("\n---\n")
 
 
 def test_the_unknown_is_a_choice_and_a_taken_name_is_refused(opened: Opened) -> None:
@@ -171,4 +172,4 @@ def test_without_a_script_the_page_says_how_to_write_the_file(opened: Opened) ->
     expect(page.get_by_role("link", name="avaa GitHubissa uusi tiedosto")).to_have_attribute(
         "href", "https://example.org/portal/new/main/data/annual-tasks/"
     )
-    assert not page.locator("[data-record-form]").is_visible()
+    assert not page.locator("[data-form-record]").is_visible()

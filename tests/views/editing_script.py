@@ -10,6 +10,7 @@ from typing import Any
 from macros.views.form_rules import rules
 
 _HERE = Path(__file__).parent
+_QUIET = {"DENO_NO_UPDATE_CHECK": "1", "DENO_DIR": str(_HERE.parents[1] / ".cache/deno")}
 
 
 def answers(about: str, values: list[Any]) -> list[Any]:
@@ -18,7 +19,7 @@ def answers(about: str, values: list[Any]) -> list[Any]:
         [str(Path(sys.executable).with_name("deno")), "run", "--quiet", "--no-lock",
          "--no-config", str(_HERE / "ask_editing.js")],
         input=json.dumps({"rules": rules(), "about": about, "values": values}),
-        env=os.environ | {"DENO_NO_UPDATE_CHECK": "1", "DENO_DIR": str(_HERE.parents[1] / ".cache/deno")},
+        env=os.environ | _QUIET,
         capture_output=True,
         encoding="utf-8",
         check=True,

@@ -1,4 +1,4 @@
-"""The forms: what they are told of the fields, and that a file they write is read as it was meant."""
+"""What the forms are told of the fields; and a file that they write is read as it was meant."""
 
 import json
 import random
@@ -18,11 +18,12 @@ from tests.views.conftest import REPOSITORY
 from tests.views.editing_script import answers
 
 HOSTILE = (
-    "no", "Yes", "null", "~", "not_recorded", "012", "1.10", "12:30", "2027-02-04", "a: b", "a #b",
-    "#a", "- a", "* a", "&a", "!a", "%a", "@a", "`a`", "|", ">-", "{{ a }}", "{% a %}", "[a]", "{a}",
-    "it's", '"a"', "'", "a\\n", "\\", "a:", ":a", "nimi:Ohjaus", "note: a", "<script>alert(1)</script>",
-    "title: x " * 20, "sana " * 60, "a" * 400, "--- a", "... a", "? a", "a, b", "ä\u00a0b", "😀", "12 %",
-    "# sana " * 20, "</code>", "1) eka", "– viiva", "• pallo", "a  b", "= a", "<<", "a\u00a0 b " * 30,
+    "no", "Yes", "null", "~", "not_recorded", "012", "1.10", "12:30", "2027-02-04", "a: b",
+    "a #b", "#a", "- a", "* a", "&a", "!a", "%a", "@a", "`a`", "|", ">-", "{{ a }}", "{% a %}",
+    "[a]", "{a}", "it's", '"a"', "'", "a\\n", "\\", "a:", ":a", "nimi:Ohjaus", "note: a",
+    "<script>alert(1)</script>", "title: x " * 20, "sana " * 60, "a" * 400, "--- a", "... a",
+    "? a", "a, b", "ä\u00a0b", "😀", "12 %", "# sana " * 20, "</code>", "1) eka", "– viiva",
+    "• pallo", "a  b", "= a", "<<", "a\u00a0 b " * 30,
 )  # fmt: skip
 
 
@@ -117,15 +118,18 @@ def test_without_a_repository_no_button_leads_there(
 ) -> None:
     with_it, without = pages()["groups"].html, pages("")["groups"].html
     assert f'"new": "{REPOSITORY}/new/main/data/groups/"' in with_it
-    assert 'data-form-act="github"' in with_it and "GitHubissa tarvitset" in with_it
-    assert 'data-form-act="github"' not in without and "example.fi/ohjeet" not in without
+    assert 'data-form-act="github"' in with_it
+    assert "GitHubissa tarvitset" in with_it
+    assert 'data-form-act="github"' not in without
+    assert "example.fi/ohjeet" not in without
     assert 'data-form-act="mail"' not in with_it
 
 
 def test_hostile_titles_stay_text(pages: Callable[..., dict[str, FormPage]]) -> None:
     title = "</script><script>alert(1)</script>"
     html = pages(groups={"ohjaus": f"title: {title}"})["meetings"].html
-    assert title not in html and "\\u003c/script\\u003e" in html
+    assert title not in html
+    assert "\\u003c/script\\u003e" in html
 
 
 def test_the_files_beside_hold_what_editors_wrote() -> None:

@@ -6,7 +6,7 @@ const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
 export function addressRule(given, matcher) {
   const { entities, codes } = given;
-  const unsafe = new RegExp(...given.unsafe);
+  const unsafe = new RegExp(given.unsafe[0], given.unsafe[1]);
   const bare = given.bare.map(matcher);
   const bareNumber = matcher(given.number);
   const shapes = Object.fromEntries(

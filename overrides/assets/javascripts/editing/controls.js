@@ -94,7 +94,10 @@ function list(field, values, page) {
 
   values.forEach(append);
   if (field.required && !values.length) append();
-  add.addEventListener("click", () => append().querySelector("input, select, textarea")?.focus());
+  add.addEventListener(
+    "click",
+    () => append().querySelector("input, select, textarea, button")?.focus(),
+  );
   return {
     box: make(
       "fieldset",

@@ -9,9 +9,10 @@ import { yaml } from "./yaml.js";
 const MOST_IN_ADDRESS = 8_000; // a host answers 414 to more
 const MOST_IN_MAIL = 1_900; // what every mail program takes from a link
 
+/** @type {(name: string) => any} */
 const part = (name) => document.querySelector(`[data-form-${name}]`);
 const given = JSON.parse(part("given").textContent);
-const form = document.querySelector("[data-record-form]");
+const form = part("record");
 const say = (text) => (part("status").textContent = text);
 
 async function load(name) {
@@ -171,6 +172,6 @@ const [taught, written] = await Promise.all([load("../saannot.json"), load("tied
 part("without").remove();
 start(rules(taught), written);
 form.hidden = false;
-const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)) || "-");
+const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
 wanted?.scrollIntoView();
-wanted?.querySelector("input, select, textarea")?.focus();
+/** @type {any} */ (wanted?.querySelector("input, select, textarea, button"))?.focus();
