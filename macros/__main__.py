@@ -154,6 +154,7 @@ def _check_site(options: argparse.Namespace) -> int:
     """Refuses what `check` refuses; warnings alone do not fail."""
     try:
         from .site_check import Unready, site_problems
+        from .site_check.built import BuiltSite
     except ModuleNotFoundError as missing:
         print(f"{missing.name} puuttuu: käytä komentoa make check-site", file=sys.stderr)
         return 1
@@ -168,7 +169,7 @@ def _check_site(options: argparse.Namespace) -> int:
     except Unready as unready:
         print(unready, file=sys.stderr)
         return 1
-    pages = len(list(options.folder.rglob("*.html")))
+    pages = len(BuiltSite(options.folder).urls)
     return _tell(options, problems, f"Kunnossa: {pages} sivua tarkistettu.")
 
 

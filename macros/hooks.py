@@ -46,6 +46,7 @@ from macros.views.vocabulary import abbreviation_meanings
 from macros.wiring import (
     DATA_FOLDER,
     Build,
+    build_day,
     described,
     loaded_portal,
     page_context,
@@ -159,7 +160,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     mark_opening(content, front=page.is_homepage)
     _tell_facts(page, config, record, content)
     spots = _build.spots.get(path, {})
-    _build.documents[path] = document(path, record, content, _build.loaded.portal, spots)
+    _build.documents[path] = document(
+        path, record, content, _build.loaded.portal, spots, build_day(root_of(config))
+    )
     explain(content, abbreviation_meanings(context))
     return content.inner_html or ""
 
@@ -189,7 +192,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Writes the search, made of the pages as they were rendered, and finishes the site."""
     memory = settings().words or root_of(config) / ".cache" / "search"
     engine = f"{_build.assets.folder}/javascripts/search"
-    documents = [document for _, document in sorted(_build.documents.items())]
+    documents = [
+        document for _, document in sorted(_build.documents.items()) if document.likelihood
+    ]
     site = Path(config.site_dir)
     add_files(search_index(_build.loaded.portal, documents, memory, engine), site)
     if problems := [*_build.torn, *finish(site, _build.sources)]:

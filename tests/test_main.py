@@ -182,18 +182,24 @@ def test_odd_names_are_printed_on_any_terminal(toy: Path) -> None:
     assert r"m\udce4\udce4r\udce4.yml:1:1: tiedosto on v\xe4\xe4r\xe4ss\xe4 paikassa" in done.stdout
 
 
+COMMANDS = [
+    ["check", "--format", "json"],
+    ["site", "--config", "ei-ole.yml"],
+    ["status"],
+    ["feeds", "data/site.yml"],
+    ["write", "docs"],
+]
+
+
 @pytest.mark.parametrize(
-    "words",
+    ("words", "both"),
     [
-        ["check", "--format", "json"],
-        ["status"],
-        ["feeds", "data/site.yml"],
-        ["write", "docs"],
-        ["site", "--config", "ei-ole.yml"],
+        *((words, True) for words in COMMANDS),
+        *((words, False) for words in COMMANDS[:2]),
+        *(pytest.param(words, False, marks=pytest.mark.deep) for words in COMMANDS[2:]),
     ],
-    ids=lambda words: words[0],
+    ids=str,
 )
-@pytest.mark.parametrize("both", [False, True], ids=["output", "output and errors"])
 def test_a_reader_that_goes_away_ends_the_command_quietly(
     toy_here: Path, words: list[str], both: bool
 ) -> None:

@@ -154,13 +154,13 @@ def test_a_page_changes_with_the_records_that_it_shows(
     for page, view in (
         ("kokoukset/index.md", "meetings"),  # the meetings, and the names of their groups
         ("yhteistyomalli/tavoitteet.md", "goals"),
-        ("hallinta/index.md", "groups"),
+        ("hallinta/index.md", "levels"),
     ):
         words = ["long"] if view == "goals" else []
         render_call(PAGE_VIEWS[view], page_context(config, portal, page), words, {})
         days[view] = page_day(config, portal.pages[page.removesuffix(".md")], page)
     assert days == {
-        "meetings": date(2026, 2, 5), "goals": date(2026, 2, 4), "groups": date(2026, 2, 6),
+        "meetings": date(2026, 2, 5), "goals": date(2026, 2, 4), "levels": date(2026, 2, 6),
     }  # fmt: skip
 
 

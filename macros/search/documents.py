@@ -27,6 +27,7 @@ class Document:
     """A page by its address from the site's root.
 
     `need` is what readers call the matter, though it need not stand on the page;
+    `answer` is what it says in one sentence, `status` what its text is worth, if that is told;
     `likelihood` is how likely the page is to be what somebody looks for, all else being equal.
     """
 
@@ -35,6 +36,8 @@ class Document:
     facets: Facets
     sections: tuple[Section, ...]
     need: str = ""
+    answer: str = ""
+    status: str = ""
     likelihood: float = 1.0
 
 

@@ -72,7 +72,7 @@ def _packed(
         letters.write("title", "", document.title)
         out.symbol([("likelihood",)], round(100 * document.likelihood), 7)
         out.number([("units",)], counts[page] - 1)
-        out.number([("sections",)], len(document.sections))
+        out.number([("sections",)], len(document.sections) + 1)
     for unit in found.units:
         out.symbol([("length",)], min(round(8 * log2(1 + unit.length)), 127), 7)
         out.number([("facets",)], facets.index(unit.facets))
@@ -98,7 +98,10 @@ def _places(out: Encoder, coded: Coded, found: Postings) -> bytes:
 
 
 def _shards(documents: list[Document], facets: list[Any]) -> tuple[dict[str, bytes], list[int]]:
-    """The texts by file, and the number of the first section in each; pages are not cut."""
+    """The texts by file, and the number of the first row in each; pages are not cut.
+
+    A page's first row is its answer and its status, the others are its sections.
+    """
     batches: list[list[list[Any]]] = [[]]
     size, firsts, seen = 0, [0], 0
     for document in documents:
@@ -106,7 +109,8 @@ def _shards(documents: list[Document], facets: list[Any]) -> tuple[dict[str, byt
             batches.append([])
             firsts.append(seen)
             size = 0
-        rows = [[s.anchor, s.heading, s.text, facets.index(s.facets)] for s in document.sections]
+        rows: list[list[Any]] = [[document.answer, document.status]]
+        rows += [[s.anchor, s.heading, s.text, facets.index(s.facets)] for s in document.sections]
         batches[-1] += rows
         size += sum(len(section.text) for section in document.sections)
         seen += len(rows)

@@ -1,17 +1,28 @@
 """The portal and its rendered pages → documents, labels and synonyms for the search."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from ..model.kinds import Reference
-from ..model.page import Guideline
+from ..model.page import Guideline, Page
 from ..model.places import page_of, spot_of, url_of_page
 from ..model.portal import CATALOGUE, Portal
+from ..model.position import HolderState, Position
 from ..model.record import Record, leaves
 from ..pages.html import Node
-from .documents import Document, Facets, Labels
+from .documents import Document, Facets, Labels, Section
 from .page_text import Spot, sections
 from .synonyms import Synonym
+
+_SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-ZÅÄÖ])")
+_UNHELD = {
+    HolderState.NOT_RECORDED: "Hoitajaa ei ole kirjattu.",
+    HolderState.VACANT: "Tehtävässä ei ole ketään.",
+}
+# The front page only repeats the beginnings of others, and pages that lead to others answer little.
+_LEADING = {"index": 0, "tietoa/hakemisto": 0.1, "tietoa/lahteet": 0.7}
 
 
 def spots(portal: Portal) -> dict[str, dict[str, Spot]]:
@@ -24,15 +35,46 @@ def spots(portal: Portal) -> dict[str, dict[str, Spot]]:
 
 
 def document(
-    path: str, record: Record, content: Node, portal: Portal, spots: Mapping[str, Spot]
+    path: str,
+    record: Record,
+    content: Node,
+    portal: Portal,
+    spots: Mapping[str, Spot],
+    today: date,
 ) -> Document:
     """A page by its path under `docs/`: the record that it shows, and its content."""
     own = facets(record, portal)
     found = sections(content, own, spots)
-    row = CATALOGUE[record.FOLDER]
-    called = getattr(record, row.called) or "" if row.called else ""
-    need = called if isinstance(called, str) else " ".join(called)
-    return Document(url_of_page(path), record.title, own, found, need, row.likelihood)
+    likelihood = CATALOGUE[record.FOLDER].likelihood
+    return Document(
+        url_of_page(path),
+        record.title,
+        own,
+        found,
+        _need(record),
+        _answer(record, found, today),
+        record.status.label if isinstance(record, Guideline) else "",
+        _LEADING.get(record.id, likelihood) if isinstance(record, Page) else likelihood,
+    )
+
+
+def _need(record: Record) -> str:
+    """What readers call the matter, and what the page is for."""
+    field = CATALOGUE[record.FOLDER].called
+    called = getattr(record, field) or "" if field else ""
+    words = called if isinstance(called, str) else " ".join(called)
+    return f"{words} {record.summary}" if isinstance(record, Guideline | Page) else words
+
+
+def _answer(record: Record, found: tuple[Section, ...], today: date) -> str:
+    """One sentence: what to do, who it is, or what the page is for."""
+    if isinstance(record, Position):
+        holding = record.holder.on(today)
+        names = ", ".join(tenure.name for tenure in holding.now)
+        return f"Hoitaja: {names}." if names else _UNHELD[holding.state]
+    if isinstance(record, Guideline) and found:
+        return _SENTENCES.split(found[0].text, maxsplit=1)[0]
+    return str(getattr(record, "summary", ""))
 
 
 def labels(portal: Portal) -> Labels:
@@ -41,13 +83,13 @@ def labels(portal: Portal) -> Labels:
     kinds += [row.shape for row in CATALOGUE.values() if row.likelihood and not row.single]
     return Labels(
         {shape.FOLDER: shape.NOUN for shape in kinds},
-        {o.id: o.title for o in portal.organisations.values()},
+        {o.id: o.short for o in portal.organisations.values()},
         {t.id: t.title for t in portal.topics.values()},
     )
 
 
 def synonyms(portal: Portal) -> Iterator[Synonym]:
-    """The editors' list, and the abbreviations of the glossary."""
+    """The editors' list, the abbreviations of the glossary, and the groups' other names."""
     for group in portal.synonyms.groups if portal.synonyms else ():
         said = tuple(word for _, word, _ in group.spoken)
         meant = (group.means,) if group.means else ()
@@ -56,6 +98,9 @@ def synonyms(portal: Portal) -> Iterator[Synonym]:
         if term.abbreviations:
             yield Synonym(term.abbreviations, (term.title,), _urls(term.pages))
             yield Synonym((term.title,), term.abbreviations)
+    for body in portal.groups.values():
+        if body.aliases:
+            yield Synonym(body.aliases, (body.title,), (url_of_page(page_of(body)),))
 
 
 def facets(record: Record, portal: Portal) -> Facets:

@@ -22,7 +22,7 @@ def site_problems(loaded: Loaded, root: Path, site: Path) -> list[Problem]:
     judging = Judging(Sources(root, loaded), site.resolve(), memory)
     problems = judging.run()
     try:
-        memory.keep(judging.verdicts)
+        memory.keep(judging.remembered)
     except OSError as error:
         message = f"muistiin ei voi kirjoittaa ({error.strerror}): ensi kerta ei nopeudu"
         return sorted([*problems, Problem(Place(str(MEMORY)), message, Severity.WARNING)])

@@ -11,7 +11,7 @@ const nothing = () => {};
 const PARTS = {
   dots: () => (Forms.prototype.dotted = (_form, found) => found),
   beginnings: () => (Query.prototype.complete = nothing),
-  slips: () => (Forms.prototype.near = () => ({ words: new Map(), form: null })),
+  slips: () => (Forms.prototype.near = () => ({ words: new Map(), form: null, correction: null })),
   division: () => {
     Query.prototype.divide = () => false;
     Query.prototype.joinNeighbours = Query.prototype.separateCompounds = nothing;

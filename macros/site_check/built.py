@@ -13,6 +13,7 @@ import html5lib
 # html5lib's element, which is the standard library's.
 Element = Any
 
+_MOVED = b'<meta http-equiv="refresh"'
 _UNSEEN = {"script", "style", "template", "head", "noscript"}
 _OWN_LINE = {"p", "li", "dt", "dd", "div", "td", "th", "tr", "h1", "h2", "h3", "h4", "text", "br"}
 
@@ -25,8 +26,8 @@ class BuiltSite:
 
     @property
     def urls(self) -> list[str]:
-        """Every page, the one for missing addresses as `404.html`."""
-        files = self.folder.rglob("*.html")
+        """Every page, the one for missing addresses as `404.html`; old addresses only lead on."""
+        files = (file for file in self.folder.rglob("*.html") if _MOVED not in file.read_bytes())
         return sorted(url_of_file(file.relative_to(self.folder)) for file in files)
 
     def page(self, url: str) -> Element:

@@ -1,8 +1,8 @@
 """All judges on one built site, on all cores; what was judged before is remembered."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Container, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import astuple, dataclass, field
 from functools import partial
 from pathlib import Path
@@ -12,19 +12,21 @@ from ..problems import Place, Problem
 from .built import BuiltSite, file_of_url
 from .facts import fact_problems
 from .finding import Finding
+from .frame import showing
 from .language import language_problems
 from .links import broken
-from .memory import Keys, Memory
+from .memory import Key, Keys, Memory
 from .nu import invalid
 from .pages import seen, weighed
 from .questions import asked, question_problems, ranked
 from .sources import Sources
 from .states import NARROW, WIDE
-from .told import told
+from .told import WARNED, told
 from .tools import Missing, tool
 
-# A browser waits for its own clock now and then: so there is one more than cores.
-_WORKERS = (os.cpu_count() or 2) + 1
+# The work is done by browsers, Java and Deno: of Python there is little, and threads will do. A
+# browser takes a core and a quarter of a gigabyte; more than a few would only be memory.
+_BROWSERS = min(os.cpu_count() or 2, 4)
 
 QUESTIONS = "hakulauseet"
 
@@ -35,14 +37,15 @@ class Work:
 
     name: str
     act: Callable[[Path, list[Any]], Iterator[list[Any]]]
-    subjects: dict[str, Any]
+    subjects: dict[Key, Any]
     shares: int = 1
     browser: bool = False
 
-    def parts(self, known: dict[str, Any]) -> Iterator[dict[str, Any]]:
-        """What is not known yet, by its keys, dealt out so that no part gets all heavy ones."""
+    def parts(self, known: Container[Key]) -> Iterator[dict[Key, Any]]:
+        """What is not known yet, dealt out so that two heavy ones are not looked at together."""
         fresh = [(key, subject) for key, subject in self.subjects.items() if key not in known]
-        yield from (dict(fresh[n :: self.shares]) for n in range(min(self.shares, len(fresh))))
+        dealt = [fresh[n :: self.shares] for n in range(min(self.shares, len(fresh)))]
+        yield from (dict(part[:: 1 - 2 * (n % 2)]) for n, part in enumerate(dealt))
 
 
 @dataclass
@@ -53,7 +56,18 @@ class Judging:
     folder: Path
     memory: Memory
     problems: set[Problem] = field(default_factory=set)
-    verdicts: dict[str, list[Any]] = field(default_factory=dict)
+    verdicts: dict[Key, list[Any]] = field(default_factory=dict)
+
+    @property
+    def remembered(self) -> dict[str, list[Any]]:
+        """The verdicts under the keys by which they hold on the next site, too.
+
+        A fault may come of the frame: it holds of nothing but the very same page.
+        """
+        return {
+            key.own if key.own == key.whole or _sound(rows) else key.whole: rows
+            for key, rows in self.verdicts.items()
+        }
 
     def run(self) -> list[Problem]:
         """Everything that is wrong with the site, in the order of the files."""
@@ -65,10 +79,13 @@ class Judging:
             yield from ()
 
         self._judge("sivut", look)
-        parts = [(work, part) for work in works for part in work.parts(self.memory.known)]
+        for key in (key for work in works for key in work.subjects):
+            if (rows := self.memory.verdict(key)) is not None:
+                self.verdicts[key] = rows
+        parts = [(work, part) for work in works for part in work.parts(self.verdicts)]
         if any(work.browser for work, _ in parts) and not self._browser_is_there():
             parts = [(work, part) for work, part in parts if not work.browser]
-        with ProcessPoolExecutor(_WORKERS) as pool:
+        with ThreadPoolExecutor(_BROWSERS + 1) as pool:
             given = [
                 (work.name, part, pool.submit(_rows, work.act, self.folder, list(part.values())))
                 for work, part in parts
@@ -78,8 +95,6 @@ class Judging:
             self._judge("tiedot", lambda: fact_problems(site, self.sources))
             for name, part, rows in given:
                 self._judge(name, partial(self._learn, part, rows))
-        known = self.memory.known | self.verdicts
-        self.verdicts = {k: known[k] for work in works for k in work.subjects if k in known}
         for work in works:
             self._judge(work.name, partial(self._concluded, work))
         return sorted(self.problems)
@@ -104,7 +119,7 @@ class Judging:
         self._judge("selain", look)
         return len(self.problems) == before
 
-    def _learn(self, part: dict[str, Any], rows: "Future[list[list[Any]]]") -> list[Problem]:
+    def _learn(self, part: dict[Key, Any], rows: "Future[list[list[Any]]]") -> list[Problem]:
         self.verdicts |= dict(zip(part, rows.result(), strict=True))
         return []
 
@@ -116,26 +131,35 @@ class Judging:
 
 
 def _works(site: BuiltSite, sources: Sources) -> Iterator[Work]:
-    """The judges that take their time; a page is known by its bytes and by how it is judged."""
+    """The judges that take their time; a page is known by its content and by how it is judged."""
     keys = Keys(site.folder)
     urls = sorted(site.urls, key=lambda url: -file_of_url(site.folder, url).stat().st_size)
     if "" in urls:
         front = file_of_url(site.folder, "")
         weights = {keys.key(front, "weight", str(width)): width for width in (NARROW, WIDE)}
         yield Work("etusivun paino", weighed, weights, browser=True)
-    files = [(url, file_of_url(site.folder, url)) for url in urls]
-    yield Work("HTML", invalid, {keys.key(file, "html", url): url for url, file in files})
-    looks = {keys.key(file, "browser", url): url for url, file in files}
-    yield Work("selain", seen, looks, shares=2 * (_WORKERS - 1), browser=True)
+    files = {url: file_of_url(site.folder, url) for url in urls}
+    shown = showing({url: file.read_bytes() for url, file in files.items()}) | {""}
+
+    def looks(judge: str) -> dict[Key, Any]:
+        by = {url: keys.key if url in shown else keys.page for url in files}
+        return {by[url](file, judge, url): url for url, file in files.items()}
+
+    yield Work("HTML", invalid, looks("html"))
+    yield Work("selain", seen, looks("browser"), shares=_BROWSERS, browser=True)
     if questions := [question.text for question in asked(sources.loaded.portal)]:
         (index,) = site.folder.glob("haku/sanasto-*.bin")
         yield Work(QUESTIONS, ranked, {keys.key(index, *questions): questions})
 
 
+def _sound(rows: list[Any]) -> bool:
+    return all(rule in WARNED for _, _, rule, _ in rows)
+
+
 def _rows(
     act: Callable[[Path, list[Any]], Iterator[list[Any]]], folder: Path, subjects: list[Any]
 ) -> list[list[Any]]:
-    """The verdicts as JSON keeps them; this is what runs in a process of its own."""
+    """The verdicts as JSON keeps them; this is what runs in a thread of its own."""
     return [
         [astuple(row) if isinstance(row, Finding) else row for row in verdict]
         for verdict in act(folder, subjects)

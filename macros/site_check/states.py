@@ -8,7 +8,7 @@ WIDE, NARROW = 1280, 320
 HEIGHT = {WIDE: 800, NARROW: 640}
 # Material's own size of `html` is 125 % of the reader's; twice that is text at 200 %.
 TEXT = {100: "", 200: "250%"}
-PATIENCE = 5_000  # milliseconds
+PATIENCE = 10_000  # milliseconds; a busy machine takes a few thousand
 # A line that moves by less than a pixel, as a loaded machine may draw it; 0.1 is a good page.
 UNSEEN = 0.001
 # A word that a portal of cooperation most likely has, so that the search has results to show.

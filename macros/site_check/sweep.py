@@ -16,8 +16,8 @@ from .probes import probe
 from .states import STATES, UNSEEN, State, Unreachable, arrange
 from .traffic import Traffic
 
-# Two cores and a third for the time in which a browser waits for its own clock.
-_BROWSERS = 3
+# A browser takes a core, and half a gigabyte on a long page.
+_BROWSERS = 2
 
 
 @dataclass

@@ -13,7 +13,7 @@ _EVERYWHERE = 4
 _LONGEST = 160
 
 # Slow drift is told and stops nobody.
-_WARNED = ("length",)
+WARNED = ("length",)
 # What editors can mend: the rule, and what to write. Of the rest, the program takes the blame.
 _MENDED = {
     "File not found": "linkki tai kuva «{element}» ei johda mihinkään: korjaa osoite tai poista se",
@@ -62,7 +62,7 @@ def _told(finding: Finding, sources: Sources) -> Problem:
     blame = "" if sentence and (place or not words) else f"; {OUR_FAULT}"
     if place and not sentence:
         blame = "; jos kohta on kirjoitettu sivulle käsin, korjaa se, muuten vika on ohjelmassa"
-    severity = Severity.WARNING if finding.rule in _WARNED else Severity.ERROR
+    severity = Severity.WARNING if finding.rule in WARNED else Severity.ERROR
     message = f"{_said(finding)}: {fault}{blame}"
     return page_problem(sources, finding.page, message, *words, severity=severity)
 

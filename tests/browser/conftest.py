@@ -9,13 +9,15 @@ from playwright.sync_api import Browser, sync_playwright
 
 from macros.model.places import own_pages, url_of_page
 from macros.site_check.built import BuiltSite
-from macros.site_check.chromium import launched
+from macros.site_check.chromium import launched, window
 from macros.site_check.server import SiteServer
-from macros.site_check.sweep import Sweep, swept
+from macros.site_check.sweep import Sweep, sweep, swept
 from tests.conftest import Once
 from tests.site.trees import TOY, loaded
 
 HERE = Path(__file__).parent
+# The kinds of pages are dealt out, so that workers look at them side by side.
+SHARES = [f"kinds-{number}" for number in range(1, 7)]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -69,7 +71,7 @@ def kinds(site: BuiltSite, server: SiteServer) -> list[str]:
     return [*{kind(url): url for url in reversed(heavy)}.values()][::-1]
 
 
-@pytest.fixture(scope="session", params=["kinds", pytest.param("all", marks=pytest.mark.deep)])
+@pytest.fixture(scope="session", params=[*SHARES, pytest.param("all", marks=pytest.mark.deep)])
 def pages(request: pytest.FixtureRequest) -> str:
     which: str = request.param
     return which
@@ -77,16 +79,22 @@ def pages(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="session")
 def urls(pages: str, site: BuiltSite, kinds: list[str]) -> list[str]:
-    return kinds if pages == "kinds" else site.urls
+    return site.urls if pages == "all" else kinds[SHARES.index(pages) :: len(SHARES)]
 
 
 @pytest.fixture(scope="session")
-def seen(pages: str, urls: list[str], server: SiteServer, once: Once) -> Sweep:
+def seen(pages: str, urls: list[str], server: SiteServer, browser: Browser, once: Once) -> Sweep:
     """What the pages showed in all states."""
 
     def fill(folder: Path) -> None:
         folder.mkdir()
-        (folder / "seen").write_bytes(pickle.dumps(swept(server.address, urls)))
+        (folder / "seen").write_bytes(pickle.dumps(looked()))
+
+    def looked() -> Sweep:
+        if pages == "all":
+            return swept(server.address, urls)
+        with window(browser) as (page, traffic):
+            return sweep(page, traffic, server.address, urls)
 
     seen: Sweep = pickle.loads((once(f"sweep-{pages}", fill) / "seen").read_bytes())
     return seen

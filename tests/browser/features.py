@@ -6,13 +6,13 @@ from contextlib import suppress
 from playwright.sync_api import Request
 from playwright.sync_api import TimeoutError as TooLate
 
-from macros.site_check.states import NARROW, SEARCHED, WIDE
+from macros.site_check.states import NARROW, PATIENCE, SEARCHED, WIDE
 from tests.browser.keyboard import Walk
 
 KEYS = ("Enter", "Space")
 _DIALOG = "dialog.search[open]"
 _RESULT = "dialog .hit__text mark"
-_REST, _PATIENCE = 250, 5_000  # milliseconds
+_REST = 250  # milliseconds
 
 
 def skip_link(walk: Walk) -> None:
@@ -114,7 +114,7 @@ def results(walk: Walk) -> None:
     with suppress(TooLate):
         walk.page.wait_for_function(
             "() => /[0-9]/.test(document.querySelector('dialog [role=status]').textContent)",
-            timeout=_PATIENCE,
+            timeout=PATIENCE,
         )
     told = said.text_content() or ""
     walk.promise(any(c.isdigit() for c in told), "the number of results is announced", told)
@@ -162,7 +162,7 @@ def result_by_arrow(walk: Walk) -> None:
     before = walk.page.url
     walk.page.keyboard.press("Enter")
     with suppress(TooLate):
-        walk.page.wait_for_url(lambda url: url != before, timeout=_PATIENCE)
+        walk.page.wait_for_url(lambda url: url != before, timeout=PATIENCE)
     walk.promise(walk.page.url != before, "Enter opens the result", walk.page.url)
     walk.promise(walk.hides(_DIALOG), "the search is closed on the result's page", walk.page.url)
 
@@ -173,7 +173,7 @@ def all_results(walk: Walk) -> None:
     walk.shows(_RESULT)
     walk.page.keyboard.press("Enter")
     with suppress(TooLate):
-        walk.page.wait_for_url("**/haku/?q=*", timeout=_PATIENCE)
+        walk.page.wait_for_url("**/haku/?q=*", timeout=PATIENCE)
     walk.promise("haku/?q=" in walk.page.url, "Enter leads to all results", walk.page.url)
     walk.promise(walk.shows("main .hit__text mark"), "all results are there", walk.page.url)
 
@@ -228,8 +228,10 @@ def tables(walk: Walk) -> None:
         walk.promise(name.strip(), "the table's stop has a name", name)
         box.focus()
         walk.press("ArrowRight")
-        walk.page.wait_for_timeout(150)
-        walk.promise(box.evaluate("(box) => box.scrollLeft > 0"), "arrows scroll the table", name)
+        scrolled = "(box) => box.scrollLeft > 0"
+        with suppress(TooLate):
+            walk.page.wait_for_function(scrolled, arg=box.element_handle(), timeout=PATIENCE)
+        walk.promise(box.evaluate(scrolled), "arrows scroll the table", name)
 
 
 def _search_for(walk: Walk, words: str) -> None:

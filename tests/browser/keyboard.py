@@ -12,6 +12,7 @@ from typing import Any
 from playwright.sync_api import Error, Page
 
 from macros.site_check.finding import Finding
+from macros.site_check.states import PATIENCE
 
 # No page has nearly so many stops: more of them means that the focus goes round and round.
 _LIMIT = 400
@@ -60,7 +61,7 @@ class Walk:
     def shows(self, selector: str) -> bool:
         """Whether the element is there to see, at once or in a moment."""
         try:
-            self.page.locator(selector).first.wait_for(timeout=2_000)
+            self.page.locator(selector).first.wait_for(timeout=PATIENCE)
         except Error:
             return False
         return True
@@ -68,7 +69,7 @@ class Walk:
     def hides(self, selector: str) -> bool:
         """Whether the element is gone from sight, at once or in a moment."""
         try:
-            self.page.locator(selector).first.wait_for(state="hidden", timeout=2_000)
+            self.page.locator(selector).first.wait_for(state="hidden", timeout=PATIENCE)
         except Error:
             return False
         return True

@@ -18,7 +18,7 @@ from tests.site.trees import ROOT
 CACHE = ROOT / ".cache"
 
 
-def measure(site: BuiltSite) -> None:
+def measure(site: BuiltSite, cache: Path = CACHE) -> None:
     server = SiteServer(site.folder)
     seen = swept(server.address, site.urls).measured
     server.stop()
@@ -31,11 +31,12 @@ def measure(site: BuiltSite) -> None:
         "states_measured": names,
     }
     text = json.dumps(measurement, ensure_ascii=False, indent=2)
-    (CACHE / "accessibility.json").write_text(text + "\n", encoding="utf-8")
+    cache.mkdir(exist_ok=True)
+    (cache / "accessibility.json").write_text(text + "\n", encoding="utf-8")
     rows = [["page", *names]]
     rows += [[f"/{url}", *(str(seen[url, name]) for name in names)] for url in site.urls]
     table = "".join("\t".join(row) + "\n" for row in rows)
-    (CACHE / "accessibility.tsv").write_text(table, encoding="utf-8")
+    (cache / "accessibility.tsv").write_text(table, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ What the engine finds is judged elsewhere. Here a stand-in answers where the ans
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -37,7 +38,13 @@ def opened(browser: Browser, server: SiteServer) -> Iterator[Opened]:
         windows.append(window(browser, width, color_scheme=scheme))
         page, _ = windows[-1].__enter__()
         if told:
-            answers = {"total": 1, "suggestion": None, "delay": 0, "title": "Sivu"} | told
+            answers = {
+                "total": 1,
+                "sure": False,
+                "suggestion": None,
+                "delay": 0,
+                "title": "Sivu",
+            } | told
             page.route(
                 "**/search/worker.js",
                 lambda route: route.fulfill(
@@ -93,6 +100,34 @@ def test_texts_that_come_late_move_nothing(opened: Opened) -> None:
         assert last.bounding_box() == before
 
 
+def test_a_phone_shows_four_hits_at_once_and_each_is_one_target(opened: Opened) -> None:
+    page = opened(width=NARROW, total=10)
+    page.set_viewport_size({"width": 375, "height": 800})
+    dialog = opened_search(page, "mitä muistan kotona töissä?")
+    expect(dialog.locator(".hit__text mark").last).to_be_attached()
+    boxes = "hits => hits.map(hit => hit.getBoundingClientRect().toJSON())"
+    hits = dialog.locator(".hit").evaluate_all(boxes)
+    assert hits[0]["y"] < 210
+    assert hits[3]["y"] + hits[3]["height"] <= 800
+    field = dialog.locator("input")
+    assert field.evaluate("field => field.scrollWidth <= field.clientWidth")
+    fourth = hits[3]
+    for x, y in ((4, 4), (fourth["width"] - 4, fourth["height"] - 4)):
+        over = "([x, y]) => document.elementFromPoint(x, y).className"
+        assert page.evaluate(over, [fourth["x"] + x, fourth["y"] + y]) == "hit__link"
+
+
+def test_a_sure_answer_is_said_in_a_sentence(opened: Opened) -> None:
+    for sure in (True, False):
+        dialog = opened_search(opened(total=3, sure=sure), "sana")
+        expect(dialog.locator(".hit--sure")).to_have_count(int(sure))
+        first = dialog.locator(".hit").first
+        expect(first.locator(".hit__text")).to_contain_text(
+            "Sano sana." if sure else "Sana kohdasta"
+        )
+        expect(first.locator(".hit__facts")).to_have_text("Ohje · Luonnos · Ryhmä · Mallila")
+
+
 def test_what_was_found_is_text_and_never_markup(opened: Opened) -> None:
     dialog = opened_search(opened(title="<img src=x onerror=alert(1)>"), "sana")
     expect(dialog.locator(".hit__link")).to_have_text("<img src=x onerror=alert(1)>")
@@ -115,10 +150,9 @@ def test_a_filter_narrows_and_goes_along_to_all_results(opened: Opened) -> None:
     kind = dialog.get_by_label("Sisältö")
     label = kind.locator("option[value=groups]").inner_text().rpartition(" (")[0]
     kind.select_option("groups")
-    page.wait_for_timeout(400)
-    assert {
-        facts.partition(" ·")[0] for facts in dialog.locator(".hit__facts").all_inner_texts()
-    } == {label}
+    facts = dialog.locator(".hit__facts")
+    expect(facts.filter(has_not_text=re.compile(rf"^{label}(?: ·|$)"))).to_have_count(0)
+    expect(facts).not_to_have_count(0)
     dialog.get_by_role("link", name="Kaikki tulokset").click()
     page.wait_for_url("**/haku/?q=*&sisalto=*")
     expect(page.locator("main").get_by_label("Sisältö")).not_to_have_value("")
@@ -273,6 +307,7 @@ def test_browsers_are_told_how_to_search_the_portal(site: BuiltSite) -> None:
 STATES: dict[str, tuple[str, dict[str, Any]]] = {
     "start": ("", {}),
     "results": ("sana", {"total": 25, "title": "Sana sivun otsikossa"}),
+    "sure": ("sana", {"total": 3, "sure": True}),
     "another word": ("salsana", {"suggestion": "salasana"}),
     "nothing": ("xqzw", {"total": 0}),
 }

@@ -1,6 +1,6 @@
 """An editor's desk: a copy of the toy portal whose files are written as in GitHub's web editor."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -26,15 +26,18 @@ class Desk:
     """The folder of the copy, and what an editor does there and sees of it."""
 
     folder: Path
+    _known: dict[date, Loaded] = field(default_factory=dict)
 
     def write(self, path: str, text: str) -> None:
         """A new file, or a file whose whole text is replaced."""
         file = self.folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
+        self._known.clear()
 
     def upload(self, path: str, content: bytes) -> None:
         (self.folder / path).write_bytes(content)
+        self._known.clear()
 
     def change(self, path: str, there: str, instead: str) -> None:
         """Some lines of a file become others."""
@@ -48,6 +51,7 @@ class Desk:
 
     def remove(self, path: str) -> None:
         (self.folder / path).unlink()
+        self._known.clear()
 
     def told(self, today: date = TODAY) -> str:
         """What `make check` says, with paths from the portal's folder."""
@@ -67,7 +71,9 @@ class Desk:
         return visible_text(html5lib.parseFragment(html, namespaceHTMLElements=False))
 
     def _loaded(self, today: date) -> Loaded:
-        return checked(self.folder / "data", self.folder / "docs", today)
+        if today not in self._known:
+            self._known[today] = checked(self.folder / "data", self.folder / "docs", today)
+        return self._known[today]
 
 
 def _written(loaded: Loaded, path: str, page: PageContext) -> str:

@@ -11,6 +11,8 @@ from macros.search.index import search_files
 from macros.search.word_book import WordBook
 from tests.search.toy import book, page
 
+pytestmark = pytest.mark.usefixtures("finnish")
+
 POINTER = "haku/index.json"
 DOCUMENTS = [
     page("Kokoukset", "Kevätkokousten esityslistat ja pöytäkirjat löytyvät arkistosta."),
@@ -42,5 +44,5 @@ def test_texts_are_in_shards_that_cut_no_page() -> None:
     long = Section("a", "Osa", "sana " * 20_000)
     documents = [Document(f"{n}/", "Sivu", Facets(), (long, long)) for n in range(3)]
     shards = [json.loads(c) for p, c in files(documents, book()).items() if "teksti" in p]
-    assert [len(rows) for rows in shards] == [2, 2, 2]
-    assert shards[0][0] == ["a", "Osa", "sana " * 20_000, 0]
+    assert [len(rows) for rows in shards] == [3, 3, 3]
+    assert shards[0][1] == ["a", "Osa", "sana " * 20_000, 0]

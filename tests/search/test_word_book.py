@@ -9,6 +9,8 @@ from macros.search.readings import Rank
 from macros.search.word_book import WordBook, _version
 from tests.search.toy import book
 
+pytestmark = pytest.mark.usefixtures("finnish")
+
 
 @pytest.mark.parametrize(
     ("form", "keys"),

@@ -15,6 +15,7 @@ def site(tmp_path: Path) -> Path:
         "kuvat/talo.svg": "<svg/>",
         "kuvat/muu.svg": "<svg/>",
         "assets/tyyli.css": "",
+        "assets/haku/index.json": "",
     }.items():
         file = tmp_path / "site" / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -25,7 +26,7 @@ def site(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("changed", "anew"),
     [("index.html", True), ("kuvat/talo.svg", True), ("assets/tyyli.css", True),
-     ("kuvat/muu.svg", False)],
+     ("kuvat/muu.svg", False), ("assets/haku/index.json", False)],
 )  # fmt: skip
 def test_a_page_is_judged_anew_when_what_it_shows_has_changed(
     site: Path, changed: str, anew: bool
@@ -44,6 +45,19 @@ def test_each_judge_and_each_version_of_the_judges_has_its_own_key(
     assert Keys(site).key(page, "HTML") != before
     monkeypatch.setattr(memory, "version", lambda name: f"{name} 99")
     assert Keys(site).key(page, "selain") != before
+
+
+def test_of_a_page_its_own_part_and_the_whole_have_keys(site: Path) -> None:
+    page = site / "index.html"
+    before = Keys(site).page(page, "selain")
+    assert before.own != before.whole == Keys(site).key(page, "selain").whole
+    page.write_text(f'<footer class="site-footer">Tietoa</footer>{page.read_text()}')
+    in_frame = Keys(site).page(page, "selain")
+    assert (in_frame.own == before.own, in_frame.whole == before.whole) == (True, False)
+    page.write_text(f"{page.read_text()}<p>Lause.</p>")
+    assert Keys(site).page(page, "selain").own != before.own
+    assert Memory(site, {before.own: []}).verdict(in_frame) == []
+    assert Memory(site, {before.whole: []}).verdict(in_frame) is None
 
 
 def test_verdicts_are_kept_the_newest_of_them(

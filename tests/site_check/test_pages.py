@@ -57,6 +57,18 @@ def test_what_a_text_breaks_is_told_at_its_line(
     assert all(line.startswith("docs/ohjeet/tuki.md:") for line in told.values())
 
 
+def test_one_pale_text_among_many_is_told(site: BuiltSite, said: Said) -> None:
+    page = site.folder / "ohjeet" / "tuki" / "index.html"
+    (content,) = site.folder.glob("assets/portal-*/stylesheets/content.css")
+    with content.open("a", encoding="utf-8") as style:
+        style.write("\n.pale { color: #bbb; }")
+    many = "<p>Soita tukeen.</p>" * 20
+    replaced(page, "<p>Soita tukeen.</p>", f'{many}<p class="pale">Vaalea.</p>')
+    (found,) = seen(site.folder, ["ohjeet/tuki/"])
+    assert [finding.rule for finding in found] == ["color-contrast"]
+    assert ".pale" in found[0].element
+
+
 def test_what_is_too_wide_is_told_at_its_line(said: Said, tmp_path: Path) -> None:
     replaced(tmp_path / "docs" / "ohjeet" / "tuki.md", "Soita tukeen.", f"Soita.\n\nKatso {LONG}")
     found = Finding("ohjeet/tuki/", "320 px, tumma", "sideways scroll", f"p «{LONG[:40]}»")

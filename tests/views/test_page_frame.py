@@ -38,7 +38,7 @@ def framed(make_portal: Callable[..., Portal]) -> Callable[[str, str], list[str]
 def test_a_drafts_state_stands_under_its_heading(
     framed: Callable[[str, str], list[str]], markdown: str, around: list[str]
 ) -> None:
-    assert framed(DRAFT, markdown) == [around[0], "page-status", *around[1:]]
+    assert framed(DRAFT, markdown) == [around[0], "page-status unsearched", *around[1:]]
 
 
 def test_an_approved_page_says_nothing_of_its_state(
@@ -79,7 +79,7 @@ def test_whom_to_ask_comes_after_the_whole_opening_and_the_facts_last(
     frame(content, PageContext(portal, "ohjeet/a/"), portal.guidelines["a"])
     assert [node.tag for node in content.iter()] == ["h1", name, "section", "div", "p", "details"]
     (card,) = content.css("body > section")
-    assert card.attributes["class"] == "contacts"
+    assert card.attributes["class"] == "contacts unsearched"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,31 @@
 // Every rule of WCAG 2.0–2.2 A and AA and of best practice → [[rule, is it WCAG's, element, why]].
 // Larger text has the same colours: then `colours` is false. `only` names fewer rules. `preload` would fetch style sheets again for a rule that is not run.
+// Contrast is reckoned of one element of each look, which is that of its ancestors too: axe looks for
+// everything that may lie below each text, and a long page has thousands alike.
 (async ({ colours, only }) => {
+  const looks = new Map([[null, ""]]);
+  const look = (element) => {
+    if (!looks.has(element)) {
+      const style = getComputedStyle(element);
+      const own = [element.localName, element.className.baseVal ?? element.className];
+      own.push(style.color, style.fill, style.backgroundColor, style.backgroundImage);
+      own.push(style.opacity, style.display, style.visibility, style.fontSize, style.fontWeight);
+      looks.set(element, `${look(element.parentElement)} ${own}`);
+    }
+    return looks.get(element);
+  };
+  const speaks = (element) =>
+    element.matches("input, select, textarea") ||
+    [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  if (colours && !only) {
+    const first = new Map();
+    for (const element of [...document.body.querySelectorAll("*")].filter(speaks)) {
+      if (!first.has(look(element))) first.set(look(element), element);
+    }
+    document.querySelectorAll("[data-look]").forEach((e) => e.removeAttribute("data-look"));
+    first.values().forEach((element) => element.setAttribute("data-look", ""));
+    axe.configure({ rules: [{ id: "color-contrast", selector: "[data-look]" }] });
+  }
   const found = await axe.run(document, {
     runOnly: only ? { type: "rule", values: only } : {
       type: "tag",
@@ -51,8 +76,6 @@
     }
     return rgba("rgb(255, 255, 255)");
   };
-  const ownWords = (element) =>
-    [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   const contrast = (selector) => {
     const text = document.querySelector(selector);
     const style = getComputedStyle(text);
@@ -60,7 +83,7 @@
     const [dark, light] = [luminance(ink), luminance(ground(text))].sort((a, b) => a - b);
     const size = parseFloat(style.fontSize);
     const large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
-    return { ratio: (light + 0.05) / (dark + 0.05), enough: large ? 3 : 4.5, says: ownWords(text) };
+    return { ratio: (light + 0.05) / (dark + 0.05), enough: large ? 3 : 4.5, says: speaks(text) };
   };
 
   const byColour = (rule) => rule.id === "color-contrast";

@@ -104,12 +104,13 @@
   // Opened from a folder, the address of a page is a folder too: the file in it is named.
   function pagesOfFolder() {
     if (location.protocol !== "file:") return;
-    document.addEventListener("click", ({ target }) => {
-      const link = target.closest("a[href]");
+    const named = ({ target }) => {
+      const link = target instanceof Element ? target.closest("a") : null;
       if (link?.protocol === "file:" && link.pathname.endsWith("/")) {
         link.pathname += "index.html";
       }
-    }, { capture: true });
+    };
+    document.addEventListener("click", named, { capture: true });
   }
 
   // Beside each link[rel=alternate] Material's script asks for a sitemap, which feeds do not have: it

@@ -7,7 +7,9 @@ const labels = {
   topics: {},
 };
 const counts = { kinds: { guidelines: 2, groups: 1 }, cities: { mallila: 2 }, topics: {} };
-const place = {
+const passage = {
+  answer: "Sano sana.",
+  status: "Luonnos",
   url: "ohjeet/#kohta",
   title: "Kohta",
   titleMarks: [],
@@ -30,8 +32,8 @@ const page = (id) => ({
 addEventListener("message", ({ data: { type, id, options } }) => {
   if (type === "init") return postMessage({ type: "ready", labels });
   const pages = Array.from({ length: Math.min(told.total, options.limit) }, (_, i) => page(i));
-  const { total, suggestion } = told;
-  postMessage({ type: "results", id, total, pages, counts, suggestion });
-  const sections = Object.fromEntries(pages.map((found) => [found.id, [place]]));
-  setTimeout(() => postMessage({ type: "texts", id, sections }), told.delay);
+  const { total, suggestion, sure } = told;
+  postMessage({ type: "results", id, total, sure, pages, counts, suggestion });
+  const passages = Object.fromEntries(pages.map((found) => [found.id, passage]));
+  setTimeout(() => postMessage({ type: "texts", id, passages }), told.delay);
 });

@@ -30,7 +30,7 @@ export function retry() {
   worker = started();
 }
 
-// `answers` hears {results(found), texts(sections)}, of its latest question only.
+// `answers` hears {results(found), texts(passages)}, of its latest question only.
 export function ask(text, options, answers) {
   last += 1;
   for (const [id, earlier] of asked) if (earlier === answers) asked.delete(id);
@@ -54,7 +54,7 @@ function hear({ type, id, ...message }) {
   if (type === "ready") tell("ready", labels = message.labels);
   else if (type === "failed") tell("failed");
   else if (type === "results") asked.get(id)?.results(message);
-  else if (type === "texts") asked.get(id)?.texts(message.sections);
+  else if (type === "texts") asked.get(id)?.texts(message.passages);
 }
 
 function tell(what, news) {

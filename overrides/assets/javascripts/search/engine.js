@@ -8,9 +8,10 @@ import { Ranking } from "./ranking.js";
 import { snippet } from "./snippet.js";
 
 const PAGES = 10;
-const SECTIONS = 3;
 const HEADING = 1.5;
-const LENGTH = 160; // signs of text that a section shows
+const LENGTH = 160; // signs of text that a page shows
+// The first page is surely the answer if it has the question's words, and others answer far worse.
+const SURELY = { covered: 0.75, times: 1.5 };
 
 /** Opens an unpacked index. */
 export function open(content) {
@@ -35,6 +36,7 @@ class Engine {
     return {
       query: text,
       total: found.length,
+      sure: surely(query, found),
       pages: found.slice(0, options.limit ?? PAGES).map((hit) => this.page(hit)),
       counts: facets.counts(ranking.answering()),
       suggestion: suggestion(query),
@@ -51,26 +53,24 @@ class Engine {
   }
 
   /**
-   * The sections of a page that answer best, out of the rows of its text: [anchor, heading, text,
-   * facets]. A page that answers by its title alone shows its beginning.
+   * What a page shows of itself, out of its rows: its answer in a sentence and its status, and its
+   * sections, [anchor, heading, text, facets], of which the best one is cut to what answers.
    */
-  sections(rows, query, options = {}) {
+  passage([[answer, status], ...rows], query, options = {}) {
     const marks = this.marksOf(query);
     const facets = new Facets(this.index, options);
     const rated = rows.filter((row) => facets.passes[row[3]].every(Boolean))
       .map((row) => ({ row, score: this.rate(row, marks) }));
-    const answering = rated.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-    const best = answering.length ? answering.slice(0, SECTIONS) : rated.slice(0, 1);
-    return best.map(({ row, score }) => this.section(row, score, marks));
+    const best = rated.reduce((one, other) => other.score > one.score ? other : one, rated[0]);
+    return { answer, status, ...(best && this.section(best.row, marks)) };
   }
 
-  section([anchor, title, text, facet], score, marks) {
+  section([anchor, title, text, facet], marks) {
     return {
       anchor,
       title,
       titleMarks: marks.of(title),
       kindLabel: this.facet(facet).kindLabel,
-      score,
       ...snippet(text, marks.of(text), LENGTH),
     };
   }
@@ -107,11 +107,15 @@ class Engine {
   }
 }
 
+function surely({ asked }, [first, second]) {
+  return asked.some(({ certain }) => certain.size) && first?.covered >= SURELY.covered &&
+    !(second?.score * SURELY.times > first.score);
+}
+
 /** The text with the words that were taken for slips corrected, or null. */
 function suggestion({ text, groups }) {
   let mended = text;
-  for (const { token, form } of [...groups].reverse())
-    if (form && form !== token.word)
-      mended = mended.slice(0, token.start) + form + mended.slice(token.end);
-  return mended === text ? null : mended;
+  for (const { token, correction } of [...groups].reverse())
+    if (correction) mended = mended.slice(0, token.start) + correction + mended.slice(token.end);
+  return mended === text ? null : mended.replace(/[\s?!.]+$/, "");
 }

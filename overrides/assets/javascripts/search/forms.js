@@ -6,6 +6,11 @@ import { folded } from "./tokens.js";
 import { put, WEIGHTS } from "./weights.js";
 
 const SHORTEST_MISTAKEN = 4;
+// What is told to the reader as a mistake must be one, and no right word that no page has: those are one
+// slip from a form by chance, kulutuksesta from koulutuksesta, but seldom from a dictionary's
+// form or a compound.
+const SHORTEST_CORRECTED = 7;
+const EVIDENT = 0.9;
 
 export class Forms {
   constructor(index) {
@@ -51,20 +56,28 @@ export class Forms {
     return new Map([...this.lexicon.beginning(form)].map(([word, kind]) => [word, weight(kind)]));
   }
 
-  /** The words that so many slips may have made this of, and the likeliest form, or null. */
+  /**
+   * The words that so many slips may have made this of, and the likeliest form, or null;
+   * `correction` is that form if the reader will hardly have meant another word.
+   */
   near(form, edits) {
     const words = new Map();
-    const meant = { form: null, probability: 0 };
-    if (form.length < SHORTEST_MISTAKEN + (edits - 1) * 2) return { words, form: null };
+    const meant = { form: null, correction: null };
+    let most = 0;
+    if (form.length < SHORTEST_MISTAKEN + (edits - 1) * 2) return { words, ...meant };
     this.lexicon.near(form, edits).forEach((match, word) => {
       const slip = likelihood(form, match.form, match.rest);
       const weight = WEIGHTS.edit[match.edits] * WEIGHTS.rank[match.rank] * slip;
       words.set(word, weight * this.rarity(word));
       const probability = weight * this.commonness(word);
-      if (probability <= meant.probability) return;
-      Object.assign(meant, { probability, form: match.form + form.slice(match.rest) });
+      if (probability <= most) return;
+      most = probability;
+      const evident = (match.base || this.lexicon.parts[word].length > 1) && match.rank === 0 &&
+        edits === 1 && slip >= EVIDENT && form.length >= SHORTEST_CORRECTED;
+      meant.form = match.form + form.slice(match.rest);
+      meant.correction = evident ? meant.form : null;
     });
-    return { words, form: meant.form };
+    return { words, ...meant };
   }
 
   /** Only what some page has is suggested gladly: a mere part of a compound is hardly meant. */

@@ -80,7 +80,7 @@ export class Lexicon {
     return search.found;
   }
 
-  /** The words of which some form is at most so many edits away: word → { edits, rank, form }. */
+  /** The words of which some form is at most so many edits away: word → { edits, rank, form … }. */
   near(word, edits) {
     return new NearSearch(this, word, edits).run();
   }
@@ -246,14 +246,15 @@ class NearSearch {
     const last = Math.min(this.length, depth + this.edits);
     for (let at = Math.max(0, depth - this.edits); at <= last; at++)
       if (marks & this.rests[at] && row[at] <= this.edits)
-        this.keep(word, row[at], Math.max(rankOf(marks), at < this.length ? 2 : 0), depth, at);
+        this.keep(word, row[at], marks, depth, at);
   }
 
-  keep(word, edits, rank, depth, at) {
+  keep(word, edits, marks, depth, at) {
+    const rank = Math.max(rankOf(marks), at < this.length ? 2 : 0);
     const old = this.found.get(word);
     if (old && (old.edits < edits || (old.edits === edits && old.rank <= rank))) return;
     const form = String.fromCharCode(...this.signs.subarray(1, depth + 1));
-    this.found.set(word, { edits, rank, form, rest: at });
+    this.found.set(word, { edits, rank, form, rest: at, base: (marks & BASE) > 0 });
   }
 }
 

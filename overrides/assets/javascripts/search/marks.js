@@ -10,7 +10,7 @@ const LEAST = 0.1; // weaker answers are not shown as answers
 export class Marks {
   constructor(index, query) {
     this.lexicon = index.lexicon;
-    this.groups = query.groups.map((group) => {
+    this.groups = query.asked.map((group) => {
       const all = expanded(index.lexicon, group.words, group.loose);
       const beginning = folded(group.token.word);
       return { words: group.words, loose: group.loose, beginning, all, wide: wide(all, group) };

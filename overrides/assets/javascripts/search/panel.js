@@ -20,10 +20,7 @@ export class Panel extends EventTarget {
     this.form = root.querySelector("form");
     this.field = this.form.elements.q;
     this.filters = new Filters(root.querySelector(".search__filters"));
-    this.list = new ResultList(this.part("hits"), {
-      hit: this.part("hit"),
-      section: this.part("section"),
-    });
+    this.list = new ResultList(this.part("hits"), this.part("hit"));
     this.#listen();
     join(this);
     this.search();
@@ -83,8 +80,8 @@ export class Panel extends EventTarget {
     this.#tell(total, pages.length);
   }
 
-  texts(sections) {
-    this.list.fill(sections);
+  texts(passages) {
+    this.list.fill(passages);
     this.dispatchEvent(new Event("filled"));
   }
 

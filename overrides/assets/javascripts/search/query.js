@@ -3,7 +3,7 @@
 import { division } from "./compounds.js";
 import { Forms } from "./forms.js";
 import { asks } from "./questions.js";
-import { pieces, tokens } from "./tokens.js";
+import { pieces, plain, tokens } from "./tokens.js";
 import { put, WEIGHTS } from "./weights.js";
 
 const SHORTEST_BEGUN = 5;
@@ -31,15 +31,36 @@ export class Query {
     this.addSynonyms();
   }
 
+  /** The groups of what is asked about; of a question of asking words alone, all. */
+  get asked() {
+    const asked = this.groups.filter(({ token }) => !asks(token.word));
+    return asked.length ? asked : this.groups;
+  }
+
   read(token, last) {
-    const words = this.forms.known(token.word);
+    const words = this.known(token);
     const certain = new Set(words.keys());
-    const group = { token, words, certain, both: [], pages: [], loose: new Set(), form: null };
+    const group = {
+      token,
+      words,
+      certain,
+      both: [],
+      pages: [],
+      loose: new Set(),
+      correction: null,
+    };
     this.groups.push(group);
     if (last && token.word.length > 1) this.complete(group);
     if (asks(token.word)) return;
     if (!words.size) this.mend(group, last);
     else if (this.doubts(group)) this.takeForSlip(group, 1, WEIGHTS.doubted);
+  }
+
+  /** An abbreviation with an ending after a colon is known by itself: VPN:llä. */
+  known({ text, word }) {
+    const words = this.forms.known(word);
+    const [stem, ending] = text.split(":");
+    return words.size || !ending ? words : this.forms.known(plain(stem));
   }
 
   /**
@@ -68,21 +89,20 @@ export class Query {
 
   /** A word that is not known: a mistake, or a compound that no page has. */
   mend(group, last) {
-    const { word } = group.token;
+    const { text, word } = group.token;
     const begun = (end) => end.length < SHORTEST_BEGUN ? new Map() : this.forms.begun(end);
-    if (word.length > LONGEST_MENDED) return;
+    if (word.length > LONGEST_MENDED || text.includes(":")) return;
     if (hasDigit(word)) return this.divideCode(group);
-    group.form = this.takeForSlip(group, 1);
-    if (group.form || this.divide(group, (end) => this.forms.known(end))) return;
+    if (this.takeForSlip(group, 1) || this.divide(group, (end) => this.forms.known(end))) return;
     if (last && this.divide(group, begun)) return;
-    group.form = this.takeForSlip(group, 2);
-    if (!group.form) this.shorten(group, word);
+    if (!this.takeForSlip(group, 2)) this.shorten(group, word);
   }
 
   /** Adds the words that so many slips may have made this of; the likeliest form, or null. */
   takeForSlip(group, edits, share = 1) {
-    const { words, form } = this.forms.near(group.token.word, edits);
+    const { words, form, correction } = this.forms.near(group.token.word, edits);
     words.forEach((weight, word) => put(group.words, word, share * weight));
+    if (!group.certain.size) group.correction = correction;
     return form;
   }
 
@@ -151,20 +171,12 @@ export class Query {
     }
   }
 
+  /** The groups that say the phrase, in any order and with others between; none when they do not. */
   sayingAnywhere(phrase) {
-    return this.tokens.flatMap((_, first) => {
-      const tokens = this.tokens.slice(first, first + phrase.length);
-      return tokens.length === phrase.length ? this.saying(phrase, tokens) : [];
-    });
-  }
-
-  /** The groups of the tokens, when they say the phrase; else none. */
-  saying(phrase, tokens) {
-    const groups = this.groups.filter((group) => tokens.includes(group.token));
-    const said = phrase.every((keys, place) =>
-      groups.some((group) => group.token === tokens[place] && keys.some((key) => says(group, key)))
+    const said = phrase.map((keys) =>
+      this.groups.filter((group) => keys.some((key) => says(group, key)))
     );
-    return said ? groups : [];
+    return said.every((groups) => groups.length) ? said.flat() : [];
   }
 }
 

@@ -3,16 +3,28 @@
 import { folded } from "./tokens.js";
 
 const WORDS = `
-  kuka kenen ketä kenelle keneltä keneen kenestä kenellä kenet ketkä keitä keiden keille keiltä kel
-  kelle keltä mikä minkä mitä missä mistä mihin mille millä miltä minne minä miksi mitkä minkälainen
-  millainen millaisia kumpi kumman miten kuinka milloin millon koska montako moneltako paljonko
-  kauanko voi voin voiko voinko voimme voimmeko voisi voisinko saa saan saako saanko saamme saammeko
-  pitää pitääkö täytyy täytyykö tulee tuleeko kannattaa kannattaako tarvitseeko tarvitsenko haluan
-  haluaisin on onko ovat ovatko olen oletko ole olla oli ollut olisi ei en emme eikö ettei teen
-  tehdä teenkö tehdään kun jos että ja tai sekä vai niin vain vaan myös mutta vielä enää nyt sitten
-  ihan se sen sitä siitä siihen sille siltä sillä ne niitä niiden tämä tämän tätä tästä tähän tällä
-  nämä näitä näiden tuo tuon tuota joku jotain jokin jonkun minun minua minulle minulla minulta
-  meidän meitä meillä meille meiltä mä mun mulla mulle multa sä sun
+  kuka kenen ketä kenelle keneltä keneen kenestä kenellä kenet ketkä keitä keiden keille keiltä
+  kel kelle keltä mikä minkä mitä missä mistä mihin mille millä miltä minne minä miksi mitkä
+  minkälainen minkälaisia minkälaiset millainen millaisia millaiset kumpi kumpaa kumman miten
+  mitenkä kuinka milloin millon koska montako moneltako paljonko kauanko kuinkas mitäs
+  joka jonka jota jossa josta johon jolle jolla jolta jotka joita joiden
+  voi voin voit voiko voinko voimme voimmeko voidaan voidaanko voisi voisin voisinko voida
+  saa saan saat saako saanko saamme saammeko saadaan saadaanko saisi saisinko saada saatko
+  pitää pitääkö pitäisi pitäisikö täytyy täytyykö täytyisi tulee tuleeko tuli kuuluu kuuluuko
+  kannattaa kannattaako tarvitsee tarvitseeko tarvitsen tarvitsenko tarvita tarvitaan
+  tarvitaanko tarvitsemme haluan haluaa haluaisin haluamme haen haet hakee haetaan hakea
+  pakko muistaa muistan muistettava kysyä kysyn kysytään löydän löytyy löytää
+  tiedän tietää näen teen teet tekee teenkö tehdä tehdään tehdäänkö toimin toimia toimitaan
+  on onko ovat ovatko olen oletko ole olla oli ollut olisi olisiko olemme ollaan
+  ei en emme eivät eikä eikö enkä ettei etten ehkä kai
+  kun jos että jotta ja tai sekä vai niin vain vaan myös mutta vielä enää nyt sitten ennen kuin
+  kuten jo aina siis ihan itse ok okei pois takia mukaan asti jälkeen
+  se sen sitä siitä siihen sille siltä sillä siinä ne niitä niiden niistä niihin niille niillä
+  tämä tämän tätä tästä tähän tällä tässä nämä näitä näiden näistä näihin näillä
+  tuo tuon tuota joku jonkun jotain jokin jonkin jollain jossain
+  minun minua minulle minulla minulta minut minusta me meidän meitä meillä meille meiltä meistä
+  te teidän teillä teille teiltä hän hänen hänet häntä hänelle hänestä he heidän heille heitä
+  mä mun mulla mulle multa mua sä sun täällä siellä tänne sinne
 `;
 
 const QUESTIONS = new Set(WORDS.match(/\S+/g).flatMap((word) => [word, folded(word)]));

@@ -2,23 +2,33 @@
 
 import { expanded } from "./compounds.js";
 import { TITLE } from "./index.js";
-import { asks } from "./questions.js";
 
+const FEW = 2; // words of a question
 const TUNING = {
   standing: [1, 1.2, 1.9, 1.6, 3.6], // once, twice, in a heading, often, in the title
   lengthWeight: 0.25,
-  coverage: 1.25,
-  together: 0.35,
   idf: 0.8,
+  rarest: 8, // words of fewer pages tell no more than those of so many
+  covers: 0.5, // a page answers if it has so much of what the best one has of the question
+  scores: 0.2, // and, of a question of many words, so much of the best one's score
   wordLength: 0.5, // a long word tells more than a short one
   doubt: 1.5, // the less likely the word, the less it tells that the title has it
-  asking: 0.2, // a word that only asks
 };
 
 export class Ranking {
   constructor(index, query) {
     this.index = index;
-    this.groups = query.groups.map((group) => this.scored(group));
+    this.groups = query.asked.map((group) => this.scored(group));
+    const all = this.rated(() => true);
+    const best = (name) => Math.max(0, ...all.map((found) => found[name]));
+    this.leastCovered = TUNING.covers * best("covered");
+    this.leastScore = this.groups.length > FEW ? TUNING.scores * best("score") : 0;
+    this.all = this.enough(all);
+  }
+
+  enough(rated) {
+    const { leastCovered, leastScore } = this;
+    return rated.filter(({ covered, score }) => covered >= leastCovered && score >= leastScore);
   }
 
   /** How well each unit answers one group. */
@@ -70,60 +80,54 @@ export class Ranking {
         pages++;
         last = index.page[unit];
       }
+    pages = Math.max(pages, Math.min(TUNING.rarest, index.pageCount / 2));
     return Math.log(1 + (index.pageCount - pages + 0.5) / (pages + 0.5)) ** TUNING.idf;
   }
 
-  /** The units that answer at all, page by page. */
+  /** The units that answer, page by page. */
   answering() {
-    const { index, groups } = this;
-    const pages = [];
-    for (let page = 0; page < index.pageCount; page++) {
+    const { firstUnit } = this.index;
+    return this.all.map(({ page }) => {
       const units = [];
-      for (let unit = index.firstUnit[page]; unit < index.firstUnit[page + 1]; unit++)
-        if (groups.some(({ scores }) => scores[unit])) units.push(unit);
-      if (units.length) pages.push(units);
-    }
-    return pages;
+      for (let unit = firstUnit[page]; unit < firstUnit[page + 1]; unit++)
+        if (this.groups.some(({ scores }) => scores[unit])) units.push(unit);
+      return units;
+    });
   }
 
-  /** Pages that answer, with their sections, best first; `allowed` tells which units may. */
+  /** Pages that answer, best first; `allowed` tells which units may. */
   pages(allowed) {
+    return this.enough(this.rated(allowed)).sort((a, b) => b.score - a.score || a.page - b.page);
+  }
+
+  /** How much of the question each page covers, and how well it answers by the allowed units. */
+  rated(allowed) {
     const { index, groups } = this;
     const total = groups.reduce((sum, { weight }) => sum + weight, 0);
     const found = [];
     for (let page = 0; page < index.pageCount; page++) {
       const best = new Float32Array(groups.length);
-      let together = 0;
-      let open = false;
-      for (let unit = index.firstUnit[page]; unit < index.firstUnit[page + 1]; unit++) {
-        if (!allowed(unit)) continue;
-        open = true;
-        let sum = 0;
-        for (let g = 0; g < groups.length; g++) {
-          const score = groups[g].scores[unit];
-          if (!score) continue;
-          sum += score * groups[g].weight;
-          if (score > best[g]) best[g] = score;
-        }
-        if (sum > together) together = sum;
-      }
-      if (!open || !together) continue;
+      for (let unit = index.firstUnit[page]; unit < index.firstUnit[page + 1]; unit++)
+        if (allowed(unit))
+          groups.forEach(({ scores }, g) => (best[g] = Math.max(best[g], scores[unit])));
       let sum = 0;
       let covered = 0;
       for (let g = 0; g < groups.length; g++) {
         sum += best[g] * groups[g].weight;
         if (best[g]) covered += groups[g].weight;
       }
-      const answer = (sum + TUNING.together * together) * (covered / total) ** TUNING.coverage;
-      found.push({ page, score: answer * index.head.likelihoods[page] / 100 });
+      covered /= total;
+      if (!sum) continue;
+      found.push({ page, covered, score: sum * covered * index.head.likelihoods[page] / 100 });
     }
-    return found.sort((a, b) => b.score - a.score || a.page - b.page);
+    return found;
   }
 }
 
-/** How much a group tells of what is sought, however many pages have it. */
-function importance({ token: { word }, share = 1 }) {
-  return word.length ** TUNING.wordLength * share * (asks(word) ? TUNING.asking : 1);
+/** How much a group tells of what is sought, however many pages have it: a guess tells less. */
+function importance({ token: { word }, words, certain, share = 1 }) {
+  const sure = certain.size || !words.size ? 1 : Math.sqrt(Math.max(...words.values()));
+  return word.length ** TUNING.wordLength * share * sure;
 }
 
 /** What a match counts in a unit by its length: a short one is about little else. */

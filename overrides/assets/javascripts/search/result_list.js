@@ -1,6 +1,6 @@
-// The pages that were found, each with the places in it. The places' texts come a moment later than
-// the pages. When that moment is short, the list is drawn once and whole; when it is long, each
-// page keeps room for its best place, which then fills it, so that nothing moves under a finger.
+// The pages that were found. Their texts come a moment later than the pages. When that moment is
+// short, the list is drawn once and whole; when it is long, each page keeps room for its text, which
+// then fills it, so that nothing moves under a finger.
 
 import { address } from "./client.js";
 import { markedText } from "./marked_text.js";
@@ -8,24 +8,24 @@ import { markedText } from "./marked_text.js";
 const PATIENCE = 150; // milliseconds
 
 export class ResultList {
-  constructor(list, { hit, section }) {
+  constructor(list, hit) {
     this.list = list;
     this.hit = hit;
-    this.section = section;
     this.pages = [];
   }
 
-  show({ pages }, cities) {
+  show({ pages, sure }, cities) {
     this.pages = pages;
+    this.sure = sure;
     this.cities = cities;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.#draw(null), PATIENCE);
+    this.timer = setTimeout(() => this.#draw(), PATIENCE);
   }
 
-  fill(sections) {
+  fill(passages) {
     clearTimeout(this.timer);
-    if (this.drawn !== this.pages) this.#draw(sections);
-    else this.pages.forEach((page, i) => fillHit(this.list.children[i], page, sections[page.id]));
+    if (this.drawn !== this.pages) this.#draw();
+    this.pages.forEach((page, i) => this.#fillHit(this.list.children[i], page, passages[page.id]));
   }
 
   clear() {
@@ -34,43 +34,37 @@ export class ResultList {
     this.list.replaceChildren();
   }
 
-  #draw(sections) {
+  #draw() {
     this.drawn = this.pages;
-    this.list.replaceChildren(...this.pages.map((page) => this.#drawnHit(page, sections)));
+    this.list.replaceChildren(...this.pages.map((page) => this.#drawnHit(page)));
+    this.list.firstElementChild?.classList.toggle("hit--sure", this.sure);
   }
 
-  #drawnHit(page, sections) {
+  #drawnHit(page) {
     const hit = this.hit.content.firstElementChild.cloneNode(true);
     const link = hit.querySelector(".hit__link");
     link.href = address(page.url);
     link.append(...markedText(page.title, page.titleMarks));
-    hit.querySelector(".hit__facts").textContent = facts(page, this.cities);
-    const list = hit.querySelector(".hit__sections");
-    const places = sections ? (sections[page.id] ?? []) : [null];
-    list.append(...places.map(() => this.section.content.firstElementChild.cloneNode(true)));
-    if (sections) fillHit(hit, page, places);
-    else list.classList.add("hit__sections--waiting");
+    hit.querySelector(".hit__facts").textContent = this.#facts(page);
     return hit;
   }
-}
 
-function facts({ kindLabel, cities }, names) {
-  return [kindLabel, ...cities.map((id) => names[id])].join(" · ");
-}
+  // A sure answer is the page's own sentence; otherwise the place shows itself that answers best.
+  #fillHit(hit, page, { url, answer, status, title, titleMarks, text, marks, kindLabel }) {
+    const shown = hit.querySelector(".hit__text");
+    if (hit.matches(".hit--sure") && answer) shown.textContent = answer;
+    else {
+      hit.querySelector(".hit__link").href = address(url);
+      const heading = hit.querySelector(".hit__heading");
+      heading.append(...(title ? markedText(title, titleMarks) : []));
+      shown.append(...markedText(text ?? "", marks));
+    }
+    const kind = kindLabel === page.kindLabel ? "" : kindLabel;
+    hit.querySelector(".hit__facts").textContent = this.#facts(page, status, kind);
+  }
 
-function fillHit(hit, page, places = []) {
-  hit.querySelectorAll(".hit__section").forEach((row, i) =>
-    places[i] && fillRow(row, page, places[i])
-  );
-}
-
-// The top of a page is named by the page's own link above it.
-function fillRow(row, page, { url, title, titleMarks, text, marks, kindLabel }) {
-  const heading = row.querySelector(".hit__heading");
-  const link = heading.querySelector("a");
-  link.href = address(url);
-  link.append(...markedText(title, titleMarks));
-  heading.querySelector(".hit__kind").append(kindLabel === page.kindLabel ? "" : ` · ${kindLabel}`);
-  if (url === page.url) heading.remove();
-  row.querySelector(".hit__text").append(...markedText(text, marks));
+  #facts({ kindLabel, cities }, ...others) {
+    const names = cities.map((id) => this.cities[id]);
+    return [kindLabel, ...others, ...names].filter(Boolean).join(" · ");
+  }
 }

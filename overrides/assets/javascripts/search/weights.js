@@ -17,7 +17,7 @@ export const WEIGHTS = {
   listed: 1.3, // a page that the editors' list names
   listedForMeant: 0.8, // for the site's own word
   said: 0.4, // how surely a word must be one of the list
-  certain: 0.9, // of a beginning that is also a word
+  certain: 0.7, // of a beginning that is also a word
   short: 1.6, // of a short one: it is rather a beginning
   shortWord: 4,
   separate: 0.25, // the parts of a compound as words of their own

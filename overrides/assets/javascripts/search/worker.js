@@ -1,7 +1,7 @@
 // Fetches the index and answers what the page asks; the engine does the searching.
 // In: {type: "init", root}, {type: "search", id, text, options}.
 // Out: {type: "ready", labels} or {type: "failed", reason}, {type: "results", id, …}, and when the
-// texts have come, {type: "texts", id, sections}. A newer search silences the one before.
+// texts have come, {type: "texts", id, passages}. A newer search silences the one before.
 
 // It stands beside these scripts, so that it never tells of an index that they cannot read.
 const POINTER = new URL("index.json", import.meta.url);
@@ -63,8 +63,8 @@ async function ask(question) {
   postMessage({ type: "results", id, ...found });
   const texts = await Promise.all(found.pages.map(textsOf));
   if (latest !== id) return;
-  const shown = (page, place) => [page.id, sections(page, texts[place], text, options)];
-  postMessage({ type: "texts", id, sections: Object.fromEntries(found.pages.map(shown)) });
+  const shown = (page, place) => [page.id, passage(page, texts[place], text, options)];
+  postMessage({ type: "texts", id, passages: Object.fromEntries(found.pages.map(shown)) });
 }
 
 /** The rows of a page's texts; none when they do not come, and the next search tries again. */
@@ -79,9 +79,8 @@ async function textsOf({ texts: { shard, from, to } }) {
   }
 }
 
-function sections({ url }, rows, text, options) {
-  return engine.sections(rows, text, options).map(({ anchor, ...section }) => ({
-    ...section,
-    url: anchor ? `${url}#${anchor}` : url,
-  }));
+function passage({ url }, rows, text, options) {
+  if (!rows.length) return { url };
+  const { anchor, ...shown } = engine.passage(rows, text, options);
+  return { ...shown, url: anchor ? `${url}#${anchor}` : url };
 }
