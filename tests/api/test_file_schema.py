@@ -22,7 +22,7 @@ SOURCE = "source: {document: malli}\n"
 class Yaml12(yaml.SafeLoader):
     """As the extension reads: no text is a day, and yes is no truth."""
 
-    yaml_implicit_resolvers = {
+    yaml_implicit_resolvers = {  # noqa: RUF012 - as the class above has it
         letter: [(tag, pattern) for tag, pattern in found if not tag.endswith(":timestamp")]
         for letter, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
