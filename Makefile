@@ -23,6 +23,20 @@ help:
 serve: installed ## build and serve with live reload (PORT=8000)
 	@$(python) -m macros serve
 
+# The portal that tests stand on, as of the day that tests/triad_count.py counts it for. Its year is
+# not today's, so what warns of today is left out.
+.PHONY: demo
+demo: installed ## a fictional portal in full use, to see it alive (PORT=8000)
+	@rm -rf .cache/demo/data .cache/demo/docs && mkdir -p .cache/demo
+	@cp -r tests/triad/data tests/triad/docs mkdocs.yml .cache/demo/
+	@ln -sfn ../../macros ../../overrides .cache/demo/
+	@cd .cache/demo && SOURCE_DATE_EPOCH=1820998800 PORTAL_WORDS=../search \
+		../../$(python) -m macros serve 2>&1 | grep -v --line-buffered ' varoitus: '
+
+.PHONY: start-portal
+start-portal: installed ## a portal of two fictional parties to fill, into an empty folder (DIR=…)
+	@$(python) -m macros start-portal -- "$(DIR)"
+
 .PHONY: site
 site: installed ## build the site, strictly, to site/ (PUBLISH=1: the one that is published)
 	@$(python) -m macros site

@@ -75,6 +75,8 @@ def _parser() -> argparse.ArgumentParser:
          [_option("old"), _option("new")]),
         ("remove", _remove, "a file goes when nothing refers to it", [_option("file")]),
         ("schemas", _schemas, "what editors write, as VS Code completes it", [data, docs, today]),
+        ("start-portal", _start_portal, "a portal of two fictional parties, ready to fill",
+         [_option("new", type=Path)]),
         ("site", _site, "a strict build, swapped in at the end", [site, config]),
         ("offline", _offline, "a copy of the site that works by double click", [built, offline]),
         ("check-site", _check_site, "every problem in a built site", [site, form, today]),
@@ -223,6 +225,19 @@ def _schemas(options: argparse.Namespace) -> int:
     files = {path: text.encode() for path, text in file_schemas(portal)}
     add_files(files, Path())
     print(f"{len(files)} skeemaa kirjoitettu: {', '.join(files)}")
+    return 0
+
+
+def _start_portal(options: argparse.Namespace) -> int:
+    from .proposal.renaming import Unable
+    from .proposal.starting import start_portal
+
+    try:
+        files = start_portal(Path(), options.new)
+    except Unable as unable:
+        print(unable, file=sys.stderr)
+        return 1
+    print(f"{options.new}: {files} tiedostoa. Aloita sivusta docs/tietoa/ensimmainen-paiva.md.")
     return 0
 
 

@@ -61,6 +61,9 @@ DEFAULTS = {
     "projects": "title: Projekti\nkind: project\npurpose: Kehittää.\nphase: running\n"
     "owner: not_recorded\nsteering_group: not_recorded\nnext_step: not_recorded\n"
     "parties: [mallila]\n",
+    "procurements": "title: Hankinta\nwhat: Hankitaan.\nstate: planned\nwindow: not_recorded\n"
+    "parties: [{organisation: mallila, state: not_recorded}]\nask: not_recorded\n"
+    "volume: not_recorded\n",
     "requirements": "title: Lupaus\norder: 1\nnext_step: Kirjataan.\n"
     "responsible: {organisation: mallila}\nholders: {every_position: true}\n"
     "source: {document: malli, phrase: nimetään}\n",

@@ -6,12 +6,13 @@ TODAY = date(2027, 9, 15)
 NOON = "1820998800"  # of that day
 
 # Of the whole cooperation:
-#   tieto-ajoissa            five changes concern somebody else than their maker: two are told in
+#   tieto-ajoissa            seven changes concern somebody else than their maker: four are told in
 #                            time, two are to be told, verkon-vaihto was told nine days before
 #   toimenpiteiden-vastuut   tarula-2026-suuntapiiri has no actions, nor says that it needs none
 #   maaraajat                kysely was due on 31.8.; Haavela's overdue one is no party's
 #   suuntapiirin-etuudet     3/4 and 0/2, 4/4 and 1/2; Haavela's 7/4 is an example
-#   ohjeiden-yllapito        two are in force and reviewed in time, laitteet is a draft
+#   ohjeiden-yllapito        six of seven in force are reviewed in time, uusi-tyontekija is not;
+#                            laitteet and tekoaly are drafts, what is withdrawn does not count
 #   asiantuntijat            nobody is recorded for paikkatieto
 # Of the deciding level:
 #   neuvoston-kokoonpano     exactly the three
@@ -26,13 +27,13 @@ NOON = "1820998800"  # of that day
 #   palvelujen-ehdot         asiointi has no service level; a draft and an ended one do not count
 #   muutosten-suunnittelu    of puhelinvaihde nothing is recorded, tunnistuksen-uudistus has no day
 #   projektien-ohjaus        two are open, and have all three; the third has ended
-#   digiryhman-kokoukset     the one in the calendar is a proposal
+#   digiryhman-kokoukset     four are held and one is ahead, the sixth is a proposal
 STATES = {
     "tieto-ajoissa": "unmet",
     "toimenpiteiden-vastuut": "unknown",
     "maaraajat": "unmet",
     "suuntapiirin-etuudet": "met",
-    "ohjeiden-yllapito": "upcoming",
+    "ohjeiden-yllapito": "unknown",
     "asiantuntijat": "unknown",
     "neuvoston-kokoonpano": "met",
     "neuvoston-jasenet": "upcoming",
@@ -57,54 +58,65 @@ COMING = [
     "Koskee: Tarula, Unelmala",
     "la 2.10.2027 klo 18.00–22.30 Sähköpostin päivitys Sovittu Päivitys, Sähköposti. "
     "Koskee: Tarula, Keksilä, Unelmala (kaikki työntekijät)",
+    "ti 9.11.2027 klo 16.00–20.00 Etäyhteyden vaihto Sovittu Ohjelmamuutos, Etäyhteys. "
+    "Koskee: Tarula, Keksilä, Unelmala",
     "to 25.11.2027 klo 6.00–7.00 Asioinnin huoltokatko Sovittu "
     "Huoltokatko, Sähköinen asiointi. Koskee: Tarula, Unelmala",
     "tammi–maaliskuussa 2028 Tunnistuksen uudistus Suunniteltu "
     "Ohjelmamuutos, Sähköinen asiointi, Sähköposti. Koskee: Tarula, Keksilä, Unelmala",
 ]
 COUNTS = [
-    "Koko yhteistyö | 1 | 1 | 2 | 2",
+    "Koko yhteistyö | 1 | 0 | 3 | 2",
     "Päättävä taso | 1 | 3 | 0 | 1",
     "Toteuttava taso | 1 | 0 | 3 | 2",
-    "Yhteensä | 3 | 4 | 5 | 5",
+    "Yhteensä | 3 | 3 | 6 | 5",
 ]
-# Five promises that are broken, three meetings, a vacant and an unknown position, two actions of
-# which one is late, a decision without actions, a review within 90 days, one question.
+# Four of the five promises that are broken, four meetings, a vacant and an unknown position, four
+# actions of which one is late, a decision without actions, three reviews within 90 days of which
+# one is late, one question.
 REVIEW = [
     "Muutoksista kerrotaan muille ajoissa",
     "Päätökset toteutetaan ajallaan",
     "Jokainen neljännes käydään läpi ajallaan",
     "Jokainen osapuoli on mukana toteuttamassa",
-    "Palveluilla on tukimalli ja palvelutaso",
     "to 23.9.2027 klo 12.30–15.00 Neuvoston kokous 3/2027 Sovittu Yhteistyöneuvosto, "
     "Keksilän kunnantalo tai etänä",
     "viimeisellä neljänneksellä (portaalin tulkinta: loka–joulukuussa 2027) "
     "Neuvoston kokous 4/2027 Suunniteltu Yhteistyöneuvosto",
-    "marraskuussa 2027 Digiryhmän aloituskokous Suunniteltu Ehdotus Digiryhmä",
+    "ke 20.10.2027 klo 13.00–14.30 Digiryhmän kokous 6/2027 Sovittu Digiryhmä, Etäkokous",
+    "joulukuussa 2027 Digiryhmän kokous 7/2027 Ehdotus Digiryhmä",
     "Keksilän kunta: Keksilän digiasiantuntija",
     "Unelmalan kuntayhtymä: Unelmalan palvelujohtaja",
     "Myöhässä Kysytään työntekijöiltä, miten ohje toimii. Määräaika 31.8.2027, "
     "Unelmalan palvelujohtaja. Päätös: Etätyöohjeen hyväksyminen",
+    "Kokeillaan uutta etäyhteyttä kahdessa yksikössä. Määräaika 15.10.2027, Tarulan digijohtaja. "
+    "Päätös: Etäyhteyden vaihtaminen",
+    "Kiinnitetään päivystyksen numero jokaiseen kannettavaan. Määräaika 31.10.2027, "
+    "Tukikeskuksen neuvojat. Päätös: Kadonneen laitteen ohjeen hyväksyminen",
     "Koulutetaan esihenkilöt. Määräaika 30.11.2027, Tarulan digijohtaja. "
     "Päätös: Etätyöohjeen hyväksyminen",
     "Tarulan liittyminen suuntapiiriin",
+    "Myöhässä Uusi työntekijä, viimeistään 11.6.2027",
     "Salasanat, viimeistään 1.12.2027",
+    "Tiedostojen jakaminen, viimeistään 10.12.2027",
     "Kuka maksaa asioinnin paremman palvelutason?",
 ]
 RECORDS = {
-    "meetings": 9,
+    "meetings": 15,
     "annual-tasks": 1,
     "groups": 2,
-    "positions": 7,
+    "positions": 9,
+    "contact-points": 4,
     "networks": 1,
     "network-events": 1,
-    "decisions": 4,
-    "guidelines": 3,
+    "decisions": 10,
+    "guidelines": 10,
     "organisations": 4,
-    "goals": 2,
-    "services": 4,
-    "changes": 7,
+    "goals": 4,
+    "services": 6,
+    "changes": 9,
     "projects": 3,
+    "procurements": 0,
     "requirements": 17,
-    "terms": 0,
+    "terms": 3,
 }

@@ -58,7 +58,7 @@ def vevent(event: Event, portal: Portal, revision: Revision, site_url: str) -> V
     starts, ends = days_or_times(event)
     told.add("dtstart", starts)
     told.add("dtend", ends)
-    told.add("summary", _FIRST_WORD.get(event.status.value, "") + event.title)
+    told.add("summary", _first_word(event) + event.title)
     told.add("description", "\n".join([*lines, f"Ajantasaiset tiedot: {address}"]))
     if recorded and (place := location_of(event)):
         told.add("location", place)
@@ -68,6 +68,12 @@ def vevent(event: Event, portal: Portal, revision: Revision, site_url: str) -> V
     told.add("transp", "OPAQUE" if busy else "TRANSPARENT")
     told.add("url", address)
     return told
+
+
+def _first_word(event: Event) -> str:
+    planned = event.status.value == "planned"
+    proposal = planned and isinstance(event, Occasion) and event.proposal
+    return "Ehdotus: " if proposal else _FIRST_WORD.get(event.status.value, "")
 
 
 def is_recorded(event: Event, portal: Portal) -> bool:
@@ -123,7 +129,7 @@ def _of_occasion(occasion: Occasion) -> Iterator[str]:
     if occasion.status is OccasionStatus.CANCELLED:
         yield "Peruttu."
     if occasion.window:
-        yield _vague(occasion.window)
+        yield _vague(occasion.window, proposal=occasion.proposal)
     if occasion.proposal:
         yield "Ajankohta on portaalin ehdotus."
 
@@ -135,8 +141,8 @@ def _papers(occasion: Occasion, site_url: str) -> Iterator[str]:
         yield f"Pöytäkirja: {full_address(occasion.minutes, site_url)}"
 
 
-def _vague(window: Window) -> str:
-    said = f"Suunniteltu ajankohta: {window.sentence}."
+def _vague(window: Window, *, proposal: bool) -> str:
+    said = f"{'Ehdotettu' if proposal else 'Suunniteltu'} ajankohta: {window.sentence}."
     if window.phrase:
         said += f" Lähteen sanamuoto: «{window.phrase}»."
     return f"{said} Päivää ei ole kirjattu."

@@ -65,8 +65,10 @@ class AccessibilityStatement(Record):
     )
     criteria: str = field("Vaatimukset", "Mihin sivustoa verrattiin.", 120, example="WCAG 2.2")
     assessor: Assessor = field("Arvioija", "Kuka arvioi.", example="self")
-    assessed: dt.date = field("Arvioitu", "Arvioinnin päivä.", example="4.2.2027")
-    prepared: dt.date = field("Laadittu", "Päivä, jona seloste laadittiin.", example="4.2.2027")
+    assessed: dt.date | NotRecorded = field("Arvioitu", "Arvioinnin päivä.", example="4.2.2027")
+    prepared: dt.date | NotRecorded = field(
+        "Laadittu", "Päivä, jona seloste laadittiin.", example="4.2.2027"
+    )
     published: dt.date | NotRecorded = field(
         "Palvelu julkaistu", "Päivä, jona sivusto julkaistiin."
     )
@@ -77,7 +79,7 @@ class AccessibilityStatement(Record):
         "Vastausaika", "Vastaus näin monessa päivässä.", least=1, most=60, example="14"
     )
     authority: Authority = field("Valvova viranomainen", "Kuka valvoo lakia.")
-    measurement: Measurement = field("Mittaus", "Mitä selaintestit löysivät.")
+    measurement: Measurement | NotRecorded = field("Mittaus", "Mitä selaintestit löysivät.")
     defects: tuple[Defect, ...] = field(
         "Puutteet", "Tunnetut puutteet; jätä pois, jos niitä ei ole.", default=()
     )

@@ -5,6 +5,7 @@ from .kinds import (
     Labelled,
     NotRecorded,
 )
+from .link import Link
 from .record import Faults, PageRecord, Record, Shape, SourcePlace, field
 from .references import BodyId, LevelId, PositionId
 
@@ -117,6 +118,9 @@ class Group(PageRecord):
     composition_basis: str | None = field("Kokoonpanon peruste", "Lähteen sanat perusteesta.", 200)
     composition: tuple[Seat, ...] | NotRecorded = field("Kokoonpano", "Ketkä ryhmään kuuluvat.")
     meetings: Rhythm | NotRecorded = field("Kokousten määrä", "Kuinka usein kokoonnutaan.")
+    links: tuple[Link, ...] = field(
+        "Kokouksen valmistelu", "Sivut, joilla ryhmän kokousta valmistellaan.", default=()
+    )
     tasks: tuple[str, ...] = field("Tehtävät", "Ryhmän tehtävät.", 400)
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")

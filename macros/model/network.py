@@ -1,10 +1,8 @@
 """Networks of municipalities, and the memberships in them."""
 
-from .kinds import (
-    EuroSum,
-    NotRecorded,
-    PartId,
-)
+from datetime import date
+
+from .kinds import EuroSum, NotRecorded, PartId
 from .position import Person
 from .record import Faults, PageRecord, Record, Shape, SourcePlace, field
 from .references import DecisionId, NetworkId, OrganisationId
@@ -21,6 +19,10 @@ class Season(Shape):
     def years(self) -> int:
         """How many calendar years the season lasts."""
         return self.last_year - self.first_year + 1
+
+    def over(self, today: date) -> bool:
+        """Whether its last year has passed."""
+        return self.last_year < today.year
 
     def faults(self) -> Faults:
         if self.last_year < self.first_year:

@@ -1,7 +1,7 @@
 """What stands in a calendar: planned for a window, confirmed for a time, held or cancelled."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from .kinds import (
     Href,
@@ -53,6 +53,11 @@ class Occasion(Scheduled, Record):
     source: SourcePlace | None = field(
         "Lähde", "Mistä tieto on peräisin; ehdotuksella se, mihin se nojaa."
     )
+
+    def untold(self, today: date) -> bool:
+        """Whether its time is over and nobody has told what became of it."""
+        open_ = self.status in (OccasionStatus.PLANNED, OccasionStatus.CONFIRMED)
+        return open_ and self.last_day < today
 
     def faults(self) -> Faults:
         yield from self.timing_faults()

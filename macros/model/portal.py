@@ -23,6 +23,7 @@ from .network_event import NetworkEvent
 from .organisation import Body, Organisation
 from .page import Guideline, Page
 from .position import Position
+from .procurement import Procurement
 from .project import Project
 from .purpose import Commitment, Goal, OpenQuestion, Topic
 from .record import Leaf, Record, leaves
@@ -103,6 +104,9 @@ class Portal:
     )
     changes: dict[str, Change] = table(Made("muutokset", "change", latest_first), open_data=True)
     projects: dict[str, Project] = table(Made("projektit", "project", by_title), open_data=True)
+    procurements: dict[str, Procurement] = table(
+        Spot("palvelut/hankinnat.md", "hankinta"), open_data=True
+    )
     requirements: dict[str, Requirement] = table(
         Spot("yhteistyomalli/toteutuminen.md", "vaatimus"), open_data=True
     )

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from .kinds import Percent
+from .kinds import NotRecorded, Percent
 from .record import Record, Shape, field
 
 
@@ -26,5 +26,5 @@ class SearchQuality(Record):
     PURPOSE = "Kuinka hyvin haku löytää. Mittaus kirjoittaa tiedot, ei muokkaaja."
 
     title: str = field("Otsikko", "Mittauksen nimi.", 80, example="Haun mittaus")
-    measured: dt.date = field("Mitattu", "Mittauksen päivä.", example="4.2.2027")
-    classes: tuple[ClassQuality, ...] = field("Luokat", "Hakulauseet luokittain.")
+    measured: dt.date | NotRecorded = field("Mitattu", "Mittauksen päivä.", example="4.2.2027")
+    classes: tuple[ClassQuality, ...] = field("Luokat", "Hakulauseet luokittain.", default=())

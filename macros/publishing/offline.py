@@ -13,7 +13,7 @@ from pathlib import Path
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./(\w+)\.js";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?(?:class|function|const) (\w+))", re.MULTILINE)
-_PORTAL = re.compile(r'<script defer src="([^"]*)/portal\.js">')
+_PORTAL = re.compile(r'<script defer(?:="")? src="([^"]*)/portal\.js">')
 _SCRIPT = """"use strict";
 globalThis.portalSearch = (() => {
   const here = document.currentScript.src;

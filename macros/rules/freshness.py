@@ -17,7 +17,9 @@ STATEMENT_LASTS = timedelta(days=365)
 def the_accessibility_statement_is_fresh(portal: Portal, today: date) -> Iterator[Finding]:
     """The accessibility statement rests on an assessment of the last twelve months."""
     statement = portal.accessibility
-    if statement and today - statement.assessed > STATEMENT_LASTS:
+    if not statement or statement.assessed is NOT_RECORDED:
+        return
+    if today - statement.assessed > STATEMENT_LASTS:
         day = finnish_day(statement.assessed)
         message = f"arvioinnista ({day}) on yli 12 kuukautta; arvioi sivusto uudelleen"
         yield Finding(statement, "assessed", message, Severity.WARNING)

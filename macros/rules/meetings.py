@@ -95,11 +95,16 @@ def held_meetings_are_past(portal: Portal, today: date) -> Iterator[Finding]:
 def past_meetings_are_held_or_cancelled(portal: Portal, today: date) -> Iterator[Finding]:
     """Once its time is over, somebody tells what became of a meeting."""
     for meeting in portal.meetings.values():
-        if meeting.last_day < today and meeting.status is OccasionStatus.CONFIRMED:
+        if not meeting.untold(today):
+            continue
+        if meeting.status is OccasionStatus.CONFIRMED:
             message = "kokouksen aika on ohi; vaihda tilaksi held (pidetty) tai cancelled (peruttu)"
             yield Finding(meeting, "status", message, Severity.WARNING)
-        elif meeting.last_day < today and meeting.status is OccasionStatus.PLANNED:
-            message = "suunniteltu ajankohta on ohi; kirjaa uusi ajankohta tai tila cancelled"
+        else:
+            message = (
+                "ajankohta on ohi; jos kokous pidettiin, kirjaa tila held ja aika, muuten uusi "
+                "ajankohta tai tila cancelled"
+            )
             yield Finding(meeting, "window", message, Severity.WARNING)
 
 

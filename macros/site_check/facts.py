@@ -35,10 +35,15 @@ ELSEWHERE = {
     ("annual-tasks", "group"): "heads the list",
     ("annual-tasks", "months"): "are words",
     ("bodies", "organisation"): "is what the body stands under",
-    ("changes", "window.first"): "is a sentence",
-    ("changes", "window.last"): "is a sentence",
-    ("changes", "window.month"): "is a sentence",
     ("commitments", "order"): "is the order of the list",
+    ("contact-points", "answered_by"): "stands on the position's page",
+    ("contact-points", "channels"): "is said in words when nobody has recorded it",
+    ("contact-points", "channels.kind"): "shows in the channel itself",
+    ("contact-points", "channels.value"): "is a link's address when it is a form",
+    ("contact-points", "hours"): "is left out when nobody has recorded it",
+    ("contact-points", "organisations"): "are called by their short names",
+    ("contact-points", "out_of_hours"): "is left out when nobody has recorded it",
+    ("contact-points", "topics"): "are what the list is narrowed down by",
     ("decisions", "actions.id"): "is the spot that links lead to",
     ("decisions", "actions.state"): "gives way to how late an action is",
     ("experts", "only_example"): "is a sentence",
@@ -52,17 +57,13 @@ ELSEWHERE = {
     ("guidelines", "need"): "stands on the front page",
     ("guidelines", "summary"): "stands in the list of guidelines",
     ("levels", "order"): "is the order of the list",
-    ("meetings", "window.first"): "is a sentence",
-    ("meetings", "window.last"): "is a sentence",
-    ("meetings", "window.month"): "is a sentence",
     ("meetings", "window.phrase"): "is the sentence, or stands before it",
+    ("meetings", "status"): "gives way to being a proposal, and to the day",
     ("memberships", "network"): "is the page",
     ("memberships", "organisation"): "heads the list",
     ("memberships", "title"): "is the text of the links that lead there",
     ("network-events", "network"): "is the page",
-    ("network-events", "window.first"): "is a sentence",
-    ("network-events", "window.last"): "is a sentence",
-    ("network-events", "window.quarter"): "is a sentence",
+    ("network-events", "status"): "gives way to being a proposal, and to the day",
     ("open-questions", "decider"): "heads the list",
     ("open-questions", "decider_body"): "heads the list",
     ("open-questions", "order"): "is the order of the list",
@@ -70,11 +71,10 @@ ELSEWHERE = {
     ("organisations", "short"): "stands where a list has little room",
     ("pages", "sources.phrase"): "is for editors; the page names document and section",
     ("pages", "status"): "is said of drafts",
+    ("pages", "moved_from"): "leads on from the page's old address",
     ("pages", "summary"): "describes the page to search engines",
     ("positions", "holder.state"): "gives way to the names of those who hold it",
     ("positions", "several"): "shows in how many names there are",
-    ("projects", "window.first"): "is a sentence",
-    ("projects", "window.last"): "is a sentence",
     ("queries", "least_found"): "is said when it is demanded",
     ("queries", "least_rank"): "is said when it is demanded",
     ("requirements", "action_deadlines.grace"): "is in the interpretation",
@@ -93,6 +93,9 @@ ELSEWHERE = {
     ("requirements", "responsible.organisation"): "gives way to whom the evidence names",
     ("requirements", "responsible.position"): "gives way to whom the evidence names",
 }
+
+# Of any record: a window is a sentence.
+WINDOW = {"window.first", "window.last", "window.month", "window.quarter"}
 
 
 def fact_problems(site: BuiltSite, sources: Sources) -> Iterator[Problem]:
@@ -128,7 +131,8 @@ def _missing(record: Record, spot: Element, site: BuiltSite, portal: Portal) -> 
     whole = site.main(page) if isinstance(record, Goal) else spot
     sources = visible_text(whole), site.links(whole, page)
     for leaf in leaves(record):
-        if (record.FOLDER, re.sub(r"\[\d+\]", "", leaf.path)) in ELSEWHERE:
+        path = re.sub(r"\[\d+\]", "", leaf.path)
+        if path in WINDOW or (record.FOLDER, path) in ELSEWHERE:
             continue
         text, links = sources if leaf.path.startswith("source.") else own
         if (value := shown(leaf, record, portal)) not in text:

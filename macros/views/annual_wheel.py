@@ -1,13 +1,14 @@
 """The year's rhythm: a list and a table, and the same as a wheel that is read like a clock."""
 
 from bisect import bisect
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from math import cos, radians, sin
 from operator import itemgetter
 
+from ..calendars.expected import runs
 from ..calendars.timeline import in_order
 from ..model.annual_task import AnnualTask
 from ..model.meeting import Meeting
@@ -160,20 +161,8 @@ def _spans(record: Meeting | AnnualTask, year: int) -> tuple[Window, ...]:
         return (Window(first=first, last=min(record.last_day, date(year, 12, 31))),)
     return tuple(
         Window(first=date(year, run[0], 1), last=last_of_month(year, run[-1]))
-        for run in _runs(record.months)
+        for run in runs(record.months)
     )
-
-
-def _runs(months: Iterable[int]) -> Iterator[list[int]]:
-    """Months that follow each other, together."""
-    run: list[int] = []
-    for month in months:
-        if run and month != run[-1] + 1:
-            yield run
-            run = []
-        run.append(month)
-    if run:
-        yield run
 
 
 def _lanes(items: Iterable[Item]) -> list[list[Placed]]:

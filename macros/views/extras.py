@@ -7,7 +7,7 @@ _CALENDARS = (".year", ".month", ".calendars")
 # What the templates ask for by name, and the elements of which one is enough.
 _MARKS = {
     "calendars": _CALENDARS,  # calendars.css
-    "meetings": (".meetings", *_CALENDARS),  # meetings.js
+    "meetings": (".meetings", "[data-copy]", *_CALENDARS),  # meetings.js
     "register": (".register",),  # register.js
     "fulfilment": (".tiles", ".promise", ".review"),  # fulfilment.css
 }

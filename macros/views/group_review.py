@@ -100,7 +100,7 @@ def rows_of(item: Any) -> float:
         case Judgement():
             return 0.2 + rows(item.requirement.title)
         case Meeting():
-            named = rows(f"{item.title} Suunniteltu{' Ehdotus' if item.proposal else ''}")
+            named = rows(f"{item.title} {'Ehdotus' if item.proposal else 'Suunniteltu'}")
             return 1.6 + named + rows(f"{item.group}, {item.place} tai etänä")
         case Listed():
             owner = item.owner.title if item.owner else ""

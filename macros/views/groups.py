@@ -2,6 +2,7 @@
 
 from ..agreement import standing
 from ..calendars.calendar import calendar_of
+from ..calendars.expected import expected
 from ..calendars.occasions import of_group
 from ..calendars.timeline import coming, past
 from ..model.group import Group
@@ -24,6 +25,7 @@ def group(page: PageContext, group: Group) -> str:
         level=portal.levels[group.level],
         coming=coming(meetings, page.today),
         past=past(meetings, page.today),
+        expected=expected(portal, group, page.today),
         next_candidates=next_candidates(page, meetings),
         calendar=calendar_of(portal, group),
         decisions=newest_first(decisions),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ..calendars.calendar import calendar_of
+from ..calendars.expected import expected
 from ..calendars.timeline import E, awaited, coming, in_order, past
 from ..model.meeting import Meeting
 from .rendering import PageContext, render
@@ -19,6 +20,10 @@ def meetings(page: PageContext) -> str:
         page,
         coming=coming(found, page.today),
         past=past(found, page.today),
+        expected=sorted(
+            (e for g in page.portal.groups.values() for e in expected(page.portal, g, page.today)),
+            key=lambda one: (one.window.first_day, one.group.id),
+        ),
     )
 
 

@@ -165,3 +165,12 @@ def test_the_copy_button_copies_the_whole_address(opened: Opened, address: str) 
     page.locator(".is-copied").wait_for()
     copied_text = page.evaluate("navigator.clipboard.readText()")
     assert copied_text == f"{address}kalenterit/kaikki.ics"
+
+
+def test_the_copy_button_of_a_text_copies_it_line_by_line(opened: Opened) -> None:
+    page = opened("kokoukset/ohjauksen-seuraava-kokous/", "2026-12-01T10:00:00Z")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("[data-copy]").first.click()
+    page.locator(".is-copied").wait_for()
+    copied_text = page.evaluate("navigator.clipboard.readText()")
+    assert "\nEsityslista\n\nAika: " in copied_text

@@ -30,6 +30,7 @@ ADDRESSES = {
     "services": "palvelut/a/",
     "changes": "muutokset/a/",
     "projects": "projektit/a/",
+    "procurements": "palvelut/hankinnat/#hankinta-a",
     "requirements": "yhteistyomalli/toteutuminen/#vaatimus-a",
     "topics": "ohjeet/#aihe-a",
     "terms": "tietoa/sanasto/#termi-a",

@@ -32,6 +32,11 @@ def test_an_old_assessment_only_warns(
     assert all(finding.severity == "warning" for finding in found)
 
 
+def test_what_nobody_has_assessed_is_not_old(make_portal: Callable[..., Portal]) -> None:
+    portal = make_portal(accessibility="assessed: not_recorded")
+    assert not list(the_accessibility_statement_is_fresh(portal, date(2028, 2, 5)))
+
+
 def test_every_rule_of_the_day_has_its_examples_here_or_beside() -> None:
     modules = {rule.__module__.rpartition(".")[2] for rule in RULES_OF_THE_DAY}
     assert [name for name in modules if not (HERE / f"test_{name}.py").is_file()] == []

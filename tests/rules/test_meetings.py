@@ -152,7 +152,10 @@ def test_what_is_past_is_held_or_cancelled() -> None:
     assert told_on(confirmed, date(2027, 6, 4)) == [("a", "status", "warning", message)]
     assert told_on(confirmed, date(2027, 6, 3)) == []
     planned = portal_with({"a": WINDOW + MONTH})
-    message = "suunniteltu ajankohta on ohi; kirjaa uusi ajankohta tai tila cancelled"
+    message = (
+        "ajankohta on ohi; jos kokous pidettiin, kirjaa tila held ja aika, muuten uusi ajankohta "
+        "tai tila cancelled"
+    )
     assert told_on(planned, date(2027, 7, 1)) == [("a", "window", "warning", message)]
     assert told_on(planned, date(2027, 6, 30)) == []
 

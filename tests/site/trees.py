@@ -12,6 +12,7 @@ from macros.loading.portal import Loaded
 
 ROOT = Path(__file__).parents[2]
 # Portals of two, three and one; each is what another owner of the program puts in place of ours.
+# That of three is in full use: `make demo` serves it, `make start-portal` begins with its content.
 TOY, TRIAD, LONE = (ROOT / "tests" / name for name in ("toy", "triad", "lone"))
 TODAY = date(2027, 3, 1)  # when nothing in the toys is too old or too new
 NOON = "1801735200"  # 4.2.2027, as of which their sites are built

@@ -51,6 +51,15 @@ def test_the_statement_has_what_the_law_asks_for(statement: Callable[[str], list
     ]
 
 
+def test_what_nobody_has_assessed_is_said_so(statement: Callable[[str], list[str]]) -> None:
+    unknown = ("assessed", "prepared", "measurement")
+    told = statement("\n".join(f"{field}: not_recorded" for field in unknown))
+    assert "Sivustoa ei ole vielä mitattu." in told
+    for label in ("Arvioitu", "Seloste laadittu", "Mitattu"):
+        assert any(line.startswith(f"{label}: Ei kirjattu Täydennä") for line in told)
+    assert not any("poikkeamia" in line for line in told)
+
+
 @pytest.mark.parametrize(
     ("violations", "sentence"),
     [

@@ -10,7 +10,7 @@ from macros.model.meeting import Meeting
 from macros.model.portal import Portal
 from macros.views.groups import group
 from macros.views.meetings import meeting, meetings, network_events, next_meeting
-from macros.views.networks import network
+from macros.views.networks import network, networks
 from macros.views.rendering import PageContext
 from tests.toy_meetings import CONFIRMED, SOURCE, WINDOW, portal_with
 
@@ -82,8 +82,19 @@ def test_a_meeting_s_page_tells_all_and_offers_its_own_calendar_file() -> None:
 def test_a_proposal_is_marked_and_says_that_nothing_is_agreed() -> None:
     portal = portal_with({"a": f"{RECORDS['a']}proposal: true\n"})
     told = text(meeting(page(portal), portal.meetings["a"]))
-    assert "Suunniteltu Ehdotus" in told
+    assert "Tila Ehdotus Ehdotettu ajankohta" in told
+    assert "Suunniteltu" not in told
     assert "Ajankohta on portaalin ehdotus." in told
+
+
+def test_a_meeting_that_passed_without_a_word_asks_for_one() -> None:
+    portal = portal_with({"a": RECORDS["a"]})
+    assert "on ohi" not in text(
+        meeting(page(portal, today=date(2027, 4, 30)), portal.meetings["a"])
+    )
+    told = text(meeting(page(portal, today=date(2027, 5, 1)), portal.meetings["a"]))
+    assert "Tila Aika on ohi" in told
+    assert "Portaaliin ei ole kirjattu, pidettiinkö kokous: Ei kirjattu Täydennä" in told
 
 
 def test_a_meeting_over_midnight_tells_both_days() -> None:
@@ -115,6 +126,17 @@ def test_a_network_s_events_are_as_vague_as_their_source() -> None:
     )
     listed = text(network_events(page(portal)))
     assert listed == "vuosina 2027–2028 Seminaarit Suunniteltu Verkosto, 4 tilaisuutta"
+
+
+def test_a_season_and_its_events_are_over_from_the_first_day_of_the_next_year() -> None:
+    portal = portal_with(network_events={"s": EVENT})
+    for day, over in ((date(2028, 12, 31), False), (date(2029, 1, 1), True)):
+        at = page(portal, today=day)
+        pages = [network(at, portal.networks["verkko"]), networks(at)]
+        assert [("2027–2028 Päättynyt" in text(html)) for html in pages] == [over, over]
+        for html in (pages[0], network_events(at)):
+            assert ("Seminaarit Aika on ohi" in text(html)) is over
+            assert ("Seminaarit Suunniteltu" in text(html)) is not over
 
 
 def test_no_view_knows_what_day_it_is() -> None:

@@ -39,7 +39,7 @@ def test_a_meeting_is_a_link_on_its_day_and_a_window_stands_below() -> None:
     assert cell
     assert 'href="../b/"' in cell[1]
     assert "Talousarvio" in cell[1]
-    assert "Suunniteltu tälle ajalle" in june
+    assert "Tällä ajalla, päivää ei ole kirjattu" in june
     assert html.count("month__busy") == 1
 
 

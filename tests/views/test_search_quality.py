@@ -28,6 +28,14 @@ def test_each_class_is_a_row(
     ]
 
 
+def test_what_has_not_been_measured_is_said_so(
+    make_portal: Callable[..., Portal], visible_text: Callable[[str], str]
+) -> None:
+    portal = make_portal(search="title: Haun mittaus\nmeasured: not_recorded")
+    (line,) = visible_text(search_quality(PageContext(portal, "tietoa/haku/"))).splitlines()
+    assert line.startswith("Haun mittaus: Ei kirjattu Täydennä")
+
+
 ASKED: dict[str, Any] = {
     "queries": {
         "a": """

@@ -75,11 +75,13 @@
     const status = one("[data-copied]");
     button.hidden = false;
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(new URL(button.dataset.copy, location.href).href);
+      const { copy } = button.dataset;
+      const text = copy.startsWith("#") ? one(copy).textContent : new URL(copy, location.href).href;
+      await navigator.clipboard.writeText(text);
       all(".is-copied").forEach((other) => other.classList.remove("is-copied"));
       button.classList.add("is-copied");
       status.textContent = "";
-      requestAnimationFrame(() => (status.textContent = "Osoite kopioitu leikepöydälle."));
+      requestAnimationFrame(() => (status.textContent = "Kopioitu leikepöydälle."));
     });
   }
 

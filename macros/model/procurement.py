@@ -1,0 +1,70 @@
+"""Joint procurements: what is to be bought together, when, and who joins."""
+
+from .kinds import Labelled, NotRecorded
+from .record import Faults, Record, Shape, SourcePlace, field
+from .references import DecisionId, OrganisationId, PositionId
+from .window import Window
+
+
+class ProcurementState(Labelled):
+    """From a plan to the decision."""
+
+    PLANNED = "planned", "Suunnitteilla"
+    RUNNING = "running", "Käynnissä"
+    DECIDED = "decided", "Päätetty"
+    STOPPED = "stopped", "Keskeytetty"
+
+
+class JoiningState(Labelled):
+    """Whether an organisation takes part; unknown is not no."""
+
+    NOT_RECORDED = "not_recorded", "Ei kirjattu"
+    JOINS = "joins", "Mukana"
+    NOT_JOINS = "not_joins", "Ei mukana"
+
+
+class Joining(Shape):
+    """One organisation's part in a procurement."""
+
+    organisation: OrganisationId = field("Organisaatio", "Kenestä on kyse.", example="mallila")
+    state: JoiningState = field("Tila", "Onko organisaatio mukana.", example="not_recorded")
+
+
+class Procurement(Record):
+    """A procurement that more than one organisation may join; its window is the whole tender."""
+
+    FOLDER = "procurements"
+    NOUN = "Yhteishankinta"
+    PURPOSE = "Yhteiset hankinnat: mitä hankitaan, milloin, ketkä ovat mukana ja keneltä kysyä."
+
+    title: str = field("Nimi", "Hankinnan nimi.", 120, example="Kannettavat tietokoneet")
+    what: str = field("Sisältö", "Mitä hankitaan.", 600, example="Työntekijöiden tietokoneet.")
+    state: ProcurementState = field("Tila", "Missä vaiheessa ollaan.", example="planned")
+    window: Window | NotRecorded = field(
+        "Ajankohta", "Kilpailutuksen alku ja loppu, niin tarkasti kuin ne tiedetään."
+    )
+    parties: tuple[Joining, ...] = field("Osallistujat", "Ketkä ovat mukana.")
+    ask: PositionId | NotRecorded = field("Keneltä kysyn", "Rooli, jolta saa lisätietoja.")
+    volume: str | NotRecorded = field(
+        "Määrä", "Kuinka paljon hankitaan, esimerkiksi kappaleina sopimuskaudella.", 200
+    )
+    decision: DecisionId | None = field("Päätös", "Hankintaa koskeva päätös.")
+    note: str | None = field("Huomautus", "Lisätieto lukijalle. Sivusto on julkinen.", 600)
+    source: SourcePlace | None = field("Lähde", "Mistä tieto on peräisin, jos siitä on asiakirja.")
+
+    @property
+    def open(self) -> bool:
+        """Whether it is still to begin or to be decided."""
+        return self.state in (ProcurementState.PLANNED, ProcurementState.RUNNING)
+
+    def faults(self) -> Faults:
+        organisations = [party.organisation for party in self.parties]
+        for index, organisation in enumerate(organisations):
+            if organisation in organisations[:index]:
+                message = f"organisaatio «{organisation}» on jo kirjattu"
+                yield f"parties[{index}].organisation", message
+        if all(party.state is JoiningState.NOT_JOINS for party in self.parties):
+            yield (
+                "parties",
+                "hankinnassa ei ole ketään mukana; kirjaa, kuka on (joins), tai not_recorded",
+            )

@@ -1,0 +1,146 @@
+"""What a group's next meeting brings, and its agenda and minutes as text to copy."""
+
+from dataclasses import dataclass
+
+from ..calendars.expected import Expected, expected
+from ..calendars.occasions import members, of_group
+from ..calendars.timeline import awaited
+from ..model.annual_task import AnnualTask
+from ..model.group import Group, Seat, SeatKind
+from ..model.kinds import NOT_RECORDED
+from ..model.meeting import Meeting
+from ..model.moments import finnish_day
+from ..model.page import GuidelineStatus
+from ..model.portal import Portal
+from ..model.procurement import Procurement
+from ..model.window import Window
+from .action_list import Listed, open_actions
+from .group_review import MEETINGS_AHEAD, of_status, reviews_due, without_actions
+from .open_matters import agendas
+from .procurements import in_order
+from .rendering import PageContext, month_range, render
+
+
+@dataclass(frozen=True)
+class Matter:
+    """Something to take up: where it is told, what more is said of it, and whether it is late."""
+
+    text: str
+    address: str = ""
+    more: str = ""
+    late: bool = False
+
+
+def meeting_preparation(page: PageContext, group: Group) -> str:
+    """The group's next meeting: what it brings, and the texts that its secretary begins with."""
+    own = of_group(page.portal, group.id)
+    meeting = next(iter(awaited(own, page.today)), None)
+    proposed = expected(page.portal, group, page.today)
+    return render(
+        "preparation.html.jinja",
+        page,
+        group=group,
+        meeting=meeting,
+        proposed=proposed[:1],
+        untold=[m for m in own if m.untold(page.today)],
+        parts=parts(page, group, meeting, proposed),
+        seats=seats(page.portal, group),
+    )
+
+
+def parts(
+    page: PageContext, group: Group, meeting: Meeting | None, proposed: list[Expected]
+) -> dict[str, list[Matter]]:
+    """All that there is to take up, by its heading, in the order of an agenda."""
+    spans = [meeting.span] if meeting else [found.window for found in proposed[:1]]
+    topics = meeting.topics if meeting else [t for found in proposed[:1] for t in found.topics]
+    tasks = tasks_at(page.portal, group, spans)
+    listed = [item for item in open_actions(page) if _is_of(item, group)]
+    undecided = [d for d in without_actions(page.portal) if d.group == group.id]
+    questions = [q for decider, own in agendas(page.portal) if decider == group for q in own]
+    return {
+        "Aiheet": [Matter(topic) for topic in topics],
+        "Vuosikellon tehtävät": [_task(page, t) for t in tasks if t.title not in topics],
+        "Avoimet toimenpiteet": [_action(page, item) for item in listed],
+        "Seurattavat päätökset": [
+            Matter(d.title, page.to(d), f"{finnish_day(d.date)}, toimenpiteitä ei ole kirjattu")
+            for d in undecided
+        ],
+        "Avoimet kysymykset, joista ryhmä voisi sopia": [
+            Matter(question.title, page.to(question)) for question in questions
+        ],
+        "Alkavat yhteishankinnat": [
+            _procurement(page, p) for p in in_order(page.portal) if _begins(page, p)
+        ],
+        "Katselmoitavat ja hyväksyttävät ohjeet": guidelines(page, group),
+    }
+
+
+def tasks_at(portal: Portal, group: Group, spans: list[Window]) -> list[AnnualTask]:
+    """The group's yearly tasks that a span touches, and those that have no month."""
+    own = [task for task in portal.annual_tasks.values() if task.group == group.id]
+    months = {month for span in spans for month in months_of(span)}
+    return [task for task in own if not task.months or months & {*task.months}]
+
+
+def months_of(span: Window) -> set[int]:
+    """The numbers of the months that it touches, over the turn of the year too."""
+    first, last = (day.year * 12 + day.month - 1 for day in (span.first_day, span.last_day))
+    return {month % 12 + 1 for month in range(first, last + 1)}
+
+
+def guidelines(page: PageContext, group: Group) -> list[Matter]:
+    """Reviews that are late or near of what the group approved, and how many drafts wait."""
+    due = [(g, day) for g, day in reviews_due(page) if g.approved and g.approved.group == group.id]
+    by = "katselmoitava viimeistään"
+    found = [
+        Matter(g.title, page.to(g), f"{by} {finnish_day(day)}", day < page.today) for g, day in due
+    ]
+    if drafts := len(of_status(page.portal, GuidelineStatus.DRAFT)):
+        text, address = f"Hyväksyntää odottavat luonnokset: {drafts}", "ohjeet/index.md"
+        found.append(Matter(text, page.to_page(address), "hyväksyjää ei ole kirjattu"))
+    return found
+
+
+def seats(portal: Portal, group: Group) -> list[str]:
+    """Those who are to be there, as the composition names them."""
+    return [_seat(portal, seat) for seat in group.seats if seat.kind is not SeatKind.INVITED]
+
+
+def _seat(portal: Portal, seat: Seat) -> str:
+    if seat.position:
+        name = portal.positions[seat.position].title
+    else:
+        name = portal.bodies[seat.body].title if seat.body else seat.description or ""
+    return name if seat.plainly_member else f"{name} ({seat.how[:1].lower()}{seat.how[1:]})"
+
+
+def _is_of(listed: Listed, group: Group) -> bool:
+    """Whether the group decided it, or one of its members answers for it."""
+    owner = listed.owner.id if listed.owner else None
+    return listed.decision.group == group.id or owner in members(group)
+
+
+def _task(page: PageContext, task: AnnualTask) -> Matter:
+    when = task.when or month_range(task.months)
+    return Matter(task.title, page.to(task), f"{when} (ehdotus)" if task.proposal else when)
+
+
+def _action(page: PageContext, listed: Listed) -> Matter:
+    due, owner = listed.action.due, listed.owner
+    by = "määräaikaa ei ole kirjattu" if due is NOT_RECORDED else f"määräaika {finnish_day(due)}"
+    who = f"vastuu: {owner.title}" if owner else "vastuuta ei ole kirjattu"
+    text, address = listed.action.title.removesuffix("."), page.to(listed.decision)
+    return Matter(text, address, f"{who}, {by}", listed.overdue)
+
+
+def _begins(page: PageContext, found: Procurement) -> bool:
+    """Whether it is open and can begin within a year, or nobody has said when."""
+    latest = page.today + MEETINGS_AHEAD
+    return found.open and (not isinstance(found.window, Window) or found.window.first_day <= latest)
+
+
+def _procurement(page: PageContext, found: Procurement) -> Matter:
+    span = found.window if isinstance(found.window, Window) else None
+    when = span.sentence if span else "ajankohtaa ei ole kirjattu"
+    return Matter(found.title, page.to(found), f"{found.state.label.lower()}, {when}")
