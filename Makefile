@@ -53,6 +53,10 @@ offline: installed ## the built site as .cache/offline.zip, which works by doubl
 check-site: installed-for-tests ## check the built site in a browser (FORMAT=text|github|json)
 	@$(python) -m macros check-site --format $(format)
 
+.PHONY: schemas
+schemas: installed ## JSON Schemas of the records' files for VS Code, to .vscode/schemas/
+	@$(python) -m macros schemas
+
 .PHONY: status
 status: installed ## what holds of the agreement, and whose turn it is (FORMAT=text|json|markdown)
 	@$(python) -m macros status --format $(format)

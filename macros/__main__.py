@@ -74,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
         ("rename", _rename, "a file gets another name, and all follows",
          [_option("old"), _option("new")]),
         ("remove", _remove, "a file goes when nothing refers to it", [_option("file")]),
+        ("schemas", _schemas, "what editors write, as VS Code completes it", [data, docs, today]),
         ("start-portal", _start_portal, "a portal of two fictional parties, ready to fill",
          [_option("new", type=Path)]),
         ("site", _site, "a strict build, swapped in at the end", [site, config]),
@@ -211,6 +212,19 @@ def _remove(options: argparse.Namespace) -> int:
         print("Tiedostoon viitataan vielä. Muuta ensin nämä kohdat:", *referring, sep="\n")
         return 1
     print(f"{options.file} on poistettu. Komento make check kertoo, mihin vanha osoite viedään.")
+    return 0
+
+
+def _schemas(options: argparse.Namespace) -> int:
+    """Of whatever can be read: they help most while something is still wrong."""
+    from .api.file_schema import file_schemas
+    from .loading.checking import checked
+    from .publishing.output import add_files
+
+    portal = checked(options.data, options.docs, _today(options)).portal
+    files = {path: text.encode() for path, text in file_schemas(portal)}
+    add_files(files, Path())
+    print(f"{len(files)} skeemaa kirjoitettu: {', '.join(files)}")
     return 0
 
 

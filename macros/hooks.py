@@ -3,9 +3,9 @@
 import logging
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from jinja2 import Environment
+from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
 from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -37,8 +37,10 @@ from macros.search.portal_pages import document
 from macros.settings import settings
 from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.calls import CallsOnly
+from macros.views.editing import FORMS
 from macros.views.extras import page_extras
 from macros.views.feedback import feedback_address, feedback_of
+from macros.views.forms import form_files, form_pages
 from macros.views.handbook import bound
 from macros.views.moved import moved_pages
 from macros.views.page_frame import frame, mark_opening, name_cities
@@ -87,7 +89,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["parties"] = [(party.id, party.short) for party in portal.parties]
     pages = {*loaded.pages, *made}
     config.nav = read_navigation(root_of(config) / DATA_FOLDER).filled(portal, pages)
-    urls = {places.url_of_page(page) for page in pages}
+    urls = {f"{FORMS}/", *(places.url_of_page(page) for page in pages)}
     for ways in ("footer_links", "search_links"):
         config.extra[ways] = [way for way in config.extra.get(ways, ()) if way["url"] in urls]
     return config
@@ -113,17 +115,28 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     beside = published_files(
         _build.loaded.portal, root_of(config) / DATA_FOLDER, config.site_url or ""
     )
-    for path, content in {**_build.assets.files, **beside}.items():
+    forms = dict(form_files(_build.loaded.nodes))
+    for path, content in {**_build.assets.files, **beside, **forms}.items():
         files.append(File.generated(config, path, content=content))
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Every text is escaped in our templates; Material's are written for texts that are."""
+    """Every text is escaped in our templates; Material's are written for texts that are.
+
+    The forms are templates that MkDocs finds among the theme's: they are nobody's pages.
+    """
     ours = Path(config.theme.dirs[0])
     names = {path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file()}
-    env.autoescape = lambda name: name in names
+    forms = {form.name: form for form in form_pages(page_context(config, _build.loaded.portal, ""))}
+    env.globals["forms"] = forms
+    texts = {
+        name: f'{{% set form = forms["{name}"] %}}{{% extends "muokkaa.html" %}}' for name in forms
+    }
+    env.loader = ChoiceLoader([cast(BaseLoader, env.loader), DictLoader(texts)])
     env.filters["feedback"] = feedback_address
+    env.autoescape = lambda name: name in names or name in forms
+    config.theme.static_templates |= {*forms}
     return env
 
 

@@ -68,7 +68,7 @@ def _properties(shape: type[Any]) -> dict[str, Any]:
 
 
 def _property(spec: Spec) -> dict[str, Any]:
-    value = _KINDS[type(spec.kind)](spec.kind)
+    value = KINDS[type(spec.kind)](spec.kind)
     if spec.many:
         value = {"type": "array", "items": value}
     if spec.or_not_recorded:
@@ -79,7 +79,7 @@ def _property(spec: Spec) -> dict[str, Any]:
 
 
 # What each kind is in JSON; a kind that is missing here stops the build.
-_KINDS: dict[type[Any], Callable[[Any], dict[str, Any]]] = {
+KINDS: dict[type[Any], Callable[[Any], dict[str, Any]]] = {
     Text: lambda kind: {"type": "string", "maxLength": kind.longest},
     Identifier: lambda _: {"type": "string", "pattern": _ID},
     Reference: lambda _: {"type": "string", "pattern": _ID},

@@ -19,6 +19,8 @@ ID_CHARACTERS = "siinä voi olla vain pieniä kirjaimia a–z, numeroita ja väl
 PLACEHOLDERS = frozenset(
     ("", "ei kirjattu", "ei tiedossa", "ei tiedetä", "none", "null", "n/a", "tbd", "todo")
 )
+INTEGER = re.compile(r"[0-9]{1,9}")
+EUROS = re.compile(r"[0-9]{1,9}|[0-9]{1,3}([ \u00a0\u202f][0-9]{3}){1,2}")
 BLANKS = " -–—_.…?!*/"
 NOTHING_TO_SAY = "kirjoita not_recorded, jos kenttä sallii sen, tai jätä kenttä pois"
 
@@ -103,7 +105,7 @@ class Integer:
     most: int = 1_000_000
 
     def parse(self, text: str) -> int:
-        if not re.fullmatch(r"[0-9]{1,9}", text):
+        if not INTEGER.fullmatch(text):
             raise ValueError(f"«{text}» ei ole kokonaisluku; kirjoita pelkät numerot, kuten 12")
         number = int(text)
         if not self.least <= number <= self.most:
@@ -119,7 +121,7 @@ class Euros:
     """Whole euros; groups of three may be set apart by a space, as Finnish writes them."""
 
     def parse(self, text: str) -> int:
-        if not re.fullmatch(r"[0-9]{1,9}|[0-9]{1,3}([ \u00a0\u202f][0-9]{3}){1,2}", text):
+        if not EUROS.fullmatch(text):
             raise ValueError(f"«{text}» ei ole euromäärä; kirjoita täydet eurot, kuten 12000")
         return int(re.sub(r"\D", "", text))
 

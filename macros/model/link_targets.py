@@ -7,9 +7,9 @@ import unicodedata
 from urllib.parse import unquote
 
 # Each of these means something else to one of Markdown, YAML, HTML and browsers.
-_UNSAFE = re.compile(r"[\"'<>{}|^`\\()\[\]]")
+UNSAFE = re.compile(r"[\"'<>{}|^`\\()\[\]]")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_SHAPES = {
+SHAPES = {
     "https": (
         re.compile(r"https://[\w.-]+(:\d+)?([/?#].*)?", re.IGNORECASE),
         "https-osoitteesta puuttuu palvelimen nimi; kirjoita esimerkiksi https://www.example.fi/",
@@ -23,11 +23,11 @@ _SHAPES = {
         "puhelinnumero ei ole kelvollinen; kirjoita tel:+358… ilman välilyöntejä",
     ),
 }
-_BARE_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-_BARE_SITE = re.compile(
+BARE_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+BARE_SITE = re.compile(
     r"(www\.[\w-]+\..+|([\w-]+\.)+(fi|com|org|net|eu|info)(/.*)?)", re.IGNORECASE
 )
-_BARE_NUMBER = re.compile(r"\+?[0-9][0-9 ()-]{4,}")
+BARE_NUMBER = re.compile(r"\+?[0-9][0-9 ()-]{4,}")
 _ALLOWED = "sallittuja ovat https:, mailto:, tel: ja suhteellinen osoite"
 
 
@@ -40,13 +40,13 @@ def address_fault(target: str, folder: str = "") -> str | None:
     """
     if not target.strip():
         return "osoite puuttuu"
-    if _BARE_NUMBER.fullmatch(target):
+    if BARE_NUMBER.fullmatch(target):
         number = re.sub(r"[^+0-9]", "", target)
         return f"puhelinnumerosta puuttuu alku tel:; kirjoita tel:{number}"
     if " " in target:
         return "osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä"
-    if target[:7].lower() == "mailto:" and "&" in html.unescape(target):
-        return _SHAPES["mailto"][1]  # a copy to somebody whom the page does not show
+    if target[:7].lower() == "mailto:" and "&" in target:
+        return SHAPES["mailto"][1]  # a copy to somebody whom the page does not show
     literal = {target, html.unescape(target)} if _to_server(target) else None
     for form in _decoded(target):
         if fault := _form_fault(form, folder, literal is None or form in literal):
@@ -55,7 +55,7 @@ def address_fault(target: str, folder: str = "") -> str | None:
 
 
 def _to_server(target: str) -> bool:
-    return bool(_SHAPES["https"][0].fullmatch(target))
+    return bool(SHAPES["https"][0].fullmatch(target))
 
 
 def is_relative(target: str) -> bool:
@@ -80,7 +80,7 @@ def _form_fault(form: str, folder: str, literal: bool) -> str | None:
     has_scheme = ":" in re.split(r"[/?#]", form)[0]
     if has_scheme and (fault := _scheme_fault(form)):
         return fault
-    if literal and (found := _UNSAFE.search(form)):
+    if literal and (found := UNSAFE.search(form)):
         return f"osoitteessa ei voi olla merkkiä «{found[0]}»"
     if form.startswith("//"):
         return "osoitteesta puuttuu alku https:"
@@ -93,16 +93,16 @@ def _scheme_fault(form: str) -> str | None:
     scheme = form.split(":")[0].lower()
     if scheme == "http":
         return "osoite on salaamaton (http:); kirjoita https:"
-    if scheme not in _SHAPES:
+    if scheme not in SHAPES:
         return f"osoitetyyppi «{scheme}:» ei ole sallittu; {_ALLOWED}"
-    shape, fault = _SHAPES[scheme]
+    shape, fault = SHAPES[scheme]
     return None if shape.fullmatch(form) else fault
 
 
 def _bare_fault(form: str) -> str | None:
-    if _BARE_MAIL.fullmatch(form):
+    if BARE_MAIL.fullmatch(form):
         return f"sähköpostiosoitteesta puuttuu alku mailto:; kirjoita mailto:{form}"
-    if _BARE_SITE.fullmatch(form):
+    if BARE_SITE.fullmatch(form):
         return f"osoitteesta puuttuu alku https:; kirjoita https://{form}"
     return None
 

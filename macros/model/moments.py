@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 HELSINKI = ZoneInfo("Europe/Helsinki")
 EARLIEST, LATEST = 1990, 2050
 
-_ISO_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
-_FINNISH_DAY = re.compile(
+ISO_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
+FINNISH_DAY = re.compile(
     r"(?P<day>[0-9]{1,2})\.[ \u00a0]?(?P<month>[0-9]{1,2})\.[ \u00a0]?(?P<year>[0-9]{4})"
 )
-_CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2})")
-_HOUR = re.compile(r"(?:klo|kello)[ \u00a0]+(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?")
-_MOMENT = re.compile(r"(?P<day>[0-9][0-9. \u00a0-]*[0-9])[T \u00a0]+(?P<clock>\S.*)")
+CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2})")
+HOUR = re.compile(r"(?:klo|kello)[ \u00a0]+(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?")
+MOMENT = re.compile(r"(?P<day>[0-9][0-9. \u00a0-]*[0-9])[T \u00a0]+(?P<clock>\S.*)")
 
 DAY_FORM = "kirjoita päivä muodossa 4.2.2027 tai 2027-02-04"
 CLOCK_FORM = "kirjoita kellonaika muodossa 9.00 tai klo 9"
@@ -23,7 +23,7 @@ MOMENT_FORM = "kirjoita päivä ja kellonaika muodossa 4.2.2027 klo 9.00"
 
 def parse_day(text: str) -> date:
     """The day of `4.2.2027` or `2027-02-04`; ValueError, in Finnish, for anything else."""
-    match = _ISO_DAY.fullmatch(text) or _FINNISH_DAY.fullmatch(text)
+    match = ISO_DAY.fullmatch(text) or FINNISH_DAY.fullmatch(text)
     if not match:
         raise ValueError(f"«{text}» ei ole päivä; {DAY_FORM}")
     year, month, day = (int(match[part]) for part in ("year", "month", "day"))
@@ -38,7 +38,7 @@ def parse_day(text: str) -> date:
 
 def parse_clock(text: str) -> time:
     """The time of day of `9.00`, `09:00` or `klo 9`; ValueError, in Finnish, for anything else."""
-    match = _CLOCK.fullmatch(text) or _HOUR.fullmatch(text)
+    match = CLOCK.fullmatch(text) or HOUR.fullmatch(text)
     if not match:
         raise ValueError(f"«{text}» ei ole kellonaika; {CLOCK_FORM}")
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
@@ -52,7 +52,7 @@ def parse_moment(text: str) -> datetime:
 
     ValueError, in Finnish, for a time that the clocks skip or pass twice.
     """
-    parts = _MOMENT.fullmatch(text)
+    parts = MOMENT.fullmatch(text)
     if not parts:
         raise ValueError(f"«{text}» ei ole päivä ja kellonaika; {MOMENT_FORM}")
     local = datetime.combine(parse_day(parts["day"]), parse_clock(parts["clock"]), HELSINKI)

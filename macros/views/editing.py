@@ -1,10 +1,12 @@
-"""Where a file of the portal is edited: GitHub's own editor, when the repository is known."""
+"""Where a file of the portal is edited: its form, or GitHub's own editor."""
 
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from ..model.portal import CATALOGUE
 from ..model.record import Record
+
+FORMS = "muokkaa"
 
 
 @dataclass(frozen=True)
@@ -22,12 +24,18 @@ class Editing:
         """The editor of the record's file, or None when the repository is not known."""
         return self.address(file_of(record))
 
-    def address(self, file: str) -> str | None:
-        """The editor of a file that is named from the portal's root."""
+    def address(self, file: str, act: str = "edit") -> str | None:
+        """The editor of a file that is named from the portal's root; `new` of a folder's next."""
         path = quote(f"{self.folder}{file}")
-        return f"{self.repository}/edit/{self.branch}/{path}" if self.repository else None
+        return f"{self.repository}/{act}/{self.branch}/{path}" if self.repository else None
 
 
 def file_of(record: Record) -> str:
     """The file that an editor changes, from the portal's root."""
     return CATALOGUE[record.FOLDER].file(record.id)
+
+
+def form_address(folder: str, record_id: str = "", field: str = "") -> str:
+    """The form of a type from the site's root, filled with a record, at a field."""
+    asked = f"?id={quote(record_id)}" if record_id else ""
+    return f"{FORMS}/{folder}/{asked}{'#' if field else ''}{field}"

@@ -1,5 +1,6 @@
 """What is not agreed and what is not recorded: two lists that a steering group can work through."""
 
+import re
 from dataclasses import dataclass
 
 from ..model.change import Change
@@ -25,6 +26,7 @@ class Unrecorded:
     """A field that says nothing yet; `vacant` when it says that nobody holds the position."""
 
     record: Record
+    field: str
     label: str
     vacant: bool = False
 
@@ -69,13 +71,13 @@ def gaps_of(record: Record, page: PageContext) -> list[Unrecorded]:
     """The fields of one record that are not recorded, and a position that nobody holds."""
     found: list[Unrecorded] = []
     for leaf in leaves(record):
-        value = leaf.value
+        value, field = leaf.value, re.split(r"[.\[]", leaf.path)[0]
         if isinstance(record, Position) and isinstance(value, HolderState):
             value = record.holder.on(page.today).state
         if value in (NOT_RECORDED, NOT_RECORDED.value):
-            found.append(Unrecorded(record, _label(leaf, record, page.portal)))
+            found.append(Unrecorded(record, field, _label(leaf, record, page.portal)))
         elif value is HolderState.VACANT:
-            found.append(Unrecorded(record, "Tehtävässä", vacant=True))
+            found.append(Unrecorded(record, field, "Tehtävässä", vacant=True))
     return found
 
 

@@ -15,9 +15,9 @@ from ..calendars.revisions import NO_PAST, Past
 from ..model import places
 from ..model.kinds import NOT_RECORDED
 from ..model.moments import finnish_clock, finnish_day, month_stem
-from ..model.portal import Portal
+from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record
-from .editing import Editing
+from .editing import Editing, form_address
 
 TEMPLATES = Path(__file__).with_name("templates")
 MONTHS = tuple(f"{month_stem(month)}kuu" for month in range(1, 13))
@@ -65,9 +65,11 @@ class PageContext:
         """A link as a record holds it: an outside address as it is, a page of ours as seen here."""
         return address if ":" in address else self.to_page(address)
 
-    def edit(self, record: Record) -> str:
-        """Where the record is edited: GitHub's editor, or the guide when no repository is known."""
-        return self.editing.address_of(record) or self.to_page("tietoa/muokkaajan-opas.md")
+    def edit(self, record: Record, field: str = "") -> str:
+        """Where the record is edited: its form, at the field; a page's text in GitHub's editor."""
+        text = not field and CATALOGUE[record.FOLDER].written
+        address = self.editing.address_of(record) if text else None
+        return address or self.to_url(form_address(record.FOLDER, record.id, field))
 
     def record(self, reference: str, folder: str) -> Record:
         """The record that a reference names."""

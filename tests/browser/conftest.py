@@ -51,7 +51,7 @@ def kinds(site: BuiltSite, server: SiteServer) -> list[str]:
     """The heaviest page of each kind, in the order of weight.
 
     Written pages are told apart by what they call, made ones by the record; a guideline by its
-    status. The search's own page and 404 are kinds of their own.
+    status. The search's own page, forms and 404 are kinds of their own.
     """
     found = loaded(TOY)
     made = own_pages(found.portal)
@@ -59,6 +59,8 @@ def kinds(site: BuiltSite, server: SiteServer) -> list[str]:
     def kind(url: str) -> object:
         if url in ("404.html", "haku/"):
             return url
+        if url.startswith("muokkaa/"):
+            return "muokkaa/"
         page = next(page for page in {*made, *found.pages} if url_of_page(page) == url)
         if page in made:
             return type(made[page])

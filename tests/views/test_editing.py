@@ -36,6 +36,10 @@ def test_a_folder_of_a_larger_repository_stands_in_the_address() -> None:
     assert editing.address("docs/a.md") == f"{REPOSITORY}/edit/main/ty%C3%B6%20%231/docs/a.md"
 
 
+def test_a_new_file_has_an_editor_too() -> None:
+    assert Editing(REPOSITORY).address("data/terms/", "new") == f"{REPOSITORY}/new/main/data/terms/"
+
+
 def test_without_a_repository_there_is_no_editor(make_portal: Callable[..., Portal]) -> None:
     assert Editing().address_of(make_portal().site) is None
     assert Editing().address("docs/index.md") is None

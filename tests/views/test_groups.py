@@ -161,7 +161,7 @@ def test_a_promise_stands_on_the_page_of_the_group_whose_turn_it_is(shown: Shown
 
 
 def test_every_mention_leads_to_its_place(links: Callable[..., dict[str, str]]) -> None:
-    edit = "https://example.fi/ohjeet/edit/main/data"
+    edit = "../../muokkaa/positions/?id="
     found = links(
         group, "ohjaus", at="hallinta/ohjaus/", groups={"ohjaus": FULL}, positions=POSITIONS,
         bodies={"hallitus": ""}, meetings={"b": MEETINGS["b"]},
@@ -172,8 +172,8 @@ def test_every_mention_leads_to_its_place(links: Callable[..., dict[str, str]]) 
         "IT-päällikkö": "../roolit/it/",
         "Johtaja": "../roolit/johtaja/",
         "Tukihenkilöt": "../roolit/tuki/",
-        "Täydennä tieto: IT-päällikkö, kuka roolissa on": f"{edit}/positions/it.yml",
-        "Täydennä tieto: Johtaja, kuka roolissa on": f"{edit}/positions/johtaja.yml",
+        "Täydennä tieto: IT-päällikkö, kuka roolissa on": f"{edit}it#holder",
+        "Täydennä tieto: Johtaja, kuka roolissa on": f"{edit}johtaja#holder",
         "Aiempi": "../../kokoukset/b/",
         "Tilaa: Ohjaus": "webcal:",
         "Lataa tiedosto: Ohjaus": "../../kalenterit/ohjaus.ics",

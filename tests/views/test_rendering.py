@@ -7,6 +7,7 @@ from jinja2 import UndefinedError
 
 from macros.model.portal import Portal
 from macros.views import PAGE_VIEWS, RECORD_VIEWS
+from macros.views.editing import Editing
 from macros.views.groups import group
 from macros.views.rendering import PageContext, listed, month_name, render, thousands
 
@@ -49,11 +50,17 @@ def test_a_link_of_a_record_is_seen_from_the_page(
     assert PageContext(make_portal(), "hallinta/").to_address(address) == seen
 
 
-def test_without_a_repository_the_guide_tells_how_to_edit(
+def test_a_record_is_edited_in_its_form_and_a_page_s_text_where_it_lies(
     make_portal: Callable[..., Portal],
 ) -> None:
-    page = PageContext(make_portal(), "avoimet-kysymykset/")
-    assert page.edit(page.portal.site) == "../tietoa/muokkaajan-opas/"
+    portal = make_portal(pages={"hallinta/index": ""})
+    front, form = portal.pages["hallinta/index"], "../muokkaa/pages/?id=hallinta/index"
+    page = PageContext(portal, "hallinta/", Editing("https://example.fi/ohjeet"))
+    assert page.edit(portal.site) == "../muokkaa/site/?id=site"
+    assert page.edit(portal.site, "feedback") == "../muokkaa/site/?id=site#feedback"
+    assert page.edit(front) == "https://example.fi/ohjeet/edit/main/docs/hallinta/index.md"
+    assert page.edit(front, "summary") == f"{form}#summary"
+    assert PageContext(portal, "hallinta/").edit(front) == form
 
 
 def test_data_is_text_and_never_markup_nor_lines_of_its_own(

@@ -1,0 +1,157 @@
+"""The forms in which editors write records, one a type, made from what its fields declare."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from ..files.yaml import Items, Node, Scalar
+from ..files.yaml import Mapping as Keys
+from ..model.catalogue import Row
+from ..model.kinds import NOT_RECORDED, Choice, Flag, Identifier, Reference, Text
+from ..model.portal import CATALOGUE, Portal
+from ..model.record import Kind, Part, Spec, declared, specs
+from .editing import FORMS, form_address
+from .form_rules import rules
+from .rendering import PageContext, render
+
+_RULES = f"{FORMS}/saannot.json"
+_YES_AND_NO = [("true", "Kyllä"), ("false", "Ei")]
+_HEADING = {"name": "title", "label": "Otsikko", "note": "Sivun otsikko.", "example": "",
+            "required": True, "many": False, "unknown": False, "heading": True}  # fmt: skip
+
+if TYPE_CHECKING:
+    Folder = str
+else:
+    Folder = Literal[tuple(CATALOGUE)]  # what a page's call may name
+
+
+@dataclass(frozen=True)
+class FormPage:
+    """A page that nobody wrote and no record has; `name` is its file from the site's root."""
+
+    name: str
+    title: str
+    html: str
+
+
+def form_link(page: PageContext, folder: Folder) -> str:
+    """The way to the form of a type, for the guide."""
+    address = page.to_url(form_address(folder))
+    return render("form_link.html.jinja", page, shape=CATALOGUE[folder].shape, address=address)
+
+
+def form_pages(page: PageContext) -> Iterator[FormPage]:
+    """The list of the types, and the form of each; `page` is any page of the site."""
+    listed = _at(page, f"{FORMS}/")
+    html = render("forms.html.jinja", listed, rows=CATALOGUE.values(), address=form_address)
+    yield FormPage(f"{FORMS}/index.html", "Muokkaa tietoja", html)
+    for folder, row in CATALOGUE.items():
+        here = _at(page, form_address(folder))
+        html = render(
+            "form.html.jinja",
+            here,
+            row=row,
+            fields=[*declared(row.shape)],
+            example="\n".join(_example(row.shape)),
+            given=_given(here, row),
+        )
+        yield FormPage(f"{here.url}index.html", f"Lomake: {row.shape.NOUN}", html)
+
+
+def form_files(nodes: Mapping[tuple[str, str], Keys]) -> Iterator[tuple[str, bytes]]:
+    """What the forms read: the rules, and by type all that the records' files say."""
+    yield _RULES, _json(rules())
+    for folder in CATALOGUE:
+        written = {key: plain(node) for (type_, key), node in nodes.items() if type_ == folder}
+        yield f"{form_address(folder)}tiedot.json", _json(written)
+
+
+def _at(page: PageContext, url: str) -> PageContext:
+    return PageContext(page.portal, url, page.editing, page.today, page.site_url)
+
+
+def _given(page: PageContext, row: Row) -> dict[str, Any]:
+    """What the script is told of the type."""
+    fields = fields_of(row.shape)
+    if row.written:
+        fields.insert(0, {**_HEADING, **kind_of(Text(120))})
+    feedback = page.portal.site.feedback
+    mail = feedback if str(feedback).startswith("mailto:") else ""
+    home, ending = row.file("|").split("|") if not row.single else (row.home, "")
+    return {
+        "fields": fields,
+        "choices": {folder: _choices(page.portal, folder) for folder in _folders(row.shape)},
+        "file": {"home": home, "ending": ending, **kind_of(Identifier())},
+        "single": row.shape.FOLDER if row.single else "",
+        "new": page.editing.address(home, "new") or "",
+        "edit": page.editing.address(home) or "",
+        "mail": mail,
+    }
+
+
+def fields_of(shape: type[Any]) -> list[dict[str, Any]]:
+    """What a form is told of the fields of a record or a part."""
+    return [_field(name, spec) for name, spec in specs(shape).items()]
+
+
+def _field(name: str, spec: Spec) -> dict[str, Any]:
+    return {
+        "name": name,
+        "label": spec.label,
+        "note": spec.note,
+        "example": "" if spec.example == NOT_RECORDED.value else spec.example,
+        "required": spec.required,
+        "many": spec.many,
+        "unknown": spec.or_not_recorded,
+        **kind_of(spec.kind),
+    }
+
+
+def kind_of(kind: Kind) -> dict[str, Any]:
+    """What a form is told of a kind."""
+    if isinstance(kind, Part):
+        return {"fields": fields_of(kind.shape)}
+    if isinstance(kind, Choice):
+        return {"is": "Choice", "options": [(o.value, o.label) for o in kind.options]}
+    options = {"options": _YES_AND_NO} if isinstance(kind, Flag) else {}
+    return {"is": type(kind).__name__, "says": kind.describe(), **vars(kind), **options}
+
+
+def _folders(shape: type[Any]) -> list[str]:
+    kinds = (spec.kind for _, spec in declared(shape))
+    return sorted({kind.folder for kind in kinds if isinstance(kind, Reference)})
+
+
+def _choices(portal: Portal, folder: str) -> list[tuple[str, str]]:
+    return sorted(((r.id, r.title) for r in portal.of(folder).values()), key=lambda one: one[1])
+
+
+def _example(shape: type[Any], indent: str = "") -> Iterator[str]:
+    """What a file of the type must say, line by line."""
+    for name, spec in specs(shape).items():
+        if not spec.required:
+            continue
+        dash = f"{indent}  - " if spec.many else f"{indent}  "
+        if isinstance(spec.kind, Part):
+            yield f"{indent}{name}:"
+            lines = [*_example(spec.kind.shape, " " * len(dash))]
+            yield from [dash + "".join(lines[:1]).strip(), *lines[1:]]
+        elif spec.many:
+            yield from (f"{indent}{name}:", dash + (spec.example.removeprefix("- ") or "…"))
+        else:
+            yield f"{indent}{name}: {spec.example}"
+
+
+def plain(node: Node) -> Any:
+    """The texts of a file; a value that was left out is none."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Items):
+        return [plain(item) for item in node.items]
+    left = ((key.text, value) for key, value in node.entries)
+    return {k: plain(v) for k, v in left if not (isinstance(v, Scalar) and v.absent)}
+
+
+def _json(value: Any) -> bytes:
+    return f"{json.dumps(value, ensure_ascii=False, sort_keys=True)}\n".encode()

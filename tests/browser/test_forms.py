@@ -1,0 +1,175 @@
+"""An editor fills a form, sees it in words, and sends it on by an act of their own."""
+
+from collections.abc import Callable, Iterator
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from macros.site_check.axe import verdicts
+from macros.site_check.server import SiteServer
+
+Opened = Callable[..., Page]
+HOSTILE = "<img src=x onerror=alert(1)>: #'\" \\ {{ x }}"
+
+
+@pytest.fixture
+def opened(browser: Browser, server: SiteServer) -> Iterator[Opened]:
+    """`opened("positions/?id=x")`: a form, with nothing said on the browser's console."""
+    said: list[str] = []
+    contexts = []
+
+    def open_page(address: str, *, width: int = 1200, script: bool = True) -> Page:
+        context = browser.new_context(
+            java_script_enabled=script, viewport={"width": width, "height": 700}
+        )
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        context.route("https://example.org/**", lambda route: route.fulfill(body="GitHub"))
+        contexts.append(context)
+        context.set_default_timeout(5_000)
+        page = context.new_page()
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto(f"{server.address}muokkaa/{address}")
+        if script:
+            page.locator("[data-form-record]").wait_for()
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert said == [], "the policy or the script complained"
+
+
+def sent(page: Page) -> tuple[str, dict[str, list[str]]]:
+    """Where GitHub's editor was opened, and what it was given."""
+    with page.context.expect_page() as tab:
+        page.get_by_role("button", name="Avaa GitHubissa").click()
+    address = urlsplit(tab.value.url)
+    return f"{address.scheme}://{address.netloc}{address.path}", parse_qs(address.query)
+
+
+def fill_task(page: Page, what: str) -> None:
+    page.get_by_label("Nimi (pakollinen)").fill("Riskien: Ylin IT-päällikkö")
+    page.get_by_label("Ryhmä (pakollinen)").select_option(index=1)
+    page.get_by_role("button", name="Lisää: Kuukaudet").click()
+    page.get_by_label("Kuukaudet 1").fill("2")
+    page.get_by_label("Sisältö (pakollinen)").fill(what)
+
+
+def test_a_new_record_is_named_by_its_title_and_opens_in_github(opened: Opened) -> None:
+    page = opened("annual-tasks/")
+    fill_task(page, HOSTILE)
+    expect(page.locator("[data-form-preview]")).to_contain_text(HOSTILE)
+    file = "riskien-ylin-it-paallikko.yml"
+    expect(page.locator("[data-form-file]")).to_have_text(f"Tiedosto: data/annual-tasks/{file}")
+    address, given = sent(page)
+    assert address == "https://example.org/portal/new/main/data/annual-tasks/"
+    assert given["filename"] == [file]
+    assert "title: 'Riskien: Ylin IT-päällikkö'\n" in given["value"][0]
+    assert "what: '<img src=x onerror=alert(1)>: #''\" \\ {{ x }}'\n" in given["value"][0]
+
+
+def test_what_is_too_long_for_an_address_goes_by_the_clipboard(opened: Opened) -> None:
+    page = opened("positions/")
+    page.get_by_label("Nimike (pakollinen)").fill("Mallilan arkistonhoitaja")
+    page.get_by_label("Organisaatio: tietoa ei ole (Ei kirjattu)").check()
+    page.get_by_label("Tila (pakollinen)").select_option("vacant")
+    page.get_by_label("Asiakirja (pakollinen)").select_option("malli")
+    for number in range(1, 5):
+        page.get_by_role("button", name="Lisää: Tehtävät").click()
+        page.get_by_label(f"Tehtävät {number}").fill("ä" * 390)
+    _, given = sent(page)
+    assert given == {"filename": ["mallilan-arkistonhoitaja.yml"]}
+    expect(page.locator("[data-form-status]")).to_contain_text("Teksti on leikepöydällä.")
+    assert page.evaluate("navigator.clipboard.readText()").count("ä" * 390) == 4
+
+
+def test_faults_are_told_where_they_are_and_nothing_is_sent(opened: Opened) -> None:
+    page = opened("annual-tasks/")
+    page.get_by_role("button", name="Lisää: Kuukaudet").click()
+    page.get_by_label("Kuukaudet 1").fill("13")
+    page.get_by_role("button", name="Avaa GitHubissa").press("Enter")
+    expect(page.locator("[data-form-status]")).to_contain_text("Korjaa ensin: 5.")
+    month = page.get_by_label("Kuukaudet 1")
+    expect(month).to_have_attribute("aria-invalid", "true")
+    expect(month).to_have_accessible_description("Kirjoita kokonaisluku 1–12. "
+        "Arvo ei kelpaa. Kirjoita kokonaisluku 1–12.")  # fmt: skip
+    expect(page.get_by_label("Tiedoston nimi ilman päätettä (pakollinen)")).to_be_focused()
+    assert len(page.context.pages) == 1
+
+
+def test_a_record_fills_its_form_and_shows_what_changes(opened: Opened) -> None:
+    page = opened("positions/?id=mallilan-johtaja#holder")
+    holder = page.locator("#holder")
+    expect(holder.get_by_label("Tila (pakollinen)")).to_be_focused()
+    expect(page.locator("[data-form-preview]")).to_contain_text("Et ole muuttanut mitään.")
+    holder.get_by_label("Päättyen").last.fill("31.7.2027")
+    expect(page.locator("[data-form-preview]")).to_contain_text(
+        "Nimi: Elli Esimerkki, Alkaen: 1.1.2027, Päättyen: 31.7.2027"
+    )
+    address, given = sent(page)
+    assert address == "https://example.org/portal/edit/main/data/positions/mallilan-johtaja.yml"
+    assert given == {}
+    assert "      until: 31.7.2027\n" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_a_guideline_s_facts_stand_at_the_top_of_its_page(opened: Opened) -> None:
+    page = opened("guidelines/?id=tuki")
+    assert not page.get_by_label("Otsikko (pakollinen)").count()
+    page.get_by_role("button", name="Kopioi teksti").click()
+    expect(page.locator("[data-form-status]")).to_have_text("Teksti on leikepöydällä.")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert text.startswith("---\nsummary: ")
+    assert text.endswith("\n---\n")
+
+
+def test_the_unknown_is_a_choice_and_a_taken_name_is_refused(opened: Opened) -> None:
+    page = opened("positions/")
+    page.get_by_label("Nimike (pakollinen)").fill("Mallilan johtaja")
+    page.get_by_label("Organisaatio: tietoa ei ole (Ei kirjattu)").check()
+    expect(page.get_by_label("Organisaatio (pakollinen)")).to_be_hidden()
+    expect(page.locator("[data-form-text]")).to_contain_text("organisation: not_recorded")
+    page.get_by_role("button", name="Lataa tiedosto").click()
+    name = page.get_by_label("Tiedoston nimi ilman päätettä (pakollinen)")
+    expect(name).to_have_accessible_description("Nimi on pysyvä tunnus. Kirjoita tunnus, jota "
+        "toisella tiedostolla ei ole: pienet kirjaimet a–z, numerot ja väliviivat. Arvo ei kelpaa. "
+        "Kirjoita tunnus, jota toisella tiedostolla ei ole: pienet kirjaimet a–z, numerot ja "
+        "väliviivat.")  # fmt: skip
+
+
+def test_an_item_comes_and_goes_by_keyboard(opened: Opened) -> None:
+    page = opened("annual-tasks/")
+    page.get_by_role("button", name="Lisää: Kuukaudet").press("Enter")
+    expect(page.get_by_label("Kuukaudet 1")).to_be_focused()
+    page.get_by_role("button", name="Poista: Kuukaudet 1").press("Enter")
+    expect(page.get_by_role("button", name="Lisää: Kuukaudet")).to_be_focused()
+    assert not page.get_by_label("Kuukaudet 1").count()
+
+
+def test_a_file_can_be_taken_along(opened: Opened) -> None:
+    page = opened("annual-tasks/")
+    fill_task(page, "Käydään läpi.")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Lataa tiedosto").click()
+    assert download.value.suggested_filename == "riskien-ylin-it-paallikko.yml"
+    assert "what: Käydään läpi.\n" in download.value.path().read_text("utf-8")
+
+
+def test_a_form_is_accessible_and_fits_a_narrow_screen(opened: Opened) -> None:
+    page = opened("positions/?id=mallilan-johtaja", width=320)
+    page.get_by_role("button", name="Avaa GitHubissa").scroll_into_view_if_needed()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert [*verdicts(page)] == []
+    page.get_by_label("Nimike (pakollinen)").fill("")
+    page.get_by_role("button", name="Kopioi teksti").click()
+    assert [*verdicts(page)] == []
+
+
+def test_without_a_script_the_page_says_how_to_write_the_file(opened: Opened) -> None:
+    page = opened("annual-tasks/#months", script=False)
+    expect(page.get_by_text("Lomake tarvitsee JavaScriptin")).to_be_visible()
+    expect(page.get_by_role("link", name="avaa GitHubissa uusi tiedosto")).to_have_attribute(
+        "href", "https://example.org/portal/new/main/data/annual-tasks/"
+    )
+    assert not page.locator("[data-form-record]").is_visible()

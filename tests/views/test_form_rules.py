@@ -1,0 +1,119 @@
+"""A form takes what a file takes: the browser and the kinds are asked the same."""
+
+import random
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from macros.model.kinds import (
+    Address,
+    Choice,
+    Day,
+    Euros,
+    Flag,
+    Identifier,
+    Integer,
+    Moment,
+    Reference,
+    Scalar,
+    Text,
+    id_of,
+)
+from macros.model.position import HolderState
+from macros.views.forms import kind_of
+from tests.views.editing_script import answers
+
+KINDS: list[Scalar] = [
+    Text(12), Identifier(), Reference("groups"), Integer(3, 400), Euros(), Flag(),
+    Choice(HolderState), Day(), Moment(), Address(),
+]  # fmt: skip
+LETTERS = "abzÅäöéıßſK 019-–_.:;/?#&<>\"'{}|^`\\()[]@+,%!*\u00a0\u200b\u202f\n\t😀"
+ADDRESSES = (
+    "https://a.fi/x", "https://ä-b.fi:80/?q=<\"'>", "http://a.fi", "HTTPS://a.fi#x", "https:/a.fi",
+    "mailto:a@b.fi", "mailto:a.b@c-d.fi?subject=x%20y", "mailto:a@b", "tel:+358-1", "tel:12 3",
+    "www.a.fi", "a@b.fi", "02 123456", "ohjeet/index.md#kohta", "../x.md", "a/../../b", "a/./../b",
+    "//a.fi", "/x", "a//b", "javascript:alert(1)", "data:x", "a.fi/x", "%6aavascript:x", "%2e%2e/x",
+)  # fmt: skip
+PIECES = (
+    "&amp;", "&#58;", "&#x3A;", "&colon;", "&Tab;", "&lt", "&notit;", "&quot;", "&#0;", "&#128;",
+    "&#xfdd0;", "&#1114112;", "&#xd800;", "&auml;", "%3A", "%25", "%2525", "%E4", "%C3%A4",
+    "%00", "%ef%bb%bf", "..", "/", "?", "#", ":", "\\", " ", "\u00ad", "x",
+)  # fmt: skip
+TEXTS = (
+    "ei tiedossa", "Ei Tiedetä.", "TODO", "n/a", "–", "…", "NuLL!", "", "Ohjausryhmä", "ei kirjaﬅu",
+    "true", "false", "True", "kyllä", "held", "vacant", "Hoidossa", "ohjaus-ryhma", "-a", "a--b",
+)  # fmt: skip
+
+
+def a_day(chance: random.Random) -> str:
+    day = date(1988, 1, 1) + timedelta(chance.randrange(24_000))
+    turned = [date(year, month, d) for year in range(1990, 2051) for month in (3, 9, 10)
+              for d in range(22, 31)]  # fmt: skip
+    day = chance.choice([day, chance.choice(turned)])
+    shape = chance.choice(("{0}.{1}.{2}", "{0}. {1}.\u00a0{2}", "{2}-{1:02}-{0:02}", "{2}-{1}-{0}"))
+    odd = chance.choice((0, 0, 0, 3))
+    return shape.format(day.day + odd, day.month + odd, day.year)
+
+
+def a_clock(chance: random.Random) -> str:
+    hour, minute = chance.choice((2, 3, 4, chance.randrange(26))), chance.randrange(62)
+    shape = chance.choice(("{0}.{1:02}", "{0:02}:{1:02}", "klo {0}", "kello {0}.{1:02}", "{0}"))
+    return shape.format(hour, minute)
+
+
+def likely(kind: Scalar, chance: random.Random) -> str:
+    """A value that the kind takes, or nearly."""
+    match kind:
+        case Day():
+            return a_day(chance)
+        case Moment():
+            return a_day(chance) + chance.choice((" klo ", " ", "T", "\u00a0")) + a_clock(chance)
+        case Integer() | Euros():
+            number = chance.choice((3, 400, 401, 2, chance.randrange(10**10)))
+            return chance.choice(("{}", "{:,}", "0{}")).format(number).replace(",", " ")
+        case Address():
+            pieces = [chance.choice(PIECES) for _ in range(chance.randrange(3))]
+            start = chance.choice(ADDRESSES)
+            at = chance.randrange(len(start) + 1)
+            return start[:at] + "".join(pieces) + start[at:]
+    return chance.choice(TEXTS)
+
+
+def spoilt(text: str, chance: random.Random) -> str:
+    """The same with some letters changed."""
+    letters = list(text)
+    for _ in range(chance.choice((0, 0, 1, 1, 3))):
+        at = chance.randrange(len(letters) + 1)
+        letters[at : at + chance.randrange(2)] = chance.choice(LETTERS)
+    return "".join(letters)
+
+
+def taken(parse: Callable[[str], object], text: str) -> bool:
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("many", [300, pytest.param(2_000, marks=pytest.mark.deep)])
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: type(kind).__name__)
+def test_the_form_takes_what_the_file_takes(kind: Scalar, many: int) -> None:
+    chance = random.Random(f"{kind}{many}")
+    texts = [spoilt(likely(kind, chance), chance) for _ in range(many)]
+    expected = [taken(kind.parse, text) for text in texts]
+    assert len({*expected}) == 2, "both right and wrong values are tried"
+    field = kind_of(kind)
+    found = answers("accepts", [[field, text] for text in texts])
+    differing = [
+        t for t, ours, theirs in zip(texts, expected, found, strict=True) if ours != theirs
+    ]
+    assert differing == []
+
+
+def test_a_name_gets_the_same_id() -> None:
+    chance = random.Random(7)
+    letters = [chr(code) for code in range(0x20, 0x250)]
+    names = ["Ylin IT-päällikkö", *("".join(chance.choices(letters, k=12)) for _ in range(500))]
+    assert answers("idOf", names) == [id_of(name) for name in names]
