@@ -11,7 +11,7 @@ from .link_targets import address_fault
 from .moments import parse_day, parse_moment
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_PAGE = re.compile(rf"({ID_PATTERN.pattern}/)*{ID_PATTERN.pattern}\.md")
+OLD_PAGE = re.compile(rf"({ID_PATTERN.pattern}/)*{ID_PATTERN.pattern}\.md")
 ID_FORM = "pienet kirjaimet a–z, numerot ja väliviivat, esimerkiksi «ohjausryhma»"
 ID_CHARACTERS = "siinä voi olla vain pieniä kirjaimia a–z, numeroita ja väliviivoja"
 
@@ -207,7 +207,7 @@ class OldPage:
     """Where a page was before, as its path under `docs/`: `ohjeet/vanha.md`."""
 
     def parse(self, text: str) -> str:
-        if not _PAGE.fullmatch(text):
+        if not OLD_PAGE.fullmatch(text):
             raise ValueError(f"«{text}» ei ole sivun paikka; kirjoita se kuten ohjeet/vanha.md")
         return text
 

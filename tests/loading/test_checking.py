@@ -33,7 +33,7 @@ def test_calls_and_anchors_are_told_with_their_places(toy: Path) -> None:
     edit(toy / "docs/ohjeet/turva.md", "#toimi-nain", "#toimi-nian")
     edit(toy / "docs/hallinta/index.md", "#kokous-2027-ohjaus-kevat", "#kokous-2027-ohjaus-kevad")
     assert problems(toy) == [
-        "docs/avoimet-kysymykset.md:8:1: open_questions: sulkeissa on väärät tiedot; "
+        "docs/avoimet-kysymykset.md:10:1: open_questions: sulkeissa on väärät tiedot; "
         "niihin kuuluu: ei mitään",
         "docs/hallinta/index.md:6:58: sivulla hallinta/ohjaus.md ei ole kohtaa "
         "«#kokous-2027-ohjaus-kevad». Tarkoititko «kokous-2027-ohjaus-kevat»?",

@@ -53,6 +53,7 @@ DISAGREEMENTS = {
     "päätöksen teki toinen": ("data/decisions/", "data/bodies/", "data/memberships/"),
     "sisällön «": ("data/networks/",),
     "sopijapuolia on oltava": ("data/organisations/",),
+    "sopijapuolen «": ("data/organisations/",),
     "sanaa «": ("data/", "docs/"),
     "sana «": ("data/terms/",),
     "lause «": ("data/queries/",),

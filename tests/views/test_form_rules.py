@@ -15,6 +15,7 @@ from macros.model.kinds import (
     Identifier,
     Integer,
     Moment,
+    OldPage,
     Reference,
     Scalar,
     Text,
@@ -26,7 +27,7 @@ from tests.views.editing_script import answers
 
 KINDS: list[Scalar] = [
     Text(12), Identifier(), Reference("groups"), Integer(3, 400), Euros(), Flag(),
-    Choice(HolderState), Day(), Moment(), Address(),
+    Choice(HolderState), Day(), Moment(), Address(), OldPage(),
 ]  # fmt: skip
 LETTERS = "abzÅäöéıßſK 019-–_.:;/?#&<>\"'{}|^`\\()[]@+,%!*\u00a0\u200b\u202f\n\t😀"
 ADDRESSES = (
@@ -43,6 +44,7 @@ PIECES = (
 TEXTS = (
     "ei tiedossa", "Ei Tiedetä.", "TODO", "n/a", "–", "…", "NuLL!", "", "Ohjausryhmä", "ei kirjaﬅu",
     "true", "false", "True", "kyllä", "held", "vacant", "Hoidossa", "ohjaus-ryhma", "-a", "a--b",
+    "ohjeet/vanha.md", "a.md", "/a.md", "a//b.md", "Ä.md",
 )  # fmt: skip
 
 

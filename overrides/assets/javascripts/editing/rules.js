@@ -20,6 +20,7 @@ export const hidesSomething = (text) => /[\p{C}\u2028\u2029]/u.test(text);
 export function rules(given) {
   const matcher = ([source, flags]) => new RegExp(`^(?:${source})$`, flags);
   const id = matcher(given.id);
+  const page = matcher(given.page);
   const [integer, euros, moment] = [given.integer, given.euros, given.moment].map(matcher);
   const days = given.days.map(matcher);
   const clocks = given.clocks.map(matcher);
@@ -67,6 +68,7 @@ export function rules(given) {
     Day: (text) => dayOf(text) !== null,
     Moment: isMoment,
     Address: addressRule(given, matcher),
+    OldPage: (text) => page.test(text),
   };
   return (field, text) => kinds[field.is](text, field);
 }
