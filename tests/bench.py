@@ -1,16 +1,18 @@
-"""`make bench`: how long the editor's and the publisher's commands take, as ratios of one run.
+"""`make bench`: how much the editor's and the publisher's commands cost, as ratios of one run.
 
-Machines differ and are noisy: compare the ratios of one run with those of another, not seconds.
-The search is measured with as many pages: built, opened, and asked letter by letter.
+Machines differ and are busy: what is told is the processor's time, and its ratio to others' of the
+same run. The search is measured with as many pages: built, opened, and asked letter by letter.
 """
 
+import re
+import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from functools import partial
+import venv
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
@@ -30,55 +32,125 @@ MANY = 1_000
 RECORDS = 5_000
 ROUNDS = 3
 CHECK = """
-import sys, datetime, pathlib, macros.checking
+import sys, datetime, pathlib
+from macros.loading.checking import checked
 folder = pathlib.Path(sys.argv[1])
-macros.checking.checked(folder / "data", folder / "docs", datetime.date.today())
+checked(folder / "data", folder / "docs", datetime.date.today())
 """
+ZENSICAL = """
+[project]
+site_name = "Ohjeet"
+docs_dir = "docs"
+site_dir = "site"
+"""
+
+Row = tuple[str, float]
 
 
 def main() -> None:
-    """Prints each command's median time and its ratio to an empty start of Python."""
-    with tempfile.TemporaryDirectory() as folder:
-        few, many = project(Path(folder) / "few", 0), project(Path(folder) / "many", MANY)
-        full = {shape: many_records(Path(folder) / shape, RECORDS, shape) for shape in SHAPES}
-        rows = [
-            ("python -c pass", timed(lambda: run(few, "-c", "pass"))),
-            ("check", timed(lambda: run(few, "-m", "macros", "check"))),
-            ("site", timed(lambda: run(few, "-m", "macros", "site"))),
-            (
-                f"check, {MANY} guidelines more",
-                timed(lambda: run(many, "-m", "macros", "check"), 1),
-            ),
-            (f"site, {MANY} guidelines more", timed(lambda: run(many, "-m", "macros", "site"), 1)),
-            *(
-                (f"check, {RECORDS} records, {shape}", timed(partial(check, at), 1))
-                for shape, at in full.items()
-            ),
-        ]
+    """Prints each command's cost and its ratio to an empty start of Python."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        empty = median(cost(folder, "-c", "pass") for _ in range(ROUNDS))
+        tell("python -c pass", empty, empty)
+        few, many = project(folder / "few", 0), project(folder / "many", MANY)
+        rows: list[Iterator[Row]] = [steps(few, ""), steps(many, f", {MANY} more")]
+        rows += [zensical(many, folder / "zensical"), checks(folder), searches()]
+        for found in rows:
+            for row, seconds in found:
+                tell(row, seconds, empty)
+
+
+def tell(name: str, seconds: float, empty: float) -> None:
+    print(f"{name:36} {seconds:8.3f} s {seconds / empty:8.2f} ×", flush=True)
+
+
+def steps(tree: Path, of: str) -> Iterator[Row]:
+    """What an editor and a publisher wait for, from nothing on; only the words are known."""
+
+    def measured(name: str, *words: str) -> Row:
+        return f"{name}{of}", cost(tree, "-m", "macros", *words)
+
+    learn(tree)
+    yield measured("check, cold", "check")
+    yield measured("check, unchanged", "check")
+    yield measured("site, cold", "site")
+    yield measured("site, unchanged", "site")
+    guideline = guidelines(tree)[0]
+    guideline.write_text(f"{guideline.read_text('utf-8')}\nOhje on voimassa.\n", "utf-8")
+    yield measured("site, one page changed", "site")
+    term = next((tree / "data/terms").glob("*.yml"))
+    said = re.sub(r"(?m)^definition: (.)", r"definition: Ohje. \1", term.read_text("utf-8"))
+    term.write_text(said, "utf-8")
+    yield measured("site, one record changed", "site")
+
+
+def learn(tree: Path) -> None:
+    """Builds once, so that all words are known, and takes away all else that was learnt."""
+    cost(tree, "-m", "macros", "site")
+    shutil.rmtree(tree / "site")
+    (tree / ".cache/steps.db").unlink()
+    for file in (tree / ".cache").glob("*.json"):
+        file.unlink()
+
+
+def zensical(texts: Path, tree: Path) -> Iterator[Row]:
+    """The same texts by another generator, when the package index has it."""
+    (tree / "docs").mkdir(parents=True)
+    python = tree / "venv/bin/python"
+    venv.create(python.parents[1], with_pip=True)
+    done = subprocess.run([python, "-m", "pip", "install", "-q", "zensical"], check=False)
+    if done.returncode:
+        return
+    (tree / "zensical.toml").write_text(ZENSICAL, "utf-8")
+    for page in sorted((texts / "docs").rglob("*.md")):
+        copy = tree / page.relative_to(texts)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        text = page.read_text("utf-8").partition("\n---\n")[2]
+        copy.write_text(re.sub(r"\{\{.*?\}\}", "", text), "utf-8")
+    for name in ("cold", "unchanged"):
+        command = [str(python.with_name("zensical")), "build"]
+        yield f"Zensical, {name}, {MANY} more", spent(command, tree)
+
+
+def checks(folder: Path) -> Iterator[Row]:
+    for shape in SHAPES:
+        at = many_records(folder / shape, RECORDS, shape)
+        yield f"check, {RECORDS} records, {shape}", cost(ROOT, "-c", CHECK, str(at))
+
+
+def searches() -> Iterator[Row]:
+    search_index()
+    start = time.process_time()
     index = search_index()
-    rows += [
-        (f"search, {MANY} pages built", timed(search_index)),
-        (f"search, {MANY} pages opened", median(opening(index) for _ in range(ROUNDS))),
-        (f"search, {MANY} pages, p95 of a key", slowest(index)),
-    ]
-    empty = rows[0][1]
-    for name, seconds in rows:
-        print(f"{name:32} {seconds:8.3f} s {seconds / empty:8.2f} ×")
+    yield f"search, {MANY} pages built", time.process_time() - start
+    yield f"search, {MANY} pages opened", median(opening(index) for _ in range(ROUNDS))
+    yield f"search, {MANY} pages, p95 of a key", slowest(index)
     print(f"search, bytes for 100 of {MANY} pages {len(index) * 100 // MANY:6}")
 
 
 def project(folder: Path, more: int) -> Path:
-    """A copy of the project with so many copies of a real guideline added."""
+    """A copy of the project with so many guidelines more: the real ones' sentences, mixed."""
     for name in COPIED:
         source = ROOT / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, _made(folder) / name)
-    guideline = next(
-        path for path in sorted((ROOT / "docs/ohjeet").glob("*.md")) if path.stem != "index"
-    )
+    found = [path.read_text("utf-8") for path in guidelines(folder)]
     for number in range(more):
+        text, other = found[number % len(found)], found[(number * 7 + 3) % len(found)]
+        lines = [line for line in other.split("\n---\n")[1].splitlines() if _plain(line)]
+        title = re.sub(r"(?m)^(# .*)$", rf"\1 {number}", text, count=1)
+        mixed = "\n\n".join(lines[number % 5 : number % 5 + 8])
         copy = folder / "docs/ohjeet" / f"kopio-{number:04}.md"
-        copy.write_text(guideline.read_text(encoding="utf-8"), encoding="utf-8")
+        copy.write_text(f"{title}\n## Lisäksi {number}\n\n{mixed}\n", "utf-8")
     return folder
+
+
+def guidelines(tree: Path) -> list[Path]:
+    return [p for p in sorted((tree / "docs/ohjeet").glob("*.md")) if p.stem != "index"]
+
+
+def _plain(line: str) -> bool:
+    return bool(re.match(r"[A-ZÄÖ]", line)) and not re.search(r"[\[\]{}|<>*`!#]", line)
 
 
 def search_index() -> bytes:
@@ -100,27 +172,23 @@ def slowest(index: bytes) -> float:
     return percentile(searched(index, typed, limit=10).times, 95) / 1000
 
 
-def timed(act: Callable[[], object], rounds: int = ROUNDS) -> float:
-    """The median of the rounds, in seconds; a first run that warms the disk is not counted."""
-    if rounds > 1:
-        act()
-    return median(_once(act) for _ in range(rounds))
+def cost(folder: Path, *arguments: str) -> float:
+    """What Python costs in the folder; its output matters only when it fails."""
+    return spent([sys.executable, *arguments], folder)
 
 
-def run(folder: Path, *arguments: str) -> None:
-    """Runs Python in the folder; its output matters only when it fails."""
-    subprocess.run([sys.executable, *arguments], cwd=folder, check=True, capture_output=True)
+def spent(command: list[str], folder: Path) -> float:
+    """Seconds of the processor, the command's own and its children's."""
+    before = _children()
+    done = subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"{command}: {done.stdout}{done.stderr}")
+    return _children() - before
 
 
-def check(folder: Path) -> None:
-    """Checks the folder's records and pages, in a fresh process."""
-    run(ROOT, "-c", CHECK, str(folder))
-
-
-def _once(act: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    act()
-    return time.perf_counter() - start
+def _children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _made(folder: Path) -> Path:

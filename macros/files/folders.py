@@ -13,7 +13,7 @@ from .assets import ASSET_ENDINGS, asset_fault
 _PAGE_MARK, _RECORD_MARK = re.compile(rb"\A---\s"), re.compile(b"^title:", re.MULTILINE)
 _PAGE_BESIDE = "sivu on kansion docs ulkopuolella; siirrä se sinne, ohje kansioon docs/ohjeet"
 _RECORD_BESIDE = "tietue on kansion data ulkopuolella; siirrä se sinne tyyppinsä kansioon"
-# Beside the records: what the menu holds, as macros/navigation.py reads it.
+# Beside the records: what the menu holds, as macros/pages/navigation.py reads it.
 NAVIGATION_FILE = "navigation.yml"
 LONGEST_NAME = 100
 # https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file

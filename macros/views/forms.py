@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..files.yaml import Items, Node, Scalar
@@ -28,11 +28,14 @@ else:
 
 @dataclass(frozen=True)
 class FormPage:
-    """A page that nobody wrote and no record has; `name` is its file from the site's root."""
+    """A page that nobody wrote and no record has; `name` is its file from the site's root, and
+    `given` what its script is told.
+    """
 
     name: str
     title: str
     html: str
+    given: Mapping[str, Any] = field(default_factory=dict)
 
 
 def form_link(page: PageContext, folder: Folder) -> str:
@@ -48,15 +51,16 @@ def form_pages(page: PageContext) -> Iterator[FormPage]:
     yield FormPage(f"{FORMS}/index.html", "Muokkaa tietoja", html)
     for folder, row in CATALOGUE.items():
         here = _at(page, form_address(folder))
+        given = _given(here, row)
         html = render(
             "form.html.jinja",
             here,
             row=row,
             fields=[*declared(row.shape)],
             example="\n".join(_example(row.shape)),
-            given=_given(here, row),
+            given=given,
         )
-        yield FormPage(f"{here.url}index.html", f"Lomake: {row.shape.NOUN}", html)
+        yield FormPage(f"{here.url}index.html", f"Lomake: {row.shape.NOUN}", html, given)
 
 
 def form_files(nodes: Mapping[tuple[str, str], Keys]) -> Iterator[tuple[str, bytes]]:

@@ -219,6 +219,8 @@ def pasted_words(walk: Walk) -> None:
 def tables(walk: Walk) -> None:
     """A table wider than its place is a named stop that the arrows scroll; others are none."""
     for box in walk.page.locator(".table-scroll").all():
+        if not box.is_visible():
+            continue  # what holds it is folded
         name = box.get_attribute("aria-label") or ""
         wide = box.evaluate("(box) => box.scrollWidth > box.clientWidth")
         stop = box.get_attribute("tabindex") == "0" and box.get_attribute("role") == "region"

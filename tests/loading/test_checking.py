@@ -35,7 +35,7 @@ def test_calls_and_anchors_are_told_with_their_places(toy: Path) -> None:
     assert problems(toy) == [
         "docs/avoimet-kysymykset.md:10:1: open_questions: sulkeissa on väärät tiedot; "
         "niihin kuuluu: ei mitään",
-        "docs/hallinta/index.md:6:58: sivulla hallinta/ohjaus.md ei ole kohtaa "
+        "docs/hallinta/index.md:9:58: sivulla hallinta/ohjaus.md ei ole kohtaa "
         "«#kokous-2027-ohjaus-kevad». Tarkoititko «kokous-2027-ohjaus-kevat»?",
         "docs/ohjeet/turva.md:18:7: sivulla ohjeet/tuki.md ei ole kohtaa «#toimi-nian». "
         "Tarkoititko «toimi-nain»?",

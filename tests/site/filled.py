@@ -102,6 +102,9 @@ def _choose_between_fields(found: dict[str, dict[str, Any]], write: Writer) -> N
     _choose_memberships(found)
     _choose_changes(found, write)
     _choose_projects(found, write)
+    for name in (FULL, THIRD):
+        found[f"contact-points/{name}.yml"]["channels"][0]["kind"] = "place"
+        found[f"procurements/{name}.yml"]["window"] = {"year": "2027"}
     _choose_checks(found, write)
     found["positions/kaksi.yml"]["holder"] = {"state": "vacant"}
     _choose_words(found)

@@ -151,7 +151,9 @@ class Disarmed:
         name = element.tag if isinstance(element.tag, str) else "comment"
         attributes = {key: self.text(value) for key, value in sorted(element.attrib.items())}
         children = [(self.tree(child), self.text(child.tail or "")) for child in element]
-        return (name, attributes, self.text(element.text or ""), children)
+        # What a form's script is told is data, escaped for HTML: no browser runs or shows it.
+        text = "" if "data-form-given" in attributes else element.text or ""
+        return (name, attributes, self.text(text), children)
 
 
 UNCHANGED = Disarmed()
@@ -216,7 +218,7 @@ def other_files(site: BuiltSite) -> dict[str, bytes]:
         for name, path in files.items()
         if path.is_file()
         and not name.endswith((".html", ".gz", ".xml", "search/index.json"))
-        and not name.startswith(("kalenterit/", "api/", "haku/", NEWS_PATH))
+        and not name.startswith(("kalenterit/", "api/", "haku/", "muokkaa/", NEWS_PATH))
     }
 
 
@@ -232,7 +234,8 @@ def test_calendars_and_data_hold_the_texts_and_stay_sound(builds: Builds, number
     assert elements_in_summaries(hostile.folder / NEWS_PATH) <= {"br"}
     meetings = json.loads((hostile.folder / "api/v1/meetings.json").read_text(encoding="utf-8"))
     said = Calendar.from_ical((hostile.folder / "kalenterit/kaikki.ics").read_bytes())
-    summaries = {str(event["SUMMARY"]).removeprefix("Alustava: ") for event in said.walk("VEVENT")}
+    titles = (str(event["SUMMARY"]) for event in said.walk("VEVENT"))
+    summaries = {title.removeprefix("Alustava: ").removeprefix("Ehdotus: ") for title in titles}
     assert summaries >= {meeting["title"] for meeting in meetings["records"]}
 
 
@@ -251,6 +254,8 @@ def test_headings_and_titles_show_the_whole_text(builds: Builds, number: int) ->
     whole = {text[:5]: text for text in texts}
     own_titles = 0
     for url in set(hostile.urls) - {"404.html", "haku/"}:
+        if url.startswith("muokkaa/"):
+            continue
         (heading,) = ("".join(h.itertext()).split() for h in hostile.page(url).iter("h1"))
         text = whole[f"{heading[0]} "]
         assert " ".join(heading).removesuffix(" #").startswith(text), url

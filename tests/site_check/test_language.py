@@ -43,7 +43,7 @@ def test_what_no_editor_wrote_fails(
         (
             "**Share**",
             "<strong>Share</strong>",
-            f"{HERE}:14:26: varoitus: tekstissä on englannin sana «Share»; jos se on esimerkiksi "
+            f"{HERE}:15:26: varoitus: tekstissä on englannin sana «Share»; jos se on esimerkiksi "
             'painikkeen nimi, kirjoita <span lang="en">Share</span>, jotta ruudunlukija ääntää sen '
             "oikein",
         ),

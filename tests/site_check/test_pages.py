@@ -73,7 +73,7 @@ def test_what_is_too_wide_is_told_at_its_line(said: Said, tmp_path: Path) -> Non
     replaced(tmp_path / "docs" / "ohjeet" / "tuki.md", "Soita tukeen.", f"Soita.\n\nKatso {LONG}")
     found = Finding("ohjeet/tuki/", "320 px, tumma", "sideways scroll", f"p «{LONG[:40]}»")
     assert said([found]) == [
-        "docs/ohjeet/tuki.md:16:7: sivulla /ohjeet/tuki/ (320 px, tumma): sivu on näyttöä leveämpi "
+        "docs/ohjeet/tuki.md:17:7: sivulla /ohjeet/tuki/ (320 px, tumma): sivu on näyttöä leveämpi "
         f"kohdassa p «{LONG[:40]}»: lyhennä tai jaa pitkä sana, osoite tai koodirivi"
     ]
 

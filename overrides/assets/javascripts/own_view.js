@@ -77,6 +77,6 @@
     show(stored("get", "__muokkaaja") === true);
   }
 
-  ownCity(one(".own-city"));
-  editorsView(one(".editor-toggle"));
+  all(".own-city").forEach(ownCity);
+  all(".editor-toggle").forEach(editorsView);
 })();

@@ -22,9 +22,9 @@
   const tall = box.height > innerHeight;
   const scroll = region?.scrollTop ?? 0;
   return {
-    name:
-      (stop.getAttribute("aria-label") || (stop.innerText ?? stop.textContent) || stop.name || "")
-        .trim().split("\n")[0].slice(0, 60),
+    name: (stop.getAttribute("aria-label") || stop.labels?.[0]?.textContent ||
+      (stop.innerText ?? stop.textContent) || stop.name || "")
+      .trim().split("\n")[0].slice(0, 60),
     element: `${stop.localName}${stop.id ? `#${stop.id}` : ""}${
       [...stop.classList].map((word) => `.${word}`).join("")
     }`,
