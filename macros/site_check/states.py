@@ -13,7 +13,7 @@ PATIENCE = 10_000  # milliseconds; a busy machine takes a few thousand
 UNSEEN = 0.001
 # A word that a portal of cooperation most likely has, so that the search has results to show.
 SEARCHED = "ryhmä"
-_ANSWERED = "dialog .hit__text mark, dialog [data-state=none]:not([hidden])"
+_ANSWERED = "dialog .hit__text:not(:empty), dialog [data-state=none]:not([hidden])"
 
 
 @dataclass(frozen=True)
