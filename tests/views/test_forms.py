@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from jinja2.utils import htmlsafe_json_dumps
 
 from macros.files.text import read_text
 from macros.files.yaml import read_yaml
@@ -118,7 +119,8 @@ def test_without_a_repository_no_button_leads_there(
     pages: Callable[..., dict[str, FormPage]],
 ) -> None:
     with_it, without = pages()["groups"].html, pages("")["groups"].html
-    assert f'"new": "{REPOSITORY}/new/main/data/groups/"' in with_it
+    assert pages()["groups"].given["new"] == f"{REPOSITORY}/new/main/data/groups/"
+    assert pages("")["groups"].given["new"] == ""
     assert 'data-form-act="github"' in with_it
     assert "GitHubissa tarvitset" in with_it
     assert 'data-form-act="github"' not in without
@@ -128,9 +130,11 @@ def test_without_a_repository_no_button_leads_there(
 
 def test_hostile_titles_stay_text(pages: Callable[..., dict[str, FormPage]]) -> None:
     title = "</script><script>alert(1)</script>"
-    html = pages(groups={"ohjaus": f"title: {title}"})["meetings"].html
-    assert title not in html
-    assert "\\u003c/script\\u003e" in html
+    form = pages(groups={"ohjaus": f"title: {title}"})["meetings"]
+    assert title not in form.html
+    told = str(htmlsafe_json_dumps(form.given))  # as the theme's template writes it
+    assert "\\u003c/script\\u003e" in told
+    assert title not in told
 
 
 def test_the_files_beside_hold_what_editors_wrote() -> None:
