@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..model.agreed import AgreedState
 from ..model.change import Change, ChangeStatus
 from ..model.kinds import NOT_RECORDED
-from ..model.moments import finnish_clock, finnish_day
+from ..model.moments import finnish_day
 from ..model.places import full_address
 from ..model.portal import Portal
 from ..model.window import Window
@@ -55,16 +55,7 @@ def _communication(change: Change, site_url: str) -> str:
 def _time(change: Change) -> str:
     if not change.scheduled:
         return "Aikataulua ei ole kirjattu."
-    said = f"Ajankohta: {_when(change)}."
+    said = f"Ajankohta: {change.sentence}."
     if isinstance(change.window, Window) and change.window.phrase:
         said += f" Lähteen sanamuoto: «{change.window.phrase}»."
     return f"{said} Aikaa ei ole kirjattu." if change.status is ChangeStatus.PLANNED else said
-
-
-def _when(change: Change) -> str:
-    if not (change.starts and change.ends):
-        return change.span.sentence
-    begin = f"{finnish_day(change.starts)} klo {finnish_clock(change.starts)}"
-    same_day = change.starts.date() == change.ends.date()
-    day = "" if same_day else f"{finnish_day(change.ends)} klo "
-    return f"{begin}–{day}{finnish_clock(change.ends)}"

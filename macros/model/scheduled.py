@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 
+from .moments import finnish_clock, finnish_day
 from .window import Window
 
 
@@ -49,6 +50,15 @@ class Scheduled:
         if self.starts and self.ends:
             return Window(first=self.starts.date(), last=self.ends.date())
         raise ValueError("nobody has said when it is: ask `scheduled` first")
+
+    @property
+    def sentence(self) -> str:
+        """When it is, in Finnish: `4.2.2027 klo 9.00–11.00`, or the window's sentence."""
+        if not (self.starts and self.ends):
+            return self.span.sentence
+        begin = f"{finnish_day(self.starts)} klo {finnish_clock(self.starts)}"
+        day = "" if self.starts.date() == self.ends.date() else f"{finnish_day(self.ends)} klo "
+        return f"{begin}–{day}{finnish_clock(self.ends)}"
 
     @property
     def timed(self) -> bool:

@@ -95,14 +95,12 @@ def _addresses(before: Version, after: Version) -> Iterator[str]:
     gone = {*one} - {*other}
     for address in sorted(gone):
         title = one[address].title
-        moved = after.moved.get(address, [])
-        if moved:
-            yield f"«{title}» siirtyy: /{address} → /{moved[0]}"
+        moved = after.moved.get(address)
+        if moved is not None:
+            yield f"«{title}» siirtyy: /{address} → /{moved}"
         else:
             yield f"«{title}» poistuu osoitteesta /{address}, eikä vanha osoite vie mihinkään"
-    arrived = {
-        there for address in one if address not in other for there in after.moved.get(address, [])
-    }
+    arrived = {after.moved.get(address) for address in one if address not in other}
     for address in sorted({*other} - {*one} - arrived):
         yield f"Uusi sivu: «{other[address].title}», /{address}"
 

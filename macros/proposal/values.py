@@ -79,10 +79,4 @@ def time_of(record: Record) -> str:
     """When it is: an agreed time, a window, or that nobody has said."""
     if not isinstance(record, Scheduled) or not record.scheduled:
         return "aikaa ei ole kirjattu"
-    if not (record.starts and record.ends):
-        return record.span.sentence
-    begin = f"{finnish_day(record.starts)} klo {finnish_clock(record.starts)}"
-    same = record.starts.date() == record.ends.date()
-    return (
-        f"{begin}–{'' if same else f'{finnish_day(record.ends)} klo '}{finnish_clock(record.ends)}"
-    )
+    return record.sentence

@@ -38,10 +38,10 @@ class Version:
         return {url_of(r): r for r in self.loaded.portal.records() if spot_of(r) is None}
 
     @property
-    def moved(self) -> dict[str, list[str]]:
+    def moved(self) -> dict[str, str]:
         """Where an old address leads now."""
         told = moves(self.loaded.portal)
-        return {url_of_page(old): [url_of_page(page_of(record))] for record, _, old in told}
+        return {url_of_page(old): url_of_page(page_of(record)) for record, _, old in told}
 
     def paragraphs(self, record: Record) -> list[str]:
         """The text of a page, cut where a blank line is; none of one that is made from a record."""

@@ -27,7 +27,11 @@ class BuiltSite:
     @property
     def urls(self) -> list[str]:
         """Every page, the one for missing addresses as `404.html`; old addresses only lead on."""
-        files = (file for file in self.folder.rglob("*.html") if _MOVED not in file.read_bytes())
+        files = (
+            file
+            for file in self.folder.rglob("*.html")
+            if not _leads_on(file, file.stat().st_mtime_ns)
+        )
         return sorted(url_of_file(file.relative_to(self.folder)) for file in files)
 
     def page(self, url: str) -> Element:
@@ -46,6 +50,12 @@ class BuiltSite:
     def links(self, within: Element, url: str) -> set[str]:
         """Where the links of an element lead, those of the site counted from its root."""
         return {resolved(a.get("href"), url) for a in within.iter("a") if a.get("href")}
+
+
+@cache
+def _leads_on(file: Path, written: int) -> bool:
+    """Whether it stands at an old address, as it was at that time."""
+    return _MOVED in file.read_bytes()
 
 
 def url_of_file(file: Path) -> str:
