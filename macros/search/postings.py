@@ -13,8 +13,9 @@ from .documents import Document, Facets, Section
 from .lexicon import Lexicon
 from .tokens import words
 
-# How a word stands in a unit, the most frequent first: the codes are unary.
-ONCE, TWICE, HEADING, OFTEN, TITLE = range(5)
+# How a word stands in a unit.
+STANDINGS = 5
+ONCE, TWICE, HEADING, OFTEN, TITLE = range(STANDINGS)
 
 
 @dataclass(frozen=True)
