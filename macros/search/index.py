@@ -11,7 +11,7 @@ from .documents import Document, Facets, Labels
 from .encoding import signs
 from .lexicon import Lexicon
 from .lexicon_code import ordered, words_of
-from .postings import STANDINGS, Postings, forms_in, postings
+from .postings import STANDINGS, Unit, places, units_of
 from .synonyms import Rule, Synonym, rules
 from .word_book import WordBook
 
@@ -31,10 +31,11 @@ def search_files(
     Only `index.json`, which tells where the index is, has always the same name: it stands beside
     the engine that can read the index.
     """
-    lexicon = Lexicon(book, list(forms_in(documents)))
-    found = postings(documents, lexicon)
+    units = list(units_of(documents))
+    lexicon = Lexicon(book, {form for unit in units for form in unit.forms})
+    found = places(units, lexicon)
     said = list(rules(synonyms, lexicon))
-    facets = sorted({unit.facets for unit in found.units}, key=repr)
+    facets = sorted({unit.facets for unit in units}, key=repr)
     shards, firsts = _shards(documents, facets)
     coded = ordered(lexicon.entries.values())
     index = _json(
@@ -43,25 +44,25 @@ def search_files(
             "shards": list(shards),
             "firstSections": firsts,
             "facets": [[f.kind, f.cities, f.topics] for f in facets],
-            **_pages(documents, found, facets),
+            **_pages(documents, units, facets),
             **words_of(coded),
             "synonyms": [_rule(rule, coded.numbers, documents) for rule in said],
-            "places": " ".join(_places(found.places.get(e.key, {})) for e in coded.entries),
+            "places": " ".join(_places(found.get(e.key, {})) for e in coded.entries),
         }
     )
     name = f"{FOLDER}/sanasto-{_hash(index)}.json"
     return {f"{engine}/index.json": _json({"index": name}), name: index, **shards}
 
 
-def _pages(documents: list[Document], found: Postings, facets: list[Facets]) -> dict[str, Any]:
-    counts = Counter(unit.page for unit in found.units)
+def _pages(documents: list[Document], units: list[Unit], facets: list[Facets]) -> dict[str, Any]:
+    counts = Counter(unit.page for unit in units)
     return {
         "pages": [[document.url, document.title] for document in documents],
         "likelihoods": [round(100 * document.likelihood) for document in documents],
         "units": signs(counts[page] for page in range(len(documents))),
         "sections": signs(len(document.sections) + 1 for document in documents),
-        "lengths": signs(round(8 * log2(1 + unit.length)) for unit in found.units),
-        "unitFacets": signs(facets.index(unit.facets) for unit in found.units),
+        "lengths": signs(round(8 * log2(1 + unit.length)) for unit in units),
+        "unitFacets": signs(facets.index(unit.facets) for unit in units),
     }
 
 

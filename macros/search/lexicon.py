@@ -1,7 +1,6 @@
 """The words of the documents → entries: what each is made of, and the forms it is found by."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from .paradigms import ALONE, POSSESSED
@@ -39,12 +38,12 @@ class Entry:
 class Lexicon:
     """Grows by the forms that are looked up in it."""
 
-    def __init__(self, book: WordBook, forms: Iterable[str]) -> None:
+    def __init__(self, book: WordBook, forms: set[str]) -> None:
         self._book = book
         self.entries: dict[str, Entry] = {}
         self._support = Counter(
             guess.key
-            for form in sorted(set(forms))
+            for form in sorted(forms)
             if not is_code(form) and not book.words(form)
             for guess in book.guesses(form)
         )
