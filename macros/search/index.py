@@ -37,7 +37,7 @@ def search_files(
     said = list(rules(synonyms, lexicon))
     facets = sorted({unit.facets for unit in units}, key=repr)
     shards, firsts = _shards(documents, facets)
-    coded = ordered(lexicon.entries.values())
+    coded = ordered(lexicon.inflected())
     index = _json(
         {
             "labels": [list(vars(labels)[name].items()) for name in ("kinds", "cities", "topics")],
