@@ -5,7 +5,7 @@ import io
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import astuple
 from datetime import date, datetime
 from pathlib import Path
@@ -83,8 +83,6 @@ def _parser() -> argparse.ArgumentParser:
         ("serve", _serve, "the site on this machine, with live reload", [port, config]),
         ("write", _write, "calendars and open data into a built site",
          [_option("site", type=Path), data, docs, url, today]),
-        ("feeds", _feeds, "what is wrong with calendar files",
-         [_option("files", type=Path, nargs="+")]),
         ("measured", _measured, "the browser tests' figures into the record", [*measured, today]),
     ):  # fmt: skip
         commands.add_parser(name, help=what, parents=options).set_defaults(run=act)
@@ -276,22 +274,6 @@ def _write(options: argparse.Namespace) -> int:
     write_files(files, options.site)
     print(f"{len(files)} tiedostoa kirjoitettu kansioon {options.site}.")
     return 0
-
-
-def _feeds(options: argparse.Namespace) -> int:
-    faults = [f"{file}:{fault}" for file in options.files for fault in _faults_of_file(file)]
-    for fault in faults:
-        print(fault)
-    return 1 if faults else 0
-
-
-def _faults_of_file(file: Path) -> Iterator[str]:
-    from .calendars.feed_faults import feed_faults
-
-    try:
-        yield from feed_faults(file.read_bytes())
-    except OSError as error:
-        yield f" tiedostoa ei voi lukea ({error.strerror})"
 
 
 def _measured(options: argparse.Namespace) -> int:
