@@ -33,14 +33,16 @@ PAGE_RULES: tuple[Callable[[PageSource, Surroundings], Iterator[Problem]], ...] 
 )
 # The rules that one more record could meet: they wait until all of the type can be read.
 _WAITING: dict[Callable[[Portal], Iterator[Finding]], str] = {
-    there_is_a_party: "organisations", approvals_rest_on_a_decision: "decisions"}
+    there_is_a_party: "organisations",
+    approvals_rest_on_a_decision: "decisions",
+}
 
 
 def findings(portal: Portal, known: dict[str, set[str]], today: date) -> Iterator[Finding]:
     """Everything that does not hold; `known` are the ids that have a file, readable or not."""
     for rule in RULES:
-        folder = _WAITING.get(rule, "")
-        if known.get(folder, set()) <= (portal.of(folder).keys() if folder else set()):
+        folder = _WAITING.get(rule)
+        if not folder or known.get(folder, set()) <= portal.of(folder).keys():
             yield from rule(portal)
     for rule_of_the_day in RULES_OF_THE_DAY:
         yield from rule_of_the_day(portal, today)
