@@ -78,7 +78,7 @@ def fence(self: RendererHTML, tokens: Sequence[Token], index: int, options: Any,
     block = f'<div class="highlight"><pre><code>{code}</code></pre></div>'
     if info and info["title"]:
         name = f"<summary>Tiedosto <code>{escape(info['title'])}</code></summary>"
-        return f'<details class="folded">{name}{block}</details>\n'
+        return f'<details class="folded unsearched">{name}{block}</details>\n'
     return f"{block}\n"
 
 
