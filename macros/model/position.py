@@ -61,7 +61,7 @@ class Holder(Shape):
     state: HolderState = field("Tila", "Tiedetäänkö, kuka roolissa on.", example="not_recorded")
     people: tuple[Tenure, ...] = field(
         "Henkilöt",
-        "Nykyiset, tulevat ja entiset. Entisellä on until, tulevalla since.",
+        "Nykyiset, tulevat ja entiset. Entisellä on viimeinen päivä, tulevalla ensimmäinen.",
         default=(),
     )
 
