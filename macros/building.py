@@ -14,7 +14,8 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from .inputs import digest, recalled, remember, state
+from .inputs import state, whole
+from .memory import keep, kept_in, recall
 from .publishing.output import judge_history
 from .serving import port_fault, serve
 from .settings import Settings, Unfit, settings
@@ -37,13 +38,13 @@ def build_site(config_file: Path, site: Path) -> None:
     if not known.published:
         log.info("Note: addresses name %s; a site that others read needs SITE_URL", known.address)
     site.parent.mkdir(parents=True, exist_ok=True)
-    with _alone_in(site.parent):
-        made_of = digest(config_file.parent, known)
-        if site.is_dir() and recalled(config_file.parent, "site", made_of) == state(site):
+    with _alone_in(site.parent), kept_in(config_file.parent / ".cache"):
+        key = whole("site", config_file.parent, known)
+        if site.is_dir() and recall(key) == state(site):
             log.info("%s is as it was: nothing that it is made of has changed", site)
             return
         _build_and_swap(config_file, site, known.address)
-        remember(config_file.parent, "site", made_of, state(site))
+        keep(key, state(site))
 
 
 def _build_and_swap(config_file: Path, site: Path, url: str) -> None:

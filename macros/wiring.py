@@ -12,6 +12,7 @@ from .calendars.revisions import Past, past_of
 from .files.history import History, history
 from .loading.checking import checked
 from .loading.portal import Loaded
+from .memory import save
 from .model.moments import HELSINKI
 from .model.places import page_type, url_of_page
 from .model.portal import Portal
@@ -160,7 +161,9 @@ def _past(root: Path) -> Past:
 
 @lru_cache(maxsize=2)
 def _loaded(data: Path, docs: Path, state: tuple[object, ...]) -> Loaded:
-    return checked(data, docs, datetime.now(HELSINKI).date())
+    loaded = checked(data, docs, datetime.now(HELSINKI).date())
+    save()  # what was read is right, whatever comes of the build
+    return loaded
 
 
 def _state(folder: Path) -> tuple[object, ...]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ..files.folders import clashes, content, files_below, page_file_fault
 from ..files.yaml import Mapping
+from ..memory import kept, step
 from ..model.places import MADE, WRITTEN, page_type, url_of_page
 from ..model.record import Record, specs
 from ..pages.source import read_page
@@ -35,7 +36,8 @@ def _page(intake: Intake, path: Path, relative: str) -> Record | None:
     shape, page_id = page_type(relative)
     intake.known[shape.FOLDER].add(page_id)
     try:
-        source = read_page(content(path), str(path))
+        text = content(path)
+        source = kept(step("page", text, str(path)), lambda: read_page(text, str(path)))
     except Refused as refused:
         intake.problems.extend(refused.problems)
         return None

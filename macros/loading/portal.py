@@ -68,8 +68,10 @@ def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> L
     intake.problems.extend(_homeless(intake, portal, pointers.pages))
     intake.problems.extend(pointers.problems())
     refused = intake.refused or any(page.front_broken for page in intake.pages.values())
+    there = frozenset(pointers.pages)
     for path, source in intake.pages.items():
-        pages = pointers.pages | pointers.gone_pages(path, source)
+        gone = pointers.gone_pages(path, source)
+        pages = there | gone if gone else there
         intake.problems.extend(
             page_problems(source, page_path=path, known_pages=pages, macro_names=macro_names)
         )
