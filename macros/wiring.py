@@ -17,6 +17,7 @@ from .model.moments import HELSINKI
 from .model.places import page_type, url_of_page
 from .model.portal import Portal
 from .model.record import Record
+from .page_memory import PageMemory
 from .problems import Place, Problem, Refused
 from .publishing.bundle import Bundle, bundle
 from .search.documents import Document
@@ -39,7 +40,8 @@ class Build:
     """What one build knows: everything read, and the records that get pages.
 
     While pages are rendered, `documents` fills: what the search knows of each, by its path under
-    `docs/`; `articles` with what each says; and `torn` with what each says that does not end.
+    `docs/`; `articles` with what each says; `torn` with what each says that does not
+    belong there; and `finished` with the files of those that are ready.
     """
 
     loaded: Loaded
@@ -47,22 +49,14 @@ class Build:
     documents: dict[str, Document] = field(default_factory=dict)
     articles: dict[str, str] = field(default_factory=dict)
     torn: list[Problem] = field(default_factory=list)
+    finished: set[str] = field(default_factory=set)
+    pages: PageMemory = field(default_factory=PageMemory)
     assets: Bundle = field(default_factory=lambda: bundle(THEME))
 
     @cached_property
     def spots(self) -> dict[str, dict[str, Spot]]:
         """The spots of records on the pages that they share."""
         return spots(self.loaded.portal)
-
-    @property
-    def shown(self) -> dict[str, Record]:
-        """The record of each page that has been rendered."""
-        return {path: self.record_of(path) for path in self.documents}
-
-    @property
-    def sources(self) -> dict[str, str]:
-        """The file that an editor wrote for each of them, by the page's address."""
-        return {url_of_page(path): file_of(record) for path, record in self.shown.items()}
 
     def tear(self, path: str, names: Iterable[str]) -> None:
         """Notes the elements that do not end where they should in what a page's views say."""
@@ -110,6 +104,22 @@ def page_context(config: Mapping[str, Any], portal: Portal, page: str) -> PageCo
     root = root_of(config)
     given = (editing(root), build_day(root), url, _past(root), _shown[page])
     return PageContext(portal, url_of_page(page), *given)
+
+
+def all_that_views_see(config: Mapping[str, Any], portal: Portal) -> tuple[object, ...]:
+    """What the same call on the same page depends on, told by its `repr`."""
+    page = page_context(config, portal, "index.md")
+    return portal.digest, page.editing, page.today, page.site_url, page.past
+
+
+def shown_records(page: str) -> list[tuple[str, str]]:
+    """The keys of the records that a page's views have shown."""
+    return [*_shown[page]]
+
+
+def note_shown(page: str, portal: Portal, records: Iterable[tuple[str, str]]) -> None:
+    """Says that they have, without asking the views anew."""
+    _shown[page].update({key: portal.of(key[0])[key[1]] for key in records})
 
 
 def page_day(config: Mapping[str, Any], record: Record, page: str) -> date | None:

@@ -37,7 +37,8 @@ def _page(intake: Intake, path: Path, relative: str) -> Record | None:
     intake.known[shape.FOLDER].add(page_id)
     try:
         text = content(path)
-        source = kept(step("page", text, str(path)), lambda: read_page(text, str(path)))
+        key = step("page", text, str(path))
+        source = kept(key, lambda: read_page(text, str(path)))
     except Refused as refused:
         intake.problems.extend(refused.problems)
         return None
@@ -47,7 +48,7 @@ def _page(intake: Intake, path: Path, relative: str) -> Record | None:
         relative = f"{folder}/{path.name}"  # read as what it is meant to be
         shape, page_id = WRITTEN[folder], path.stem
         intake.known[shape.FOLDER].add(page_id)
-    intake.pages[relative] = source
+    intake.pages[relative], intake.texts[relative] = source, key
     if source.front_matter is None:
         if not source.front_broken:
             intake.note(path, "sivun alusta puuttuvat tiedot (--- summary: … ---)")
