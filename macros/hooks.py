@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -52,6 +53,7 @@ from macros.views.rendering import Compiled
 from macros.views.vocabulary import abbreviation_meanings
 from macros.wiring import (
     DATA_FOLDER,
+    LATER,
     Build,
     all_that_views_see,
     build_day,
@@ -89,7 +91,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problems:
         log.info("%s", as_text(problems))
     portal = loaded.portal
-    _build = Build(loaded, made)
+    _build = Build(loaded, made, config.extra.pop(LATER, None))
     config.extra["assets"] = _build.assets.folder
     config.site_name = escape(portal.site.title)
     config.site_description = escape(portal.site.description)
@@ -295,7 +297,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         document for _, document in sorted(_build.documents.items()) if document.likelihood
     ]
     site = Path(config.site_dir)
-    add_files(search_index(_build.loaded.portal, documents, memory, engine), site)
+    search = partial(search_index, _build.loaded.portal, documents, memory, engine)
+    if _build.later is None:
+        add_files(search(), site)
+    else:
+        _build.later.append(search)
     if problems := sorted([*_build.torn, *finish(site, _build.finished)]):
         raise Abort(as_text(problems))
     add_files({file: html.encode() for file, html in moved_pages(_build.loaded.portal)}, site)

@@ -1,7 +1,7 @@
 """What the generator's two ends share: the portal of a configuration, loaded once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property, lru_cache
@@ -29,6 +29,8 @@ from .views.editing import Editing, file_of
 from .views.rendering import PageContext
 
 DATA_FOLDER = "data"
+LATER = "search_later"  # in `extra`: a list that takes what makes the search, in place of making it
+Later = list[Callable[[], dict[str, bytes]]]
 THEME = Path(__file__).resolve().parents[1] / "overrides"
 
 # The records that each page's views have shown, by the page's path under `docs/`.
@@ -46,6 +48,7 @@ class Build:
 
     loaded: Loaded
     made: dict[str, Record]
+    later: Later | None = None
     documents: dict[str, Document] = field(default_factory=dict)
     articles: dict[str, str] = field(default_factory=dict)
     torn: list[Problem] = field(default_factory=list)
