@@ -6,7 +6,7 @@ import unicodedata
 
 # What each of Markdown, YAML, HTML and browsers would take for something else; of codes, those of
 # characters that nobody sees.
-UNSAFE = re.compile(r"[\"'<>{}|^`\\()\[\]]|&#|&[a-z]\w*;|%[01][0-9a-f]|%7f", re.IGNORECASE)
+UNSAFE = re.compile(r"[\"'<>{}|^`\\()\[\]]|&#|&[a-z][a-z0-9]*;|%[01][0-9a-f]|%7f", re.IGNORECASE)
 # A path of the site's own needs no other codes than that of a space and of what is not ASCII.
 PATH_UNSAFE = re.compile(r"%(?!20|[89a-f][0-9a-f])", re.IGNORECASE)
 SCHEME = re.compile(r"[^/?#]*:.*")

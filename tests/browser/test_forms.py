@@ -168,7 +168,7 @@ def test_a_form_is_accessible_and_fits_a_narrow_screen(opened: Opened) -> None:
 
 def test_without_a_script_the_page_says_how_to_write_the_file(opened: Opened) -> None:
     page = opened("annual-tasks/#months", script=False)
-    expect(page.get_by_text("Lomake tarvitsee JavaScriptin")).to_be_visible()
+    expect(page.get_by_text("Lomake toimii julkaistussa portaalissa")).to_be_visible()
     expect(page.get_by_role("link", name="avaa GitHubissa uusi tiedosto")).to_have_attribute(
         "href", "https://example.org/portal/new/main/data/annual-tasks/"
     )

@@ -13,7 +13,7 @@ from macros.files.yaml import read_yaml
 from macros.model.meeting import Meeting
 from macros.model.portal import CATALOGUE, Portal
 from macros.views.editing import Editing
-from macros.views.forms import FormPage, fields_of, form_files, form_pages, plain
+from macros.views.forms import FormPage, form_files, form_pages, plain, shape_of
 from macros.views.rendering import PageContext
 from tests.views.conftest import REPOSITORY
 from tests.views.editing_script import answers
@@ -57,7 +57,7 @@ def one(field: dict[str, Any], chance: random.Random) -> Any:
 @pytest.mark.parametrize("folder", [f for f, row in CATALOGUE.items() if not row.written])
 def test_what_a_form_writes_is_read_as_it_was_meant(folder: str) -> None:
     chance = random.Random(folder)
-    fields = fields_of(CATALOGUE[folder].shape)
+    fields = shape_of(CATALOGUE[folder].shape)["fields"]
     values = [made(fields, chance) for _ in range(40)]
     tidied = answers("tidy", [json.dumps(value, ensure_ascii=False) for value in values])
     meant = [json.loads(text) for text in tidied]
@@ -80,7 +80,7 @@ def test_a_file_reads_as_an_editor_would_write_it() -> None:
         "place": "not_recorded",
         "topics": ["Talous: toteutuma", "Projektisalkku"],
     }
-    (text,) = answers("yaml", [[fields_of(Meeting), value]])
+    (text,) = answers("yaml", [[shape_of(Meeting)["fields"], value]])
     assert sorted(text.splitlines()) == sorted(
         ["title: Ohjausryhmän kokous", "group: ohjaus", "status: planned", "window:",
          "  year: 2027", "  month: 4", "place: not_recorded", "topics:",
