@@ -11,7 +11,7 @@ from typing import Any
 from .files.history import commit_id
 from .model.moments import HELSINKI
 
-_READ = ("data", "docs", "mkdocs.yml")
+_READ = ("data", "docs", "mkdocs.yml", ".github/CODEOWNERS")
 _PROGRAM = Path(__file__).resolve().parent
 _BESIDE = (_PROGRAM, _PROGRAM.parent / "overrides", _PROGRAM.parent / "requirements" / "site.txt")
 

@@ -3,17 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 # `{key}`, `{key=value}` and `{key:value}`, after which `|` and a word for who reads the key.
 _NAMED = re.compile(r"\{(\w+)(?:(=|:)(\w+))?(?:\|([^}]*))?\}")
-
-
-class Named(Protocol):
-    """A declared field."""
-
-    label: str
-    kind: Any
 
 
 def for_file(text: str) -> str:
@@ -21,8 +14,8 @@ def for_file(text: str) -> str:
     return _NAMED.sub(_key, text)
 
 
-def for_form(text: str, fields: Mapping[str, Named]) -> str:
-    """The same with the names that a form shows."""
+def for_form(text: str, fields: Mapping[str, Any]) -> str:
+    """The same with the names that a form shows; `fields` are the declared ones by key."""
 
     def name(found: re.Match[str]) -> str:
         field = fields[found[1]]

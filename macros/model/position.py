@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from .between import Order, needs
 from .kinds import (
+    GitHubName,
     Labelled,
     NotRecorded,
 )
@@ -112,6 +113,10 @@ class Position(PageRecord):
         "Useita henkilöitä", "Onko roolissa useampi henkilö yhtä aikaa.", default=False
     )
     holder: Holder = field("Tehtävässä", "Kuka roolissa on.")
+    github: GitHubName | None = field(
+        "GitHub-tunnus",
+        "Keneltä GitHub pyytää tarkistuksen, kun roolin omistama ohje tai ryhmä muuttuu.",
+    )
     duties: tuple[str, ...] = field(
         "Tehtävät", "Mitä rooliin kuuluu lähteen mukaan.", 400, default=()
     )

@@ -10,7 +10,6 @@ def rules() -> dict[str, Any]:
     """As JSON; overrides/assets/javascripts/editing/rules.js reads it."""
     return {
         "id": _pattern(kinds.ID_PATTERN),
-        "page": _pattern(kinds.OLD_PAGE),
         "integer": _pattern(kinds.INTEGER),
         "euros": _pattern(kinds.EUROS),
         "nothing": sorted(kinds.PLACEHOLDERS),

@@ -90,7 +90,7 @@ def test_faults_are_told_where_they_are_and_nothing_is_sent(opened: Opened) -> N
     page.get_by_role("button", name="Lisää: Kuukaudet").click()
     page.get_by_label("Kuukaudet 1").fill("13")
     page.get_by_role("button", name="Avaa GitHubissa").press("Enter")
-    expect(page.locator("[data-form-status]")).to_contain_text("Korjaa ensin: 5.")
+    expect(page.locator("[data-form-status]")).to_contain_text("Korjaa ensin: 6.")
     month = page.get_by_label("Kuukaudet 1")
     expect(month).to_have_attribute("aria-invalid", "true")
     expect(month).to_have_accessible_description("Kirjoita kokonaisluku 1–12. "

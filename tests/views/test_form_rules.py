@@ -20,7 +20,7 @@ from macros.model.kinds import (
     Identifier,
     Integer,
     Moment,
-    OldPage,
+    Name,
     Reference,
     Scalar,
     Text,
@@ -33,9 +33,10 @@ from macros.model.responsible import Responsible
 from macros.views.forms import kind_of, shape_of
 from tests.views.editing_script import answers
 
+PAGE = Name("[a-z0-9-]+(/[a-z0-9-]+)*[.]md", "sivun paikka", "ohjeet/vanha.md")
 KINDS: list[Scalar] = [
     Text(12), Identifier(), Reference("groups"), Integer(3, 400), Euros(), Flag(),
-    Choice(HolderState), Day(), Moment(), Address(), OldPage(),
+    Choice(HolderState), Day(), Moment(), Address(), PAGE,
 ]  # fmt: skip
 LETTERS = "abzÅäöéıßſK 019-–_.:;/?#&<>\"'{}|^`\\()[]@+,%!*\u00a0\u200b\u202f\n\t😀"
 ADDRESSES = (

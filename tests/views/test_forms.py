@@ -51,7 +51,7 @@ def one(field: dict[str, Any], chance: random.Random) -> Any:
         return chance.choice(field["options"])[0]
     return {"Day": "4.2.2027", "Moment": "4.2.2027 klo 9.00", "Integer": "12", "Euros": "12 000",
             "Identifier": "a-1", "Reference": "no",
-            "OldPage": "a.md"}[field["is"]]  # fmt: skip
+            "Name": "a.md"}[field["is"]]  # fmt: skip
 
 
 @pytest.mark.parametrize("folder", [f for f, row in CATALOGUE.items() if not row.written])

@@ -65,9 +65,10 @@ function start({ accepts, holds }, written) {
   }
 
   function changed({ target }) {
+    page.entries.forEach((check) => check());
+    if (target.willValidate) tell(target); // what other fields lack is not told before its time
     judge();
     show();
-    if (target.willValidate) tell(target);
   }
 
   name && follow(parts, name);

@@ -19,7 +19,6 @@ export const hidesSomething = (text) => /[\p{C}\u2028\u2029]/u.test(text);
 export function rules(given) {
   const matcher = ([source, flags]) => new RegExp(`^(?:${source})$`, flags);
   const id = matcher(given.id);
-  const page = matcher(given.page);
   const [integer, euros, moment] = [given.integer, given.euros, given.moment].map(matcher);
   const days = given.days.map(matcher);
   const clocks = given.clocks.map(matcher);
@@ -104,7 +103,7 @@ export function rules(given) {
     Day: (text) => dayOf(text) !== null,
     Moment: (text) => momentOf(text) !== null,
     Address: isAddress,
-    OldPage: (text) => page.test(text),
+    Name: (text, { pattern }) => new RegExp(`^(?:${pattern})$`).test(text),
   };
   return { accepts: (field, text) => kinds[field.is](text, field), holds };
 }
