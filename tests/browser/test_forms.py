@@ -1,6 +1,7 @@
 """An editor fills a form, sees it in words, and sends it on by an act of their own."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -19,12 +20,16 @@ def opened(browser: Browser, server: SiteServer) -> Iterator[Opened]:
     said: list[str] = []
     contexts = []
 
-    def open_page(address: str, *, width: int = 1200, script: bool = True) -> Page:
+    def open_page(
+        address: str, *, width: int = 1200, script: bool = True, written: Any = None
+    ) -> Page:
         context = browser.new_context(
             java_script_enabled=script, viewport={"width": width, "height": 700}
         )
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         context.route("https://example.org/**", lambda route: route.fulfill(body="GitHub"))
+        if written:
+            context.route("**/tiedot.json", lambda route: route.fulfill(json=written))
         contexts.append(context)
         context.set_default_timeout(5_000)
         page = context.new_page()
@@ -55,6 +60,7 @@ def fill_task(page: Page, what: str) -> None:
     page.get_by_role("button", name="Lisää: Kuukaudet").click()
     page.get_by_label("Kuukaudet 1").fill("2")
     page.get_by_label("Sisältö (pakollinen)").fill(what)
+    page.get_by_label("Ehdotus").select_option("true")
 
 
 def test_a_new_record_is_named_by_its_title_and_opens_in_github(opened: Opened) -> None:
@@ -97,6 +103,39 @@ def test_faults_are_told_where_they_are_and_nothing_is_sent(opened: Opened) -> N
         "Arvo ei kelpaa. Kirjoita kokonaisluku 1–12.")  # fmt: skip
     expect(page.get_by_label("Tiedoston nimi ilman päätettä (pakollinen)")).to_be_focused()
     assert len(page.context.pages) == 1
+
+
+def test_what_does_not_go_together_is_told_as_in_the_file(opened: Opened) -> None:
+    page = opened("positions/?id=mallilan-johtaja")
+    holder = page.locator("#holder")
+    holder.get_by_label("Päättyen").last.fill("31.7.2020")
+    page.get_by_role("button", name="Kopioi teksti").click()
+    expect(page.locator("[data-form-status]")).to_contain_text("Korjaa ensin: 1.")
+    until = holder.get_by_label("Päättyen").last
+    expect(until).to_have_accessible_description(
+        "Viimeinen päivä roolissa. Kirjoita päivä, esimerkiksi 4.2.2027 tai 2027-02-04. "
+        "Päättyy ennen kuin alkaa."
+    )
+    until.fill("31.7.2027")
+    page.get_by_role("button", name="Kopioi teksti").click()
+    expect(page.locator("[data-form-status]")).to_have_text("Teksti on leikepöydällä.")
+    expect(until).to_have_attribute("aria-invalid", "false")
+
+
+def test_a_long_list_is_opened_an_item_at_a_time(opened: Opened) -> None:
+    groups = [{"words": [f"sana {n}", HOSTILE], "pages": ["index.md"]} for n in range(400)]
+    page = opened("synonyms/", width=320, written={"synonyms": {"title": "X", "groups": groups}})
+    assert page.evaluate("document.querySelector('[data-form-record]').offsetHeight") < 3 * 700
+    pick = page.get_by_label("Muuta: Ryhmät (400 kohtaa)")
+    pick.select_option(index=2)
+    page.get_by_label("Sanat 1 (pakollinen)").fill("aivan uusi sana")
+    assert pick.locator("option").count() == 400
+    told = page.locator("[data-form-preview]")
+    expect(told).to_contain_text("Lisätään: Sanat: aivan uusi sana; <img")
+    page.get_by_role("button", name="Poista: Ryhmät 2", exact=True).click()
+    expect(told).not_to_contain_text("Lisätään")
+    expect(told).to_contain_text("Poistetaan: Sanat: sana 1; <img")
+    assert [*verdicts(page)] == []
 
 
 def test_a_record_fills_its_form_and_shows_what_changes(opened: Opened) -> None:

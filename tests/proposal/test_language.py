@@ -67,7 +67,7 @@ def test_words_that_nobody_knows_are_told_but_the_editors_own_are_known(desk: De
 def test_a_sentence_of_passives_is_told(desk: Desk) -> None:  # noqa: F811
     known = "asia tehdään viedään ja tutkitaan"
     (found,) = told(desk, "Asia tehdään, viedään ja tutkitaan.", Book(known, known))
-    assert found.endswith("virkkeessä on 5 passiivia; kerro, kuka tekee")
+    assert found.endswith("virkkeessä on 4 passiivia; kerro, kuka tekee")
     assert told(desk, "Asia tehdään.", Book(known, "tehdään")) == []
 
 
