@@ -178,6 +178,14 @@ def test_what_a_proposal_says_is_no_markup_call_or_link(before: Version, desk: D
     assert not re.search(r"(?<!\\)[<>`*|\[\]]|@k|#1|https://e", text)
 
 
+def test_a_file_s_name_is_no_markup_and_no_line_of_its_own(before: Version, desk: Desk) -> None:
+    for name in ("a\n## b.png", "<!-- muutos -->.png", "@kaikki [x](javascript:a).png"):
+        desk.upload(f"docs/{name}", b"x")
+    lines = as_markdown(before, version(desk.folder, TODAY)).splitlines()
+    assert [line for line in lines if line.startswith("#")] == ["## Kuvat ja liitteet"]
+    assert not re.search(r"(?<!\\)[<>\[\]]|@k", "\n".join(lines))
+
+
 def test_many_changes_fit_in_a_comment(before: Version, desk: Desk) -> None:
     term = (desk.folder / "data/terms/palvelutaso.yml").read_text("utf-8")
     for number in range(500):

@@ -128,6 +128,16 @@ def test_without_a_repository_no_button_leads_there(
     assert 'data-form-act="mail"' not in with_it
 
 
+def test_a_letter_is_offered_where_the_portal_has_an_address(
+    pages: Callable[..., dict[str, FormPage]],
+) -> None:
+    form = pages("", site="feedback: mailto:palaute@example.fi")["groups"]
+    assert 'data-form-act="mail"' in form.html
+    assert form.given["mail"] == "mailto:palaute@example.fi"
+    other = pages(site="feedback: https://example.fi/palaute")["groups"]
+    assert 'data-form-act="mail"' not in other.html
+
+
 def test_hostile_titles_stay_text(pages: Callable[..., dict[str, FormPage]]) -> None:
     title = "</script><script>alert(1)</script>"
     form = pages(groups={"ohjaus": f"title: {title}"})["meetings"]

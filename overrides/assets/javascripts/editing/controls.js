@@ -5,7 +5,7 @@ import { hidesSomething, tidy } from "./rules.js";
 import { words } from "./words.js";
 
 export const NOT_RECORDED = "not_recorded";
-const MOST_OPEN = 5; // items of a longer list are opened one by one
+const MOST_OPEN = 3; // items of a longer list are opened one by one
 const INPUTS = "input, select, textarea";
 let count = 0;
 
@@ -26,7 +26,7 @@ const newId = () => `kohta-${++count}`;
 // {accepts, holds, choices, entries, between}, of which the last two are asked anew at each change.
 export function shape({ fields, between }, values, page) {
   const parts = fields.map((field) => [field.name, control(field, values?.[field.name], page)]);
-  const boxes = parts.map(([, { box }]) => box);
+  const boxes = folded(fields, between, values, parts.map(([, { box }]) => box));
   const box = (name) => parts.find(([key]) => key === name)[1].box;
   const enabled = (place) => place.querySelector(":is(input, select, textarea):enabled");
 
@@ -46,6 +46,19 @@ export function shape({ fields, between }, values, page) {
     }
   });
   return { parts, boxes, read };
+}
+
+// What nobody has to write and nobody has written waits behind its name.
+function folded(fields, between, values, boxes) {
+  const ruled = between.flatMap(({ fields, first, last }) => fields ?? [first, last]);
+  const waits = fields.map(({ name, required }) =>
+    !required && values?.[name] === undefined && !ruled.includes(name)
+  );
+  const later = boxes.filter((_, index) => waits[index]);
+  const labels = fields.filter((_, index) => waits[index]).map(({ label }) => label);
+  const summary = make("summary", {}, `Lisää tietoja: ${labels.join(", ")}`);
+  const details = later.length ? [make("details", {}, summary, ...later)] : [];
+  return [...boxes.filter((_, index) => !waits[index]), ...details];
 }
 
 function control(field, value, page) {
@@ -167,9 +180,17 @@ export function entry(field, value, page) {
   return { box, input, read: () => tidy(input.value) || undefined };
 }
 
+// Opens what the element waits in.
+export function reveal(element) {
+  for (let place = element; place; place = place.parentElement) {
+    if (place.tagName === "DETAILS") place.open = true;
+  }
+}
+
 // What is wrong stands under the input, and goes when it is mended.
 export function tell(input) {
   const error = document.getElementById(`${input.id}-virhe`);
+  if (input.validationMessage) reveal(input);
   if (error) error.textContent = input.validationMessage;
   input.setAttribute("aria-invalid", Boolean(input.validationMessage));
 }

@@ -1,7 +1,7 @@
 // The form of a type of record: filled, checked, shown in words, and handed over by its writer's own
 // act. Nothing leaves the browser before.
 
-import { entry, make, shape, tell } from "./controls.js";
+import { entry, make, reveal, shape, tell } from "./controls.js";
 import { idOf, rules } from "./rules.js";
 import { preview } from "./words.js";
 import { yaml } from "./yaml.js";
@@ -72,7 +72,7 @@ function start({ accepts, holds }, written) {
   }
 
   name && follow(parts, name);
-  fields.forEach((field, index) => (boxes[index].id = field.name));
+  parts.forEach(([key, { box }]) => (box.id = key));
   part("fields").append(...(name ? [name.box] : []), ...boxes);
   part("which").textContent = told(asked, before);
   form.addEventListener("input", show);
@@ -125,7 +125,7 @@ async function copy(text) {
     await navigator.clipboard.writeText(text);
     return "Teksti on leikepöydällä.";
   } catch {
-    part("text").closest("details").open = true;
+    reveal(part("text"));
     return "Selain ei antanut kopioida. Kopioi tiedoston teksti itse esikatselun alta.";
   }
 }
@@ -170,5 +170,6 @@ part("without").remove();
 start(rules(taught), written);
 form.hidden = false;
 const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+reveal(wanted);
 wanted?.scrollIntoView();
 /** @type {any} */ (wanted?.querySelector("input, select, textarea, button"))?.focus();
