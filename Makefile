@@ -3,9 +3,10 @@
 format = $(or $(FORMAT),text)
 export PYTHON CHROMIUM
 export NO_MKDOCS_2_WARNING = 1
-# Another folder, other modules, other rules of Python: none of these is meant for the portal.
+# Another folder, other modules, other rules of Python, all compiled anew by each command: none of
+# these is meant for the portal.
 unexport CDPATH PYTHONHOME PYTHONINSPECT PYTHONOPTIMIZE PYTHONPATH PYTHONSAFEPATH PYTHONSTARTUP
-unexport PYTHONWARNINGS
+unexport PYTHONWARNINGS PYTHONDONTWRITEBYTECODE
 
 python := .venv/bin/python
 # On every core; a worker that has nothing left takes tests from another's end.

@@ -15,15 +15,12 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from .inputs import digest, recalled, remember, state
+from .problems import Unable
 from .publishing.output import judge_history
 from .serving import port_fault, serve
-from .settings import Settings, Unfit, settings
+from .settings import Settings, settings
 
 log = logging.getLogger(__name__)
-
-
-class Unable(Exception):
-    """Something outside the portal's files is in the way; the message is one line for a person."""
 
 
 def build_site(config_file: Path, site: Path) -> None:
@@ -113,7 +110,7 @@ def _rebuild(config_file: Path, site: Path, address: str, answer: Connection) ->
     try:
         build_site(config_file, site)
         answer.send("")
-    except (Abort, ConfigurationError, Unable, Unfit, OSError) as stop:
+    except (Abort, ConfigurationError, Unable, OSError) as stop:
         answer.send(str(stop))
 
 

@@ -12,13 +12,14 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from macros.__main__ import main
 from macros.agreement import standing
 from macros.loading.checking import checked
 from macros.loading.portal import Loaded
 from macros.model.requirement import CHECKS
 from macros.site_check.built import BuiltSite
 from macros.site_check.built import visible_text as site_text
-from tests.site.trees import LONE, ROOT, TOY, TRIAD, run
+from tests.site.trees import LONE, TOY, TRIAD
 from tests.site.trees import loaded as loaded_tree
 from tests.triad_count import COMING, COUNTS, LABELS, RECORDS, REVIEW, STATES, TODAY
 
@@ -79,11 +80,12 @@ def test_every_kind_of_check_is_tried_but_those_of_account_managers(loaded: Load
         ),
     ],
 )
-def test_the_command_tells_the_states_of_any_day(today: str, since: dict[str, str]) -> None:
+def test_the_command_tells_the_states_of_any_day(
+    capsys: pytest.CaptureFixture[str], today: str, since: dict[str, str]
+) -> None:
     folders = ("--data", str(TRIAD / "data"), "--docs", str(TRIAD / "docs"))
-    done = run(ROOT, "status", *folders, "--format", "json", "--today", today)
-    assert (done.returncode, done.stderr) == (0, "")
-    told = json.loads(done.stdout)
+    assert main(["status", *folders, "--format", "json", "--today", today]) == 0
+    told = json.loads(capsys.readouterr().out)
     states = {promise["id"]: promise["state"] for promise in told["requirements"]}
     assert states == STATES | since
     assert Counter(told["counts"]) == Counter(states.values())

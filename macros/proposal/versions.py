@@ -57,7 +57,7 @@ class Version:
 
 @contextmanager
 def versions(root: Path, base: str, today: date) -> Iterator[tuple[Version, Version]]:
-    """The two, the earlier first; LookupError when git does not know the earlier one."""
+    """The two, the earlier first; Unable when git does not know the earlier one."""
     with TemporaryDirectory() as there:
         for path, content in earlier_files(root, base).items():
             file = Path(there) / path

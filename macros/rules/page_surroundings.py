@@ -2,12 +2,9 @@
 
 import posixpath
 import unicodedata
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
-
-from ..pages.source import PageSource
-from ..problems import Problem
 
 
 @dataclass(frozen=True)
@@ -36,6 +33,3 @@ class Surroundings:
     def differing_in_case(self, path: str) -> str | None:
         folded = unicodedata.normalize("NFC", path).casefold()
         return next((p for p in sorted(self.known_pages) if p.casefold() == folded), None)
-
-
-PageRule = Callable[[PageSource, Surroundings], Iterator[Problem]]
