@@ -73,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
         ("changes", _changes, "what a proposal changes, in plain Finnish", [base, change, today]),
         ("rename", _rename, "a file gets another name, and all follows",
          [_option("old"), _option("new")]),
+        ("codeowners", _codeowners, "whose review GitHub asks for", [data, docs, today]),
+        ("language", _language, "advice on the Finnish of data/ and docs/",
+         [data, docs, form, today]),
         ("remove", _remove, "a file goes when nothing refers to it", [_option("file")]),
         ("schemas", _schemas, "what editors write, as VS Code completes it", [data, docs, today]),
         ("start-portal", _start_portal, "a portal of two fictional parties, ready to fill",
@@ -122,8 +125,11 @@ def _tell(options: argparse.Namespace, problems: list[Problem], well: str) -> in
 def _checked(options: argparse.Namespace, today: date) -> tuple[list[Problem], str]:
     """Every problem, and what is said when there is none."""
     from .loading.checking import checked
+    from .proposal.code_owners import stale
 
     loaded = checked(options.data, options.docs, today)
+    if not loaded.refused:
+        loaded.problems += stale(loaded.portal, options.data.parent)
     records = len(list(loaded.portal.records()))
     return (
         loaded.problems,
@@ -192,6 +198,31 @@ def _remove(options: argparse.Namespace) -> int:
         return 1
     print(f"{options.file} on poistettu. Komento make check kertoo, mihin vanha osoite viedään.")
     return 0
+
+
+def _codeowners(options: argparse.Namespace) -> int:
+    """1 when the records are refused: half a portal would take reviewers away."""
+    from .loading.checking import checked
+    from .proposal.code_owners import FILE, code_owners
+
+    loaded = checked(options.data, options.docs, _today(options))
+    if loaded.refused:
+        print("Tietueissa tai sivuilla on virheitä: korjaa ne ensin, make check", file=sys.stderr)
+        return 1
+    FILE.write_text(code_owners(loaded.portal), encoding="utf-8")
+    print(f"{FILE} on kirjoitettu.")
+    return 0
+
+
+def _language(options: argparse.Namespace) -> int:
+    from .loading.checking import checked
+    from .proposal.language import INSTALL, language_advice, voikko
+
+    speller = voikko()
+    if not speller:
+        print(INSTALL, file=sys.stderr)
+    loaded = checked(options.data, options.docs, _today(options))
+    return _tell(options, language_advice(loaded, speller), "Kielessä ei ole huomautettavaa.")
 
 
 def _schemas(options: argparse.Namespace) -> int:
