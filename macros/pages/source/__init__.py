@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from ...files.text import read_text
-from ...files.yaml import Mapping
+from ...files.yaml import Mapping, read_yaml
 from ...problems import Place, Problem, Refused
 from .elements import (
     CityBlock,
@@ -19,7 +19,7 @@ from .elements import (
     RawHtml,
 )
 from .forms import form_faults
-from .front_matter import front_matter, split
+from .front_matter import split
 from .markdown import Document
 from .parts import Parts
 from .template import read_template
@@ -67,7 +67,7 @@ def read_page(source: bytes, file: str) -> PageSource:
     if front is None:
         return page
     try:
-        return replace(page, front_matter=front_matter(front, file))
+        return replace(page, front_matter=read_yaml(front, file, first_line=2))
     except Refused as refused:
         return replace(page, front_broken=True, faults=(*refused.problems, *page.faults))
 

@@ -73,11 +73,6 @@ class TestFrontMatter:
             "sivu.md:1:1: sivun alku näyttää sivun tiedoilta; kirjoita niiden edelle rivi ---"
         )
 
-    def test_template_language_does_not_run_in_a_title(self) -> None:
-        assert faults('---\ntitle: "\\x7b{ cycler }}"\n---\n# X\n') == (
-            "sivu.md:2:8: sivun tiedoissa ei voi käyttää makroja eikä merkkejä {{, {% ja {#"
-        )
-
     @pytest.mark.parametrize(("start", "line"), [("\n", 2), (" ", 1), ("\n \n", 3)])
     def test_it_begins_at_the_very_beginning(self, start: str, line: int) -> None:
         assert refusal(f"{start}---\nowner: a\n---\n# X\n") == (
