@@ -6,14 +6,14 @@ import logging
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import astuple
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from .inputs import digest, recalled, remember
+from .inputs import whole
+from .memory import kept, kept_in
 from .model.moments import HELSINKI
-from .problems import FORMATS, Place, Problem, Refused, Severity, Unable
+from .problems import FORMATS, Problem, Refused, Unable
 from .settings import settings
 
 # What a shell tells of a program that SIGPIPE ended.
@@ -73,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
         ("changes", _changes, "what a proposal changes, in plain Finnish", [base, change, today]),
         ("rename", _rename, "a file gets another name, and all follows",
          [_option("old"), _option("new")]),
+        ("codeowners", _codeowners, "whose review GitHub asks for", [data, docs, today]),
+        ("language", _language, "advice on the Finnish of data/ and docs/",
+         [data, docs, form, today]),
         ("remove", _remove, "a file goes when nothing refers to it", [_option("file")]),
         ("schemas", _schemas, "what editors write, as VS Code completes it", [data, docs, today]),
         ("start-portal", _start_portal, "a portal of two fictional parties, ready to fill",
@@ -102,12 +105,12 @@ def _path(name: str, default: Path) -> argparse.ArgumentParser:
 def _check(options: argparse.Namespace) -> int:
     root, today = Path.cwd(), _today(options)
     usual = (options.data, options.docs) == (Path("data"), Path("docs"))
-    made_of = digest(root, today) if usual else ""
-    told = (recalled(root, "check", made_of) if usual else None) or _checked(options, today)
     if usual:
-        remember(root, "check", made_of, told)
-    problems = [Problem(Place(*place), text, Severity(kind)) for place, text, kind in told[0]]
-    return _tell(options, problems, told[1])
+        with kept_in(root / ".cache"):
+            told = kept(whole("check", root, today), lambda: _checked(options, today))
+    else:
+        told = _checked(options, today)
+    return _tell(options, *told)
 
 
 def _tell(options: argparse.Namespace, problems: list[Problem], well: str) -> int:
@@ -119,14 +122,19 @@ def _tell(options: argparse.Namespace, problems: list[Problem], well: str) -> in
     return 1 if any(problem.fails for problem in problems) else 0
 
 
-def _checked(options: argparse.Namespace, today: date) -> tuple[list[Any], str]:
-    """Every problem as its parts, and what is said when there is none."""
+def _checked(options: argparse.Namespace, today: date) -> tuple[list[Problem], str]:
+    """Every problem, and what is said when there is none."""
     from .loading.checking import checked
+    from .proposal.code_owners import stale
 
     loaded = checked(options.data, options.docs, today)
+    if not loaded.refused:
+        loaded.problems += stale(loaded.portal, options.data.parent)
     records = len(list(loaded.portal.records()))
-    problems = [(astuple(p.place), p.message, p.severity.value) for p in loaded.problems]
-    return problems, f"Kunnossa: {records} tietuetta ja {len(loaded.pages)} sivua tarkistettu."
+    return (
+        loaded.problems,
+        f"Kunnossa: {records} tietuetta ja {len(loaded.pages)} sivua tarkistettu.",
+    )
 
 
 def _status(options: argparse.Namespace) -> int:
@@ -190,6 +198,31 @@ def _remove(options: argparse.Namespace) -> int:
         return 1
     print(f"{options.file} on poistettu. Komento make check kertoo, mihin vanha osoite viedään.")
     return 0
+
+
+def _codeowners(options: argparse.Namespace) -> int:
+    """1 when the records are refused: half a portal would take reviewers away."""
+    from .loading.checking import checked
+    from .proposal.code_owners import FILE, code_owners
+
+    loaded = checked(options.data, options.docs, _today(options))
+    if loaded.refused:
+        print("Tietueissa tai sivuilla on virheitä: korjaa ne ensin, make check", file=sys.stderr)
+        return 1
+    FILE.write_text(code_owners(loaded.portal), encoding="utf-8")
+    print(f"{FILE} on kirjoitettu.")
+    return 0
+
+
+def _language(options: argparse.Namespace) -> int:
+    from .loading.checking import checked
+    from .proposal.language import INSTALL, language_advice, voikko
+
+    speller = voikko()
+    if not speller:
+        print(INSTALL, file=sys.stderr)
+    loaded = checked(options.data, options.docs, _today(options))
+    return _tell(options, language_advice(loaded, speller), "Kielessä ei ole huomautettavaa.")
 
 
 def _schemas(options: argparse.Namespace) -> int:
