@@ -9,16 +9,7 @@ from itertools import accumulate
 from ...files.text import read_text
 from ...files.yaml import Mapping, read_yaml
 from ...problems import Place, Problem, Refused
-from .elements import (
-    CityBlock,
-    Fence,
-    GivenId,
-    Heading,
-    Image,
-    Link,
-    MacroCall,
-    RawHtml,
-)
+from .elements import CityBlock, Fence, GivenId, Heading, Image, Link, MacroCall, RawHtml
 from .forms import form_faults
 from .front_matter import split
 from .markdown import Document

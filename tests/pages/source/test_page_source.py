@@ -2,15 +2,7 @@ import pytest
 
 from macros.files.yaml import Scalar
 from macros.pages.source import PageSource, read_page
-from macros.pages.source.elements import (
-    Fence,
-    GivenId,
-    Heading,
-    Image,
-    Link,
-    MacroCall,
-    RawHtml,
-)
+from macros.pages.source.elements import Fence, GivenId, Heading, Image, Link, MacroCall, RawHtml
 from macros.problems import Place, Refused, as_text
 
 LINK_FORM = "linkki ei ole kelvollinen; kirjoita [teksti](osoite)"
