@@ -6,14 +6,14 @@ import logging
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import astuple
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from .inputs import digest, recalled, remember
+from .inputs import whole
+from .memory import kept, kept_in
 from .model.moments import HELSINKI
-from .problems import FORMATS, Place, Problem, Refused, Severity, Unable
+from .problems import FORMATS, Problem, Refused, Unable
 from .settings import settings
 
 # What a shell tells of a program that SIGPIPE ended.
@@ -105,12 +105,12 @@ def _path(name: str, default: Path) -> argparse.ArgumentParser:
 def _check(options: argparse.Namespace) -> int:
     root, today = Path.cwd(), _today(options)
     usual = (options.data, options.docs) == (Path("data"), Path("docs"))
-    made_of = digest(root, today) if usual else ""
-    told = (recalled(root, "check", made_of) if usual else None) or _checked(options, today)
     if usual:
-        remember(root, "check", made_of, told)
-    problems = [Problem(Place(*place), text, Severity(kind)) for place, text, kind in told[0]]
-    return _tell(options, problems, told[1])
+        with kept_in(root / ".cache"):
+            told = kept(whole("check", root, today), lambda: _checked(options, today))
+    else:
+        told = _checked(options, today)
+    return _tell(options, *told)
 
 
 def _tell(options: argparse.Namespace, problems: list[Problem], well: str) -> int:
@@ -122,8 +122,8 @@ def _tell(options: argparse.Namespace, problems: list[Problem], well: str) -> in
     return 1 if any(problem.fails for problem in problems) else 0
 
 
-def _checked(options: argparse.Namespace, today: date) -> tuple[list[Any], str]:
-    """Every problem as its parts, and what is said when there is none."""
+def _checked(options: argparse.Namespace, today: date) -> tuple[list[Problem], str]:
+    """Every problem, and what is said when there is none."""
     from .loading.checking import checked
     from .proposal.code_owners import stale
 
@@ -131,8 +131,10 @@ def _checked(options: argparse.Namespace, today: date) -> tuple[list[Any], str]:
     if not loaded.refused:
         loaded.problems += stale(loaded.portal, options.data.parent)
     records = len(list(loaded.portal.records()))
-    problems = [(astuple(p.place), p.message, p.severity.value) for p in loaded.problems]
-    return problems, f"Kunnossa: {records} tietuetta ja {len(loaded.pages)} sivua tarkistettu."
+    return (
+        loaded.problems,
+        f"Kunnossa: {records} tietuetta ja {len(loaded.pages)} sivua tarkistettu.",
+    )
 
 
 def _status(options: argparse.Namespace) -> int:

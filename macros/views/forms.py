@@ -58,6 +58,7 @@ def form_pages(page: PageContext) -> Iterator[FormPage]:
             here,
             row=row,
             fields=[*declared(row.shape)],
+            existing=_choices(page.portal, folder),
             example="\n".join(_example(row.shape)),
             given=given,
         )

@@ -12,6 +12,7 @@ from macros.files.text import read_text
 from macros.files.yaml import read_yaml
 from macros.model.meeting import Meeting
 from macros.model.portal import CATALOGUE, Portal
+from macros.model.record import declared
 from macros.views.editing import Editing
 from macros.views.forms import FormPage, form_files, form_pages, plain, shape_of
 from macros.views.rendering import PageContext
@@ -113,6 +114,37 @@ def test_a_form_tells_of_each_field_without_a_script(
     html = pages()["annual-tasks"].html
     assert "<code>title: Talousarvion valmistelu&#10;group: kehittamisryhma&#10;" in html
     assert "title | Nimi (pakollinen). Mitä tehdään. | " in visible_text(html)
+
+
+LINES = {
+    "required": "order | Järjestys (pakollinen). 1 on ylin taso. | kokonaisluku 1–9. Esimerkki: 1",
+    "may be left out": "several | Useita henkilöitä. Onko roolissa useampi henkilö yhtä aikaa. | "
+    "true (kyllä) tai false (ei)",
+    "may be unknown": "use.used | Käytetty (pakollinen). Montako on käytetty. | "
+    "kokonaisluku 0–999; tai not_recorded, jos tietoa ei ole. Esimerkki: not_recorded",
+}
+
+
+def test_a_form_lists_every_field_of_its_file(
+    pages: Callable[..., dict[str, FormPage]], visible_text: Callable[[str], str]
+) -> None:
+    found = {folder: page.html for folder, page in pages().items() if folder in CATALOGUE}
+    lines = {folder: visible_text(html).split("\n") for folder, html in found.items()}
+    for folder, row in CATALOGUE.items():
+        start = lines[folder].index("Kenttä | Merkitys | Mitä kirjoitetaan") + 1
+        told = [line.split(" | ")[0] for line in lines[folder][start:]]
+        assert told == [path for path, _ in declared(row.shape)]
+    said = {line for page in lines.values() for line in page}
+    assert [what for what, line in LINES.items() if line not in said] == []
+
+
+def test_a_form_leads_to_the_records_that_it_can_be_filled_with(
+    pages: Callable[..., dict[str, FormPage]],
+) -> None:
+    html = pages(groups={"ohjaus": "title: Ohjaus"})["groups"].html
+    assert "<summary>Muuta jo kirjattua</summary>" in html
+    assert '<a href="?id=ohjaus">Ohjaus</a>' in html
+    assert "Muuta jo kirjattua" not in pages()["changes"].html
 
 
 def test_without_a_repository_no_button_leads_there(

@@ -167,6 +167,8 @@ const acts = {
 // Until all is there, the page says how to do without.
 const [taught, written] = await Promise.all([load("../saannot.json"), load("tiedot.json")]);
 part("without").remove();
+part("all").open = false;
+part("all").querySelectorAll("tr").forEach((row) => row.removeAttribute("id"));
 start(rules(taught), written);
 form.hidden = false;
 const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
