@@ -134,7 +134,7 @@ def _works(site: BuiltSite, sources: Sources) -> Iterator[Work]:
     looks = {key(url, "browser"): (url, url in framed) for url in heavy}
     yield Work("selain", seen, looks, told_of, _sound, shares=_BROWSERS, browser=True)
     if questions := [question.text for question in asked(sources.loaded.portal)]:
-        (index,) = site.folder.glob("haku/sanasto-*.bin")
+        (index,) = site.folder.glob("haku/sanasto-*.json")
         subject = {keys.key(index, index.read_bytes(), *questions): questions}
         yield Work("hakulauseet", ranked, subject, partial(question_problems, sources), bool)
 
