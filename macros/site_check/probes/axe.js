@@ -71,7 +71,7 @@
     nodes.map(({ html, failureSummary }) => [
       id + unsure,
       tags.some((tag) => tag.startsWith("wcag")),
-      html,
+      html.replaceAll(' data-look=""', ""),
       (failureSummary ?? "").split("\n").slice(1).join(" ").trim(),
     ]);
   const doubts = found.incomplete.flatMap((rule) =>
