@@ -43,6 +43,8 @@ def address_fault(target: str, folder: str = "") -> str | None:
     if BARE_NUMBER.fullmatch(target):
         number = re.sub(r"[^+0-9]", "", target)
         return f"puhelinnumerosta puuttuu alku tel:; kirjoita tel:{number}"
+    if " " in target and target[:4].lower() == "tel:":
+        return SHAPES["tel"][1]
     if " " in target:
         return "osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä"
     if target[:7].lower() == "mailto:" and "&" in target:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..agreement.rhythm import says
 from ..calendars.expected import Expected, expected
 from ..calendars.occasions import members, of_group
 from ..calendars.timeline import awaited
@@ -60,7 +61,9 @@ def parts(
     questions = [q for decider, own in agendas(page.portal) if decider == group for q in own]
     return {
         "Aiheet": [Matter(topic) for topic in topics],
-        "Vuosikellon tehtävät": [_task(page, t) for t in tasks if t.title not in topics],
+        "Vuosikellon tehtävät": [
+            _task(page, t) for t in tasks if not any(says(t.title, topic) for topic in topics)
+        ],
         "Avoimet toimenpiteet": [_action(page, item) for item in listed],
         "Seurattavat päätökset": [
             Matter(d.title, page.to(d), f"{finnish_day(d.date)}, toimenpiteitä ei ole kirjattu")

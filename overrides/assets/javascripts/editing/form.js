@@ -22,11 +22,13 @@ async function load(name) {
 }
 
 function start(accepts, written) {
-  const asked = given.single || new URLSearchParams(location.search).get("id");
+  const address = new URLSearchParams(location.search);
+  const asked = given.single || address.get("id");
   const before = Object.hasOwn(written, asked ?? "") ? written[asked] : null;
   const page = { accepts, choices: given.choices };
   const fields = given.fields.filter(({ heading }) => !(heading && before));
-  const parts = fields.map((field) => [field.name, control(field, before?.[field.name], page)]);
+  const first = before ?? plainValues(fields, address);
+  const parts = fields.map((field) => [field.name, control(field, first[field.name], page)]);
   const name = before ? null : nameEntry(accepts, written);
 
   function values() {
@@ -82,6 +84,13 @@ function start(accepts, written) {
   );
   show();
 }
+
+// What the address fills into a new form: fields of one value.
+const plainValues = (fields, address) =>
+  Object.fromEntries(
+    fields.filter(({ many, fields: parts }) => !many && !parts)
+      .map(({ name }) => [name, address.get(name) ?? undefined]),
+  );
 
 function told(asked, before) {
   if (before) {
