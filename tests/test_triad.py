@@ -165,7 +165,7 @@ def test_the_review_of_any_group_gathers_what_is_open(lines: Lines) -> None:
 
 def test_the_next_meeting_is_prepared(site: BuiltSite) -> None:
     page = (site.folder / "kokoukset/neuvoston-seuraava-kokous/index.html").read_text("utf-8")
-    agenda, minutes = (unescape(text) for text in re.findall(r"<pre[^>]*>(.*?)</pre>", page))
+    agenda, minutes = (unescape(text) for text in re.findall(r"(?s)<pre[^>]*>(.*?)</pre>", page))
     assert agenda == AGENDA
     assert "- Tarulan kaupunginjohtaja:\n" in minutes
 
