@@ -37,5 +37,6 @@ def file_of(record: Record) -> str:
 
 def form_address(folder: str, record_id: str = "", field: str = "", **filled: str) -> str:
     """The form of a type from the site's root, filled with a record or with values, at a field."""
-    asked = urlencode({"id": record_id} | filled if record_id else filled, safe="/", quote_via=quote)
+    given = {"id": record_id, **filled} if record_id else filled
+    asked = urlencode(given, safe="/", quote_via=quote)
     return f"{FORMS}/{folder}/{'?' if asked else ''}{asked}{'#' if field else ''}{field}"
