@@ -3,6 +3,7 @@
 import datetime as dt
 
 from .action import Action
+from .between import Given
 from .kinds import NotRecorded
 from .position import Person
 from .record import Faults, PageRecord, SourcePlace, field
@@ -40,13 +41,19 @@ class Decision(PageRecord):
     )
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
+    RULES = (
+        Given(
+            ("body", "group"),
+            "kirjoita joko {body|toimielin} tai {group|ryhmä}, ei molempia",
+            at="title",
+        ),
+        Given(("no_actions", "actions"), "toimenpiteitä on kirjattu; poista {no_actions}", least=0),
+    )
+
     def faults(self) -> Faults:
-        if (self.body is None) == (self.group is None):
-            yield "title", "kirjoita joko body (toimielin) tai group (ryhmä), ei molempia"
+        yield from super().faults()
         if "§" in (self.section or ""):
             yield "section", "kirjoita pelkkä numero ilman merkkiä §"
-        if self.no_actions and self.actions:
-            yield "no_actions", "toimenpiteitä on kirjattu; poista no_actions"
         ids = [action.id for action in self.actions]
         for index, action_id in enumerate(ids):
             if action_id in ids[:index]:

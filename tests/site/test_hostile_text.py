@@ -13,11 +13,11 @@ import pytest
 from icalendar import Calendar
 
 from macros.calendars.changes import NEWS_PATH
-from macros.calendars.feed_faults import feed_faults
 from macros.model.kinds import Text
 from macros.model.portal import CATALOGUE
 from macros.model.record import Record, declared
 from macros.site_check.built import BuiltSite, classes
+from tests.calendars.feed_faults import feed_faults
 from tests.site.filled import pages, records, written
 from tests.site.trees import TODAY, built, copied, run
 

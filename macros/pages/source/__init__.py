@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -22,7 +23,7 @@ from .forms import form_faults
 from .front_matter import front_matter, split
 from .markdown import Document
 from .parts import Parts
-from .template import read_template
+from .template import Template, read_template
 
 MAX_LENGTH = 30_000
 MAX_LINES = 2_000
@@ -72,7 +73,10 @@ def read_page(source: bytes, file: str) -> PageSource:
         return replace(page, front_broken=True, faults=(*refused.problems, *page.faults))
 
 
-def _page(file: str, body: str, body_line: int) -> PageSource:
+def parsed(
+    file: str, body: str, body_line: int
+) -> tuple[Template, Document, Callable[[int], Place]]:
+    """The calls and the elements of a page's text, and where an offset of it is in the file."""
     starts = [0, *accumulate(len(line) + 1 for line in body.split("\n"))]
 
     def place(offset: int) -> Place:
@@ -82,9 +86,11 @@ def _page(file: str, body: str, body_line: int) -> PageSource:
     template = read_template(body, place)
     document = Document(template.text)
 
-    def origin(offset: int) -> Place:
-        return place(template.origin(offset))
+    return template, document, lambda offset: place(template.origin(offset))
 
+
+def _page(file: str, body: str, body_line: int) -> PageSource:
+    template, document, origin = parsed(file, body, body_line)
     parts = Parts(document, origin)
     faults = {Problem(origin(offset), message) for offset, message in form_faults(document)}
     first = re.search(r"\S", template.text)
