@@ -37,8 +37,6 @@ def test_by_double_click_a_form_says_where_it_works(
     with window(browser) as (page, _):
         form = tmp_path / "portaali" / "muokkaa" / "groups" / "index.html"
         page.goto(f"{form.as_uri()}?id=ohjaus#title")
-        expect(
-            page.get_by_text("tallennetussa kopiossa lomake ei toimi.")
-        ).to_be_visible()
+        expect(page.get_by_text("tallennetussa kopiossa lomake ei toimi.")).to_be_visible()
         expect(page.locator("[data-form-record]")).to_be_hidden()
         expect(page.locator("#title")).to_be_visible()
