@@ -3,11 +3,7 @@
 import datetime as dt
 
 from .between import bars
-from .kinds import (
-    Labelled,
-    NotRecorded,
-    PartId,
-)
+from .kinds import Labelled, NotRecorded, PartId
 from .record import Shape, field
 from .references import PositionId
 
@@ -35,12 +31,12 @@ class Action(Shape):
 
     RULES = (
         bars(
-            ("state", "open"),
+            "state=open",
             "päivä on kirjattu, mutta tila on {state=open}; vaihda tilaksi {state=done}",
             "done",
         ),
         bars(
-            ("state", "dropped"),
+            "state=dropped",
             "päivä on kirjattu, mutta tila on {state=dropped}; poista päivä ja kerro syy ({note})",
             "done",
         ),
