@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-unused-vars
 // What all probes say: a probe is run after these lines.
 const all = (selector) => [...document.querySelectorAll(selector)];
 const shown = (element) =>
