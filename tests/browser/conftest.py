@@ -2,15 +2,17 @@
 
 import pickle
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from macros.model.places import own_pages, url_of_page
-from macros.site_check.built import BuiltSite
+from macros.site_check.built import BuiltSite, classes
 from macros.site_check.chromium import launched, window
 from macros.site_check.server import SiteServer
+from macros.site_check.states import STATES, State
 from macros.site_check.sweep import Sweep, sweep, swept
 from tests.conftest import Once
 from tests.site.trees import TOY, loaded
@@ -71,20 +73,55 @@ def kinds(site: BuiltSite, server: SiteServer) -> list[str]:
     return [*{kind(url): url for url in reversed(heavy)}.values()][::-1]
 
 
-@pytest.fixture(scope="session", params=[*SHARES, pytest.param("all", marks=pytest.mark.deep)])
+@pytest.fixture(scope="session")
+def frames(site: BuiltSite, kinds: list[str]) -> list[str]:
+    """The lightest page in each kind of frame, which is known by what stands around the text."""
+
+    def frame(url: str) -> frozenset[str]:
+        text = {*site.main(url).iter()}
+        around = {name for e in {*site.page(url).iter()} - text for name in classes(e)}
+        folded = {name for e in text for name in classes(e)} & {"toc__details"}
+        return frozenset(around | folded)
+
+    return [*{frame(url): url for url in kinds}.values()]
+
+
+@pytest.fixture(
+    scope="session", params=[*SHARES, "frames", pytest.param("all", marks=pytest.mark.deep)]
+)
 def pages(request: pytest.FixtureRequest) -> str:
     which: str = request.param
     return which
 
 
 @pytest.fixture(scope="session")
-def urls(pages: str, site: BuiltSite, kinds: list[str]) -> list[str]:
-    return site.urls if pages == "all" else kinds[SHARES.index(pages) :: len(SHARES)]
+def urls(pages: str, site: BuiltSite, kinds: list[str], frames: list[str]) -> list[str]:
+    whole = {"all": site.urls, "frames": frames}
+    return whole.get(pages) or kinds[SHARES.index(pages) :: len(SHARES)]
 
 
 @pytest.fixture(scope="session")
-def seen(pages: str, urls: list[str], server: SiteServer, browser: Browser, once: Once) -> Sweep:
-    """What the pages showed in all states."""
+def states(pages: str) -> list[State]:
+    """What opens over any text belongs to the frame: it is opened once in each kind of frame.
+
+    Larger text is looked at, not asked of axe again: what a page says is the same.
+    """
+    if pages == "all":
+        return [*STATES]
+    looked = [replace(s, rules=()) if s.text != 100 else s for s in STATES]
+    return [s for s in looked if bool(s.opened) == (pages == "frames")]
+
+
+@pytest.fixture(scope="session")
+def seen(
+    pages: str,
+    urls: list[str],
+    states: list[State],
+    server: SiteServer,
+    browser: Browser,
+    once: Once,
+) -> Sweep:
+    """What the pages showed in their states."""
 
     def fill(folder: Path) -> None:
         folder.mkdir()
@@ -94,7 +131,7 @@ def seen(pages: str, urls: list[str], server: SiteServer, browser: Browser, once
         if pages == "all":
             return swept(server.address, urls)
         with window(browser) as (page, traffic):
-            return sweep(page, traffic, server.address, urls)
+            return sweep(page, traffic, server.address, urls, states, pages != "frames")
 
     seen: Sweep = pickle.loads((once(f"sweep-{pages}", fill) / "seen").read_bytes())
     return seen

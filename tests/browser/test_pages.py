@@ -1,7 +1,7 @@
-"""Every page in every state; the message of a failure names page, state, rule and element."""
+"""Every kind of page and frame in every state; a failure names page, state, rule and element."""
 
 from macros.site_check.finding import listed
-from macros.site_check.states import STATES
+from macros.site_check.states import State
 from macros.site_check.sweep import Sweep
 
 
@@ -9,12 +9,17 @@ def test_no_page_breaks_a_rule_of_wcag_in_any_state(seen: Sweep) -> None:
     assert not seen.wcag, listed(seen.wcag)
 
 
-def test_there_are_many_kinds_of_pages(kinds: list[str]) -> None:
+def test_there_are_many_kinds_of_pages_and_some_of_frames(
+    kinds: list[str], frames: list[str]
+) -> None:
     assert len(kinds) > 30
+    assert 5 < len(frames) < 15
 
 
-def test_every_kind_of_page_was_measured_in_every_state(seen: Sweep, urls: list[str]) -> None:
-    assert {*seen.measured} == {(url, state.name) for url in urls for state in STATES}
+def test_every_kind_of_page_was_measured_in_every_state_of_its_own(
+    seen: Sweep, urls: list[str], states: list[State]
+) -> None:
+    assert {*seen.measured} == {(url, state.name) for url in urls for state in states}
 
 
 def test_best_practice_has_no_exceptions(seen: Sweep) -> None:
