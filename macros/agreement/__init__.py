@@ -35,7 +35,6 @@ def standing(portal: Portal, today: date) -> Standing:
 
 
 def judged(portal: Portal, requirement: Requirement, today: date) -> Iterator[Evidence]:
-    """What the requirement's check finds."""
     return CHECKS[type(requirement.criterion)](portal, requirement.criterion, today)
 
 

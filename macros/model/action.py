@@ -3,11 +3,7 @@
 import datetime as dt
 
 from .between import bars
-from .kinds import (
-    Labelled,
-    NotRecorded,
-    PartId,
-)
+from .kinds import Labelled, NotRecorded, PartId
 from .record import Shape, field
 from .references import PositionId
 

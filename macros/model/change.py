@@ -3,10 +3,7 @@
 import datetime as dt
 
 from .agreed import Agreed
-from .kinds import (
-    Labelled,
-    NotRecorded,
-)
+from .kinds import Labelled, NotRecorded
 from .record import Faults, PageRecord, SourcePlace, field
 from .references import DecisionId, OrganisationId, PositionId, ProjectId, ServiceId
 from .scheduled import TIMING, Scheduled

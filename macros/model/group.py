@@ -1,11 +1,7 @@
 """The levels of cooperation and the groups that work at them."""
 
 from .between import Given, Order, bars, needs
-from .kinds import (
-    NOT_RECORDED,
-    Labelled,
-    NotRecorded,
-)
+from .kinds import NOT_RECORDED, Labelled, NotRecorded
 from .link import Link
 from .record import PageRecord, Record, Shape, SourcePlace, field
 from .references import BodyId, LevelId, PositionId

@@ -3,11 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from .between import bars, needs
-from .kinds import (
-    Href,
-    Labelled,
-    NotRecorded,
-)
+from .kinds import Href, Labelled, NotRecorded
 from .link import Link
 from .record import Faults, Record, SourcePlace, field
 from .scheduled import TIMING, Scheduled

@@ -5,11 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from .between import Order, needs
-from .kinds import (
-    GitHubName,
-    Labelled,
-    NotRecorded,
-)
+from .kinds import GitHubName, Labelled, NotRecorded
 from .record import Faults, PageRecord, Shape, SourcePlace, field
 from .references import OrganisationId
 
