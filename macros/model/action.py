@@ -31,12 +31,12 @@ class Action(Shape):
 
     RULES = (
         bars(
-            ("state", "open"),
+            "state=open",
             "päivä on kirjattu, mutta tila on {state=open}; vaihda tilaksi {state=done}",
             "done",
         ),
         bars(
-            ("state", "dropped"),
+            "state=dropped",
             "päivä on kirjattu, mutta tila on {state=dropped}; poista päivä ja kerro syy ({note})",
             "done",
         ),

@@ -22,19 +22,13 @@ class Agreed(Shape):
 
     RULES = (
         needs(
-            ("state", "agreed"),
+            "state=agreed",
             "tila on {state=agreed}; kirjoita, mitä on sovittu ({text} tai {address})",
+        ),
+        bars(
+            "state=missing|not_recorded",
+            "sisältö on kirjattu, joten tila on {state=agreed}; vaihda tila",
             "text",
             "address",
-        ),
-        *(
-            bars(
-                ("state", state),
-                f"sisältö on kirjattu, mutta tila on {{state={state}}}; "
-                "vaihda tilaksi {state=agreed}",
-                told,
-            )
-            for state in ("missing", "not_recorded")
-            for told in ("text", "address")
         ),
     )

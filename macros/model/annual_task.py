@@ -29,16 +29,10 @@ class AnnualTask(Record):
 
     RULES = (
         Given(
-            ("months", "when"),
-            "kirjoita {months|kuukaudet} tai {when|lähteen sana ajankohdasta}",
-            most=2,
-            at="title",
+            "kirjoita {months|kuukaudet} tai {when|lähteen sana ajankohdasta}", most=2, at="title"
         ),
         Given(
-            ("source", "proposal"),
-            "tehtävällä on oltava {source|lähde} tai {proposal:true|ehdotus}",
-            most=2,
-            at="title",
+            "tehtävällä on oltava {source|lähde} tai {proposal:true|ehdotus}", most=2, at="title"
         ),
     )
 

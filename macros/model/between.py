@@ -32,22 +32,35 @@ def _key(found: re.Match[str]) -> str:
 
 @dataclass(frozen=True)
 class Given:
-    """From `least` to `most` of the fields are given; while the field of `when` has its value."""
+    """From `least` to `most` of the fields are given, those that the sentence names if no others.
 
-    fields: tuple[str, ...]
+    `when` is `status=held|cancelled`: while the field has one of the values; or `starts`: while it
+    is given.
+    """
+
     says: str
     least: int = 1
     most: int = 1
-    when: tuple[str, str] | None = None
+    when: str = ""
     at: str = ""
+    others: tuple[str, ...] = ()
+
+    @property
+    def condition(self) -> tuple[str, list[str]]:
+        name, _, values = self.when.partition("=")
+        return name, values.split("|") if values else []
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        named = (key for key, sign, *_ in _NAMED.findall(self.says) if sign != "=")
+        return self.others or tuple(key for key in named if key != self.condition[0])
 
     def holds(self, record: Any) -> bool:
-        if self.when:
-            found = getattr(record, self.when[0])
-            if not is_given(found) or self.when[1] not in ("", getattr(found, "value", None)):
-                return True
-        told = sum(is_given(getattr(record, name)) for name in self.fields)
-        return self.least <= told <= self.most
+        name, values = self.condition
+        found: Any = getattr(record, name) if name else True
+        if not is_given(found) or (values and found.value not in values):
+            return True
+        return self.least <= sum(is_given(getattr(record, one)) for one in self.fields) <= self.most
 
     def place(self, record: Any) -> str:
         """The field that the fault is told of."""
@@ -82,11 +95,11 @@ def is_given(value: Any) -> bool:
     return value is not None and value is not False and value != ()
 
 
-def needs(when: tuple[str, str], says: str, *fields: str, at: str = "") -> Given:
-    """One or more of the fields while a field has the value; the fault is there."""
-    return Given(fields, says, 1, len(fields), when, at or when[0])
+def needs(when: str, says: str, *others: str, at: str = "") -> Given:
+    """One or more of the fields then; the fault is where the condition is."""
+    return Given(says, 1, 99, when, at or when.partition("=")[0], others)
 
 
-def bars(when: tuple[str, str], says: str, *fields: str, at: str = "") -> Given:
+def bars(when: str, says: str, *others: str, at: str = "") -> Given:
     """None of the fields then."""
-    return Given(fields, says, 0, 0, when, at)
+    return Given(says, 0, 0, when, at, others)

@@ -27,7 +27,6 @@ class AccountManager(Record):
 
     RULES = (
         Given(
-            ("serves", "sectors"),
             "kirjoita joko {serves|organisaatio} tai {sectors|toimialat}, ei molempia",
             at="position",
         ),

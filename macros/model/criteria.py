@@ -34,10 +34,7 @@ class Holders(Criterion):
     )
 
     RULES = (
-        Given(
-            ("group", "positions", "every_position"),
-            "kirjoita täsmälleen yksi näistä: {group}, {positions} tai {every_position:true}",
-        ),
+        Given("kirjoita täsmälleen yksi näistä: {group}, {positions} tai {every_position:true}"),
     )
 
 

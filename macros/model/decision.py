@@ -3,7 +3,7 @@
 import datetime as dt
 
 from .action import Action
-from .between import Given
+from .between import Given, bars
 from .kinds import NotRecorded
 from .position import Person
 from .record import Faults, PageRecord, SourcePlace, field
@@ -42,12 +42,13 @@ class Decision(PageRecord):
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
     RULES = (
-        Given(
-            ("body", "group"),
-            "kirjoita joko {body|toimielin} tai {group|ryhmä}, ei molempia",
-            at="title",
+        Given("kirjoita joko {body|toimielin} tai {group|ryhmä}, ei molempia", at="title"),
+        bars(
+            "no_actions",
+            "toimenpiteitä on kirjattu; poista {no_actions}",
+            "actions",
+            at="no_actions",
         ),
-        Given(("no_actions", "actions"), "toimenpiteitä on kirjattu; poista {no_actions}", least=0),
     )
 
     def faults(self) -> Faults:

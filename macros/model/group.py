@@ -56,22 +56,12 @@ class Seat(Shape):
         return ONE_OF_THEM if self.undetermined else self.kind.label
 
     RULES = (
-        Given(
-            ("position", "body", "description"),
-            "kirjoita täsmälleen yksi näistä: {position}, {body} tai {description}",
-            at="kind",
-        ),
-        *(
-            needs(("kind", kind), f"kun {{kind}} on {{kind={kind}}}, kirjoita {{{key}}}", key)
-            for kind, key in (("by_position", "position"), ("within_body", "body"))
-        ),
-        *(
-            bars(
-                ("kind", kind),
-                "{undetermined} sopii vain, kun {kind} on {kind=by_position}",
-                "undetermined",
-            )
-            for kind in ("invited", "within_body")
+        Given("kirjoita täsmälleen yksi näistä: {position}, {body} tai {description}", at="kind"),
+        needs("kind=by_position", "kun {kind} on {kind=by_position}, kirjoita {position}"),
+        needs("kind=within_body", "kun {kind} on {kind=within_body}, kirjoita {body}"),
+        bars(
+            "kind=invited|within_body",
+            "{undetermined} sopii vain, kun {kind} on {kind=by_position}",
         ),
     )
 

@@ -9,6 +9,9 @@ from .record import Faults, Record, SourcePlace, field
 from .scheduled import TIMING, Scheduled
 from .window import Window
 
+_AGREED = "status=confirmed|held"
+_WHEN = "kun tila on {status=confirmed} tai {status=held}"
+
 
 class OccasionStatus(Labelled):
     """From a window in a plan to an entry in the minutes."""
@@ -57,35 +60,16 @@ class Occasion(Scheduled, Record):
 
     RULES = (
         *TIMING,
-        *(
-            rule
-            for status in ("confirmed", "held")
-            for rule in (
-                bars(
-                    ("status", status),
-                    f"kun tila on {{status={status}}}, kirjoita aika ({{starts}} ja {{ends}}), "
-                    "ei {window}",
-                    "window",
-                    at="status",
-                ),
-                needs(
-                    ("status", status),
-                    "kirjoita {place|paikka; not_recorded, jos ei tiedetä} tai {remote:true}",
-                    "place",
-                    "remote",
-                ),
-                bars(
-                    ("status", status),
-                    f"kun tila on {{status={status}}}, aika ei ole ehdotus; poista {{proposal}}",
-                    "proposal",
-                ),
-            )
+        bars(
+            _AGREED,
+            f"{_WHEN}, kirjoita aika ({{starts}} ja {{ends}}), ei {{window}}",
+            "window",
+            at="status",
         ),
+        needs(_AGREED, "kirjoita {place|paikka; not_recorded, jos ei tiedetä} tai {remote:true}"),
+        bars(_AGREED, f"{_WHEN}, aika ei ole ehdotus; poista {{proposal}}"),
         needs(
-            ("status", "planned"),
-            "suunnitelmalla on oltava {source|lähde} tai {proposal:true|ehdotus}",
-            "source",
-            "proposal",
+            "status=planned", "suunnitelmalla on oltava {source|lähde} tai {proposal:true|ehdotus}"
         ),
     )
 

@@ -86,20 +86,19 @@ class Guideline(PageRecord):
         last = self.last_reviewed or (self.approved.date if self.approved else None)
         return months_after(last, self.review_interval) if last else None
 
-    _NOT_REPLACED = "korvattu ohje on {status=deprecated} tai {status=withdrawn}; vaihda tila"
     RULES = (
         needs(
-            ("status", "in_force"),
-            "voimassa olevalla ohjeella on oltava hyväksyntä; lisää {approved}",
-            "approved",
+            "status=in_force", "voimassa olevalla ohjeella on oltava hyväksyntä; lisää {approved}"
         ),
         bars(
-            ("status", "draft"),
+            "status=draft",
             "luonnosta ei ole hyväksytty; vaihda tilaksi {status=in_force} tai poista {approved}",
-            "approved",
         ),
-        bars(("status", "draft"), _NOT_REPLACED, "replaced_by"),
-        bars(("status", "in_force"), _NOT_REPLACED, "replaced_by"),
+        bars(
+            "status=draft|in_force",
+            "korvattu ohje on {status=deprecated} tai {status=withdrawn}; vaihda tila",
+            "replaced_by",
+        ),
     )
 
     def faults(self) -> Faults:

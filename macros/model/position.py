@@ -80,9 +80,8 @@ class Holder(Shape):
 
     RULES = (
         needs(
-            ("state", "held"),
+            "state=held",
             "tila on {state=held}, mutta henkilöä ei ole; lisää {people} tai vaihda tila",
-            "people",
         ),
     )
 

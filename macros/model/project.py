@@ -60,22 +60,13 @@ class Project(PageRecord):
         return self.phase not in (ProjectPhase.ENDED, ProjectPhase.STOPPED)
 
     RULES = (
-        *(
-            needs(
-                ("phase", phase),
-                "kirjoita {next_step|seuraava vaihe}; jos sitä ei tiedetä, not_recorded",
-                "next_step",
-                at="title",
-            )
-            for phase in ("proposed", "planned", "running", "not_recorded")
+        needs(
+            "phase=proposed|planned|running|not_recorded",
+            "kirjoita {next_step|seuraava vaihe}; jos sitä ei tiedetä, not_recorded",
+            at="title",
         ),
-        *(
-            bars(
-                ("phase", phase),
-                f"kun {{phase}} on {{phase={phase}}}, seuraavaa vaihetta ei ole; "
-                "poista {next_step}",
-                "next_step",
-            )
-            for phase in ("ended", "stopped")
+        bars(
+            "phase=ended|stopped",
+            "työ ei jatku, joten seuraavaa vaihetta ei ole; vaihda {phase} tai poista {next_step}",
         ),
     )

@@ -1,6 +1,6 @@
 """Why the parties cooperate: goals, commitments, and what the agreement leaves open."""
 
-from .between import Given
+from .between import bars
 from .kinds import Labelled
 from .record import Record, SourcePlace, field
 from .references import BodyId, GroupId
@@ -60,11 +60,7 @@ class OpenQuestion(Record):
     source: SourcePlace = field("Lähde", "Kohta, joka jättää asian auki.")
 
     RULES = (
-        Given(
-            ("decider_body", "decider"),
-            "kirjoita joko {decider|ryhmä} tai {decider_body|toimielin}, ei molempia",
-            least=0,
-        ),
+        bars("decider", "kirjoita joko {decider|ryhmä} tai {decider_body|toimielin}, ei molempia"),
     )
 
 

@@ -14,10 +14,7 @@ class Responsible(Shape):
     organisation: OrganisationId | None = field("Organisaatio", "Organisaation tunnus.")
 
     RULES = (
-        Given(
-            ("position", "group", "body", "organisation"),
-            "kirjoita täsmälleen yksi näistä: {position}, {group}, {body} tai {organisation}",
-        ),
+        Given("kirjoita täsmälleen yksi näistä: {position}, {group}, {body} tai {organisation}"),
     )
 
     @property

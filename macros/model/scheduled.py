@@ -16,12 +16,12 @@ _BOTH_ENDS = "kirjoita sekä {starts|alkaa} että {ends|päättyy}"
 _AGREED = "kun aika on sovittu, tila on {status=confirmed}; vaihda tila tai poista aika"
 # For the records of this module to declare.
 TIMING = (
-    Given(("window", "starts", "ends"), _ONE_TIME, most=3),
-    bars(("window", ""), _ONE_TIME, "starts", "ends", at="window"),
-    needs(("starts", ""), _BOTH_ENDS, "ends"),
-    needs(("ends", ""), _BOTH_ENDS, "starts"),
+    Given(_ONE_TIME, most=3),
+    bars("window", _ONE_TIME, at="window"),
+    needs("starts", _BOTH_ENDS),
+    needs("ends", _BOTH_ENDS),
     Order("starts", "ends", "päättyy ennen kuin alkaa", apart=True),
-    bars(("status", "planned"), _AGREED, "starts", "ends", at="status"),
+    bars("status=planned", _AGREED, "starts", "ends", at="status"),
 )
 
 

@@ -35,7 +35,7 @@ class ServiceUse(Shape):
 
     RULES = (
         bars(
-            ("state", "not_used"),
+            "state=not_used",
             "käyttäjät on kirjattu, mutta tila on {state=not_used}; vaihda tilaksi {state=used}",
             "users",
         ),
@@ -74,12 +74,7 @@ class Service(PageRecord):
     )
 
     RULES = (
-        Given(
-            ("source", "draft"),
-            "palvelulla on oltava {source|lähde} tai {draft:true|luonnos}",
-            most=2,
-            at="title",
-        ),
+        Given("palvelulla on oltava {source|lähde} tai {draft:true|luonnos}", most=2, at="title"),
     )
 
     def faults(self) -> Faults:

@@ -10,6 +10,11 @@ from .references import TermId
 OWN_PAGE = "kirjoita portaalin oma sivu, kuten ohjeet/index.md"
 
 
+_SOURCED = (
+    "lähteen määritelmällä ({status=from_source}) on {source}, luonnoksella ({status=draft}) ei"
+)
+
+
 class TermStatus(Labelled):
     """Whose words a definition is made of."""
 
@@ -38,12 +43,9 @@ class Term(Record):
     see_also: tuple[TermId, ...] = field("Katso myös", "Termit, jotka liittyvät tähän.", default=())
     source: SourcePlace | None = field("Lähde", "Mistä lähteen määritelmä on peräisin.")
 
-    _SOURCED = (
-        "lähteen määritelmällä ({status=from_source}) on {source}, luonnoksella ({status=draft}) ei"
-    )
     RULES = (
-        needs(("status", "from_source"), _SOURCED, "source"),
-        bars(("status", "draft"), _SOURCED, "source", at="status"),
+        needs("status=from_source", _SOURCED),
+        bars("status=draft", _SOURCED, at="status"),
     )
 
     def faults(self) -> Faults:

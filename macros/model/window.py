@@ -3,7 +3,7 @@
 import calendar
 from datetime import date, timedelta
 
-from .between import Given, Order, needs
+from .between import Given, Order, bars, needs
 from .moments import EARLIEST, LATEST, finnish_day, month_stem
 from .record import Shape, field
 
@@ -29,23 +29,18 @@ class Window(Shape):
     phrase: str | None = field("Sanamuoto", "Lähteen omat sanat, kuten alkuvuonna.", 60)
 
     RULES = (
-        Given(("year", "first", "last"), _ONE_WAY, most=2),
-        *(Given(("year", day), _ONE_WAY, least=0) for day in ("first", "last")),
-        needs(("first", ""), _BOTH_DAYS, "last"),
-        needs(("last", ""), _BOTH_DAYS, "first"),
+        Given(_ONE_WAY, most=3, others=("year", "first", "last")),
+        bars("year", _ONE_WAY, "first", "last", at="year"),
+        needs("first", _BOTH_DAYS),
+        needs("last", _BOTH_DAYS, at="first"),
         Order("first", "last", "ajankohta päättyy ennen kuin se alkaa"),
-        Given(
-            ("quarter", "month"),
-            "kirjoita joko {month|kuukausi} tai {quarter|neljännes}, ei molempia",
-            least=0,
-        ),
-        *(
-            Given(
-                ("first", part),
-                "kirjoita joko kuukausi, neljännes tai päivät {first} ja {last}",
-                least=0,
-            )
-            for part in ("month", "quarter")
+        bars("month", "kirjoita joko {month|kuukausi} tai {quarter|neljännes}, ei molempia"),
+        bars(
+            "first",
+            "kirjoita joko kuukausi, neljännes tai päivät {first} ja {last}",
+            "month",
+            "quarter",
+            at="first",
         ),
     )
 

@@ -123,7 +123,8 @@ def _rule(rule: Rule, fields: Mapping[str, Spec]) -> dict[str, Any]:
     at = [rule.last] if isinstance(rule, Order) else [*rule.fields, rule.at]
     at = [name for name in at if name in fields]
     said = {"says": f"{says[:1].upper()}{says[1:]}.", "at": at, "is": type(rule).__name__}
-    return {**vars(rule), **said}
+    given = {} if isinstance(rule, Order) else {"when": rule.condition, "fields": rule.fields}
+    return {**vars(rule), **given, **said}
 
 
 def kind_of(kind: Kind) -> dict[str, Any]:

@@ -84,8 +84,8 @@ export function rules(given) {
       );
       return one === null || other === null || (rule.apart ? one < other : one <= other);
     }
-    const [name, value] = rule.when ?? [];
-    if (name && !(isGiven(name) && ["", values[name]].includes(value))) return true;
+    const [name, among] = rule.when;
+    if (name && !(isGiven(name) && (!among.length || among.includes(values[name])))) return true;
     const told = rule.fields.filter(isGiven).length;
     return rule.least <= told && told <= rule.most;
   }
