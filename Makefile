@@ -54,6 +54,14 @@ offline: installed ## the built site as .cache/offline.zip, which works by doubl
 check-site: installed-for-tests ## check the built site in a browser (FORMAT=text|github|json)
 	@$(python) -m macros check-site --format $(format)
 
+.PHONY: check-language
+check-language: installed ## advice on spelling (Voikko), long sentences and officialese
+	@$(python) -m macros language --format $(format)
+
+.PHONY: codeowners
+codeowners: installed ## .github/CODEOWNERS of what the records say
+	@$(python) -m macros codeowners
+
 .PHONY: schemas
 schemas: installed ## JSON Schemas of the records' files for VS Code, to .vscode/schemas/
 	@$(python) -m macros schemas

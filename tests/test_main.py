@@ -186,7 +186,6 @@ COMMANDS = [
     ["check", "--format", "json"],
     ["site", "--config", "ei-ole.yml"],
     ["status"],
-    ["feeds", "data/site.yml"],
     ["write", "docs"],
 ]
 

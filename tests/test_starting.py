@@ -11,7 +11,7 @@ from macros.loading.portal import Loaded
 from macros.model.kinds import NOT_RECORDED
 from macros.model.page import GuidelineStatus
 from macros.model.position import HolderState
-from macros.proposal.renaming import Unable
+from macros.problems import Unable
 from macros.proposal.starting import start_portal
 from tests.conftest import Once
 from tests.site.trees import ROOT, TODAY, TRIAD, run

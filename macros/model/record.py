@@ -8,6 +8,7 @@ from inspect import get_annotations
 from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, Union, dataclass_transform, get_args, get_origin
 
+from .between import Rule, for_file
 from .kinds import (
     NOT_RECORDED,
     Choice,
@@ -32,6 +33,7 @@ class Shape:
     """What has declared fields, and is frozen: a record, or a part of one."""
 
     SPECS: ClassVar[dict[str, "Spec"]]
+    RULES: ClassVar[tuple[Rule, ...]] = ()
 
     def __init_subclass__(cls) -> None:
         for name, annotation in get_annotations(cls).items():
@@ -40,6 +42,12 @@ class Shape:
         made: Any = dataclass(frozen=True, kw_only=True)(cls)
         declared = sorted(fields(made), key=lambda f: f.name == "moved_from")  # told last
         cls.SPECS = {f.name: _spec(f) for f in declared if "declared" in f.metadata}
+
+    def faults(self) -> Faults:
+        """What is wrong between the fields; a type may know more than its rules declare."""
+        for rule in self.RULES:
+            if not rule.holds(self):
+                yield rule.place(self), for_file(rule.says)
 
 
 def field(
@@ -77,15 +85,23 @@ Kind = Scalar | Part
 
 @dataclass(frozen=True)
 class Spec:
-    """How a field is read and explained to editors; `example` is YAML as they would write it."""
+    """How a field is read and explained to editors; `example` is YAML as they would write it.
+
+    `said` is the note with `{key}` where it names a field.
+    """
 
     kind: Kind  # of a list, that of its items
     label: str
-    note: str
+    said: str
     example: str
     required: bool
     many: bool
     or_not_recorded: bool
+
+    @property
+    def note(self) -> str:
+        """The note, as beside the keys of a file."""
+        return for_file(self.said)
 
     @property
     def form(self) -> str:

@@ -15,7 +15,7 @@ from ..model.kinds import (
     Identifier,
     Integer,
     Moment,
-    OldPage,
+    Name,
     Reference,
     Text,
 )
@@ -157,7 +157,7 @@ def shown(leaf: Leaf, record: Any, portal: Portal) -> str:
 
 _SHOWN: dict[type[Any], Callable[[Any], str]] = {
     Address: lambda _: "",  # is a link, which is looked at below
-    OldPage: lambda _: "",  # leads on from there
+    Name: lambda _: "",  # of another place: leads on from there, or is for GitHub
     Choice: lambda choice: str(choice.label),
     Day: finnish_day,
     Euros: lambda euros: thousands(euros).replace("\u00a0", " "),

@@ -148,7 +148,7 @@ def _works(site: BuiltSite, sources: Sources) -> Iterator[Work]:
     yield Work("HTML", invalid, looks("html"))
     yield Work("selain", seen, looks("browser"), shares=_BROWSERS, browser=True)
     if questions := [question.text for question in asked(sources.loaded.portal)]:
-        (index,) = site.folder.glob("haku/sanasto-*.bin")
+        (index,) = site.folder.glob("haku/sanasto-*.json")
         yield Work(QUESTIONS, ranked, {keys.key(index, *questions): questions})
 
 

@@ -31,7 +31,6 @@ class Editing:
 
 
 def file_of(record: Record) -> str:
-    """The file that an editor changes, from the portal's root."""
     return CATALOGUE[record.FOLDER].file(record.id)
 
 

@@ -11,13 +11,13 @@ import pytest
 
 from macros.calendars.calendar import calendar_of, everything
 from macros.calendars.calendar_file import calendar_file
-from macros.calendars.feed_faults import feed_faults
 from macros.calendars.revisions import NO_HISTORY, Revision, past_of, revisions
 from macros.loading.portal import load
 from macros.model.portal import Portal
 from macros.problems import as_text
 from macros.publishing.output import published_files
 from macros.views import PAGE_VIEWS
+from tests.calendars.feed_faults import feed_faults
 from tests.clones import commit, copy_of, git, repository, worktree
 
 TOY = Path(__file__).parents[1].joinpath("toy")

@@ -9,8 +9,8 @@ import pytest
 
 from macros import site_check
 from macros.__main__ import main
-from macros.problems import Place, Problem, Severity, as_text
-from macros.site_check import MEMORY, Unready, site_problems
+from macros.problems import Place, Problem, Severity, Unable, as_text
+from macros.site_check import MEMORY, site_problems
 from macros.site_check.built import BuiltSite
 from macros.site_check.judging import Judging
 from tests.site.trees import LONE, copied, loaded
@@ -87,5 +87,5 @@ def test_a_memory_that_cannot_be_written_is_a_warning(
 
 
 def test_an_unready_site_is_not_judged(tree: Path) -> None:
-    with pytest.raises(Unready):
+    with pytest.raises(Unable):
         site_problems(loaded(tree), tree, tree / "muualla")

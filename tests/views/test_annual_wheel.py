@@ -122,11 +122,11 @@ def _years_of(event: icalendar.Component) -> range:
 
 def test_an_arc_stands_at_its_days(portal: Portal) -> None:
     year = year_of(portal, 2027)
-    for arc in year.arcs:
+    for item, arc in year.arcs:
         at = degrees(atan2(arc.x - CENTRE, CENTRE - arc.y)) % 360
-        spans = arc.item.spans
+        spans = item.spans
         begin, end = min(s.first_day for s in spans), max(s.last_day for s in spans)
-        assert angle(begin) - 8 <= at <= angle(end, after=True) + 8, arc.item.record.id
+        assert angle(begin) - 8 <= at <= angle(end, after=True) + 8, item.record.id
 
 
 def test_arcs_of_one_ring_never_touch(portal: Portal) -> None:
@@ -135,7 +135,7 @@ def test_arcs_of_one_ring_never_touch(portal: Portal) -> None:
         for n in range(30)
     }
     year = year_of(portal_with(crowd), 2027)
-    places = [(round(a.x), round(a.y)) for a in year.arcs]
+    places = [(round(a.x), round(a.y)) for _, a in year.arcs]
     assert len(set(places)) == len(places) == 30
 
 

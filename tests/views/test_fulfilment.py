@@ -6,11 +6,7 @@ from datetime import date
 
 import pytest
 
-from macros.views.fulfilment import (
-    fulfilment,
-    fulfilment_summary,
-    fulfilment_turns,
-)
+from macros.views.fulfilment import fulfilment, fulfilment_summary, fulfilment_turns
 
 Shown = Callable[..., list[str]]
 

@@ -1,11 +1,10 @@
 """Marks of other editors and other Markdowns, which readers would see as they are written."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from .elements import Fault
 from .markdown import Document, Run
-
-Fault = tuple[int, str]
 
 _TABLE = (
     "ei synny taulukkoa; taulukon muoto on | A | B |, sen alla |---|---| ja rivit | 1 | 2 | ilman "
@@ -157,10 +156,3 @@ def _words(run: Run) -> Iterator[tuple[int, str, bool]]:
             at = max(run.live.find(token.content, at), at)
             yield at, token.content, links > 0
             at += len(token.content)
-
-
-LEFTOVER_RULES: tuple[Callable[[Document], Iterator[Fault]], ...] = (
-    words_hide_nothing,
-    marks_do_not_stay_visible,
-    paragraphs_hold_no_lists_or_tables,
-)
