@@ -314,9 +314,6 @@ STATES: dict[str, tuple[str, dict[str, Any]]] = {
 }
 
 
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-
-
 @pytest.mark.parametrize("state", STATES)
 def test_each_state_keeps_the_rules(opened: Opened, server: SiteServer, state: str) -> None:
     words, told = STATES[state]
