@@ -16,17 +16,14 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from .inputs import state, whole
 from .memory import keep, kept_in, recall, save
+from .problems import Unable
 from .publishing.output import add_files, judge_history
 from .search.index import FOLDER as SEARCH
 from .serving import port_fault, serve
-from .settings import Settings, Unfit, settings
+from .settings import Settings, settings
 from .wiring import LATER, Later
 
 log = logging.getLogger(__name__)
-
-
-class Unable(Exception):
-    """Something outside the portal's files is in the way; the message is one line for a person."""
 
 
 def build_site(config_file: Path, site: Path, ready: Callable[[], None] | None = None) -> None:
@@ -137,7 +134,7 @@ def _rebuild(config_file: Path, site: Path, address: str, answer: Connection) ->
     try:
         build_site(config_file, site, lambda: answer.send(""))
         answer.send("")
-    except (Abort, ConfigurationError, Unable, Unfit, OSError) as stop:
+    except (Abort, ConfigurationError, Unable, OSError) as stop:
         answer.send(str(stop))
 
 

@@ -8,7 +8,7 @@ from .files.history import commit_id
 from .memory import digest, step
 from .model.moments import HELSINKI
 
-_READ = ("data", "docs", "mkdocs.yml")
+_READ = ("data", "docs", "mkdocs.yml", ".github/CODEOWNERS")
 
 
 def whole(name: str, root: Path, *known: object) -> bytes:

@@ -18,13 +18,13 @@ from .model.places import page_type, url_of_page
 from .model.portal import Portal
 from .model.record import Record
 from .page_memory import PageMemory
-from .problems import Place, Problem, Refused
+from .problems import Place, Problem, Refused, Unable
 from .progress import Progress
 from .publishing.bundle import Bundle, bundle
 from .search.documents import Document
 from .search.page_text import Spot
 from .search.portal_pages import spots
-from .settings import Unfit, settings
+from .settings import settings
 from .views import RECORD_VIEWS
 from .views.editing import Editing, file_of
 from .views.rendering import PageContext
@@ -158,7 +158,7 @@ def setting_faults(config: Mapping[str, Any]) -> Iterator[Problem]:
     """What the surroundings say wrong, for those who run MkDocs without our command."""
     try:
         settings()
-    except Unfit as unfit:
+    except Unable as unfit:
         for line in str(unfit).splitlines():
             yield Problem(Place(Path(config["config_file_path"]).name), line)
 

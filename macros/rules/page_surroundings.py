@@ -2,12 +2,9 @@
 
 import posixpath
 import unicodedata
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
-
-from ..pages.source import PageSource
-from ..problems import Problem
 
 
 @dataclass(frozen=True)
@@ -37,6 +34,3 @@ class Surroundings:
 @lru_cache(maxsize=8)
 def _normal(pages: frozenset[str]) -> set[str]:
     return {unicodedata.normalize("NFC", page) for page in pages}
-
-
-PageRule = Callable[[PageSource, Surroundings], Iterator[Problem]]

@@ -68,17 +68,18 @@ def td_open(self: RendererHTML, tokens: Sequence[Token], index: int, options: An
 
 
 def fence(self: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    """Code in its colours, with the name of the file that it belongs to."""
+    """Code in its colours; what belongs to a file is folded under the file's name."""
     info = FENCE_INFO.match(tokens[index].info.strip())
     try:
         lexer = get_lexer_by_name(info["language"] if info else "text")
     except ClassNotFound:
         lexer = get_lexer_by_name("text")
-    title = (
-        f'<span class="filename">{escape(info["title"])}</span>' if info and info["title"] else ""
-    )
     code = highlight(tokens[index].content, lexer, HtmlFormatter(nowrap=True))
-    return f'<div class="highlight">{title}<pre><code>{code}</code></pre></div>\n'
+    block = f'<div class="highlight"><pre><code>{code}</code></pre></div>'
+    if info and info["title"]:
+        name = f"<summary>Tiedosto <code>{escape(info['title'])}</code></summary>"
+        return f'<details class="folded unsearched">{name}{block}</details>\n'
+    return f"{block}\n"
 
 
 def image(self: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:

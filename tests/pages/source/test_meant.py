@@ -115,6 +115,13 @@ def test_what_would_show_otherwise_is_refused(text: str, told: set[str]) -> None
         ("1) a\n2) b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>"),
         ("> - a", "<blockquote>\n<ul>\n<li>a</li>\n</ul>\n</blockquote>"),
         ("a\n> b", "<p>a</p>\n<blockquote>\n<p>b</p>\n</blockquote>"),
+        (
+            '```yaml title="data/site.yml"\nb\n```',
+            '<details class="folded unsearched"><summary>Tiedosto <code>data/site.yml</code>'
+            "</summary>"
+            '<div class="highlight"><pre><code><span class="l l-Scalar l-Scalar-Plain">b</span>\n'
+            "</code></pre></div></details>",
+        ),
         ("a\n```\nb\n````", '<p>a</p>\n<div class="highlight"><pre><code>b\n</code></pre></div>'),
         ("C:\\kansio ja \\<b> \\`a", "<p>C:\\kansio ja &lt;b&gt; `a</p>"),
         ("a\\\nb", "<p>a<br />\nb</p>"),

@@ -157,12 +157,12 @@ export class Query {
 
   /** What the editors' list says of the words: other words, and pages. */
   addSynonyms() {
-    for (const [said, meant, pages] of this.index.head.synonyms) {
+    for (const [said, meant, pages] of this.index.synonyms) {
       const phrases = meant.map((phrase) => ({
         weight: WEIGHTS.synonym,
         sets: phrase.map(certainly),
       }));
-      for (const group of this.sayingAnywhere(said)) {
+      for (const group of said.flatMap((phrase) => this.sayingAnywhere(phrase))) {
         group.both.push(...phrases);
         list(group, pages, WEIGHTS.listed);
       }
