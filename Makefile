@@ -3,9 +3,10 @@
 format = $(or $(FORMAT),text)
 export PYTHON CHROMIUM
 export NO_MKDOCS_2_WARNING = 1
-# Another folder, other modules, other rules of Python: none of these is meant for the portal.
+# Another folder, other modules, other rules of Python, all compiled anew by each command: none of
+# these is meant for the portal.
 unexport CDPATH PYTHONHOME PYTHONINSPECT PYTHONOPTIMIZE PYTHONPATH PYTHONSAFEPATH PYTHONSTARTUP
-unexport PYTHONWARNINGS
+unexport PYTHONWARNINGS PYTHONDONTWRITEBYTECODE
 
 python := .venv/bin/python
 # On every core; a worker that has nothing left takes tests from another's end.
@@ -52,6 +53,14 @@ offline: installed ## the built site as .cache/offline.zip, which works by doubl
 .PHONY: check-site
 check-site: installed-for-tests ## check the built site in a browser (FORMAT=text|github|json)
 	@$(python) -m macros check-site --format $(format)
+
+.PHONY: check-language
+check-language: installed ## advice on spelling (Voikko), long sentences and officialese
+	@$(python) -m macros language --format $(format)
+
+.PHONY: codeowners
+codeowners: installed ## .github/CODEOWNERS of what the records say
+	@$(python) -m macros codeowners
 
 .PHONY: schemas
 schemas: installed ## JSON Schemas of the records' files for VS Code, to .vscode/schemas/

@@ -5,16 +5,16 @@ import io
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import astuple
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from .inputs import digest, recalled, remember
+from .inputs import whole
+from .memory import kept, kept_in
 from .model.moments import HELSINKI
-from .problems import FORMATS, Place, Problem, Severity
-from .settings import Unfit, settings
+from .problems import FORMATS, Problem, Refused, Unable
+from .settings import settings
 
 # What a shell tells of a program that SIGPIPE ended.
 CLOSED_PIPE = 141
@@ -44,8 +44,8 @@ def _run(arguments: list[str] | None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
-    except Unfit as unfit:
-        print(unfit, file=sys.stderr)
+    except (Unable, Refused) as unable:
+        print(unable, file=sys.stderr)
         return 1
 
 
@@ -73,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
         ("changes", _changes, "what a proposal changes, in plain Finnish", [base, change, today]),
         ("rename", _rename, "a file gets another name, and all follows",
          [_option("old"), _option("new")]),
+        ("codeowners", _codeowners, "whose review GitHub asks for", [data, docs, today]),
+        ("language", _language, "advice on the Finnish of data/ and docs/",
+         [data, docs, form, today]),
         ("remove", _remove, "a file goes when nothing refers to it", [_option("file")]),
         ("schemas", _schemas, "what editors write, as VS Code completes it", [data, docs, today]),
         ("start-portal", _start_portal, "a portal of two fictional parties, ready to fill",
@@ -83,8 +86,6 @@ def _parser() -> argparse.ArgumentParser:
         ("serve", _serve, "the site on this machine, with live reload", [port, config]),
         ("write", _write, "calendars and open data into a built site",
          [_option("site", type=Path), data, docs, url, today]),
-        ("feeds", _feeds, "what is wrong with calendar files",
-         [_option("files", type=Path, nargs="+")]),
         ("measured", _measured, "the browser tests' figures into the record", [*measured, today]),
     ):  # fmt: skip
         commands.add_parser(name, help=what, parents=options).set_defaults(run=act)
@@ -104,12 +105,12 @@ def _path(name: str, default: Path) -> argparse.ArgumentParser:
 def _check(options: argparse.Namespace) -> int:
     root, today = Path.cwd(), _today(options)
     usual = (options.data, options.docs) == (Path("data"), Path("docs"))
-    made_of = digest(root, today) if usual else ""
-    told = (recalled(root, "check", made_of) if usual else None) or _checked(options, today)
     if usual:
-        remember(root, "check", made_of, told)
-    problems = [Problem(Place(*place), text, Severity(kind)) for place, text, kind in told[0]]
-    return _tell(options, problems, told[1])
+        with kept_in(root / ".cache"):
+            told = kept(whole("check", root, today), lambda: _checked(options, today))
+    else:
+        told = _checked(options, today)
+    return _tell(options, *told)
 
 
 def _tell(options: argparse.Namespace, problems: list[Problem], well: str) -> int:
@@ -121,14 +122,19 @@ def _tell(options: argparse.Namespace, problems: list[Problem], well: str) -> in
     return 1 if any(problem.fails for problem in problems) else 0
 
 
-def _checked(options: argparse.Namespace, today: date) -> tuple[list[Any], str]:
-    """Every problem as its parts, and what is said when there is none."""
+def _checked(options: argparse.Namespace, today: date) -> tuple[list[Problem], str]:
+    """Every problem, and what is said when there is none."""
     from .loading.checking import checked
+    from .proposal.code_owners import stale
 
     loaded = checked(options.data, options.docs, today)
+    if not loaded.refused:
+        loaded.problems += stale(loaded.portal, options.data.parent)
     records = len(list(loaded.portal.records()))
-    problems = [(astuple(p.place), p.message, p.severity.value) for p in loaded.problems]
-    return problems, f"Kunnossa: {records} tietuetta ja {len(loaded.pages)} sivua tarkistettu."
+    return (
+        loaded.problems,
+        f"Kunnossa: {records} tietuetta ja {len(loaded.pages)} sivua tarkistettu.",
+    )
 
 
 def _status(options: argparse.Namespace) -> int:
@@ -140,8 +146,7 @@ def _status(options: argparse.Namespace) -> int:
     today, url = _today(options), settings(url=options.url).site_url
     loaded = checked(options.data, options.docs, today)
     if loaded.records_refused:
-        print(FORMATS["text"](loaded.problems), file=sys.stderr)
-        return 1
+        raise Refused(loaded.problems)
     print(STATUS_FORMATS[options.format](standing(loaded.portal, today), url))
     return 0
 
@@ -155,22 +160,16 @@ def _site(options: argparse.Namespace) -> int:
 def _check_site(options: argparse.Namespace) -> int:
     """Refuses what `check` refuses; warnings alone do not fail."""
     try:
-        from .site_check import Unready, site_problems
+        from .site_check import site_problems
         from .site_check.built import BuiltSite
     except ModuleNotFoundError as missing:
-        print(f"{missing.name} puuttuu: käytä komentoa make check-site", file=sys.stderr)
-        return 1
+        raise Unable(f"{missing.name} puuttuu: käytä komentoa make check-site") from None
     from .loading.checking import checked
 
     loaded = checked(Path("data"), Path("docs"), _today(options))
     if loaded.refused:
-        print("Tietueissa tai sivuilla on virheitä: korjaa ne ensin, make check", file=sys.stderr)
-        return 1
-    try:
-        problems = site_problems(loaded, Path(), options.folder)
-    except Unready as unready:
-        print(unready, file=sys.stderr)
-        return 1
+        raise Unable("Tietueissa tai sivuilla on virheitä: korjaa ne ensin, make check")
+    problems = site_problems(loaded, Path(), options.folder)
     pages = len(BuiltSite(options.folder).urls)
     return _tell(options, problems, f"Kunnossa: {pages} sivua tarkistettu.")
 
@@ -179,40 +178,51 @@ def _changes(options: argparse.Namespace) -> int:
     from .proposal.told import FORMATS as CHANGE_FORMATS
     from .proposal.versions import versions
 
-    try:
-        with versions(Path.cwd(), options.base, _today(options)) as (before, after):
-            print(CHANGE_FORMATS[options.format](before, after))
-    except LookupError as unknown:
-        print(unknown.args[0], file=sys.stderr)
-        return 1
+    with versions(Path.cwd(), options.base, _today(options)) as (before, after):
+        print(CHANGE_FORMATS[options.format](before, after))
     return 0
 
 
 def _rename(options: argparse.Namespace) -> int:
-    from .proposal.renaming import Unable, rename
+    from .proposal.renaming import rename
 
-    try:
-        changed = rename(Path(), options.old, options.new)
-    except Unable as unable:
-        print(unable, file=sys.stderr)
-        return 1
-    print("\n".join(["Muutetut tiedostot:", *changed]))
+    print("\n".join(["Muutetut tiedostot:", *rename(Path(), options.old, options.new)]))
     return 0
 
 
 def _remove(options: argparse.Namespace) -> int:
-    from .proposal.renaming import Unable, remove
+    from .proposal.renaming import remove
 
-    try:
-        referring = remove(Path(), options.file)
-    except Unable as unable:
-        print(unable, file=sys.stderr)
-        return 1
-    if referring:
+    if referring := remove(Path(), options.file):
         print("Tiedostoon viitataan vielä. Muuta ensin nämä kohdat:", *referring, sep="\n")
         return 1
     print(f"{options.file} on poistettu. Komento make check kertoo, mihin vanha osoite viedään.")
     return 0
+
+
+def _codeowners(options: argparse.Namespace) -> int:
+    """1 when the records are refused: half a portal would take reviewers away."""
+    from .loading.checking import checked
+    from .proposal.code_owners import FILE, code_owners
+
+    loaded = checked(options.data, options.docs, _today(options))
+    if loaded.refused:
+        print("Tietueissa tai sivuilla on virheitä: korjaa ne ensin, make check", file=sys.stderr)
+        return 1
+    FILE.write_text(code_owners(loaded.portal), encoding="utf-8")
+    print(f"{FILE} on kirjoitettu.")
+    return 0
+
+
+def _language(options: argparse.Namespace) -> int:
+    from .loading.checking import checked
+    from .proposal.language import INSTALL, language_advice, voikko
+
+    speller = voikko()
+    if not speller:
+        print(INSTALL, file=sys.stderr)
+    loaded = checked(options.data, options.docs, _today(options))
+    return _tell(options, language_advice(loaded, speller), "Kielessä ei ole huomautettavaa.")
 
 
 def _schemas(options: argparse.Namespace) -> int:
@@ -229,14 +239,9 @@ def _schemas(options: argparse.Namespace) -> int:
 
 
 def _start_portal(options: argparse.Namespace) -> int:
-    from .proposal.renaming import Unable
     from .proposal.starting import start_portal
 
-    try:
-        files = start_portal(Path(), options.new)
-    except Unable as unable:
-        print(unable, file=sys.stderr)
-        return 1
+    files = start_portal(Path(), options.new)
     print(f"{options.new}: {files} tiedostoa. Aloita sivusta docs/tietoa/ensimmainen-paiva.md.")
     return 0
 
@@ -245,8 +250,7 @@ def _offline(options: argparse.Namespace) -> int:
     from .publishing.offline import write_offline
 
     if not (options.site / "index.html").is_file():
-        print(f"{options.site} is not a built site; run make site first", file=sys.stderr)
-        return 1
+        raise Unable(f"{options.site} is not a built site; run make site first")
     print(write_offline(options.site, options.folder))
     return 0
 
@@ -270,28 +274,11 @@ def _write(options: argparse.Namespace) -> int:
         print(FORMATS["text"](loaded.problems))
         return 1
     if not options.site.is_dir():
-        print(f"{options.site} is not a folder; build the site first", file=sys.stderr)
-        return 1
+        raise Unable(f"{options.site} is not a folder; build the site first")
     files = published_files(loaded.portal, options.data, known.address)
     write_files(files, options.site)
     print(f"{len(files)} tiedostoa kirjoitettu kansioon {options.site}.")
     return 0
-
-
-def _feeds(options: argparse.Namespace) -> int:
-    faults = [f"{file}:{fault}" for file in options.files for fault in _faults_of_file(file)]
-    for fault in faults:
-        print(fault)
-    return 1 if faults else 0
-
-
-def _faults_of_file(file: Path) -> Iterator[str]:
-    from .calendars.feed_faults import feed_faults
-
-    try:
-        yield from feed_faults(file.read_bytes())
-    except OSError as error:
-        yield f" tiedostoa ei voi lukea ({error.strerror})"
 
 
 def _measured(options: argparse.Namespace) -> int:
@@ -312,17 +299,13 @@ def _generate(act: Callable[[], None]) -> int:
     logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(logging.WARNING)
     from mkdocs.exceptions import Abort, ConfigurationError
 
-    from .building import Unable
-
     try:
         act()
-    except (Abort, ConfigurationError, Unable) as stop:
-        print(stop, file=sys.stderr)
-        return 1
+    except (Abort, ConfigurationError) as stop:
+        raise Unable(stop) from None
     except OSError as error:
         about = f"{error.filename}: " if error.filename else ""
-        print(f"{about}{error.strerror or error}", file=sys.stderr)
-        return 1
+        raise Unable(f"{about}{error.strerror or error}") from None
     return 0
 
 

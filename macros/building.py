@@ -4,7 +4,7 @@ import fcntl
 import logging
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from multiprocessing.connection import Connection
@@ -14,22 +14,23 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from .inputs import digest, recalled, remember, state
-from .publishing.output import judge_history
+from .inputs import state, whole
+from .memory import keep, kept_in, recall, save
+from .problems import Unable
+from .publishing.output import add_files, judge_history
+from .search.index import FOLDER as SEARCH
 from .serving import port_fault, serve
-from .settings import Settings, Unfit, settings
+from .settings import Settings, settings
+from .wiring import LATER, Later
 
 log = logging.getLogger(__name__)
 
 
-class Unable(Exception):
-    """Something outside the portal's files is in the way; the message is one line for a person."""
-
-
-def build_site(config_file: Path, site: Path) -> None:
+def build_site(config_file: Path, site: Path, ready: Callable[[], None] | None = None) -> None:
     """Builds strictly into a folder beside `site` and swaps at the end.
 
-    Whatever fails, the folder that was there before is untouched and complete.
+    Whatever fails, the folder that was there before is untouched and complete. With `ready`, it is
+    told when pages can be read; the search, which finds what it did till then, comes after.
     """
     known = settings()
     _refuse_other_folder(site)
@@ -37,30 +38,50 @@ def build_site(config_file: Path, site: Path) -> None:
     if not known.published:
         log.info("Note: addresses name %s; a site that others read needs SITE_URL", known.address)
     site.parent.mkdir(parents=True, exist_ok=True)
-    with _alone_in(site.parent):
-        made_of = digest(config_file.parent, known)
-        if site.is_dir() and recalled(config_file.parent, "site", made_of) == state(site):
+    with _alone_in(site.parent), kept_in(config_file.parent / ".cache"):
+        key = whole("site", config_file.parent, known)
+        if site.is_dir() and recall(key) == state(site):
             log.info("%s is as it was: nothing that it is made of has changed", site)
             return
-        _build_and_swap(config_file, site, known.address)
-        remember(config_file.parent, "site", made_of, state(site))
+        later: Later | None = [] if ready else None
+        _build_and_swap(config_file, site, known.address, later)
+        if ready and later:
+            save()
+            ready()
+            add_files(dict(reversed(later[0]().items())), site)  # what leads to the rest, last
+        keep(key, state(site))
+        shutil.rmtree(_old(site), ignore_errors=True)
 
 
-def _build_and_swap(config_file: Path, site: Path, url: str) -> None:
-    fresh, old = site.with_name(f".{site.name}-fresh"), site.with_name(f".{site.name}-old")
+def _build_and_swap(config_file: Path, site: Path, url: str, later: Later | None) -> None:
+    fresh, old = site.with_name(f".{site.name}-fresh"), _old(site)
     _finish_swap(site, old)
     for leftover in (fresh, old):
         shutil.rmtree(leftover, ignore_errors=True)
     try:
         config = load_config(str(config_file), site_dir=str(fresh), site_url=url, strict=True)
+        config.extra[LATER] = later
         mkdocs_build(config)
         if site.exists():
+            if later:
+                _keep_search(site, fresh)
             site.rename(old)
         fresh.rename(site)
     finally:
         _finish_swap(site, old)
         shutil.rmtree(fresh, ignore_errors=True)
-    shutil.rmtree(old, ignore_errors=True)
+
+
+def _old(site: Path) -> Path:
+    return site.with_name(f".{site.name}-old")
+
+
+def _keep_search(old: Path, fresh: Path) -> None:
+    """The search of the old site, for as long as the new one has none."""
+    for file in (*old.glob(f"{SEARCH}/*"), *old.glob("**/search/index.json")):
+        copy = fresh / file.relative_to(old)
+        if copy.parent.is_dir() and file.is_file() and not copy.exists():
+            shutil.copyfile(file, copy)
 
 
 @contextmanager
@@ -111,9 +132,9 @@ def _rebuild(config_file: Path, site: Path, address: str, answer: Connection) ->
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     logging.getLogger("mkdocs.hooks").setLevel(logging.INFO)
     try:
-        build_site(config_file, site)
+        build_site(config_file, site, lambda: answer.send(""))
         answer.send("")
-    except (Abort, ConfigurationError, Unable, Unfit, OSError) as stop:
+    except (Abort, ConfigurationError, Unable, OSError) as stop:
         answer.send(str(stop))
 
 

@@ -2,7 +2,8 @@
 
 import logging
 import sys
-from pathlib import Path
+from functools import partial
+from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
@@ -10,56 +11,59 @@ from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from macros.memory import step
 from macros.model import places
 from macros.model.moments import finnish_day
 from macros.model.record import Record
+from macros.page_memory import Shown, menu_told
 from macros.pages.abbreviations import explain
-from macros.pages.html import (
-    Node,
-    content_tree,
-    every,
-    headings,
-    make_tables_accessible,
-    torn,
-)
+from macros.pages.html import Node, content_tree, every, headings, make_tables_accessible, torn
 from macros.pages.navigation import read_navigation
 from macros.problems import as_text
-from macros.publishing.gate import finish
+from macros.publishing.gate import finish, finished, told
 from macros.publishing.output import add_files, published_files, search_index
+from macros.search.documents import Document
 from macros.search.portal_pages import document
 from macros.settings import settings
 from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.calls import CallsOnly
-from macros.views.editing import FORMS
+from macros.views.editing import FORMS, file_of
 from macros.views.extras import page_extras
 from macros.views.feedback import feedback_address, feedback_of
 from macros.views.forms import form_files, form_pages
 from macros.views.handbook import bound
 from macros.views.moved import moved_pages
-from macros.views.page_frame import frame, mark_opening, name_cities
+from macros.views.page_frame import frame, framing, mark_opening, name_cities
+from macros.views.rendering import Compiled
 from macros.views.vocabulary import abbreviation_meanings
 from macros.wiring import (
     DATA_FOLDER,
+    LATER,
     Build,
+    all_that_views_see,
     build_day,
     described,
     loaded_portal,
+    note_shown,
     page_context,
     page_day,
     root_of,
     setting_faults,
+    shown_records,
 )
 
 log = logging.getLogger("mkdocs.hooks")
 
-BEFORE_MACROS = 100
+BEFORE_MACROS, AFTER_MACROS = 100, -100
+KNOWN = "known.html"  # the template of pages that need none
 
 # Ours stands in for Material's search: 1.2 MB that no page asks for.
 MATERIAL_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/search.")
@@ -80,7 +84,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problems:
         log.info("%s", as_text(problems))
     portal = loaded.portal
-    _build = Build(loaded, made)
+    _build = Build(loaded, made, config.extra.pop(LATER, None))
     config.extra["assets"] = _build.assets.folder
     config.site_name = escape(portal.site.title)
     config.site_description = escape(portal.site.description)
@@ -118,7 +122,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     forms = dict(form_files(_build.loaded.nodes))
     for path, content in {**_build.assets.files, **beside, **forms}.items():
         files.append(File.generated(config, path, content=content))
+    names = [(file.src_uri, file.url) for file in files]
+    _build.pages.files = step("files", names)
+    _build.pages.records = step("records", names, *all_that_views_see(config, _build.loaded.portal))
     return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keeps the menu, which every page shows, until its titles are known."""
+    _build.pages.menu = nav.items
+    return nav
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -133,11 +146,32 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     texts = {
         name: f'{{% set form = forms["{name}"] %}}{{% extends "muokkaa.html" %}}' for name in forms
     }
-    env.loader = ChoiceLoader([cast(BaseLoader, env.loader), DictLoader(texts)])
+    env.loader = ChoiceLoader([cast(BaseLoader, env.loader), DictLoader({**texts, KNOWN: ""})])
     env.filters["feedback"] = feedback_address
     env.autoescape = lambda name: name in names or name in forms
     config.theme.static_templates |= {*forms}
+    _recall_pages(env, config, files)
     return env
+
+
+def _recall_pages(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Binds the handbook, and spares the theme the pages that were the same."""
+    env.bytecode_cache = Compiled("theme")
+    pages = _build.pages
+    form = Path(config["config_file_path"]).read_bytes()
+    names = (config.site_name, config.site_description, config.site_url)
+    menu = menu_told(pages.menu)
+    pages.around = step("around", form, settings(), names, config.extra, menu)
+    shown = [file.page for file in files.documentation_pages() if file.page]
+    folders = {parent.as_posix() for page in shown for parent in PurePosixPath(page.url).parents}
+    env.globals["menus"] = {}
+    for page in shown:
+        path = page.file.src_uri
+        here = page_context(config, _build.loaded.portal, path)
+        page.content = bound(page.content or "", here, _build.articles)
+        page.meta["menu_from"] = _seen_from(page.url, folders)
+        if pages.recall_page(path, page.content, page.meta, page.edit_url, page.canonical_url):
+            page.meta["template"] = KNOWN
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
@@ -145,10 +179,47 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     return ""
 
 
+def _seen_from(url: str, folders: set[str]) -> str:
+    """Pages of the same answer write the addresses of all pages but themselves in the same way."""
+    path = PurePosixPath(url)
+    return url if path.as_posix() in folders else path.parent.as_posix()
+
+
 @event_priority(BEFORE_MACROS)
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """The page's own text as it was checked."""
-    return _build.text_of(page.file.src_uri)
+def own_text(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The page's own text as it was checked; nothing, when records and text are as they were."""
+    path = page.file.src_uri
+    text = _build.text_of(path)
+    records = _build.pages.recall_text(path, text, page.is_homepage)
+    if records is not None:
+        note_shown(path, _build.loaded.portal, records)
+        text = ""
+    page.meta["render_macros"] = "{{" in text
+    return text
+
+
+@event_priority(AFTER_MACROS)
+def text_to_show(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """What page and calls say; nothing, when it is known how that is shown."""
+    path = page.file.src_uri
+    if path in _build.pages.shown:
+        return ""
+    record, context = _build.record_of(path), page_context(config, _build.loaded.portal, path)
+    _build.pages.framing[path] = framing(context, record)
+    known = _build.pages.recall_content(
+        path,
+        markdown,
+        page.is_homepage,
+        _build.pages.framing[path],
+        _document(config, path, content_tree("")),
+        _build.spots.get(path),
+        abbreviation_meanings(context),
+        [(o.id, o.title, o.short) for o in context.portal.organisations.values()],
+    )
+    return "" if known else markdown
+
+
+on_page_markdown = CombinedEvent(own_text, text_to_show)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
@@ -157,48 +228,70 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     What abbreviations mean is added last, so that nothing takes it for an editor's text.
     """
     path = page.file.src_uri
+    shown = _build.pages.content(path, lambda: _shown(html, page, config), shown_records(path))
+    _build.documents[path], _build.articles[path] = shown.document, shown.content
+    _tell_facts(page, config, _build.record_of(path), shown)
+    _build.progress.tell("Sivuja luettu", len(_build.documents), _build.count)
+    return shown.content
+
+
+def _shown(html: str, page: Page, config: MkDocsConfig) -> Shown:
+    path = page.file.src_uri
     record = _build.record_of(path)
     context = page_context(config, _build.loaded.portal, path)
     content = content_tree(html)
     _build.tear(path, torn(html, every(content)))
-    frame(content, context, record)
+    frame(content, record, *(_build.pages.framing.get(path) or framing(context, record)))
     name_cities(content, context.portal)
     make_tables_accessible(content)
     mark_opening(content, front=page.is_homepage)
-    _tell_facts(page, config, record, content)
-    spots = _build.spots.get(path, {})
-    _build.documents[path] = document(
-        path, record, content, _build.loaded.portal, spots, build_day(root_of(config))
-    )
+    found = _document(config, path, content)
+    listed, extras = [*headings(content)], page_extras(content)
     explain(content, abbreviation_meanings(context))
-    _build.articles[path] = content.inner_html or ""
-    return _build.articles[path]
+    return Shown(content.inner_html or "", listed, extras, found)
 
 
-def _tell_facts(page: Page, config: MkDocsConfig, record: Record, content: Node) -> None:
+def _document(config: MkDocsConfig, path: str, content: Node) -> Document:
+    portal, spots = _build.loaded.portal, _build.spots.get(path, {})
+    day = build_day(root_of(config))
+    return document(path, _build.record_of(path), content, portal, spots, day)
+
+
+def _tell_facts(page: Page, config: MkDocsConfig, record: Record, shown: Shown) -> None:
     """Gives the page its title, edit link and date, its contents and what it asks for."""
     path = page.file.src_uri
     changed = page_day(config, record, path)
     page.edit_url = page_context(config, _build.loaded.portal, path).edit(record)
-    page.toc = get_toc(nest_toc_tokens([*headings(content)]))
+    page.toc = get_toc(nest_toc_tokens(shown.headings))
     page.meta.update(
         revision_date=finnish_day(changed) if changed else None,
         description=escape(described(record)),
         title=escape(record.title),
-        **page_extras(content),
+        **shown.extras,
     )
 
 
 def on_page_context(
     context: dict[str, object], page: Page, config: MkDocsConfig, **_: object
 ) -> dict[str, object]:
-    """Binds the handbook. No search engine is told to look for a page on one's own machine."""
-    if page.content:
-        here = page_context(config, _build.loaded.portal, page.file.src_uri)
-        page.content = bound(page.content, here, _build.articles)
+    """No search engine is told to look for a page on one's own machine."""
     if not settings().published:
         page.canonical_url = None
     return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """The page as it is published: as it was, when all that it shows is the same."""
+
+    def as_published() -> str:
+        html, faults = finished(output, written=True)
+        file = file_of(_build.record_of(page.file.src_uri))
+        _build.torn.extend(told(page.file.dest_uri, file, faults))
+        return html
+
+    _build.finished.add(page.file.dest_uri)
+    _build.progress.tell("Sivuja valmiina", len(_build.finished), _build.count)
+    return _build.pages.page(page.file.src_uri, as_published)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -209,7 +302,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         document for _, document in sorted(_build.documents.items()) if document.likelihood
     ]
     site = Path(config.site_dir)
-    add_files(search_index(_build.loaded.portal, documents, memory, engine), site)
-    if problems := [*_build.torn, *finish(site, _build.sources)]:
+    _build.progress.tell("Haku tehdään sivuista", len(documents), _build.count)
+    search = partial(search_index, _build.loaded.portal, documents, memory, engine)
+    if _build.later is None:
+        add_files(search(), site)
+    else:
+        _build.later.append(search)
+    _build.progress.end()
+    if problems := sorted([*_build.torn, *finish(site, _build.finished)]):
         raise Abort(as_text(problems))
     add_files({file: html.encode() for file, html in moved_pages(_build.loaded.portal)}, site)

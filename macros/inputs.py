@@ -1,67 +1,20 @@
 """All that a site is made of, as one digest: what is the same is not built again."""
 
-import json
-import platform
-from collections.abc import Iterator
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from .files.history import commit_id
+from .memory import digest, step
 from .model.moments import HELSINKI
 
-_READ = ("data", "docs", "mkdocs.yml")
-_PROGRAM = Path(__file__).resolve().parent
-_BESIDE = (_PROGRAM, _PROGRAM.parent / "overrides", _PROGRAM.parent / "requirements" / "site.txt")
+_READ = ("data", "docs", "mkdocs.yml", ".github/CODEOWNERS")
 
 
-def digest(root: Path, *known: object) -> str:
-    """Of every file that a build reads, what else is known, the commit, the day and the Python."""
-    total = sha256()
+def whole(name: str, root: Path, *known: object) -> bytes:
+    """The key of a step that may read every file, the commit and the day."""
     today = datetime.now(HELSINKI).date()
-    told = (*known, today, commit_id(root), platform.python_version())
-    total.update(repr(told).encode())
-    for path in _files(*(root / name for name in _READ), *_BESIDE):
-        total.update(f"\0{path}\0".encode("utf-8", "surrogateescape"))
-        total.update(sha256(_content(path)).digest())
-    return total.hexdigest()
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:  # the step itself tells of it
-        return str(error).encode()
-
-
-def _files(*places: Path) -> Iterator[Path]:
-    for place in places:
-        within = sorted([place, *place.rglob("*")])
-        yield from (p for p in within if p.is_file() and p.parent.name != "__pycache__")
-
-
-def recalled(root: Path, step: str, made_of: str) -> Any:
-    """What came of the step when its inputs were the same the last time; None: it is not known."""
-    try:
-        known, result = json.loads(_memory(root, step).read_text(encoding="utf-8"))
-    except (OSError, ValueError, TypeError):
-        return None
-    return result if known == made_of else None
-
-
-def remember(root: Path, step: str, made_of: str, result: Any) -> None:
-    """Keeps it for the next time; where nothing can be written, the step is done anew."""
-    memory = _memory(root, step)
-    try:
-        memory.parent.mkdir(exist_ok=True)
-        memory.write_text(json.dumps([made_of, result]), encoding="utf-8")
-    except OSError:
-        return
-
-
-def _memory(root: Path, step: str) -> Path:
-    return root / ".cache" / f"{step}.json"
+    return step(name, digest(root, _READ), today, commit_id(root), *known)
 
 
 def state(site: Path) -> str:

@@ -55,6 +55,10 @@ class Refused(Exception):
         super().__init__(as_text(self.problems))
 
 
+class Unable(Exception):
+    """What was asked for cannot be done; the message says in lines for a person why not."""
+
+
 def as_text(problems: Iterable[Problem]) -> str:
     """`file:line:col: sentence`, a line a problem; a warning says that it is one."""
     return "\n".join(

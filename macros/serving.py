@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -165,9 +166,17 @@ def serve(config: Path, port: int, build: Callable[..., None]) -> None:
         child.start()
         theirs.close()
         fault = _answer(ours)
-        child.join()
         log.info("%s", fault or f"Valmis {time.monotonic() - start:.1f} s: {address}")
         preview.tell(fault)
+        _let_end(child, changed)
+
+
+def _let_end(child: BaseProcess, changed: threading.Event) -> None:
+    """The search, which a build makes when its pages can be read, gives way to the next build."""
+    while child.is_alive() and not changed.wait(0.1):
+        pass
+    child.terminate()
+    child.join()
 
 
 def _answer(build: Connection) -> str:

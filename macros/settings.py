@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .model.moments import LATEST
+from .problems import Unable
 
 LOCAL_URL = "http://127.0.0.1:8000/"
 
@@ -23,10 +24,6 @@ _ADDRESS = re.compile(
 _BRANCH = re.compile(r"[\w+-][\w.+-]*(/[\w+-][\w.+-]*)*", re.ASCII)
 _HERE = re.compile(r"https?://(localhost|[^/:]*\.localhost|127(\.\d+)*|0(\.0)*)[:/]", re.IGNORECASE)
 _LAST_SECOND = int(datetime(LATEST + 1, 1, 1, tzinfo=UTC).timestamp()) - 1
-
-
-class Unfit(Exception):
-    """Variables that cannot be used; the message has a line for each, which says what to write."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +50,7 @@ class Settings:
 
 
 def settings(given: Mapping[str, str] = os.environ, **instead: str | None) -> Settings:
-    """The judged settings; raises Unfit with every fault. `instead` are words of a command line."""
+    """The judged settings, or Unable with every fault. `instead` are words of a command line."""
     named = {f"--{word}": value for word, value in instead.items() if value}
     faults: list[str] = []
 
@@ -76,7 +73,7 @@ def settings(given: Mapping[str, str] = os.environ, **instead: str | None) -> Se
     )
     faults += _faults_together(found)
     if faults:
-        raise Unfit("\n".join(faults))
+        raise Unable("\n".join(faults))
     return found
 
 

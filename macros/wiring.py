@@ -1,7 +1,7 @@
 """What the generator's two ends share: the portal of a configuration, loaded once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property, lru_cache
@@ -12,21 +12,26 @@ from .calendars.revisions import Past, past_of
 from .files.history import History, history
 from .loading.checking import checked
 from .loading.portal import Loaded
+from .memory import save
 from .model.moments import HELSINKI
 from .model.places import page_type, url_of_page
 from .model.portal import Portal
 from .model.record import Record
-from .problems import Place, Problem, Refused
+from .page_memory import PageMemory
+from .problems import Place, Problem, Refused, Unable
+from .progress import Progress
 from .publishing.bundle import Bundle, bundle
 from .search.documents import Document
 from .search.page_text import Spot
 from .search.portal_pages import spots
-from .settings import Unfit, settings
+from .settings import settings
 from .views import RECORD_VIEWS
 from .views.editing import Editing, file_of
 from .views.rendering import PageContext
 
 DATA_FOLDER = "data"
+LATER = "search_later"  # in `extra`: a list that takes what makes the search, in place of making it
+Later = list[Callable[[], dict[str, bytes]]]
 THEME = Path(__file__).resolve().parents[1] / "overrides"
 
 # The records that each page's views have shown, by the page's path under `docs/`.
@@ -38,14 +43,19 @@ class Build:
     """What one build knows: everything read, and the records that get pages.
 
     While pages are rendered, `documents` fills: what the search knows of each, by its path under
-    `docs/`; `articles` with what each says; and `torn` with what each says that does not end.
+    `docs/`; `articles` with what each says; `torn` with what each says that does not
+    belong there; and `finished` with the files of those that are ready.
     """
 
     loaded: Loaded
     made: dict[str, Record]
+    later: Later | None = None
     documents: dict[str, Document] = field(default_factory=dict)
     articles: dict[str, str] = field(default_factory=dict)
     torn: list[Problem] = field(default_factory=list)
+    finished: set[str] = field(default_factory=set)
+    pages: PageMemory = field(default_factory=PageMemory)
+    progress: Progress = field(default_factory=Progress)
     assets: Bundle = field(default_factory=lambda: bundle(THEME))
 
     @cached_property
@@ -54,14 +64,9 @@ class Build:
         return spots(self.loaded.portal)
 
     @property
-    def shown(self) -> dict[str, Record]:
-        """The record of each page that has been rendered."""
-        return {path: self.record_of(path) for path in self.documents}
-
-    @property
-    def sources(self) -> dict[str, str]:
-        """The file that an editor wrote for each of them, by the page's address."""
-        return {url_of_page(path): file_of(record) for path, record in self.shown.items()}
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self.loaded.pages) + len(self.made)
 
     def tear(self, path: str, names: Iterable[str]) -> None:
         """Notes the elements that do not end where they should in what a page's views say."""
@@ -111,6 +116,22 @@ def page_context(config: Mapping[str, Any], portal: Portal, page: str) -> PageCo
     return PageContext(portal, url_of_page(page), *given)
 
 
+def all_that_views_see(config: Mapping[str, Any], portal: Portal) -> tuple[object, ...]:
+    """What the same call on the same page depends on, told by its `repr`."""
+    page = page_context(config, portal, "index.md")
+    return portal.digest, page.editing, page.today, page.site_url, page.past
+
+
+def shown_records(page: str) -> list[tuple[str, str]]:
+    """The keys of the records that a page's views have shown."""
+    return [*_shown[page]]
+
+
+def note_shown(page: str, portal: Portal, records: Iterable[tuple[str, str]]) -> None:
+    """Says that they have, without asking the views anew."""
+    _shown[page].update({key: portal.of(key[0])[key[1]] for key in records})
+
+
 def page_day(config: Mapping[str, Any], record: Record, page: str) -> date | None:
     """When the page last changed: its own file, or a record that its views have shown."""
     shown = [record, *_shown[page].values()]
@@ -137,7 +158,7 @@ def setting_faults(config: Mapping[str, Any]) -> Iterator[Problem]:
     """What the surroundings say wrong, for those who run MkDocs without our command."""
     try:
         settings()
-    except Unfit as unfit:
+    except Unable as unfit:
         for line in str(unfit).splitlines():
             yield Problem(Place(Path(config["config_file_path"]).name), line)
 
@@ -160,7 +181,9 @@ def _past(root: Path) -> Past:
 
 @lru_cache(maxsize=2)
 def _loaded(data: Path, docs: Path, state: tuple[object, ...]) -> Loaded:
-    return checked(data, docs, datetime.now(HELSINKI).date())
+    loaded = checked(data, docs, datetime.now(HELSINKI).date())
+    save()  # what was read is right, whatever comes of the build
+    return loaded
 
 
 def _state(folder: Path) -> tuple[object, ...]:

@@ -12,8 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from macros import building
-from macros.building import Unable, build_site, serve_site
-from macros.settings import Unfit
+from macros.building import build_site, serve_site
+from macros.problems import Unable
 from tests.clones import commit, copy_of, repository
 
 
@@ -245,7 +245,7 @@ def test_a_site_is_not_published_without_its_whole_history(
     place = sort(committed, tmp_path / "toinen")
     monkeypatch.setenv("SITE_URL", URL)
     monkeypatch.setenv("PUBLISH", publish)
-    with pytest.raises(Unfit) as unfit:
+    with pytest.raises(Unable) as unfit:
         build(place)
     told = str(unfit.value)
     assert told.startswith("The site cannot be published from here: ")

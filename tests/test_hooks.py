@@ -162,7 +162,7 @@ def markdown_of(hooks: ModuleType, toy: Path, source: str) -> str:
     page = Page(None, file, config)
     page.read_source(config)
     assert (page.markdown, page.meta, page.title) == ("", {}, "Uusi")
-    return str(hooks.on_page_markdown("", page=page, config=config, files=Files([file])))
+    return str(hooks.own_text("", page=page, config=config, files=Files([file])))
 
 
 def test_a_page_with_changes_tells_where_their_feed_is(hooks: ModuleType, toy: Path) -> None:

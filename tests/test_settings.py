@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.settings import LOCAL_URL, Unfit, settings
+from macros.problems import Unable
+from macros.settings import LOCAL_URL, settings
 
 SITE = "no site has such an address; write it as https://www.example.fi/portaali/"
 REPOSITORY = (
@@ -55,7 +56,7 @@ BAD = [(name, value, told) for name, (told, values) in SURROUNDINGS.items() for 
 def test_what_cannot_be_used_is_one_line_that_says_what_to_write(
     name: str, value: str, told: str
 ) -> None:
-    with pytest.raises(Unfit) as unfit:
+    with pytest.raises(Unable) as unfit:
         settings({name: value})
     line = str(unfit.value)
     assert line.startswith(f"{name}=")
@@ -65,7 +66,7 @@ def test_what_cannot_be_used_is_one_line_that_says_what_to_write(
 
 
 def test_everything_is_told_at_once() -> None:
-    with pytest.raises(Unfit) as unfit:
+    with pytest.raises(Unable) as unfit:
         settings({name: values[0] for name, (_, values) in SURROUNDINGS.items()})
     assert len(str(unfit.value).splitlines()) == len(SURROUNDINGS)
 
@@ -109,7 +110,7 @@ def test_an_address_where_others_read_is_a_publication(url: str, published: bool
     "url", ["", "http://127.0.0.1:8000/", "https://localhost/", "http://127.1/"]
 )
 def test_what_is_published_needs_an_address(url: str) -> None:
-    with pytest.raises(Unfit) as unfit:
+    with pytest.raises(Unable) as unfit:
         settings({"PUBLISH": "1", "SITE_URL": url})
     assert str(unfit.value) == (
         "SITE_URL: a site that is published needs the address where people read it; "
@@ -121,5 +122,5 @@ def test_what_is_published_needs_an_address(url: str) -> None:
 
 def test_a_word_of_the_command_line_comes_first_and_is_judged_too() -> None:
     assert settings({"SITE_URL": "rikki"}, url="https://example.fi/").site_url
-    with pytest.raises(Unfit, match=r"^--port=99999: this is no port"):
+    with pytest.raises(Unable, match=r"^--port=99999: this is no port"):
         settings({"PORT": "8000"}, port="99999")

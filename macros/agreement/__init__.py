@@ -1,35 +1,26 @@
-"""Is the agreement followed? One check a criterion; none of them ever fails a build."""
+"""Is the agreement followed? A check a criterion; none of them ever fails a build."""
 
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from ..model import criteria
+from ..functions import functions_of
+from ..model.criteria import Criterion
 from ..model.portal import Portal
 from ..model.record import Record
 from ..model.requirement import Requirement
-from . import changes, follow_up, operations, people, representation, rhythm, seats, upkeep
 from .judgement import Check, Evidence, Judgement
 from .standing import Standing
 
-CHECKS: dict[type[criteria.Criterion], Check] = {
-    criteria.Composition: seats.group_consists_of_exactly_those_agreed,
-    criteria.Holders: seats.holders_of_positions_are_recorded,
-    criteria.Representation: representation.every_party_is_represented_on_the_level,
-    criteria.MeetingsInYear: rhythm.group_meets_as_often_as_agreed,
-    criteria.MeetingTopics: rhythm.topics_are_dealt_with_in_their_months,
-    criteria.AccountManagement: people.organisation_has_an_account_manager,
-    criteria.SectorCoverage: people.every_sector_has_an_account_manager,
-    criteria.Expertise: people.experts_are_known_and_available,
-    criteria.ServiceTerms: operations.terms_of_every_service_are_agreed,
-    criteria.ChangePlans: changes.every_change_ahead_is_planned,
-    criteria.NoticePeriod: changes.changes_are_announced_in_time,
-    criteria.ProjectTerms: operations.every_open_project_is_steered,
-    criteria.ActionTerms: follow_up.every_decision_has_actions_with_owner_and_day,
-    criteria.ActionDeadlines: follow_up.no_action_is_overdue,
-    criteria.GuidelineTerms: upkeep.guidelines_are_approved_and_kept_up,
-    criteria.QuotaUse: upkeep.entitlements_are_used_within_quota,
-}
+
+def _checks() -> Iterator[tuple[type[Criterion], Check]]:
+    """A public function a check, by the criterion that it is given after the portal."""
+    for types, check in functions_of(__name__, __path__):
+        if types[-1] == Iterator[Evidence] and types[0] is Portal:
+            yield types[1], check
+
+
+CHECKS: dict[type[Criterion], Check] = dict(_checks())
 
 
 @lru_cache(maxsize=1)
@@ -44,7 +35,6 @@ def standing(portal: Portal, today: date) -> Standing:
 
 
 def judged(portal: Portal, requirement: Requirement, today: date) -> Iterator[Evidence]:
-    """What the requirement's check finds."""
     return CHECKS[type(requirement.criterion)](portal, requirement.criterion, today)
 
 

@@ -81,13 +81,11 @@ def progress(decision: Decision, today: date) -> Progress:
 
 
 def is_overdue(action: Action, today: date) -> bool:
-    """Whether the action is open and its day has passed."""
     open_ = action.state is ActionState.OPEN
     return open_ and action.due is not NOT_RECORDED and action.due < today
 
 
 def owner_of(portal: Portal, action: Action) -> Position | None:
-    """The position that answers for the action, where it is recorded."""
     return None if action.owner is NOT_RECORDED else portal.positions[action.owner]
 
 

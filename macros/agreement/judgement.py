@@ -68,7 +68,6 @@ class Judgement:
         return tuple(piece for piece in self.evidence if piece.state is not State.MET)
 
     def turn_of(self, evidence: Evidence) -> Record:
-        """Who acts next for the evidence."""
         return evidence.turn or self.proposed
 
     @cached_property

@@ -29,7 +29,6 @@ class MeetingYear:
 
     @cached_property
     def ahead(self) -> list[Meeting]:
-        """Those whose time is not over."""
         return [m for m in self._standing if m.last_day >= self.today]
 
     @cached_property
@@ -39,7 +38,6 @@ class MeetingYear:
 
     @property
     def cancelled(self) -> list[Meeting]:
-        """Those that were called off."""
         return [m for m in self.meetings if m.status is OccasionStatus.CANCELLED]
 
     @property
@@ -49,7 +47,6 @@ class MeetingYear:
 
     @property
     def over(self) -> bool:
-        """Whether the year has passed."""
         return self.number < self.today.year
 
     @property

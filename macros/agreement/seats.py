@@ -58,7 +58,6 @@ def _own_positions(portal: Portal) -> set[str]:
 
 
 def no_composition(group: Group) -> Evidence:
-    """Nobody has told who sits in the group."""
     return Evidence(State.UNKNOWN, f"{group.title}: kokoonpanoa ei ole kirjattu", group)
 
 

@@ -25,7 +25,6 @@ class Standing:
 
     @cached_property
     def counts(self) -> dict[State, int]:
-        """How many requirements are in each state."""
         return counted(self.judgements)
 
     @cached_property

@@ -20,7 +20,6 @@ _AGREED = {
 
 
 def agreed(matter: Agreed) -> tuple[State, str]:
-    """Whether it has been agreed on."""
     return _AGREED[matter.state]
 
 

@@ -26,15 +26,6 @@ def file_schemas(portal: Portal) -> Iterator[tuple[str, str]]:
             yield f"{SCHEMAS}/{folder}.json", f"{text}\n"
 
 
-def yaml_schemas() -> dict[str, str]:
-    """Which files each of them is for, as `.vscode/settings.json` says it."""
-    return {
-        f"{SCHEMAS}/{folder}.json": row.home if row.single else f"{row.home}*.yml"
-        for folder, row in CATALOGUE.items()
-        if not row.written
-    }
-
-
 def _object(portal: Portal, shape: type[Any]) -> dict[str, Any]:
     declared = specs(shape)
     return {

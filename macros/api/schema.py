@@ -14,7 +14,7 @@ from ..model.kinds import (
     Identifier,
     Integer,
     Moment,
-    OldPage,
+    Name,
     Reference,
     Text,
 )
@@ -90,7 +90,7 @@ KINDS: dict[type[Any], Callable[[Any], dict[str, Any]]] = {
     Day: lambda _: _DAY,
     Moment: lambda _: {"type": "string", "format": "date-time"},
     Address: lambda _: _ADDRESS,
-    OldPage: lambda _: {"type": "string"},
+    Name: lambda kind: {"type": "string", "pattern": f"^{kind.pattern}$"},
     Part: lambda kind: _object(_properties(kind.shape)),
 }
 

@@ -85,7 +85,6 @@ def all_changes(portal: Portal) -> Calendar:
 
 
 def changes_of(portal: Portal, organisation: Organisation) -> Calendar:
-    """The changes that concern an organisation."""
     found = in_order(changes.of_organisation(portal, organisation.id))
     title = f"{changes.NEWS_TITLE}: {organisation.short}"
     path = f"{FOLDER}/muutokset/{organisation.id}.ics"

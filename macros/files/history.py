@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ..model.moments import HELSINKI
+from ..problems import Unable
 
 _GIT = ("git", "--no-replace-objects", "--literal-pathspecs")
 _COMMITS = ("rev-list", "--topo-order", "--reverse", "--parents", "--timestamp", "HEAD")
@@ -275,16 +276,14 @@ def _surroundings() -> dict[str, str]:
 def earlier_files(root: Path, base: str) -> dict[str, bytes]:
     """The files of `data/` and `docs/`, by path, as of the commit at which the work left `base`.
 
-    LookupError, with what mends it, when git does not know the commit or the way to it.
+    Unable, with what mends it, when git does not know the commit or the way to it.
     """
     known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
     if known.returncode:
-        raise LookupError(f"git ei tunne kantaa «{base}»; hae se ensin: git fetch origin")
+        raise Unable(f"git ei tunne kantaa «{base}»; hae se ensin: git fetch origin")
     left = _git(root, "merge-base", known.stdout.strip(), "HEAD")
     if left.returncode:
-        raise LookupError(
-            f"kannalta «{base}» ei ole tietä tähän; hae historia: git fetch --unshallow"
-        )
+        raise Unable(f"kannalta «{base}» ei ole tietä tähän; hae historia: git fetch --unshallow")
     told = _answer(root, "ls-tree", "-r", "-z", left.stdout.strip(), "--", "data", "docs")
     entries = [line.partition("\t") for line in told.split("\0") if line.startswith("100")]
     blobs = {path: about.split()[2] for about, _, path in entries}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ..memory import kept, step
 from ..model import places
 from ..model.record import Record
 from ..pages.source import PageSource
@@ -82,6 +83,12 @@ def ids_in(html: str) -> set[str]:
 
 
 def _called_ids(loaded: Loaded, path: str, source: PageSource) -> set[str]:
+    calls = [(call.name, call.positional, call.keywords) for call in source.calls]
+    key = step("ids of calls", loaded.portal.digest, path, calls)
+    return kept(key, lambda: _rendered_ids(loaded, path, source)) if calls else set()
+
+
+def _rendered_ids(loaded: Loaded, path: str, source: PageSource) -> set[str]:
     page = PageContext(loaded.portal, places.url_of_page(path))
     found: set[str] = set()
     for call in source.calls:

@@ -7,6 +7,7 @@ from ..files.folders import content
 from ..files.reading import Reader
 from ..files.text import read_text
 from ..files.yaml import Mapping, read_yaml
+from ..memory import kept, step
 from ..model.portal import CATALOGUE
 from ..pages.source import PageSource
 from ..problems import Place, Problem, Refused, Severity
@@ -19,7 +20,7 @@ class Intake:
     """One pass over `data/` and `docs/`: what was read, where it stood, and what was refused.
 
     `nodes` are the texts of records by type and id, `known` the ids that have a file, readable or
-    not, and `pages` the page sources by path under `docs/`.
+    not, `pages` the page sources by path under `docs/`, and `texts` the digests of their files.
     """
 
     data: Path
@@ -28,6 +29,7 @@ class Intake:
     nodes: dict[tuple[str, str], Mapping] = field(default_factory=dict)
     known: dict[str, set[str]] = field(default_factory=lambda: {name: set() for name in CATALOGUE})
     pages: dict[str, PageSource] = field(default_factory=dict)
+    texts: dict[str, bytes] = field(default_factory=dict)
 
     @property
     def problems(self) -> list[Problem]:
@@ -41,7 +43,8 @@ class Intake:
     def node(self, path: Path, key: tuple[str, str]) -> Mapping | None:
         """The text of a record's file, or None, with what is wrong noted."""
         try:
-            node = read_yaml(read_text(content(path), str(path)), str(path))
+            text, file = content(path), str(path)
+            node = kept(step("record", text, file), lambda: read_yaml(read_text(text, file), file))
         except Refused as refused:
             self.problems.extend(refused.problems)
             return None

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ..files.folders import clashes, content, files_below, page_file_fault
 from ..files.yaml import Mapping
+from ..memory import kept, step
 from ..model.places import MADE, WRITTEN, page_type, url_of_page
 from ..model.record import Record, specs
 from ..pages.source import read_page
@@ -35,7 +36,9 @@ def _page(intake: Intake, path: Path, relative: str) -> Record | None:
     shape, page_id = page_type(relative)
     intake.known[shape.FOLDER].add(page_id)
     try:
-        source = read_page(content(path), str(path))
+        text = content(path)
+        key = step("page", text, str(path))
+        source = kept(key, lambda: read_page(text, str(path)))
     except Refused as refused:
         intake.problems.extend(refused.problems)
         return None
@@ -45,7 +48,7 @@ def _page(intake: Intake, path: Path, relative: str) -> Record | None:
         relative = f"{folder}/{path.name}"  # read as what it is meant to be
         shape, page_id = WRITTEN[folder], path.stem
         intake.known[shape.FOLDER].add(page_id)
-    intake.pages[relative] = source
+    intake.pages[relative], intake.texts[relative] = source, key
     if source.front_matter is None:
         if not source.front_broken:
             intake.note(path, "sivun alusta puuttuvat tiedot (--- summary: … ---)")

@@ -3,12 +3,14 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ..files.assets import ASSET_ENDINGS
 from ..files.reading import place_in
 from ..files.yaml import Mapping
+from ..memory import kept, step
 from ..model import places
 from ..model.kinds import NOT_RECORDED
 from ..model.portal import CATALOGUE, Portal
@@ -16,12 +18,11 @@ from ..model.record import Record
 from ..model.site import Site
 from ..pages.source import PageSource
 from ..problems import Place, Problem, Severity
-from ..rules import findings
+from ..rules import findings, page_problems, word_findings
 from ..rules.finding import Finding
 from ..rules.moves import moves
 from ..rules.page_relations import city_blocks_name_a_party, links_to_the_withdrawn, unlinked
-from ..rules.page_text import page_problems
-from ..rules.vocabulary import word_findings, words_of
+from ..rules.vocabulary import words_of
 from .intake import Intake
 from .pages import read_pages
 from .pointers import Pointers
@@ -68,11 +69,14 @@ def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> L
     intake.problems.extend(_homeless(intake, portal, pointers.pages))
     intake.problems.extend(pointers.problems())
     refused = intake.refused or any(page.front_broken for page in intake.pages.values())
+    there = frozenset(pointers.pages)
+    around = step("around", sorted(there), sorted(macro_names))
     for path, source in intake.pages.items():
-        pages = pointers.pages | pointers.gone_pages(path, source)
-        intake.problems.extend(
-            page_problems(source, page_path=path, known_pages=pages, macro_names=macro_names)
-        )
+        gone = pointers.gone_pages(path, source)
+        pages = there | gone if gone else there
+        key = step("page problems", around, path, intake.texts[path], sorted(gone))
+        judge = partial(_page_problems, source, path, pages, macro_names)
+        intake.problems.extend(kept(key, judge))
     intake.problems.extend(links_to_the_withdrawn(portal, intake.pages))
     intake.problems.extend(pointers.gone.problems())
     if not refused:
@@ -85,6 +89,12 @@ def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> L
     return Loaded(
         portal, intake.pages, problems, refused, intake.nodes, intake.known, pointers.pages
     )
+
+
+def _page_problems(
+    source: PageSource, path: str, pages: Collection[str], macro_names: Collection[str]
+) -> list[Problem]:
+    return [*page_problems(source, page_path=path, known_pages=pages, macro_names=macro_names)]
 
 
 def _portal(records: Iterable[Record]) -> Portal:

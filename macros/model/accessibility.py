@@ -2,11 +2,7 @@
 
 import datetime as dt
 
-from .kinds import (
-    Href,
-    Labelled,
-    NotRecorded,
-)
+from .kinds import Href, Labelled, NotRecorded
 from .record import Record, Shape, field
 
 

@@ -2,12 +2,9 @@
 
 import datetime as dt
 
-from .kinds import (
-    Labelled,
-    NotRecorded,
-    PartId,
-)
-from .record import Faults, Shape, field
+from .between import bars
+from .kinds import Labelled, NotRecorded, PartId
+from .record import Shape, field
 from .references import PositionId
 
 
@@ -32,8 +29,15 @@ class Action(Shape):
     done: dt.date | None = field("Tehty", "Päivä, jona tehtiin.")
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 400)
 
-    def faults(self) -> Faults:
-        if self.done and self.state is not ActionState.DONE:
-            dropped = self.state is ActionState.DROPPED
-            right = "poista päivä ja kerro syy (note)" if dropped else "vaihda tilaksi done"
-            yield "done", f"päivä on kirjattu, mutta tila on {self.state}; {right}"
+    RULES = (
+        bars(
+            "state=open",
+            "päivä on kirjattu, mutta tila on {state=open}; vaihda tilaksi {state=done}",
+            "done",
+        ),
+        bars(
+            "state=dropped",
+            "päivä on kirjattu, mutta tila on {state=dropped}; poista päivä ja kerro syy ({note})",
+            "done",
+        ),
+    )

@@ -1,7 +1,8 @@
 """A matter that has to be agreed on: agreed, known to be missing, or nobody has told us."""
 
+from .between import bars, needs
 from .kinds import Href, Labelled
-from .record import Faults, Shape, field
+from .record import Shape, field
 
 
 class AgreedState(Labelled):
@@ -19,9 +20,15 @@ class Agreed(Shape):
     text: str | None = field("Sisältö", "Mitä on sovittu.", 600)
     address: Href | None = field("Osoite", "Sivu, jolla sovittu asia on kirjoitettu auki.")
 
-    def faults(self) -> Faults:
-        told = "text" if self.text else "address"
-        if self.state is AgreedState.AGREED and not (self.text or self.address):
-            yield "state", "tila on agreed; kirjoita, mitä on sovittu (text tai address)"
-        if self.state is not AgreedState.AGREED and (self.text or self.address):
-            yield told, f"sisältö on kirjattu, mutta tila on {self.state}; vaihda tilaksi agreed"
+    RULES = (
+        needs(
+            "state=agreed",
+            "tila on {state=agreed}; kirjoita, mitä on sovittu ({text} tai {address})",
+        ),
+        bars(
+            "state=missing|not_recorded",
+            "sisältö on kirjattu, joten tila on {state=agreed}; vaihda tila",
+            "text",
+            "address",
+        ),
+    )

@@ -1,5 +1,6 @@
 """The rhythm of the year: what is done every year, and about when."""
 
+from .between import Given
 from .record import Faults, Record, SourcePlace, field
 from .references import GroupId
 
@@ -26,10 +27,16 @@ class AnnualTask(Record):
     )
     source: SourcePlace | None = field("Lähde", "Mistä tehtävä on peräisin.")
 
+    RULES = (
+        Given(
+            "kirjoita {months|kuukaudet} tai {when|lähteen sana ajankohdasta}", most=2, at="title"
+        ),
+        Given(
+            "tehtävällä on oltava {source|lähde} tai {proposal:true|ehdotus}", most=2, at="title"
+        ),
+    )
+
     def faults(self) -> Faults:
-        if not self.months and self.when is None:
-            yield "title", "kirjoita months (kuukaudet) tai when (lähteen sana ajankohdasta)"
-        if not self.proposal and self.source is None:
-            yield "title", "tehtävällä on oltava source (lähde) tai proposal: true (ehdotus)"
+        yield from super().faults()
         if list(self.months) != sorted(self.months):
             yield "months", "kirjoita kuukaudet järjestyksessä tammikuusta alkaen"

@@ -3,13 +3,10 @@
 import datetime as dt
 
 from .agreed import Agreed
-from .kinds import (
-    Labelled,
-    NotRecorded,
-)
+from .kinds import Labelled, NotRecorded
 from .record import Faults, PageRecord, SourcePlace, field
 from .references import DecisionId, OrganisationId, PositionId, ProjectId, ServiceId
-from .scheduled import Scheduled
+from .scheduled import TIMING, Scheduled
 from .window import Window
 
 
@@ -77,9 +74,10 @@ class Change(Scheduled, PageRecord):
         """Whether it is still to be made."""
         return self.status in (ChangeStatus.PLANNED, ChangeStatus.CONFIRMED)
 
+    RULES = TIMING
+
     def faults(self) -> Faults:
-        yield from self.timing_faults()
-        if self.status is ChangeStatus.PLANNED and self.timed:
-            yield "status", "kun aika on sovittu, tila on confirmed; vaihda tila tai poista aika"
+        yield from super().faults()
+        yield from self.too_long()
         if self.status is ChangeStatus.CONFIRMED and not self.scheduled:
             yield "status", "kun tila on confirmed, kirjoita window tai starts ja ends"

@@ -1,7 +1,8 @@
 """People to turn to: account managers and experts, as the agreement lends them out."""
 
+from .between import Given
 from .kinds import NotRecorded
-from .record import Faults, Record, SourcePlace, field
+from .record import Record, SourcePlace, field
 from .references import OrganisationId, PositionId
 
 
@@ -24,12 +25,12 @@ class AccountManager(Record):
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
-    def faults(self) -> Faults:
-        if (self.serves is None) == (self.sectors is None):
-            yield (
-                "position",
-                "kirjoita joko serves (organisaatio) tai sectors (toimialat), ei molempia",
-            )
+    RULES = (
+        Given(
+            "kirjoita joko {serves|organisaatio} tai {sectors|toimialat}, ei molempia",
+            at="position",
+        ),
+    )
 
 
 class Expert(Record):

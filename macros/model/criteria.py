@@ -4,8 +4,9 @@ A number here that the agreement does not give is the portal's interpretation of
 requirement says so in `interpretation`.
 """
 
+from .between import Given
 from .kinds import Labelled
-from .record import Faults, Shape, field
+from .record import Shape, field
 from .references import BodyId, ExpertId, GroupId, LevelId, NetworkId, OrganisationId, PositionId
 
 
@@ -32,12 +33,9 @@ class Holders(Criterion):
         "Kaikki roolit", "true, kun tarkoitetaan kaikkia rooleja.", default=False
     )
 
-    def faults(self) -> Faults:
-        if sum(map(bool, (self.group, self.positions, self.every_position))) != 1:
-            yield (
-                "group",
-                "kirjoita täsmälleen yksi näistä: group, positions tai every_position: true",
-            )
+    RULES = (
+        Given("kirjoita täsmälleen yksi näistä: {group}, {positions} tai {every_position:true}"),
+    )
 
 
 class MeetingsInYear(Criterion):

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from .action import Action
+from .between import Given, bars
 from .kinds import NotRecorded
 from .position import Person
 from .record import Faults, PageRecord, SourcePlace, field
@@ -40,13 +41,20 @@ class Decision(PageRecord):
     )
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
+    RULES = (
+        Given("kirjoita joko {body|toimielin} tai {group|ryhmä}, ei molempia", at="title"),
+        bars(
+            "no_actions",
+            "toimenpiteitä on kirjattu; poista {no_actions}",
+            "actions",
+            at="no_actions",
+        ),
+    )
+
     def faults(self) -> Faults:
-        if (self.body is None) == (self.group is None):
-            yield "title", "kirjoita joko body (toimielin) tai group (ryhmä), ei molempia"
+        yield from super().faults()
         if "§" in (self.section or ""):
             yield "section", "kirjoita pelkkä numero ilman merkkiä §"
-        if self.no_actions and self.actions:
-            yield "no_actions", "toimenpiteitä on kirjattu; poista no_actions"
         ids = [action.id for action in self.actions]
         for index, action_id in enumerate(ids):
             if action_id in ids[:index]:

@@ -1,12 +1,9 @@
 """The levels of cooperation and the groups that work at them."""
 
-from .kinds import (
-    NOT_RECORDED,
-    Labelled,
-    NotRecorded,
-)
+from .between import Given, Order, bars, needs
+from .kinds import NOT_RECORDED, Labelled, NotRecorded
 from .link import Link
-from .record import Faults, PageRecord, Record, Shape, SourcePlace, field
+from .record import PageRecord, Record, Shape, SourcePlace, field
 from .references import BodyId, LevelId, PositionId
 
 
@@ -58,16 +55,15 @@ class Seat(Shape):
         """How the seat is taken, as readers see it."""
         return ONE_OF_THEM if self.undetermined else self.kind.label
 
-    def faults(self) -> Faults:
-        given = [key for key in ("position", "body", "description") if getattr(self, key)]
-        if len(given) != 1:
-            yield "kind", "kirjoita täsmälleen yksi näistä: position, body tai description"
-        elif self.kind is SeatKind.BY_POSITION and not self.position:
-            yield given[0], "kun kind on by_position, kirjoita position"
-        elif self.kind is SeatKind.WITHIN_BODY and not self.body:
-            yield given[0], "kun kind on within_body, kirjoita body"
-        if self.undetermined and self.kind is not SeatKind.BY_POSITION:
-            yield "undetermined", "undetermined sopii vain, kun kind on by_position"
+    RULES = (
+        Given("kirjoita täsmälleen yksi näistä: {position}, {body} tai {description}", at="kind"),
+        needs("kind=by_position", "kun {kind} on {kind=by_position}, kirjoita {position}"),
+        needs("kind=within_body", "kun {kind} on {kind=within_body}, kirjoita {body}"),
+        bars(
+            "kind=invited|within_body",
+            "{undetermined} sopii vain, kun {kind} on {kind=by_position}",
+        ),
+    )
 
 
 class MeetingTopic(Shape):
@@ -95,9 +91,7 @@ class Rhythm(Shape):
         "Aiheet", "Kokousten aiheet vuoden mittaan.", default=()
     )
 
-    def faults(self) -> Faults:
-        if self.most < self.least:
-            yield "most", f"enintään {self.most} on vähemmän kuin vähintään {self.least}"
+    RULES = (Order("least", "most", "{most|enintään} on vähemmän kuin {least|vähintään}"),)
 
 
 class Group(PageRecord):

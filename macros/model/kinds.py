@@ -11,7 +11,6 @@ from .link_targets import address_fault
 from .moments import parse_day, parse_moment
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-OLD_PAGE = re.compile(rf"({ID_PATTERN.pattern}/)*{ID_PATTERN.pattern}\.md")
 ID_FORM = "pienet kirjaimet a–z, numerot ja väliviivat, esimerkiksi «ohjausryhma»"
 ID_CHARACTERS = "siinä voi olla vain pieniä kirjaimia a–z, numeroita ja väliviivoja"
 
@@ -203,35 +202,33 @@ class Address:
 
 
 @dataclass(frozen=True)
-class OldPage:
-    """Where a page was before, as its path under `docs/`: `ohjeet/vanha.md`."""
+class Name:
+    """What something is called elsewhere: by a pattern, with what it is and an example of one."""
+
+    pattern: str
+    noun: str
+    example: str
 
     def parse(self, text: str) -> str:
-        if not OLD_PAGE.fullmatch(text):
-            raise ValueError(f"«{text}» ei ole sivun paikka; kirjoita se kuten ohjeet/vanha.md")
+        if not re.fullmatch(self.pattern, text):
+            raise ValueError(f"«{text}» ei ole {self.noun}; kirjoita se kuten {self.example}")
         return text
 
     def describe(self) -> str:
-        return "sivun entinen paikka, kuten ohjeet/vanha.md"
+        return f"{self.noun}, kuten {self.example}"
 
 
 Scalar = (
-    Text
-    | Identifier
-    | Reference
-    | Integer
-    | Euros
-    | Flag
-    | Choice
-    | Day
-    | Moment
-    | Address
-    | OldPage
+    Text | Identifier | Reference | Integer | Euros | Flag | Choice | Day | Moment | Address | Name
 )
 
 # What annotations say of a text or a number that is more than that.
 PartId = Annotated[str, Identifier()]
-PageBefore = Annotated[str, OldPage()]
+_OLD_PAGE = rf"({ID_PATTERN.pattern}/)*{ID_PATTERN.pattern}\.md"
+PageBefore = Annotated[str, Name(_OLD_PAGE, "sivun paikka", "ohjeet/vanha.md")]
+GitHubName = Annotated[
+    str, Name("@[a-zA-Z0-9-]{1,39}(/[a-z0-9._-]{1,100})?", "GitHub-tunnus", "@kunta/it-tuki")
+]
 Href = Annotated[str, Address()]
 EuroSum = Annotated[int, Euros()]
 Percent = Annotated[int, Integer(0, 100)]

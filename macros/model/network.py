@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from .between import Order
 from .kinds import EuroSum, NotRecorded, PartId
 from .position import Person
-from .record import Faults, PageRecord, Record, Shape, SourcePlace, field
+from .record import PageRecord, Record, Shape, SourcePlace, field
 from .references import DecisionId, NetworkId, OrganisationId
 
 
@@ -24,9 +25,7 @@ class Season(Shape):
         """Whether its last year has passed."""
         return self.last_year < today.year
 
-    def faults(self) -> Faults:
-        if self.last_year < self.first_year:
-            yield "last_year", "kausi päättyy ennen kuin se alkaa"
+    RULES = (Order("first_year", "last_year", "kausi päättyy ennen kuin se alkaa"),)
 
 
 class Entitlement(Shape):

@@ -1,17 +1,16 @@
 """What stands in a calendar: planned for a window, confirmed for a time, held or cancelled."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from .kinds import (
-    Href,
-    Labelled,
-    NotRecorded,
-)
+from .between import bars, needs
+from .kinds import Href, Labelled, NotRecorded
 from .link import Link
 from .record import Faults, Record, SourcePlace, field
-from .scheduled import Scheduled
+from .scheduled import TIMING, Scheduled
 from .window import Window
+
+_AGREED = "status=confirmed|held"
+_WHEN = "kun tila on {status=confirmed} tai {status=held}"
 
 
 class OccasionStatus(Labelled):
@@ -59,19 +58,21 @@ class Occasion(Scheduled, Record):
         open_ = self.status in (OccasionStatus.PLANNED, OccasionStatus.CONFIRMED)
         return open_ and self.last_day < today
 
-    def faults(self) -> Faults:
-        yield from self.timing_faults()
-        yield from self._status_faults()
+    RULES = (
+        *TIMING,
+        bars(
+            _AGREED,
+            f"{_WHEN}, kirjoita aika ({{starts}} ja {{ends}}), ei {{window}}",
+            "window",
+            at="status",
+        ),
+        needs(_AGREED, "kirjoita {place|paikka; not_recorded, jos ei tiedetä} tai {remote:true}"),
+        bars(_AGREED, f"{_WHEN}, aika ei ole ehdotus; poista {{proposal}}"),
+        needs(
+            "status=planned", "suunnitelmalla on oltava {source|lähde} tai {proposal:true|ehdotus}"
+        ),
+    )
 
-    def _status_faults(self) -> Iterator[tuple[str, str]]:
-        agreed = self.status in (OccasionStatus.CONFIRMED, OccasionStatus.HELD)
-        if self.status is OccasionStatus.PLANNED and self.timed:
-            yield "status", "kun aika on sovittu, tila on confirmed; vaihda tila tai poista aika"
-        if agreed and self.window:
-            yield "status", f"kun tila on {self.status}, kirjoita aika (starts ja ends), ei window"
-        if agreed and self.place is None and not self.remote:
-            yield "status", "kirjoita place (paikka; not_recorded, jos ei tiedetä) tai remote: true"
-        if agreed and self.proposal:
-            yield "proposal", f"kun tila on {self.status}, aika ei ole ehdotus; poista proposal"
-        if self.status is OccasionStatus.PLANNED and not self.proposal and self.source is None:
-            yield "status", "suunnitelmalla on oltava source (lähde) tai proposal: true (ehdotus)"
+    def faults(self) -> Faults:
+        yield from super().faults()
+        yield from self.too_long()

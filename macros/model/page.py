@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from .between import bars, needs
 from .kinds import Labelled, NotRecorded
 from .moments import months_after
 from .record import Faults, PageRecord, Shape, SourcePlace, field
@@ -85,18 +86,22 @@ class Guideline(PageRecord):
         last = self.last_reviewed or (self.approved.date if self.approved else None)
         return months_after(last, self.review_interval) if last else None
 
+    RULES = (
+        needs(
+            "status=in_force", "voimassa olevalla ohjeella on oltava hyväksyntä; lisää {approved}"
+        ),
+        bars(
+            "status=draft",
+            "luonnosta ei ole hyväksytty; vaihda tilaksi {status=in_force} tai poista {approved}",
+        ),
+        bars(
+            "status=draft|in_force",
+            "korvattu ohje on {status=deprecated} tai {status=withdrawn}; vaihda tila",
+            "replaced_by",
+        ),
+    )
+
     def faults(self) -> Faults:
-        if self.status is GuidelineStatus.IN_FORCE and not self.approved:
-            yield "status", "voimassa olevalla ohjeella on oltava hyväksyntä; lisää approved"
-        if self.status is GuidelineStatus.DRAFT and self.approved:
-            yield (
-                "approved",
-                "luonnosta ei ole hyväksytty; vaihda tilaksi in_force tai poista approved",
-            )
-        if self.replaced_by and self.status not in (
-            GuidelineStatus.DEPRECATED,
-            GuidelineStatus.WITHDRAWN,
-        ):
-            yield "replaced_by", "korvattu ohje on deprecated tai withdrawn; vaihda tila"
+        yield from super().faults()
         if self.replaced_by == self.id:
             yield "replaced_by", "ohje ei voi korvata itseään"

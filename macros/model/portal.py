@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 
 from .accessibility import AccessibilityStatement
 from .alphabet import finnish_order
@@ -150,7 +151,12 @@ class Portal:
                 found.setdefault((leaf.kind.folder, leaf.value), {})[record.key] = record
         return {key: [*those.values()] for key, those in found.items()}
 
-    @property
+    @cached_property
+    def digest(self) -> str:
+        """Of all that the records say."""
+        return sha256(repr(self).encode("utf-8", "surrogatepass")).hexdigest()
+
+    @cached_property
     def is_draft(self) -> bool:
         """Whether the parties have approved nothing yet, neither a page nor a guideline."""
         pages = (page.status is PageStatus.APPROVED for page in self.pages.values())

@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from .kinds import (
-    Labelled,
-    NotRecorded,
-)
+from .between import Order, needs
+from .kinds import GitHubName, Labelled, NotRecorded
 from .record import Faults, PageRecord, Shape, SourcePlace, field
 from .references import OrganisationId
 
@@ -34,9 +32,7 @@ class Tenure(Shape):
     since: date | None = field("Alkaen", "Päivä, josta alkaen henkilö on roolissa.")
     until: date | None = field("Päättyen", "Viimeinen päivä roolissa.")
 
-    def faults(self) -> Faults:
-        if self.since and self.until and self.until < self.since:
-            yield "until", "päättyy ennen kuin alkaa"
+    RULES = (Order("since", "until", "päättyy ennen kuin alkaa"),)
 
     def overlaps(self, later: "Tenure") -> bool:
         """Whether both surely hold the position on a day; `later` does not end first."""
@@ -61,7 +57,7 @@ class Holder(Shape):
     state: HolderState = field("Tila", "Tiedetäänkö, kuka roolissa on.", example="not_recorded")
     people: tuple[Tenure, ...] = field(
         "Henkilöt",
-        "Nykyiset, tulevat ja entiset. Entisellä on viimeinen päivä, tulevalla ensimmäinen.",
+        "Nykyiset, tulevat ja entiset. Entisellä on {until}, tulevalla {since}.",
         default=(),
     )
 
@@ -82,9 +78,15 @@ class Holder(Shape):
         """From who left first to who stays longest."""
         return sorted(self.people, key=lambda t: (t.until or date.max, t.since or date.min))
 
+    RULES = (
+        needs(
+            "state=held",
+            "tila on {state=held}, mutta henkilöä ei ole; lisää {people} tai vaihda tila",
+        ),
+    )
+
     def faults(self) -> Faults:
-        if self.state is HolderState.HELD and not self.people:
-            yield "state", "tila on held, mutta henkilöä ei ole; lisää people tai vaihda tila"
+        yield from super().faults()
         for index, tenure in enumerate(self.people):
             if self.state is not HolderState.HELD and not (tenure.since or tenure.until):
                 message = f"henkilö on kirjattu, mutta tila on {self.state}; vaihda tilaksi held"
@@ -106,6 +108,10 @@ class Position(PageRecord):
         "Useita henkilöitä", "Onko roolissa useampi henkilö yhtä aikaa.", default=False
     )
     holder: Holder = field("Tehtävässä", "Kuka roolissa on.")
+    github: GitHubName | None = field(
+        "GitHub-tunnus",
+        "Keneltä GitHub pyytää tarkistuksen, kun roolin omistama ohje tai ryhmä muuttuu.",
+    )
     duties: tuple[str, ...] = field(
         "Tehtävät", "Mitä rooliin kuuluu lähteen mukaan.", 400, default=()
     )

@@ -1,7 +1,8 @@
 """Development programmes, projects and separate commissions."""
 
+from .between import bars, needs
 from .kinds import Labelled, NotRecorded
-from .record import Faults, PageRecord, SourcePlace, field
+from .record import PageRecord, SourcePlace, field
 from .references import DecisionId, GroupId, OrganisationId, PositionId, ServiceId
 from .window import Window
 
@@ -58,11 +59,14 @@ class Project(PageRecord):
         """Whether the work has not ended."""
         return self.phase not in (ProjectPhase.ENDED, ProjectPhase.STOPPED)
 
-    def faults(self) -> Faults:
-        if self.open and self.next_step is None:
-            yield "title", "kirjoita next_step (seuraava vaihe); jos sitä ei tiedetä, not_recorded"
-        if not self.open and self.next_step is not None:
-            yield (
-                "next_step",
-                f"kun phase on {self.phase}, seuraavaa vaihetta ei ole; poista next_step",
-            )
+    RULES = (
+        needs(
+            "phase=proposed|planned|running|not_recorded",
+            "kirjoita {next_step|seuraava vaihe}; jos sitä ei tiedetä, not_recorded",
+            at="title",
+        ),
+        bars(
+            "phase=ended|stopped",
+            "työ ei jatku, joten seuraavaa vaihetta ei ole; vaihda {phase} tai poista {next_step}",
+        ),
+    )

@@ -1,7 +1,8 @@
 """Why the parties cooperate: goals, commitments, and what the agreement leaves open."""
 
+from .between import bars
 from .kinds import Labelled
-from .record import Faults, Record, SourcePlace, field
+from .record import Record, SourcePlace, field
 from .references import BodyId, GroupId
 
 
@@ -58,12 +59,9 @@ class OpenQuestion(Record):
     order: int = field("Järjestys", "Paikka luettelossa.", least=1, most=999, example="1")
     source: SourcePlace = field("Lähde", "Kohta, joka jättää asian auki.")
 
-    def faults(self) -> Faults:
-        if self.decider and self.decider_body:
-            yield (
-                "decider_body",
-                "kirjoita joko decider (ryhmä) tai decider_body (toimielin), ei molempia",
-            )
+    RULES = (
+        bars("decider", "kirjoita joko {decider|ryhmä} tai {decider_body|toimielin}, ei molempia"),
+    )
 
 
 class Topic(Record):

@@ -8,6 +8,7 @@ from inspect import get_annotations
 from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, Union, dataclass_transform, get_args, get_origin
 
+from .between import Rule, for_file
 from .kinds import (
     NOT_RECORDED,
     Choice,
@@ -27,19 +28,30 @@ from .references import DocumentId
 Faults = Iterator[tuple[str, str]]
 
 
+# What concerns the page and not its matter is told last.
+_LAST = ("long_because", "moved_from")
+
+
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class Shape:
     """What has declared fields, and is frozen: a record, or a part of one."""
 
     SPECS: ClassVar[dict[str, "Spec"]]
+    RULES: ClassVar[tuple[Rule, ...]] = ()
 
     def __init_subclass__(cls) -> None:
         for name, annotation in get_annotations(cls).items():
             if NoneType in get_args(annotation) and cls.__dict__[name].default is MISSING:
                 cls.__dict__[name].default = None
         made: Any = dataclass(frozen=True, kw_only=True)(cls)
-        declared = sorted(fields(made), key=lambda f: f.name == "moved_from")  # told last
+        declared = sorted(fields(made), key=lambda f: f.name in _LAST)
         cls.SPECS = {f.name: _spec(f) for f in declared if "declared" in f.metadata}
+
+    def faults(self) -> Faults:
+        """What is wrong between the fields; a type may know more than its rules declare."""
+        for rule in self.RULES:
+            if not rule.holds(self):
+                yield rule.place(self), for_file(rule.says)
 
 
 def field(
@@ -77,15 +89,23 @@ Kind = Scalar | Part
 
 @dataclass(frozen=True)
 class Spec:
-    """How a field is read and explained to editors; `example` is YAML as they would write it."""
+    """How a field is read and explained to editors; `example` is YAML as they would write it.
+
+    `said` is the note with `{key}` where it names a field.
+    """
 
     kind: Kind  # of a list, that of its items
     label: str
-    note: str
+    said: str
     example: str
     required: bool
     many: bool
     or_not_recorded: bool
+
+    @property
+    def note(self) -> str:
+        """The note, as beside the keys of a file."""
+        return for_file(self.said)
 
     @property
     def form(self) -> str:
@@ -165,6 +185,12 @@ class Record(Shape):
 class PageRecord(Record):
     """A record with a page of its own, whose address may have been another."""
 
+    long_because: str | None = field(
+        "Miksi sivu on pitkä",
+        "Syy, jos sivu on yli neljän puhelimen näytön mittainen eikä sitä voi lyhentää.",
+        200,
+        example="Luettelossa on kaikki palvelut.",
+    )
     moved_from: tuple[PageBefore, ...] = field(
         "Entiset paikat",
         "Missä sivu oli ennen, kuten ohjeet/vanha.md; vanha osoite vie tälle sivulle.",

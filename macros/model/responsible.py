@@ -1,6 +1,7 @@
 """Whose turn it is: a position, a group, a body or a whole organisation."""
 
-from .record import Faults, Shape, field
+from .between import Given
+from .record import Shape, field
 from .references import BodyId, GroupId, OrganisationId, PositionId
 
 
@@ -12,10 +13,9 @@ class Responsible(Shape):
     body: BodyId | None = field("Toimielin", "Toimielimen tunnus.")
     organisation: OrganisationId | None = field("Organisaatio", "Organisaation tunnus.")
 
-    def faults(self) -> Faults:
-        if len(self._given) != 1:
-            advice = "position, group, body tai organisation"
-            yield "position", f"kirjoita täsmälleen yksi näistä: {advice}"
+    RULES = (
+        Given("kirjoita täsmälleen yksi näistä: {position}, {group}, {body} tai {organisation}"),
+    )
 
     @property
     def key(self) -> tuple[str, str]:

@@ -4,8 +4,25 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 
+from .between import Given, Order, bars, needs
 from .moments import finnish_clock, finnish_day
 from .window import Window
+
+_ONE_TIME = (
+    "kirjoita joko {window|ajankohta, jos aikaa ei ole sovittu} tai {starts} ja {ends|sovittu "
+    "aika}, ei molempia"
+)
+_BOTH_ENDS = "kirjoita sekä {starts|alkaa} että {ends|päättyy}"
+_AGREED = "kun aika on sovittu, tila on {status=confirmed}; vaihda tila tai poista aika"
+# For the records of this module to declare.
+TIMING = (
+    Given(_ONE_TIME, most=3),
+    bars("window", _ONE_TIME, at="window"),
+    needs("starts", _BOTH_ENDS),
+    needs("ends", _BOTH_ENDS),
+    Order("starts", "ends", "päättyy ennen kuin alkaa", apart=True),
+    bars("status=planned", _AGREED, "starts", "ends", at="status"),
+)
 
 
 class Scheduled:
@@ -65,18 +82,8 @@ class Scheduled:
         """Whether a beginning or an end is given."""
         return self.starts is not None or self.ends is not None
 
-    def timing_faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong between the three fields: (field, Finnish sentence)."""
-        if self.timed == (self.window is not None):
-            yield (
-                "window",
-                "kirjoita joko window (ajankohta, jos aikaa ei ole sovittu) tai starts ja ends "
-                "(sovittu aika), ei molempia",
-            )
-        elif self.timed and (self.starts is None or self.ends is None):
-            yield "starts", "kirjoita sekä starts (alkaa) että ends (päättyy)"
-        elif self.starts and self.ends and self.ends <= self.starts:
-            yield "ends", "päättyy ennen kuin alkaa"
-        elif self.starts and self.ends and self.ends - self.starts > self.LONGEST:
+    def too_long(self) -> Iterator[tuple[str, str]]:
+        """An end so late that it is a slip: (field, Finnish sentence)."""
+        if self.starts and self.ends and self.ends - self.starts > self.LONGEST:
             days = (self.ends - self.starts).days
             yield "ends", f"kestäisi {days} päivää, enintään {self.LONGEST.days}; tarkista päivät"

@@ -1,6 +1,7 @@
 """Services that IT management provides: who uses them, who owns them, what has been agreed."""
 
 from .agreed import Agreed
+from .between import Given, bars
 from .kinds import Labelled, NotRecorded
 from .record import Faults, PageRecord, Shape, SourcePlace, field
 from .references import GuidelineId, OrganisationId, PositionId, TopicId
@@ -32,9 +33,13 @@ class ServiceUse(Shape):
         "Käyttäjät", "Ketkä palvelua käyttävät, kuten «kaikki työntekijät».", 200
     )
 
-    def faults(self) -> Faults:
-        if self.users and self.state is UseState.NOT_USED:
-            yield "users", "käyttäjät on kirjattu, mutta tila on not_used; vaihda tilaksi used"
+    RULES = (
+        bars(
+            "state=not_used",
+            "käyttäjät on kirjattu, mutta tila on {state=not_used}; vaihda tilaksi {state=used}",
+            "users",
+        ),
+    )
 
 
 class Service(PageRecord):
@@ -68,7 +73,12 @@ class Service(PageRecord):
         "Lähde", "Mistä tieto on peräisin; luonnoksella se, mihin se nojaa."
     )
 
+    RULES = (
+        Given("palvelulla on oltava {source|lähde} tai {draft:true|luonnos}", most=2, at="title"),
+    )
+
     def faults(self) -> Faults:
+        yield from super().faults()
         organisations = [use.organisation for use in self.users]
         for index, organisation in enumerate(organisations):
             if organisation in organisations[:index]:
@@ -76,5 +86,3 @@ class Service(PageRecord):
                     f"users[{index}].organisation",
                     f"organisaation «{organisation}» käyttö on jo kirjattu",
                 )
-        if not self.draft and self.source is None:
-            yield "title", "palvelulla on oltava source (lähde) tai draft: true (luonnos)"

@@ -2,11 +2,17 @@
 
 from collections.abc import Iterator
 
+from .between import bars, needs
 from .kinds import Href, Labelled
 from .record import Faults, Record, Shape, SourcePlace, field
 from .references import TermId
 
 OWN_PAGE = "kirjoita portaalin oma sivu, kuten ohjeet/index.md"
+
+
+_SOURCED = (
+    "lähteen määritelmällä ({status=from_source}) on {source}, luonnoksella ({status=draft}) ei"
+)
 
 
 class TermStatus(Labelled):
@@ -37,12 +43,16 @@ class Term(Record):
     see_also: tuple[TermId, ...] = field("Katso myös", "Termit, jotka liittyvät tähän.", default=())
     source: SourcePlace | None = field("Lähde", "Mistä lähteen määritelmä on peräisin.")
 
+    RULES = (
+        needs("status=from_source", _SOURCED),
+        bars("status=draft", _SOURCED, at="status"),
+    )
+
     def faults(self) -> Faults:
+        yield from super().faults()
         yield from _outside(self.pages)
         if self.id in self.see_also:
             yield f"see_also[{self.see_also.index(self.id)}]", "termi viittaa itseensä"
-        if (self.status is TermStatus.FROM_SOURCE) != (self.source is not None):
-            yield "status", "lähteen määritelmällä (from_source) on source, luonnoksella (draft) ei"
 
 
 class SynonymGroup(Shape):

@@ -3,8 +3,12 @@
 import calendar
 from datetime import date, timedelta
 
+from .between import Given, Order, bars, needs
 from .moments import EARLIEST, LATEST, finnish_day, month_stem
-from .record import Faults, Shape, field
+from .record import Shape, field
+
+_ONE_WAY = "kirjoita joko {year} (ja {month} tai {quarter}) tai {first} ja {last}"
+_BOTH_DAYS = "kirjoita sekä {first|aikaisintaan} että {last|viimeistään}"
 
 
 class Window(Shape):
@@ -15,27 +19,30 @@ class Window(Shape):
 
     year: int | None = field("Vuosi", "Vuosi numeroin.", least=EARLIEST, most=LATEST)
     quarter: int | None = field(
-        "Vuosineljännes", "1 on tammi–maaliskuu; kirjoita myös year.", least=1, most=4
+        "Vuosineljännes", "1 on tammi–maaliskuu; kirjoita myös {year}.", least=1, most=4
     )
     month: int | None = field(
-        "Kuukausi", "Kuukausi numerona; kirjoita myös year.", least=1, most=12
+        "Kuukausi", "Kuukausi numerona; kirjoita myös {year}.", least=1, most=12
     )
     first: date | None = field("Aikaisintaan", "Ensimmäinen mahdollinen päivä.")
     last: date | None = field("Viimeistään", "Viimeinen mahdollinen päivä.")
     phrase: str | None = field("Sanamuoto", "Lähteen omat sanat, kuten alkuvuonna.", 60)
 
-    def faults(self) -> Faults:
-        days = self.first is not None or self.last is not None
-        if days == (self.year is not None):
-            yield "year", "kirjoita joko year (ja month tai quarter) tai first ja last"
-        elif days and (self.first is None or self.last is None):
-            yield "first", "kirjoita sekä first (aikaisintaan) että last (viimeistään)"
-        elif self.first and self.last and self.last < self.first:
-            yield "last", "ajankohta päättyy ennen kuin se alkaa"
-        if self.month is not None and self.quarter is not None:
-            yield "quarter", "kirjoita joko month (kuukausi) tai quarter (neljännes), ei molempia"
-        if days and (self.month is not None or self.quarter is not None):
-            yield "first", "kirjoita joko kuukausi, neljännes tai päivät first ja last"
+    RULES = (
+        Given(_ONE_WAY, most=3, others=("year", "first", "last")),
+        bars("year", _ONE_WAY, "first", "last", at="year"),
+        needs("first", _BOTH_DAYS),
+        needs("last", _BOTH_DAYS, at="first"),
+        Order("first", "last", "ajankohta päättyy ennen kuin se alkaa"),
+        bars("month", "kirjoita joko {month|kuukausi} tai {quarter|neljännes}, ei molempia"),
+        bars(
+            "first",
+            "kirjoita joko kuukausi, neljännes tai päivät {first} ja {last}",
+            "month",
+            "quarter",
+            at="first",
+        ),
+    )
 
     @property
     def first_day(self) -> date:

@@ -16,13 +16,9 @@ from ..model.kinds import Reference
 from ..model.link_targets import is_relative
 from ..model.places import page_at, page_type
 from ..model.portal import CATALOGUE
-from ..problems import Place
+from ..problems import Place, Unable
 
 _MENU = Path("data/navigation.yml")
-
-
-class Unable(Exception):
-    """Why it cannot be done; the message is a Finnish sentence for an editor."""
 
 
 @dataclass(frozen=True)

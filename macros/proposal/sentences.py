@@ -15,7 +15,7 @@ from .values import field_changes, time_of
 from .versions import Version
 
 _SEEN = "Kalenterin tilaajat näkevät muutoksen."
-_TIME = ("Ajankohta: ", "Alkaa: ", "Päättyy: ", "Tila: ")
+_TIME = ("Ajankohta", "Alkaa", "Päättyy", "Tila")  # labels that the sentence about time replaces
 
 
 def arrival(record: Record) -> str:
@@ -28,7 +28,7 @@ def departure(record: Record, version: Version) -> str:
     """One that is no more; a calendar goes on telling of what was still to come."""
     ahead = isinstance(record, Scheduled) and record.scheduled and record.last_day >= version.today
     note = " Kalenterin tilaajille se näkyy peruttuna." if ahead else ""
-    return f"Poistuu {_noun(record)}: «{record.title}».{note}"
+    return f"{record.NOUN} «{record.title}» poistuu.{note}"
 
 
 def changes(before: Record, after: Record, versions: tuple[Version, Version]) -> Iterator[str]:
@@ -43,12 +43,14 @@ def changes(before: Record, after: Record, versions: tuple[Version, Version]) ->
         yield from _holders(before.holder, after.holder, after.title)
         said = [text for text in said if not text.startswith("Tehtävässä, ")]
     if isinstance(before, Guideline) and isinstance(after, Guideline):
-        yield from _status(before, after, name, portals[1])
+        told = [*_status(before, after, name, portals[1])]
+        yield from told
+        said = [text for text in said if not (told and text.startswith("Tila: "))]
     if texts := _text_change(
         *(v.paragraphs(r) for v, r in zip(versions, (before, after), strict=True))
     ):
         yield f"{name}: {texts}."
-    yield from (f"{name}: {text}." for text in said)
+    yield from (f"{name}: {text}" + ("" if text.endswith(".”") else ".") for text in said)
 
 
 def _noun(record: Record) -> str:

@@ -18,7 +18,7 @@ from ..model.kinds import Day, Moment, Reference
 from ..model.places import page_type
 from ..model.portal import CATALOGUE
 from ..model.record import Part, Record, Spec, specs
-from .renaming import Unable
+from ..problems import Unable
 
 DEMO = Path("tests/triad")  # and in it start.yml: what records say at first, whatever the demo says
 _HAPPENED = {

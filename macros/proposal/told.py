@@ -59,7 +59,7 @@ def _lines(before: Version, after: Version, written: Callable[[str], str]) -> It
         if more := len(section.sentences) - len(shown):
             yield f"- … ja {more} muuta"
         yield ""
-    if not found:
+    if not found and not after.loaded.refused:
         yield "Ehdotus ei muuta sitä, mitä portaali kertoo."
 
 
@@ -73,7 +73,8 @@ def _records(before: Version, after: Version) -> Iterator[str]:
         if key not in one:
             yield arrival(other[key])
         elif key not in other:
-            yield departure(one[key], before)
+            if not after.unreadable(one[key]):
+                yield departure(one[key], before)
         else:
             yield from changes(one[key], other[key], (before, after))
 
@@ -83,6 +84,8 @@ def _by_key(version: Version) -> dict[tuple[str, str], Record]:
 
 
 def _states(before: Version, after: Version) -> Iterator[str]:
+    if before.loaded.refused or after.loaded.refused:
+        return  # half a portal keeps no promises
     one, other = before.states, after.states
     for key in other:
         if key in one and one[key] is not other[key]:
@@ -92,14 +95,14 @@ def _states(before: Version, after: Version) -> Iterator[str]:
 
 def _addresses(before: Version, after: Version) -> Iterator[str]:
     one, other = before.pages, after.pages
-    gone = {*one} - {*other}
+    gone = {url for url, record in one.items() if url not in other and not after.unreadable(record)}
     for address in sorted(gone):
         title = one[address].title
         moved = after.moved.get(address)
         if moved is not None:
             yield f"«{title}» siirtyy: /{address} → /{moved}"
         else:
-            yield f"«{title}» poistuu osoitteesta /{address}, eikä vanha osoite vie mihinkään"
+            yield f"«{title}» poistuu osoitteesta /{address}, eikä vanha osoite vie mihinkään."
     arrived = {after.moved.get(address) for address in one if address not in other}
     for address in sorted({*other} - {*one} - arrived):
         yield f"Uusi sivu: «{other[address].title}», /{address}"

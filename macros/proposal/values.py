@@ -20,20 +20,47 @@ def field_changes(before: Any, after: Any, portals: tuple[Portal, Portal]) -> It
         one, other = getattr(before, name), getattr(after, name)
         if one == other:
             continue
-        if isinstance(one, Shape) and isinstance(other, Shape) and not isinstance(other, Window):
-            yield from (f"{spec.label}, {said}" for said in field_changes(one, other, portals))
+        if isinstance(one, tuple) and isinstance(other, tuple):
+            yield from _items(spec, one, other, portals)
+        elif isinstance(one, Shape) and isinstance(other, Shape) and not isinstance(other, Window):
+            yield from _within(spec.label, one, other, portals)
+        elif one in (None, ()) and other is not NOT_RECORDED:
+            yield f"{spec.label} lisätään: {value(spec, other, portals[1])}"
+        elif other in (None, ()) and one is not NOT_RECORDED:
+            yield f"{spec.label} poistetaan: {value(spec, one, portals[0])}"
         else:
-            yield f"{spec.label}: {_change(spec, one, other, portals)}"
+            yield f"{spec.label}: {value(spec, one, portals[0])} → {value(spec, other, portals[1])}"
 
 
-def _change(spec: Spec, one: Any, other: Any, portals: tuple[Portal, Portal]) -> str:
-    if not isinstance(one, tuple) or not isinstance(other, tuple):
-        return f"{value(spec, one, portals[0])} → {value(spec, other, portals[1])}"
-    gone = [_one(spec.kind, item, portals[0]) for item in one if item not in other]
-    come = [_one(spec.kind, item, portals[1]) for item in other if item not in one]
+def _within(name: str, one: Any, other: Any, portals: tuple[Portal, Portal]) -> Iterator[str]:
+    for said in field_changes(one, other, portals):
+        yield f"{name}, {said[0].lower()}{said[1:]}"
+
+
+def _items(
+    spec: Spec, one: tuple[Any, ...], other: tuple[Any, ...], portals: tuple[Portal, Portal]
+) -> Iterator[str]:
+    """What comes and goes, and what changes in those that only one on either side is called."""
+    old, new = _by_name(spec, one, portals[0]), _by_name(spec, other, portals[1])
+    both = [name for name in new if name in old]
+    for name in both:
+        yield from _within(f"{spec.label}, {name}", old[name], new[name], portals)
+    same = [*one, *(new[name] for name in both)], [*other, *(old[name] for name in both)]
+    gone = [_one(spec.kind, item, portals[0]) for item in one if item not in same[1]]
+    come = [_one(spec.kind, item, portals[1]) for item in other if item not in same[0]]
     said = [("lisätään", come), ("poistetaan", gone)]
     told = [f"{verb} {', '.join(items)}" for verb, items in said if items]
-    return "; ".join(told) or "järjestys muuttuu"
+    if told or not both:
+        yield f"{spec.label}: {'; '.join(told) or 'järjestys muuttuu'}"
+
+
+def _by_name(spec: Spec, items: tuple[Any, ...], portal: Portal) -> dict[str, Any]:
+    """The parts of a list by their titles or by what they say first, when no two are the same."""
+    if not isinstance(spec.kind, Part):
+        return {}
+    first = "title" if "title" in specs(spec.kind.shape) else next(iter(specs(spec.kind.shape)))
+    names = [_one(specs(type(i))[first].kind, getattr(i, first), portal) for i in items]
+    return {n: i for n, i in zip(names, items, strict=True) if names.count(n) == 1}
 
 
 def value(spec: Spec, found: Any, portal: Portal) -> str:
@@ -65,13 +92,15 @@ def _plain_value(found: Any) -> str:
             return f"{finnish_day(found)} klo {finnish_clock(found)}"
         case date():
             return finnish_day(found)
+        case int():
+            return str(found)
     text = str(found)
     return f"”{text}”" if len(text) <= LONGEST else f"”{text[:LONGEST].rstrip()} …”"
 
 
 def _part(found: Any, portal: Portal) -> str:
-    given = ((spec, getattr(found, name)) for name, spec in specs(type(found)).items())
-    told = (value(spec, item, portal) for spec, item in given if item not in (None, ()))
+    given = ((s, getattr(found, name)) for name, s in specs(type(found)).items() if name != "id")
+    told = [value(spec, item, portal) for spec, item in given if item not in (None, (), False)]
     return f"({'; '.join(told)})"
 
 

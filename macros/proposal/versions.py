@@ -37,6 +37,10 @@ class Version:
         """Every page by its address from the site's root."""
         return {url_of(r): r for r in self.loaded.portal.records() if spot_of(r) is None}
 
+    def unreadable(self, record: Record) -> bool:
+        """Whether the record has a file that only cannot be read."""
+        return record.id in self.loaded.known.get(record.FOLDER, ())
+
     @property
     def moved(self) -> dict[str, str]:
         """Where an old address leads now."""
@@ -53,7 +57,7 @@ class Version:
 
 @contextmanager
 def versions(root: Path, base: str, today: date) -> Iterator[tuple[Version, Version]]:
-    """The two, the earlier first; LookupError when git does not know the earlier one."""
+    """The two, the earlier first; Unable when git does not know the earlier one."""
     with TemporaryDirectory() as there:
         for path, content in earlier_files(root, base).items():
             file = Path(there) / path

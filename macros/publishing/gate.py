@@ -7,39 +7,48 @@ judges is what it writes: the tree of a page, as a browser would have it.
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import cast
 from xml.parsers import expat
 
 from icalendar import Calendar
 
+from ..memory import kept, step
 from ..pages.html import Node, Tree, every, torn
 from ..problems import Place, Problem
 from .elements import FRAME, element_faults
 from .policy import set_policy
 
 _FRAME_IN_ARTICLE = ", ".join(f"article {name}" for name in FRAME)
+_JUDGED = (".xml", ".svg", ".json", ".ics")
 _ONE = ("html", "head", "body", "main", "article", "h1")
 
 
-def finish(site: Path, sources: Mapping[str, str]) -> Iterator[Problem]:
-    """Finishes the pages of a built site, and tells what is wrong in its files.
+def finish(site: Path, done: Collection[str] = ()) -> Iterator[Problem]:
+    """Finishes the theme's own pages in a built site, and tells what is wrong in its files.
 
-    `sources` tells which file an editor wrote for a page, by its address from the site's root.
+    The files of `done` have been finished, each as it was made.
     """
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         name = path.relative_to(site).as_posix()
-        url = re.sub(r"(^|/)index\.html$", r"\1", name)
-        content = path.read_bytes()
+        if name in done:
+            continue
+        faults: list[str] = []
         if name.endswith(".html"):
-            html, faults = finished(content.decode("utf-8", "replace"), url in sources)
+            html, faults = finished(path.read_text("utf-8", "replace"), written=False)
             path.write_text(html, encoding="utf-8")
-        else:
-            faults = [*file_faults(name, content)]
-        for fault in sorted({*faults}):
-            message = f"valmiilla sivustolla /{url}: {fault}; korjaa kohta tai kerro ylläpidolle"
-            yield Problem(Place(sources.get(url, name)), message)
+        elif name.endswith(_JUDGED):
+            faults = _kept_faults(name, path.read_bytes())
+        yield from told(name, name, faults)
+
+
+def told(name: str, source: str, faults: Iterable[str]) -> Iterator[Problem]:
+    """What does not belong in a file of the site, as a fault of the one that an editor wrote."""
+    url = re.sub(r"(^|/)index\.html$", r"\1", name)
+    for fault in sorted({*faults}):
+        message = f"valmiilla sivustolla /{url}: {fault}; korjaa kohta tai kerro ylläpidolle"
+        yield Problem(Place(source), message)
 
 
 def finished(html: str, written: bool) -> tuple[str, list[str]]:
@@ -78,6 +87,10 @@ def _script_faults(script: Node) -> Iterator[str]:
     in_head = script.parent is not None and script.parent.tag == "head"
     if not in_head and "src" not in given and given.get("type") != "application/json":
         yield "skripti on sivun rungossa"
+
+
+def _kept_faults(name: str, content: bytes) -> list[str]:
+    return kept(step("faults", name, content), lambda: [*file_faults(name, content)])
 
 
 def file_faults(name: str, content: bytes) -> Iterator[str]:

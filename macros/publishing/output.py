@@ -18,11 +18,12 @@ from ..calendars.removals import removed, with_events
 from ..calendars.revisions import past_of, revisions
 from ..files.history import Known, history
 from ..model.portal import Portal
+from ..problems import Unable
 from ..search.documents import Document
 from ..search.index import search_files
 from ..search.portal_pages import labels, synonyms
 from ..search.word_book import WordBook
-from ..settings import Settings, Unfit
+from ..settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +38,7 @@ def judge_history(root: Path, known: Settings) -> int | None:
     past = history(root)
     never = past.known is Known.NONE and not known.publish
     if known.published and past.known is not Known.WHOLE and not never:
-        raise Unfit(f"The site cannot be published from here: {past.lacks}")
+        raise Unable(f"The site cannot be published from here: {past.lacks}")
     if past.lacks:
         log.info("Note: pages and calendars do not tell rightly when they changed: %s", past.lacks)
     return past.time

@@ -10,7 +10,7 @@ from ..model.places import page_at
 from ..pages.source import PageSource
 from ..pages.source.elements import PLACEHOLDER, Image, Link
 from ..problems import Place, Problem, Severity, nearest, suggestion
-from .page_surroundings import PageRule, Surroundings
+from .page_surroundings import Surroundings
 
 # In each language that a page may use: says that there is a link, not where it leads.
 MEANINGLESS = frozenset(
@@ -108,18 +108,6 @@ def link_texts_tell_targets_apart(page: PageSource, around: Surroundings) -> Ite
                 "erota tekstit toisistaan"
             )
             yield Problem(link.place, message, Severity.WARNING)
-
-
-LINK_RULES: tuple[PageRule, ...] = (
-    links_have_addresses,
-    links_lead_to_pages,
-    images_are_own_files,
-    images_have_alternatives,
-    titles_are_not_hidden,
-    links_have_texts,
-    link_texts_tell_where,
-    link_texts_tell_targets_apart,
-)
 
 
 def _is_own_file(target: str, around: Surroundings) -> bool:

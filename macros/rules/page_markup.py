@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..pages.source import PageSource
 from ..pages.source.elements import RawHtml
 from ..problems import Problem
-from .page_surroundings import PageRule, Surroundings
+from .page_surroundings import Surroundings
 
 # Words that Markdown has no mark for. None of them makes a block, so the Markdown in it is read.
 ALLOWED_TAGS = frozenset({"br", "abbr", "kbd", "sub", "sup", "span"})
@@ -35,9 +35,6 @@ def html_is_needed(page: PageSource, around: Surroundings) -> Iterator[Problem]:
         elif not _ALLOWED_TAG.fullmatch(element.source):
             message = f'elementissä <{element.tag}> voi olla vain lang="…" tai title="…"'
             yield Problem(element.place, message)
-
-
-MARKUP_RULES: tuple[PageRule, ...] = (html_is_needed,)
 
 
 def _refusal(element: RawHtml) -> str:

@@ -2,12 +2,9 @@
 
 import posixpath
 import unicodedata
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cached_property
-
-from ..pages.source import PageSource
-from ..problems import Problem
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -22,12 +19,8 @@ class Surroundings:
     def folder(self) -> str:
         return posixpath.dirname(self.page_path)
 
-    @cached_property
-    def _normal(self) -> dict[str, str]:
-        return {unicodedata.normalize("NFC", page): page for page in self.known_pages}
-
     def has(self, path: str) -> bool:
-        return unicodedata.normalize("NFC", path) in self._normal
+        return unicodedata.normalize("NFC", path) in _normal(frozenset(self.known_pages))
 
     def from_here(self, path: str) -> str:
         """The path as this page has to write it."""
@@ -38,4 +31,6 @@ class Surroundings:
         return next((p for p in sorted(self.known_pages) if p.casefold() == folded), None)
 
 
-PageRule = Callable[[PageSource, Surroundings], Iterator[Problem]]
+@lru_cache(maxsize=8)
+def _normal(pages: frozenset[str]) -> set[str]:
+    return {unicodedata.normalize("NFC", page) for page in pages}

@@ -1,14 +1,11 @@
 """What must hold in the text of one page."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from ..pages.source import PageSource
 from ..problems import Place, Problem, Severity, suggestion
-from .page_links import LINK_RULES
-from .page_markup import MARKUP_RULES
-from .page_surroundings import PageRule, Surroundings
-from .templates import pages_are_filled_in
+from .page_surroundings import Surroundings
 
 
 def text_is_shown_as_meant(page: PageSource, around: Surroundings) -> Iterator[Problem]:
@@ -84,31 +81,3 @@ def calls_stand_on_lines_of_their_own(page: PageSource, around: Surroundings) ->
         if before or after or not line.startswith("{{") or line.find("}}") != len(line) - 2:
             message = "makro on omalla rivillään ilman sisennystä, tyhjä rivi kummallakin puolella"
             yield Problem(call.place, message)
-
-
-PAGE_RULES: tuple[PageRule, ...] = (
-    text_is_shown_as_meant,
-    page_says_something,
-    page_begins_with_its_only_title,
-    headings_have_texts,
-    heading_levels_are_not_skipped,
-    ids_are_unique,
-    called_macros_exist,
-    calls_stand_on_lines_of_their_own,
-    pages_are_filled_in,
-    *LINK_RULES,
-    *MARKUP_RULES,
-)
-
-
-def page_problems(
-    page: PageSource,
-    *,
-    page_path: str,
-    known_pages: Collection[str],
-    macro_names: Collection[str],
-) -> Iterator[Problem]:
-    """Everything that does not hold on the page, rule by rule; paths are under `docs/`."""
-    around = Surroundings(page_path, known_pages, macro_names)
-    for rule in PAGE_RULES:
-        yield from rule(page, around)

@@ -45,7 +45,7 @@ def entitlement_ids_are_unique_in_a_network(portal: Portal) -> Iterator[Finding]
 
 def use_names_an_entitlement_of_the_network(portal: Portal) -> Iterator[Finding]:
     """Use is recorded of an entitlement that the network gives, once of each."""
-    for membership, network, index, use in _uses(portal):
+    for membership, network, index, use in uses(portal):
         path = f"use[{index}].entitlement"
         if message := unknown_entitlement(network, use.entitlement):
             yield Finding(membership, path, message)
@@ -132,7 +132,7 @@ def unknown_entitlement(network: Network, entitlement: str) -> str | None:
     return f"verkostolla «{network.id}» ei ole sisältöä «{entitlement}».{near}"
 
 
-def _uses(portal: Portal) -> Iterator[tuple[Membership, Network, int, Use]]:
+def uses(portal: Portal) -> Iterator[tuple[Membership, Network, int, Use]]:
     for membership in portal.memberships.values():
         network = portal.networks.get(membership.network)
         if network:

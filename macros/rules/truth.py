@@ -20,6 +20,7 @@ from ..model.service import Service
 from ..model.vocabulary import Term, TermStatus
 from ..problems import Severity
 from .finding import Finding
+from .structure import uses
 
 # By type: whether it is told as a fact, and how it is told as what it is.
 _AS_A_FACT: dict[type[Record], tuple[Callable[[Any], bool], str]] = {
@@ -117,14 +118,11 @@ def texts_are_not_copied(portal: Portal) -> Iterator[Finding]:
 
 def use_stays_within_the_quota(portal: Portal) -> Iterator[Finding]:
     """A member has hardly used more than the network gives."""
-    for membership in portal.memberships.values():
-        network = portal.networks.get(membership.network)
-        quotas = {e.id: e.quota for e in network.entitlements} if network else {}
-        for index, use in enumerate(membership.use):
-            quota = quotas.get(use.entitlement)
-            if quota is not None and use.used is not NOT_RECORDED and use.used > quota:
-                message = f"käytetty {use.used}, mutta määrä on {quota}; tarkista luvut"
-                yield Finding(membership, f"use[{index}].used", message, Severity.WARNING)
+    for membership, network, index, use in uses(portal):
+        quota = {e.id: e.quota for e in network.entitlements}.get(use.entitlement)
+        if quota is not None and use.used is not NOT_RECORDED and use.used > quota:
+            message = f"käytetty {use.used}, mutta määrä on {quota}; tarkista luvut"
+            yield Finding(membership, f"use[{index}].used", message, Severity.WARNING)
 
 
 def changes_are_announced_before_they_are_made(portal: Portal) -> Iterator[Finding]:

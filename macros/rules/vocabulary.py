@@ -4,7 +4,7 @@ Whether a word occurs is asked of the whole site, so these rules are run when al
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 
 from ..model.judged_query import QueryClass
 from ..model.kinds import Text
@@ -15,8 +15,6 @@ from ..model.sayings import records_by_address
 from ..model.vocabulary import Synonyms
 from ..problems import suggestion
 from .finding import Finding
-
-WordRule = Callable[[Portal, Collection[str]], Iterator[Finding]]
 
 _WORD = re.compile(r"[^\W_]+(?:[-–:.]?[^\W_]+)*")
 
@@ -79,22 +77,6 @@ def spots_are_those_of_records(portal: Portal, words: Collection[str]) -> Iterat
                     near = suggestion(spot, sorted(spots))
                     message = f"sivulla {page} ei ole tietuetta «#{spot}».{near}"
                     yield Finding(record, leaf.path, message)
-
-
-WORD_RULES: tuple[WordRule, ...] = (
-    abbreviations_mean_one_thing,
-    a_word_of_people_is_told_once,
-    meanings_are_the_portal_s_own,
-    meanings_occur_on_the_site,
-    spots_are_those_of_records,
-)
-
-
-def word_findings(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
-    """Everything that does not hold; `words` are those of the pages' texts."""
-    known = {*words, *words_of_records(portal)}
-    for rule in WORD_RULES:
-        yield from rule(portal, known)
 
 
 def words_of(text: str) -> Iterator[str]:

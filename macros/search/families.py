@@ -50,7 +50,7 @@ def base(word: Word, morphology: Morphology) -> list[Word]:
     if word.pos not in _PARTICIPIAL or len(word.parts) > 1:
         return []
     found = (a for a in morphology.analyses(word.key) if not a.guessed and a.pos == "verb")
-    return unique(word_of(a, morphology) for a in found if _PARTICIPLE.match(a.tags))
+    return unique(word_of(a) for a in found if _PARTICIPLE.match(a.tags))
 
 
 def _active(word: Word, morphology: Morphology) -> Iterator[Word]:
@@ -87,7 +87,7 @@ def _adjectives(word: Word, morphology: Morphology) -> Iterator[Word]:
     if word.pos == "adverb" and word.key.endswith("sti"):
         for analysis in morphology.analyses(f"{word.key[:-3]}n"):
             if not analysis.guessed and analysis.pos == "adjective" and analysis.tags == "+sg+gen":
-                yield word_of(analysis, morphology)
+                yield word_of(analysis)
     for ending, others in _ADJECTIVE_ENDINGS.items():
         if word.pos == "noun" and word.key.endswith(ending):
             stem = word.key.removesuffix(ending)
@@ -106,4 +106,4 @@ def _known(forms: Iterator[str], pos: str, tags: str, morphology: Morphology) ->
         for analysis in morphology.analyses(form):
             if (analysis.source, analysis.pos, analysis.tags) == ("Lexicon", pos, tags):
                 if "|" not in analysis.word and analysis.word.islower():
-                    yield word_of(analysis, morphology)
+                    yield word_of(analysis)

@@ -7,20 +7,15 @@ from hashlib import sha256
 from math import log2
 from typing import Any
 
-from .bits import Bits
-from .documents import Document, Labels
-from .encoding import Encoder
-from .letters import Letters
+from .documents import Document, Facets, Labels
+from .encoding import signs
 from .lexicon import Lexicon
-from .lexicon_code import Coded, ordered, write_words
-from .postings import TITLE, Postings, forms_in, postings
-from .synonym_code import Rules
+from .lexicon_code import ordered, words_of
+from .postings import STANDINGS, Unit, places, units_of
 from .synonyms import Rule, Synonym, rules
 from .word_book import WordBook
 
 FOLDER = "haku"
-_MAGIC = b"haku2"
-MANY = 15  # words in so many units or more stand alike
 _SHARD = 60_000  # signs of text in a shard, about 20 KB to fetch
 
 
@@ -36,68 +31,60 @@ def search_files(
     Only `index.json`, which tells where the index is, has always the same name: it stands beside
     the engine that can read the index.
     """
-    lexicon = Lexicon(book, list(forms_in(documents)))
-    found = postings(documents, lexicon)
-    said = rules(synonyms, lexicon)
-    facets = sorted({unit.facets for unit in found.units}, key=repr)
+    units = list(units_of(documents))
+    lexicon = Lexicon(book, {form for unit in units for form in unit.forms})
+    found = places(units, lexicon)
+    said = list(rules(synonyms, lexicon))
+    facets = sorted({unit.facets for unit in units}, key=repr)
     shards, firsts = _shards(documents, facets)
-    coded = ordered(lexicon.entries.values())
-    head = {
-        "labels": [list(vars(labels)[name].items()) for name in ("kinds", "cities", "topics")],
-        "shards": list(shards),
-        "firstSections": firsts,
-        "facets": [[f.kind, f.cities, f.topics] for f in facets],
+    coded = ordered(lexicon.inflected())
+    index = _json(
+        {
+            "labels": [list(vars(labels)[name].items()) for name in ("kinds", "cities", "topics")],
+            "shards": list(shards),
+            "firstSections": firsts,
+            "facets": [[f.kind, f.cities, f.topics] for f in facets],
+            **_pages(documents, units, facets),
+            **words_of(coded),
+            "synonyms": [_rule(rule, coded.numbers, documents) for rule in said],
+            "places": " ".join(_places(found.get(e.key, {})) for e in coded.entries),
+        }
+    )
+    name = f"{FOLDER}/sanasto-{_hash(index)}.json"
+    return {f"{engine}/index.json": _json({"index": name}), name: index, **shards}
+
+
+def _pages(documents: list[Document], units: list[Unit], facets: list[Facets]) -> dict[str, Any]:
+    counts = Counter(unit.page for unit in units)
+    return {
+        "pages": [[document.url, document.title] for document in documents],
+        "likelihoods": [round(100 * document.likelihood) for document in documents],
+        "units": signs(counts[page] for page in range(len(documents))),
+        "sections": signs(len(document.sections) + 1 for document in documents),
+        "lengths": signs(round(8 * log2(1 + unit.length)) for unit in units),
+        "unitFacets": signs(facets.index(unit.facets) for unit in units),
     }
-    index = _packed(head, documents, found, facets, coded, said)
-    name = f"{FOLDER}/sanasto-{_hash(index)}.bin"
-    return {f"{engine}/index.json": json.dumps({"index": name}).encode(), name: index, **shards}
 
 
-def _packed(
-    head: dict[str, Any],
-    documents: list[Document],
-    found: Postings,
-    facets: list[Any],
-    coded: Coded,
-    said: list[Rule],
-) -> bytes:
-    out = Encoder()
-    text = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
-    letters = Letters(out, "names", [text, *(text for d in documents for text in (d.url, d.title))])
-    letters.write("head", "", text)
-    counts = Counter(unit.page for unit in found.units)
-    out.number([("pages",)], len(documents))
-    for page, document in enumerate(documents):
-        letters.write("address", "", document.url)
-        letters.write("title", "", document.title)
-        out.symbol([("likelihood",)], round(100 * document.likelihood), 7)
-        out.number([("units",)], counts[page] - 1)
-        out.number([("sections",)], len(document.sections) + 1)
-    for unit in found.units:
-        out.symbol([("length",)], min(round(8 * log2(1 + unit.length)), 127), 7)
-        out.number([("facets",)], facets.index(unit.facets))
-    write_words(out, coded)
+def _rule(rule: Rule, numbers: dict[str, int], documents: list[Document]) -> list[list[Any]]:
+    """Phrases have a space between words; a word has a sign for each key that it may mean."""
+    *sides, urls = rule
     pages = {document.url: number for number, document in enumerate(documents)}
-    Rules(out, coded.numbers, pages).write(said)
-    gaps = _places(out, coded, found)
-    words = bytes(out)
-    return _MAGIC + len(words).to_bytes(4, "little") + words + gaps
+    phrases = [
+        [" ".join(signs(numbers[key] for key in keys) for keys in phrase) for phrase in side]
+        for side in sides
+    ]
+    return [*phrases, [pages[url] for url in urls if url in pages]]
 
 
-def _places(out: Encoder, coded: Coded, found: Postings) -> bytes:
-    """How many units each word has and how it stands there; the bytes are the units' numbers."""
-    places = [sorted(found.places.get(entry.key, {}).items()) for entry in coded.entries]
-    for own in places:
-        out.number([("places",)], len(own))
-    units = Bits()
-    for own in places:
-        for _, standing in own:
-            out.steps([("standing", min(len(own), MANY))], standing, TITLE)
-        units.ascending([unit for unit, _ in own], 0, len(found.units))
-    return bytes(units)
+def _places(standings: dict[int, int]) -> str:
+    """In which units a word stands, by the gaps between them, and how."""
+    units = sorted(standings)
+    gaps = (unit - before - 1 for unit, before in zip(units, [-1, *units], strict=False))
+    return signs(gap * STANDINGS + standings[unit] for gap, unit in zip(gaps, units, strict=True))
 
 
-def _shards(documents: list[Document], facets: list[Any]) -> tuple[dict[str, bytes], list[int]]:
+def _shards(documents: list[Document], facets: list[Facets]) -> tuple[dict[str, bytes], list[int]]:
     """The texts by file, and the number of the first row in each; pages are not cut.
 
     A page's first row is its answer and its status, the others are its sections.
@@ -116,10 +103,14 @@ def _shards(documents: list[Document], facets: list[Any]) -> tuple[dict[str, byt
         seen += len(rows)
     files: dict[str, bytes] = {}
     for number, rows in enumerate(batches):
-        content = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
+        content = _json(rows)
         files[f"{FOLDER}/teksti-{number}-{_hash(content)}.json"] = content
     return files, firsts
 
 
 def _hash(content: bytes) -> str:
     return sha256(content).hexdigest()[:12]
+
+
+def _json(content: Any) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

@@ -18,10 +18,12 @@ UNINFLECTED: Endings = {"": ALONE}
 class Entry:
     """A dictionary word of the site: stems with their endings, parts, and its family.
 
-    `parts` are keys; `modifiers` are the parts but the last as they stand in the word.
+    `words` are what to inflect for it; `parts` are keys, and `modifiers` are the parts but the last
+    as they stand in the word.
     """
 
     key: str
+    words: list[Word] = field(default_factory=list)
     inflections: list[tuple[str, Endings]] = field(default_factory=list)
     parts: tuple[str, ...] = ()
     modifiers: tuple[str, ...] = ()
@@ -39,22 +41,42 @@ class Entry:
 class Lexicon:
     """Grows by the forms that are looked up in it."""
 
-    def __init__(self, book: WordBook, forms: Iterable[str]) -> None:
+    def __init__(self, book: WordBook, forms: set[str]) -> None:
         self._book = book
         self.entries: dict[str, Entry] = {}
         self._support = Counter(
             guess.key
-            for form in sorted(set(forms))
+            for form in sorted(forms)
             if not is_code(form) and not book.words(form)
             for guess in book.guesses(form)
         )
         self._keys: dict[str, tuple[str, ...]] = {}
+        self._met: list[tuple[str, Iterable[str]]] = []
 
     def keys(self, form: str) -> tuple[str, ...]:
         """The keys of the entries that a form in lower case belongs to; there is at least one."""
         if form not in self._keys:
             self._keys[form] = tuple(dict.fromkeys(self._found(form)))
         return self._keys[form]
+
+    def inflected(self) -> list[Entry]:
+        """All entries with their forms, which are asked last: the generator is another program.
+
+        A form of the site is always found, whatever the generator knows.
+        """
+        for entry in self.entries.values():
+            entry.inflections = list(map(self._inflection, entry.words))
+        for form, keys in self._met:
+            entries = [self.entries[key] for key in keys]
+            if not any(entry.covers(form) for entry in entries):
+                for entry in entries:
+                    entry.inflections.append((form, UNINFLECTED))
+        return list(self.entries.values())
+
+    def _inflection(self, word: Word) -> tuple[str, Endings]:
+        stem, endings = self._book.forms(word)
+        front = "".join(word.parts[:-1])
+        return (front + stem, endings) if endings else (word.key, UNINFLECTED)
 
     def _found(self, form: str) -> list[str]:
         if is_code(form):
@@ -64,7 +86,7 @@ class Lexicon:
             keys = [self._entry(word).key for word in known]
         else:
             keys = [self._unknown(form), *self._guessed(form)]
-        self._cover(plain(form), keys)
+        self._met.append((plain(form), keys))
         return keys
 
     def _code(self, form: str) -> str:
@@ -91,12 +113,9 @@ class Lexicon:
         return self._support[guess.key], guess.pos != "proper", -len(guess.key)
 
     def _entry(self, word: Word) -> Entry:
-        entry = self.entries.get(word.key) or self._made(word.key, inflected=False)
-        stem, endings = self._book.forms(word)
-        front = "".join(word.parts[:-1])
-        inflection = (front + stem, endings) if endings else (word.key, UNINFLECTED)
-        if inflection not in entry.inflections:
-            entry.inflections.append(inflection)
+        entry = self.entries.setdefault(word.key, Entry(word.key))
+        if word not in entry.words:
+            entry.words.append(word)
         if len(word.parts) > 1:
             if not entry.parts:
                 entry.parts, entry.modifiers = self._parts(word), word.parts[:-1]
@@ -125,18 +144,10 @@ class Lexicon:
         for relative in self._book.relatives(word):
             self._entry(relative).family = entry.family
 
-    def _cover(self, form: str, keys: list[str]) -> None:
-        """A form of the site is always found, whatever the generator knows."""
-        entries = [self.entries[key] for key in keys]
-        if not any(entry.covers(form) for entry in entries):
-            for entry in entries:
-                entry.inflections.append((form, UNINFLECTED))
-
-    def _made(self, key: str, inflected: bool = True) -> Entry:
-        entry = self.entries.setdefault(key, Entry(key))
-        if inflected and not entry.inflections:
-            entry.inflections.append((key, UNINFLECTED))
-        return entry
+    def _made(self, key: str) -> Entry:
+        """An entry of a form that may be all there is of a word."""
+        self._met.append((key, [key]))
+        return self.entries.setdefault(key, Entry(key))
 
 
 def _makes(endings: Endings, rest: str, form: str) -> bool:

@@ -1,4 +1,4 @@
-"""The lexicon's entries → bytes: stems, classes of endings, compounds out of their parts, families.
+"""The lexicon's entries → texts: stems, endings, compounds out of their parts, families.
 
 Words get their numbers here: first those that stand on their own, in the order of their stems,
 then the compounds that are told by their parts alone.
@@ -6,24 +6,21 @@ then the compounds that are told by their parts alone.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
-from .encoding import Encoder
-from .ending_graph import write_graph
+from .encoding import EndingGraph, rests, signs
 from .lexicon import Endings, Entry
 from .paradigms import RANK
-from .stem_code import Classes, Stems
 
 # The mark of the ending that makes the dictionary's form, beside those of `paradigms`.
 BASE = 16
 
-Canonical = tuple[tuple[str, int], ...]
-Row = tuple[str, Canonical]
+Row = tuple[str, tuple[tuple[str, int], ...]]
 
 
 @dataclass
 class Coded:
-    """The entries in the order of their numbers, and what has been found out about each."""
+    """The entries in the order of their numbers, and the stems of each with their endings."""
 
     entries: list[Entry]
     rows: dict[str, list[Row]]
@@ -37,7 +34,7 @@ class Coded:
 def ordered(entries: Iterable[Entry]) -> Coded:
     """Gives the words their numbers."""
     known = {entry.key: entry for entry in entries}
-    canonical: dict[tuple[int, str], tuple[Endings, Canonical]] = {}
+    canonical: dict[tuple[int, str], tuple[Endings, tuple[tuple[str, int], ...]]] = {}
     rows = {key: _rows(entry, canonical) for key, entry in known.items()}
     made = {key for key, entry in known.items() if _told_by_parts(entry, known, rows)}
     made -= {part for key in made for part in known[key].parts}
@@ -47,37 +44,36 @@ def ordered(entries: Iterable[Entry]) -> Coded:
     return Coded([known[key] for key in (*alone, *compounds)], rows, len(alone))
 
 
-def write_words(out: Encoder, coded: Coded) -> None:
-    numbers, size = coded.numbers, len(coded.entries)
-    classes = Classes(endings for rows in coded.rows.values() for _, endings in rows)
-    stems = Stems(out, _texts(coded), classes)
-    write_graph(out, classes.patterns)
-    out.number([("alone",)], coded.alone)
-    out.number([("compounds",)], size - coded.alone)
-    for entry in coded.entries[: coded.alone]:
-        stems.write(*coded.rows[entry.key][0])
-        out.number([("parts",)], len(entry.parts))
-        for part in entry.parts:
-            out.choice("part", numbers[part], size)
-    before: list[int] = []
-    for entry in coded.entries[coded.alone :]:
-        parts = [numbers[part] for part in entry.parts]
-        _write_parts(out, parts, before, coded.alone)
-        for part, modifier in zip(entry.parts, entry.modifiers, strict=False):
-            stems.write_modifier(coded.rows[part][0][0], modifier)
-        before = parts
+def words_of(coded: Coded) -> dict[str, str]:
+    """Texts of rows with spaces between; in a row "!" stands before and between parts."""
+    numbers, graph = coded.numbers, EndingGraph()
+    alone, compounds = coded.entries[: coded.alone], coded.entries[coded.alone :]
+    firsts = [coded.rows[entry.key][0] for entry in alone]
     others = sorted(_others(coded, numbers))
-    out.number([("others",)], len(others))
-    for row, number in others:
-        stems.write(*row)
-        out.choice("other", number, size)
-    _write_families(out, coded)
+    stems = rests(stem for stem, _ in [*firsts, *(row for row, _ in others)])
+    told = [signs([numbers[part] for part in entry.parts]) for entry in alone]
+    told += [signs([number]) for _, number in others]
+    endings = [endings for _, endings in [*firsts, *(row for row, _ in others)]]
+    rows = [
+        signs([shared, graph.state(own)]) + rest + (f"!{more}" if more else "")
+        for (shared, rest), own, more in zip(stems, endings, told, strict=True)
+    ]
+    return {
+        "words": " ".join(rows[: coded.alone]),
+        "others": " ".join(rows[coded.alone :]),
+        "compounds": " ".join(_pieces(entry, coded, numbers) for entry in compounds),
+        "endings": str(graph),
+        "families": " ".join(map(signs, _families(coded.entries))),
+    }
 
 
-def _texts(coded: Coded) -> Iterator[str]:
-    """All that is written letter by letter."""
-    yield from (stem for rows in coded.rows.values() for stem, _ in rows)
-    yield from (part for entry in coded.entries for part in entry.modifiers)
+def _pieces(entry: Entry, coded: Coded, numbers: dict[str, int]) -> str:
+    """Each part with what its stem lacks where it stands before another."""
+    modifiers = (*entry.modifiers, "")
+    return "!".join(
+        signs([numbers[part]]) + modifier[len(coded.rows[part][0][0]) :]
+        for part, modifier in zip(entry.parts, modifiers, strict=True)
+    )
 
 
 def _others(coded: Coded, numbers: dict[str, int]) -> Iterator[tuple[Row, int]]:
@@ -102,35 +98,19 @@ def _told_by_parts(entry: Entry, known: dict[str, Entry], rows: dict[str, list[R
     return fit and whole and _made_row(entry, rows) in rows[entry.key]
 
 
-def _write_parts(out: Encoder, parts: list[int], before: list[int], alone: int) -> None:
-    """The parts of a compound; compounds are in the order of their first ones."""
-    out.number([("pieces",)], len(parts) - 2)
-    pairs = zip(parts[:-1], before, strict=False)
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    out.number([("same",)], same)
-    if not same:
-        out.number([("first",)], parts[0] - (before[0] if before else 0))
-    for part in parts[max(same, 1) :]:
-        out.choice("piece", part, alone)
-
-
-def _write_families(out: Encoder, coded: Coded) -> None:
+def _families(entries: list[Entry]) -> list[list[int]]:
+    """The first member of each family and the gaps to the others."""
     members: dict[str, list[int]] = {}
-    for number, entry in enumerate(coded.entries):
+    for number, entry in enumerate(entries):
         if entry.family:
             members.setdefault(entry.family, []).append(number)
-    groups = sorted(numbers for numbers in members.values() if len(numbers) > 1)
-    out.number([("families",)], len(groups))
-    first = 0
-    for group in groups:
-        out.number([("members",)], len(group) - 2)
-        out.number([("family",)], group[0] - first)
-        first = group[0]
-        for one, other in pairwise(group):
-            out.number([("relative",)], other - one - 1)
+    groups = [numbers for numbers in members.values() if len(numbers) > 1]
+    return [[group[0], *(other - one for one, other in pairwise(group))] for group in groups]
 
 
-def _rows(entry: Entry, canonical: dict[tuple[int, str], tuple[Endings, Canonical]]) -> list[Row]:
+def _rows(
+    entry: Entry, canonical: dict[tuple[int, str], tuple[Endings, tuple[tuple[str, int], ...]]]
+) -> list[Row]:
     """The stems of an entry, the one with most endings first; inflections of one stem as one."""
     merged: dict[str, Endings] = {}
     for stem, endings in entry.inflections:

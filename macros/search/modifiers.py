@@ -14,7 +14,7 @@ def modifiers(part: str, morphology: Morphology) -> list[Word]:
     if not found and part.endswith("s"):
         found = [a for a in _modifying(f"{part[:-1]}nen", morphology) if a.tags != "+sg+gen"]
     least = min((a.weight for a in found), default=0)
-    return unique(word_of(a, morphology) for a in found if a.weight == least)
+    return unique(word_of(a) for a in found if a.weight == least)
 
 
 def divided(form: str, morphology: Morphology) -> Word | None:
@@ -46,7 +46,7 @@ def divided(form: str, morphology: Morphology) -> Word | None:
 def _heads(form: str, morphology: Morphology) -> list[Word]:
     known = [a for a in morphology.analyses(form) if not a.guessed and a.pos in _NOMINAL]
     least = min((a.weight for a in known), default=0)
-    return unique(word_of(a, morphology) for a in known if a.weight == least and not a.style)
+    return unique(word_of(a) for a in known if a.weight == least and not a.style)
 
 
 def _modifying(part: str, morphology: Morphology) -> list[Analysis]:

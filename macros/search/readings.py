@@ -11,6 +11,12 @@ from .tokens import plain
 _SEPARATORS = re.compile(r"\||-|⁅BOUNDARY⁆|⁅HYPHEN⁆")
 # Verbs' nouns: tunnistautuminen, ratkaisija, kolvaus. They are words of their own.
 _DERIVED = re.compile(r"\+(inf4|deriv_agent|deriv_action)(?=\+(sg|pl))")
+# Where the stem of such a noun ends in its forms; an action is a form of a noun in -us or -ys.
+_NOUNS = {
+    "+inf4": r"(.*)(mi)(?:nen|s)",
+    "+deriv_agent": r"(.*)(j)[aäoöi]",
+    "+deriv_action": r"(.*)([uy])k?s",
+}
 _ONLY_VERBS = re.compile(r"\+(pass|part_past|inf2|inf3)\b")
 # A shorter piece is seldom a word there: pii|levä.
 _LEAST_OPENED = 4
@@ -59,7 +65,7 @@ def readings(form: str, morphology: Morphology) -> list[Word]:
         chosen = [a for a in chosen if a.pos not in ("verb", "proper")]
     if any(a.pos == "verb" for a in chosen):
         chosen = [a for a in chosen if a.pos != "participle"]
-    return [_opened(word, known) for word in unique(word_of(a, morphology) for a in chosen)]
+    return [_opened(word, known) for word in unique(word_of(a) for a in chosen)]
 
 
 def _abbreviation(analysis: Analysis, form: str) -> bool:
@@ -83,7 +89,7 @@ def guesses(form: str, morphology: Morphology) -> list[Word]:
     """What an unknown form could be inflected from, the form itself left out."""
     found = [a for a in morphology.analyses(form) if a.guessed and a.weight <= 7]
     likely = (a for a in found if _tells_noun(a) or _tells_verb(a))
-    words = (word_of(a, morphology) for a in likely)
+    words = (word_of(a) for a in likely)
     return unique(w for w in words if w.key != plain(form))
 
 
@@ -114,21 +120,26 @@ def rank(analysis: Analysis) -> Rank:
     return Rank.COMMON
 
 
-def word_of(analysis: Analysis, morphology: Morphology) -> Word:
+def word_of(analysis: Analysis) -> Word:
     """The dictionary word of a reading: the verb of a participle, the noun of an action."""
     *front, root = _SEPARATORS.split(analysis.word)
     derived = _DERIVED.match(analysis.tags) if analysis.pos == "verb" else None
     derivation = derived[0] if derived else ""
-    last = _derived_noun(analysis, root, derivation, morphology) if derived else root
+    form = plain(analysis.form).removeprefix(plain("".join(front)))
+    last = _derived_noun(form, root, derivation) if derived else root
     parts = tuple(plain(part) for part in (*front, last) if plain(part))
     return Word(
         "".join(parts), parts, analysis.source, analysis.pos, root, analysis.homonym, derivation
     )
 
 
-def _derived_noun(analysis: Analysis, verb: str, derivation: str, morphology: Morphology) -> str:
-    tags = f"{derivation}+sg+nom"
-    return min(morphology.generated("Lexicon", verb, "verb", analysis.homonym, tags), default=verb)
+def _derived_noun(form: str, verb: str, derivation: str) -> str:
+    """The nominative out of a form: tunnistautumis|ella, päivittäj|iä, nopeutuks|en."""
+    found = re.match(_NOUNS[derivation], form)
+    if not found:
+        return verb
+    ending = {"mi": "nen", "j": verb[-1]}.get(found[2], "s")
+    return found[1] + found[2] + ending
 
 
 def unique(

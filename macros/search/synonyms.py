@@ -1,6 +1,6 @@
 """People's words → the site's: what the editors' list of synonyms means for the search."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .lexicon import Lexicon
@@ -21,25 +21,15 @@ class Synonym:
 
 # A phrase as the keys that each of its words may stand for.
 Phrase = list[tuple[str, ...]]
+# Phrases said, phrases meant, and pages.
+Rule = tuple[list[Phrase], list[Phrase], tuple[str, ...]]
 
 
-@dataclass(frozen=True)
-class Rule:
-    """One phrase said, and what it means: other phrases, and pages."""
-
-    said: Phrase
-    meant: list[Phrase]
-    pages: tuple[str, ...]
-
-
-def rules(synonyms: Iterable[Synonym], lexicon: Lexicon) -> list[Rule]:
-    """A rule for every phrase said; the words become known to the lexicon."""
-    return [
-        Rule(_phrase(said, lexicon), [_phrase(m, lexicon) for m in synonym.meant], synonym.pages)
-        for synonym in synonyms
-        for said in synonym.said
-    ]
-
-
-def _phrase(text: str, lexicon: Lexicon) -> Phrase:
-    return [lexicon.keys(word) for word in words(text)]
+def rules(synonyms: Iterable[Synonym], lexicon: Lexicon) -> Iterator[Rule]:
+    """The words become known to the lexicon."""
+    for synonym in synonyms:
+        said, meant = (
+            [[lexicon.keys(word) for word in words(text)] for text in phrases]
+            for phrases in (synonym.said, synonym.meant)
+        )
+        yield said, meant, synonym.pages

@@ -1,7 +1,7 @@
 """Text → words, the same way as `tokens.js` does it in the browser."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 # A point or a slash belongs to a word only between digits: 5119/02.05.02/2024, 4.2.2027.
 _WORD = re.compile(r"[^\W_]+(?:(?:[-\u2010\u2011'\u2019:]|(?<=\d)[./](?=\d))[^\W_]+)*|§")
@@ -9,10 +9,9 @@ _INNER = str.maketrans("", "", "-\u2010\u2011'\u2019:")
 _PIECES = re.compile(r"\d+|[^\W\d_]+")
 
 
-def words(text: str) -> Iterator[str]:
+def words(text: str) -> list[str]:
     """The words of a text in lower case, their inner marks kept: `mfa:lla`, `vpn-yhteys`."""
-    for match in _WORD.finditer(text):
-        yield match[0].lower()
+    return [word.lower() for word in _WORD.findall(text)]
 
 
 def plain(word: str) -> str:

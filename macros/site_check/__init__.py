@@ -3,16 +3,12 @@
 from pathlib import Path
 
 from ..loading.portal import Loaded
-from ..problems import Place, Problem, Severity
+from ..problems import Place, Problem, Severity, Unable
 from .judging import Judging
 from .memory import Memory
 from .sources import Sources
 
 MEMORY = Path(".cache/check-site/verdicts.json")
-
-
-class Unready(Exception):
-    """There is no site to judge; the message is one line that says what to do first."""
 
 
 def site_problems(loaded: Loaded, root: Path, site: Path) -> list[Problem]:
@@ -32,8 +28,8 @@ def site_problems(loaded: Loaded, root: Path, site: Path) -> list[Problem]:
 def _refuse_unready(root: Path, site: Path) -> None:
     built = max((page.stat().st_mtime for page in site.rglob("*.html")), default=0)
     if not built:
-        raise Unready(f"Sivustoa ei ole kansiossa {site}: rakenna se ensin, make site")
+        raise Unable(f"Sivustoa ei ole kansiossa {site}: rakenna se ensin, make site")
     content = [file for name in ("data", "docs") for file in (root / name).rglob("*")]
     newer = [file for file in content if file.stat().st_mtime > built]
     if newer:
-        raise Unready(f"{min(newer)} on uudempi kuin {site}: rakenna sivusto uudelleen, make site")
+        raise Unable(f"{min(newer)} on uudempi kuin {site}: rakenna sivusto uudelleen, make site")

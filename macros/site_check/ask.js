@@ -23,9 +23,9 @@ const PARTS = {
 
 const [folder, part] = Deno.args;
 const calls = JSON.parse(Deno.readTextFileSync(`${folder}/calls`));
-const content = Deno.readFileSync(`${folder}/index`);
+const content = Deno.readTextFileSync(`${folder}/index`);
 const start = performance.now();
-const engine = open(content);
+const engine = open(JSON.parse(content));
 const opening = performance.now() - start;
 if (part) PARTS[part](engine);
 const told = [];

@@ -15,7 +15,7 @@ from ..model.kinds import (
     Identifier,
     Integer,
     Moment,
-    OldPage,
+    Name,
     Reference,
     Text,
 )
@@ -94,8 +94,8 @@ ELSEWHERE = {
     ("requirements", "responsible.position"): "gives way to whom the evidence names",
 }
 
-# Of any record: a window is a sentence.
-WINDOW = {"window.first", "window.last", "window.month", "window.quarter"}
+# Of any record: a window is a sentence, and why a page is long is said to editors.
+WINDOW = {"long_because", "window.first", "window.last", "window.month", "window.quarter"}
 
 
 def fact_problems(site: BuiltSite, sources: Sources) -> Iterator[Problem]:
@@ -157,7 +157,7 @@ def shown(leaf: Leaf, record: Any, portal: Portal) -> str:
 
 _SHOWN: dict[type[Any], Callable[[Any], str]] = {
     Address: lambda _: "",  # is a link, which is looked at below
-    OldPage: lambda _: "",  # leads on from there
+    Name: lambda _: "",  # of another place: leads on from there, or is for GitHub
     Choice: lambda choice: str(choice.label),
     Day: finnish_day,
     Euros: lambda euros: thousands(euros).replace("\u00a0", " "),

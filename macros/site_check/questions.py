@@ -35,7 +35,7 @@ def asked(portal: Portal) -> list[Judged]:
 
 def ranked(site: Path, lists: Sequence[Sequence[str]]) -> Iterator[list[list[str]]]:
     """For each list of questions, what the site's search gives for each: the first addresses."""
-    index = next(site.glob("haku/sanasto-*.bin")).read_bytes()
+    index = next(site.glob("haku/sanasto-*.json")).read_bytes()
     for questions in lists:
         yield [pages[:FIRST] for pages in searched(index, questions).ranked]
 

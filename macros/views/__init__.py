@@ -1,10 +1,8 @@
 """What readers see of the records: each view turns them into one piece of finished HTML."""
 
 from collections.abc import Callable
-from importlib import import_module
-from inspect import get_annotations, isfunction
-from pkgutil import iter_modules
 
+from ..functions import functions_of
 from ..model.catalogue import OwnPage, Written
 from ..model.portal import CATALOGUE
 from .rendering import PageContext
@@ -12,17 +10,11 @@ from .rendering import PageContext
 View = Callable[..., str]
 
 
-def _is_view(name: str, found: object) -> bool:
-    """Whether it is a public function that is given the page first and returns its HTML."""
-    if name.startswith("_") or not isfunction(found):
-        return False
-    annotations = get_annotations(found)
-    return annotations.get("return") is str and next(iter(annotations.values())) is PageContext
-
-
-_MODULES = [import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__)]
-_NAMES = [named for module in _MODULES for named in vars(module).items()]
-_VIEWS: dict[str, View] = {name: found for name, found in _NAMES if _is_view(name, found)}
+_VIEWS: dict[str, View] = {
+    found.__name__: found
+    for types, found in functions_of(__name__, __path__)
+    if types[-1] is str and types[0] is PageContext
+}
 
 # The view of a record's own page, by the folder of its type; its second argument is the record.
 RECORD_VIEWS: dict[str, View] = {

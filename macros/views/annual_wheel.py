@@ -8,11 +8,10 @@ from functools import cached_property
 from math import cos, radians, sin
 from operator import itemgetter
 
-from ..calendars.expected import runs
+from ..calendars.expected import expected, runs
 from ..calendars.timeline import in_order
 from ..model.annual_task import AnnualTask
 from ..model.meeting import Meeting
-from ..model.moments import month_stem
 from ..model.occasion import OccasionStatus
 from ..model.portal import Portal
 from ..model.window import Window, last_of_month
@@ -22,7 +21,8 @@ from .rendering import PageContext, render
 # In units of the drawing, which is as wide as a phone's column of text.
 SIZE = 320
 CENTRE = SIZE / 2
-MONTHS_OUTER, MONTHS_INNER = 158.0, 112.0
+MONTHS = range(1, 13)
+RIM_OUTER, RIM_INNER = 158.0, 112.0
 LANES_OUTER, LANES_INNER = 108.0, 30.0
 WIDEST_LANE = 24.0
 GAP = 4.0
@@ -56,21 +56,9 @@ Placed = tuple[float, float, Item]
 
 
 @dataclass(frozen=True)
-class Arc:
-    """A piece of a ring, and where its number stands."""
+class Piece:
+    """A piece of a ring, and its middle, where its number or name stands."""
 
-    item: Item
-    path: str
-    x: float
-    y: float
-
-
-@dataclass(frozen=True)
-class Sector:
-    """A month's sector with its short name, and its line from the middle."""
-
-    number: int
-    name: str
     path: str
     x: float
     y: float
@@ -93,14 +81,15 @@ class Wheel:
         return [item for item in self.items if not item.months]
 
     @cached_property
-    def arcs(self) -> list[Arc]:
+    def arcs(self) -> list[tuple[Item, Piece]]:
         """The wheel's arcs, from the outermost lane inwards."""
         lanes = _lanes(self.items)
         width = min(WIDEST_LANE, (LANES_OUTER - LANES_INNER) / max(len(lanes), 1))
+        edges = [LANES_OUTER - index * width for index in range(len(lanes))]
         return [
-            _arc(place, LANES_OUTER - index * width, width - GAP)
-            for index, lane in enumerate(lanes)
-            for place in lane
+            (item, _piece(begin, end, edge, edge - width + GAP))
+            for edge, lane in zip(edges, lanes, strict=True)
+            for begin, end, item in lane
         ]
 
     @cached_property
@@ -109,9 +98,13 @@ class Wheel:
         return sum(len(item.spans) for item in self.items) - len(self.arcs)
 
     @property
-    def months(self) -> list[Sector]:
-        """The twelve sectors of the rim."""
-        return [_month(self.year, number) for number in range(1, 13)]
+    def months(self) -> list[tuple[int, Piece]]:
+        """The twelve pieces of the rim."""
+        days = [(date(self.year, month, 1), last_of_month(self.year, month)) for month in MONTHS]
+        ends = [(angle(first), angle(last, after=True)) for first, last in days]
+        return [
+            (n, _piece(*two, RIM_OUTER, RIM_INNER)) for n, two in zip(MONTHS, ends, strict=True)
+        ]
 
     @property
     def description(self) -> str:
@@ -122,9 +115,7 @@ class Wheel:
 
 def annual_wheel(page: PageContext) -> str:
     """Each coming year with meetings: its list, its table and its wheel."""
-    return render(
-        "annual_wheel.html.jinja", page, years=years(page.portal, page.today.year), size=SIZE
-    )
+    return render("annual_wheel.html.jinja", page, years=years(page.portal, page.today), size=SIZE)
 
 
 def annual_tasks(page: PageContext) -> str:
@@ -134,11 +125,16 @@ def annual_tasks(page: PageContext) -> str:
     return render("annual_tasks.html.jinja", page, groups=[(g, held) for g, held in groups if held])
 
 
-def years(portal: Portal, since: int) -> list[Wheel]:
-    """The years from `since` on that have meetings."""
-    coming = [m for m in portal.meetings.values() if m.last_day.year >= since]
-    found = {y for m in coming for y in (m.first_day.year, m.last_day.year)}
-    return [year_of(portal, year) for year in sorted(found) if year >= since]
+def years(portal: Portal, today: date) -> list[Wheel]:
+    """The years that have meetings, from this one on; else the next one that the rule proposes."""
+    found = {y for m in portal.meetings.values() for y in (m.first_day.year, m.last_day.year)}
+    coming = sorted(year for year in found if year >= today.year)
+    return [year_of(portal, year) for year in coming or _proposed(portal, today)]
+
+
+def _proposed(portal: Portal, today: date) -> list[int]:
+    times = (e.window.first_day for g in portal.groups.values() for e in expected(portal, g, today))
+    return [day.year for day in sorted(times) if day > today][:1]
 
 
 def year_of(portal: Portal, year: int) -> Wheel:
@@ -195,21 +191,9 @@ def angle(day: date, *, after: bool = False) -> float:
     return 360 * (day.timetuple().tm_yday - (0 if after else 1)) / days
 
 
-def _arc(placed: Placed, outer: float, width: float) -> Arc:
-    begin, end, item = placed
-    x, y = _point((begin + end) / 2, outer - width / 2)
-    return Arc(item, _sector(begin, end, outer, outer - width), x, y)
-
-
-def _month(year: int, number: int) -> Sector:
-    begin = angle(date(year, number, 1))
-    end = angle(last_of_month(year, number), after=True)
-    x, y = _point((begin + end) / 2, (MONTHS_OUTER + MONTHS_INNER) / 2)
-    return Sector(number, month_stem(number), _sector(begin, end, MONTHS_OUTER, MONTHS_INNER), x, y)
-
-
-def _sector(begin: float, end: float, outer: float, inner: float) -> str:
-    """The path of a piece of a ring; a full ring would have no ends to draw between."""
+def _piece(begin: float, end: float, outer: float, inner: float) -> Piece:
+    """From angle to angle; a full ring would have no ends to draw between."""
+    x, y = _point((begin + end) / 2, (outer + inner) / 2)
     end = min(end, begin + 359.9)
     large = 1 if end - begin > 180 else 0
     corners = [
@@ -217,10 +201,11 @@ def _sector(begin: float, end: float, outer: float, inner: float) -> str:
         for at, radius in ((begin, outer), (end, outer), (end, inner), (begin, inner))
     ]
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = corners
-    return (
+    path = (
         f"M{ax} {ay}A{outer:g} {outer:g} 0 {large} 1 {bx} {by}"
         f"L{cx} {cy}A{inner:g} {inner:g} 0 {large} 0 {dx} {dy}Z"
     )
+    return Piece(path, x, y)
 
 
 def _point(degrees: float, radius: float) -> tuple[float, float]:

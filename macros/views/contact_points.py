@@ -56,7 +56,6 @@ def helpers(portal: Portal, guideline: Guideline) -> list[tuple[Organisation, li
 
 
 def answered_by(portal: Portal, position: Position) -> list[ContactPoint]:
-    """The contact points where the position answers."""
     return [p for p in portal.contact_points.values() if p.answered_by == position.id]
 
 

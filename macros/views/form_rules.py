@@ -1,21 +1,15 @@
 """What the browser needs to judge fields as the kinds do: their own patterns and words."""
 
-import html
 import re
-from html.entities import html5
 from typing import Any
 
 from ..model import kinds, link_targets, moments
-
-# What `html.unescape` makes of numbers below this is in no rule but a table.
-_TABLED = 0xA0
 
 
 def rules() -> dict[str, Any]:
     """As JSON; overrides/assets/javascripts/editing/rules.js reads it."""
     return {
         "id": _pattern(kinds.ID_PATTERN),
-        "page": _pattern(kinds.OLD_PAGE),
         "integer": _pattern(kinds.INTEGER),
         "euros": _pattern(kinds.EUROS),
         "nothing": sorted(kinds.PLACEHOLDERS),
@@ -25,12 +19,17 @@ def rules() -> dict[str, Any]:
         "moment": _pattern(moments.MOMENT),
         "earliest": moments.EARLIEST,
         "latest": moments.LATEST,
-        "unsafe": _pattern(link_targets.UNSAFE),
+        "unsafe": [_pattern(link_targets.UNSAFE), _pattern(link_targets.PATH_UNSAFE)],
+        "scheme": _pattern(link_targets.SCHEME),
         "shapes": {name: _pattern(shape) for name, (shape, _) in link_targets.SHAPES.items()},
-        "number": _pattern(link_targets.BARE_NUMBER),
-        "bare": [_pattern(link_targets.BARE_MAIL), _pattern(link_targets.BARE_SITE)],
-        "entities": html5,
-        "codes": [html.unescape(f"&#{code};") for code in range(_TABLED)],
+        "bare": [
+            _pattern(bare)
+            for bare in (
+                link_targets.BARE_NUMBER,
+                link_targets.BARE_MAIL,
+                link_targets.BARE_SITE,
+            )
+        ],
     }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ..files.yaml import Items, Node, Scalar
 from ..files.yaml import Mapping as Keys
+from ..model.between import Order, Rule, for_form
 from ..model.catalogue import Row
 from ..model.kinds import NOT_RECORDED, Choice, Flag, Identifier, Reference, Text
 from ..model.portal import CATALOGUE, Portal
@@ -58,7 +59,6 @@ def form_pages(page: PageContext) -> Iterator[FormPage]:
             row=row,
             fields=[*declared(row.shape)],
             existing=_choices(page.portal, folder),
-            example="\n".join(_example(row.shape)),
             given=given,
         )
         yield FormPage(f"{here.url}index.html", f"Lomake: {row.shape.NOUN}", html, given)
@@ -78,14 +78,14 @@ def _at(page: PageContext, url: str) -> PageContext:
 
 def _given(page: PageContext, row: Row) -> dict[str, Any]:
     """What the script is told of the type."""
-    fields = fields_of(row.shape)
+    told = shape_of(row.shape)
     if row.written:
-        fields.insert(0, {**_HEADING, **kind_of(Text(120))})
+        told["fields"].insert(0, {**_HEADING, **kind_of(Text(120))})
     feedback = page.portal.site.feedback
     mail = feedback if str(feedback).startswith("mailto:") else ""
     home, ending = row.file("|").split("|") if not row.single else (row.home, "")
     return {
-        "fields": fields,
+        **told,
         "choices": {folder: _choices(page.portal, folder) for folder in _folders(row.shape)},
         "file": {"home": home, "ending": ending, **kind_of(Identifier())},
         "single": row.shape.FOLDER if row.single else "",
@@ -95,16 +95,19 @@ def _given(page: PageContext, row: Row) -> dict[str, Any]:
     }
 
 
-def fields_of(shape: type[Any]) -> list[dict[str, Any]]:
-    """What a form is told of the fields of a record or a part."""
-    return [_field(name, spec) for name, spec in specs(shape).items()]
+def shape_of(shape: type[Any]) -> dict[str, Any]:
+    """What a form is told of a record or a part: its fields, and what must hold between them."""
+    known = specs(shape)
+    fields = [_field(name, spec, known) for name, spec in known.items()]
+    return {"fields": fields, "between": [_rule(rule, known) for rule in shape.RULES]}
 
 
-def _field(name: str, spec: Spec) -> dict[str, Any]:
+def _field(name: str, spec: Spec, beside: Mapping[str, Spec]) -> dict[str, Any]:
+    inside = specs(spec.kind.shape) if isinstance(spec.kind, Part) else {}
     return {
         "name": name,
         "label": spec.label,
-        "note": spec.note,
+        "note": for_form(spec.said, {**beside, **inside}),
         "example": "" if spec.example == NOT_RECORDED.value else spec.example,
         "required": spec.required,
         "many": spec.many,
@@ -113,10 +116,20 @@ def _field(name: str, spec: Spec) -> dict[str, Any]:
     }
 
 
+def _rule(rule: Rule, fields: Mapping[str, Spec]) -> dict[str, Any]:
+    """`at` are the fields where a fault can be told, the best first."""
+    says = for_form(rule.says, fields)
+    at = [rule.last] if isinstance(rule, Order) else [*rule.fields, rule.at]
+    at = [name for name in at if name in fields]
+    said = {"says": f"{says[:1].upper()}{says[1:]}.", "at": at, "is": type(rule).__name__}
+    given = {} if isinstance(rule, Order) else {"when": rule.condition, "fields": rule.fields}
+    return {**vars(rule), **given, **said}
+
+
 def kind_of(kind: Kind) -> dict[str, Any]:
     """What a form is told of a kind."""
     if isinstance(kind, Part):
-        return {"fields": fields_of(kind.shape)}
+        return shape_of(kind.shape)
     if isinstance(kind, Choice):
         return {"is": "Choice", "options": [(o.value, o.label) for o in kind.options]}
     options = {"options": _YES_AND_NO} if isinstance(kind, Flag) else {}
@@ -130,22 +143,6 @@ def _folders(shape: type[Any]) -> list[str]:
 
 def _choices(portal: Portal, folder: str) -> list[tuple[str, str]]:
     return sorted(((r.id, r.title) for r in portal.of(folder).values()), key=lambda one: one[1])
-
-
-def _example(shape: type[Any], indent: str = "") -> Iterator[str]:
-    """What a file of the type must say, line by line."""
-    for name, spec in specs(shape).items():
-        if not spec.required:
-            continue
-        dash = f"{indent}  - " if spec.many else f"{indent}  "
-        if isinstance(spec.kind, Part):
-            yield f"{indent}{name}:"
-            lines = [*_example(spec.kind.shape, " " * len(dash))]
-            yield from [dash + "".join(lines[:1]).strip(), *lines[1:]]
-        elif spec.many:
-            yield from (f"{indent}{name}:", dash + (spec.example.removeprefix("- ") or "…"))
-        else:
-            yield f"{indent}{name}: {spec.example}"
 
 
 def plain(node: Node) -> Any:

@@ -9,7 +9,7 @@ from ..model.group import Level
 from ..model.kinds import Flag, Integer, Labelled, Reference
 from ..model.record import Record, leaves
 from ..model.requirement import Requirement
-from .levels_diagram import levels_from_the_top
+from .groups import levels_from_the_top
 from .rendering import PageContext, render
 
 # More evidence of one state than this is told as a number, and the list opens behind it.

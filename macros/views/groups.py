@@ -5,7 +5,7 @@ from ..calendars.calendar import calendar_of
 from ..calendars.expected import expected
 from ..calendars.occasions import of_group
 from ..calendars.timeline import coming, past
-from ..model.group import Group
+from ..model.group import Group, Level
 from ..model.portal import Portal
 from .action_list import open_actions
 from .decisions import newest_first
@@ -38,3 +38,7 @@ def group(page: PageContext, group: Group) -> str:
 def from_the_top(portal: Portal) -> list[Group]:
     """The groups in order of level, then id."""
     return sorted(portal.groups.values(), key=lambda g: (portal.levels[g.level].order, g.id))
+
+
+def levels_from_the_top(portal: Portal) -> list[Level]:
+    return sorted(portal.levels.values(), key=lambda level: level.order)

@@ -11,15 +11,23 @@ from ..pages.html import Node, pieces
 from .rendering import PageContext, render
 
 
-def frame(content: Node, page: PageContext, record: Record) -> None:
-    """Gives a page what its type's view says after its start, and its sources last.
+def framing(page: PageContext, record: Record) -> tuple[str, str]:
+    """What a page's type says after the start of its text, and last, of its sources.
 
     The reader's question is answered first; the particulars of the text come last.
     """
+    if not isinstance(CATALOGUE[record.FOLDER].place, Written):
+        return "", ""
+    folder = record.FOLDER
+    return views.RECORD_VIEWS[folder](page, record), views.FOOT_VIEWS[folder](page, record)
+
+
+def frame(content: Node, record: Record, top: str, foot: str) -> None:
+    """Puts them there."""
     place = CATALOGUE[record.FOLDER].place
     if isinstance(place, Written):
-        _insert_after(content, views.RECORD_VIEWS[record.FOLDER](page, record), place.below)
-        for piece in pieces(views.FOOT_VIEWS[record.FOLDER](page, record)):
+        _insert_after(content, top, place.below)
+        for piece in pieces(foot):
             content.insert_child(piece)
 
 

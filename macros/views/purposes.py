@@ -3,8 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
-from .groups import from_the_top
-from .levels_diagram import levels_from_the_top
+from .groups import from_the_top, levels_from_the_top
 from .rendering import PageContext, render
 
 
@@ -24,7 +23,7 @@ def commitments(page: PageContext) -> str:
 
 
 def levels(page: PageContext) -> str:
-    """The levels from the top down, with their groups: the drawing in words."""
+    """The levels from the top down, with their groups: a list that is drawn as boxes."""
     return render(
         "levels.html.jinja",
         page,

@@ -9,9 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from ..calendars.revisions import NO_PAST, Past
+from ..memory import keep, recall, step
 from ..model import places
 from ..model.kinds import NOT_RECORDED
 from ..model.moments import finnish_clock, finnish_day, month_stem
@@ -99,12 +101,30 @@ class _Watching(Environment):
         return super().getattr(obj, attribute)
 
 
+class Compiled(BytecodeCache):
+    """Templates as they were compiled for an environment, while their text is the same."""
+
+    def __init__(self, environment: str) -> None:
+        self._environment = environment
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := recall(self._step(bucket)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        keep(self._step(bucket), bucket.bytecode_to_string())
+
+    def _step(self, bucket: Bucket) -> bytes:
+        return step("template", self._environment, bucket.key, bucket.checksum)
+
+
 @cache
 def _environment() -> _Watching:
     environment = _Watching(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
+        bytecode_cache=Compiled("views"),
         trim_blocks=True,
         lstrip_blocks=True,
     )

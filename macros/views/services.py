@@ -57,7 +57,6 @@ def drafts(portal: Portal) -> list[Service]:
 
 
 def users_of(service: Service) -> list[str]:
-    """The organisations that are known to use the service."""
     return [use.organisation for use in service.users if use.state is UseState.USED]
 
 

@@ -8,12 +8,9 @@ import jsonschema
 import pytest
 import yaml
 
-from macros.api.file_schema import file_schemas, yaml_schemas
+from macros.api.file_schema import SCHEMAS, file_schemas
 from macros.model.portal import CATALOGUE
 from tests.site.trees import ROOT, TOY, loaded
-
-SCHEMAS = {Path(path).stem: json.loads(text) for path, text in file_schemas(loaded(TOY).portal)}
-
 
 ORGANISATION = "title: IT\norganisation: "
 SOURCE = "source: {document: malli}\n"
@@ -28,18 +25,25 @@ class Yaml12(yaml.SafeLoader):
     }
 
 
+@pytest.fixture(scope="module")
+def schemas() -> dict[str, Any]:
+    """Each type's schema, by its folder."""
+    texts = file_schemas(loaded(TOY).portal)
+    return {Path(path).stem: json.loads(text) for path, text in texts}
+
+
 def read(text: str) -> Any:
     return yaml.load(text, Loader=Yaml12)
 
 
 @pytest.mark.parametrize("folder", [f for f, row in CATALOGUE.items() if not row.written])
-def test_what_the_toy_says_fits_its_schema(folder: str) -> None:
+def test_what_the_toy_says_fits_its_schema(schemas: dict[str, Any], folder: str) -> None:
     row = CATALOGUE[folder]
     files = [TOY / row.home] if row.single else sorted((TOY / row.home).glob("*.yml"))
     assert files
-    jsonschema.Draft202012Validator.check_schema(SCHEMAS[folder])
+    jsonschema.Draft202012Validator.check_schema(schemas[folder])
     for file in files:
-        jsonschema.validate(read(file.read_text("utf-8")), SCHEMAS[folder])
+        jsonschema.validate(read(file.read_text("utf-8")), schemas[folder])
 
 
 @pytest.mark.parametrize(
@@ -53,13 +57,13 @@ def test_what_the_toy_says_fits_its_schema(folder: str) -> None:
     ],
     ids=["reference", "choice", "unknown field", "missing field", "day"],
 )  # fmt: skip
-def test_what_check_refuses_is_underlined(folder: str, text: str) -> None:
+def test_what_check_refuses_is_underlined(schemas: dict[str, Any], folder: str, text: str) -> None:
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(read(text), SCHEMAS[folder])
+        jsonschema.validate(read(text), schemas[folder])
 
 
-def test_fields_are_told_in_finnish() -> None:
-    title = SCHEMAS["positions"]["properties"]["title"]
+def test_fields_are_told_in_finnish(schemas: dict[str, Any]) -> None:
+    title = schemas["positions"]["properties"]["title"]
     assert title["title"] == "Nimike"
     assert title["description"].startswith(
         "Nimike. Viran tai roolin nimi. Kirjoita teksti, enintään 120"
@@ -69,5 +73,7 @@ def test_fields_are_told_in_finnish() -> None:
 def test_the_settings_lead_each_file_to_its_schema() -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
     assert settings["yaml.schemas"] == {
-        f"./{path}": files for path, files in yaml_schemas().items()
+        f"./{SCHEMAS}/{folder}.json": row.home if row.single else f"{row.home}*.yml"
+        for folder, row in CATALOGUE.items()
+        if not row.written
     }

@@ -2,16 +2,18 @@
 
 import pickle
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from macros.model.places import own_pages, url_of_page
-from macros.site_check.built import BuiltSite
-from macros.site_check.chromium import launched, window
+from macros.site_check.built import BuiltSite, classes, file_of_url
+from macros.site_check.chromium import launched
 from macros.site_check.server import SiteServer
-from macros.site_check.sweep import Sweep, sweep, swept
+from macros.site_check.states import STATES, State
+from tests.browser.sweeps import Seen, swept
 from tests.conftest import Once
 from tests.site.trees import TOY, loaded
 
@@ -47,7 +49,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def kinds(site: BuiltSite, server: SiteServer) -> list[str]:
+def kinds(site: BuiltSite) -> list[str]:
     """The heaviest page of each kind, in the order of weight.
 
     Written pages are told apart by what they call, made ones by the record; a guideline by its
@@ -67,34 +69,57 @@ def kinds(site: BuiltSite, server: SiteServer) -> list[str]:
         record = found.portal.guidelines.get(page.removeprefix("ohjeet/").removesuffix(".md"))
         return record.status if record else frozenset(c.name for c in found.pages[page].calls)
 
-    heavy = sorted(site.urls, key=lambda url: -len(server.body(url) or b""))
+    heavy = sorted(site.urls, key=lambda url: -file_of_url(site.folder, url).stat().st_size)
     return [*{kind(url): url for url in reversed(heavy)}.values()][::-1]
 
 
-@pytest.fixture(scope="session", params=[*SHARES, pytest.param("all", marks=pytest.mark.deep)])
+@pytest.fixture(scope="session")
+def frames(site: BuiltSite, kinds: list[str]) -> list[str]:
+    """The lightest page in each kind of frame, which is known by what stands around the text."""
+
+    def frame(url: str) -> frozenset[str]:
+        text = {*site.main(url).iter()}
+        around = {name for e in {*site.page(url).iter()} - text for name in classes(e)}
+        folded = {name for e in text for name in classes(e)} & {"toc__details"}
+        return frozenset(around | folded)
+
+    return [*{frame(url): url for url in kinds}.values()]
+
+
+@pytest.fixture(
+    scope="session", params=[*SHARES, "frames", pytest.param("all", marks=pytest.mark.deep)]
+)
 def pages(request: pytest.FixtureRequest) -> str:
     which: str = request.param
     return which
 
 
 @pytest.fixture(scope="session")
-def urls(pages: str, site: BuiltSite, kinds: list[str]) -> list[str]:
-    return site.urls if pages == "all" else kinds[SHARES.index(pages) :: len(SHARES)]
+def urls(pages: str, site: BuiltSite, kinds: list[str], frames: list[str]) -> list[str]:
+    whole = {"all": site.urls, "frames": frames}
+    return whole.get(pages) or kinds[SHARES.index(pages) :: len(SHARES)]
 
 
 @pytest.fixture(scope="session")
-def seen(pages: str, urls: list[str], server: SiteServer, browser: Browser, once: Once) -> Sweep:
-    """What the pages showed in all states."""
+def states(pages: str) -> list[State]:
+    """What opens over any text belongs to the frame: it is opened once in each kind of frame.
+
+    Larger text is looked at, not asked of axe again: what a page says is the same.
+    """
+    if pages == "all":
+        return [*STATES]
+    looked = [replace(s, judged=False) if s.text != 100 else s for s in STATES]
+    return [s for s in looked if bool(s.opened) == (pages == "frames")]
+
+
+@pytest.fixture(scope="session")
+def seen(pages: str, urls: list[str], states: list[State], site: BuiltSite, once: Once) -> Seen:
+    """What the pages showed in their states."""
 
     def fill(folder: Path) -> None:
         folder.mkdir()
-        (folder / "seen").write_bytes(pickle.dumps(looked()))
+        found = swept(site.folder, urls, states, pages != "frames")
+        (folder / "seen").write_bytes(pickle.dumps(found))
 
-    def looked() -> Sweep:
-        if pages == "all":
-            return swept(server.address, urls)
-        with window(browser) as (page, traffic):
-            return sweep(page, traffic, server.address, urls)
-
-    seen: Sweep = pickle.loads((once(f"sweep-{pages}", fill) / "seen").read_bytes())
+    seen: Seen = pickle.loads((once(f"sweep-{pages}", fill) / "seen").read_bytes())
     return seen

@@ -1,11 +1,13 @@
 """An editor fills a form, sees it in words, and sends it on by an act of their own."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from macros.model.portal import CATALOGUE
 from macros.site_check.axe import verdicts
 from macros.site_check.server import SiteServer
 
@@ -19,12 +21,23 @@ def opened(browser: Browser, server: SiteServer) -> Iterator[Opened]:
     said: list[str] = []
     contexts = []
 
-    def open_page(address: str, *, width: int = 1200, script: bool = True) -> Page:
+    def open_page(
+        address: str,
+        *,
+        width: int = 1200,
+        script: bool = True,
+        written: Any = None,
+        letter: bool = False,
+    ) -> Page:
         context = browser.new_context(
             java_script_enabled=script, viewport={"width": width, "height": 700}
         )
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         context.route("https://example.org/**", lambda route: route.fulfill(body="GitHub"))
+        if written:
+            context.route("**/tiedot.json", lambda route: route.fulfill(json=written))
+        if letter:
+            context.add_init_script(LEADS)
         contexts.append(context)
         context.set_default_timeout(5_000)
         page = context.new_page()
@@ -41,6 +54,10 @@ def opened(browser: Browser, server: SiteServer) -> Iterator[Opened]:
     assert said == [], "the policy or the script complained"
 
 
+# Chromium hands a letter to no program here: what would be handed over is kept instead.
+LEADS = "HTMLAnchorElement.prototype.click = function () { globalThis.led = this.href; };"
+
+
 def sent(page: Page) -> tuple[str, dict[str, list[str]]]:
     """Where GitHub's editor was opened, and what it was given."""
     with page.context.expect_page() as tab:
@@ -55,6 +72,7 @@ def fill_task(page: Page, what: str) -> None:
     page.get_by_role("button", name="Lisää: Kuukaudet").click()
     page.get_by_label("Kuukaudet 1").fill("2")
     page.get_by_label("Sisältö (pakollinen)").fill(what)
+    page.get_by_label("Ehdotus").select_option("true")
 
 
 def test_a_new_record_is_named_by_its_title_and_opens_in_github(opened: Opened) -> None:
@@ -76,6 +94,7 @@ def test_what_is_too_long_for_an_address_goes_by_the_clipboard(opened: Opened) -
     page.get_by_label("Organisaatio: tietoa ei ole (Ei kirjattu)").check()
     page.get_by_label("Tila (pakollinen)").select_option("vacant")
     page.get_by_label("Asiakirja (pakollinen)").select_option("malli")
+    page.get_by_text("Lisää tietoja: Useita henkilöitä").click()
     for number in range(1, 5):
         page.get_by_role("button", name="Lisää: Tehtävät").click()
         page.get_by_label(f"Tehtävät {number}").fill("ä" * 390)
@@ -90,13 +109,46 @@ def test_faults_are_told_where_they_are_and_nothing_is_sent(opened: Opened) -> N
     page.get_by_role("button", name="Lisää: Kuukaudet").click()
     page.get_by_label("Kuukaudet 1").fill("13")
     page.get_by_role("button", name="Avaa GitHubissa").press("Enter")
-    expect(page.locator("[data-form-status]")).to_contain_text("Korjaa ensin: 5.")
+    expect(page.locator("[data-form-status]")).to_contain_text("Korjaa ensin: 6.")
     month = page.get_by_label("Kuukaudet 1")
     expect(month).to_have_attribute("aria-invalid", "true")
     expect(month).to_have_accessible_description("Kirjoita kokonaisluku 1–12. "
         "Arvo ei kelpaa. Kirjoita kokonaisluku 1–12.")  # fmt: skip
     expect(page.get_by_label("Tiedoston nimi ilman päätettä (pakollinen)")).to_be_focused()
     assert len(page.context.pages) == 1
+
+
+def test_what_does_not_go_together_is_told_as_in_the_file(opened: Opened) -> None:
+    page = opened("positions/?id=mallilan-johtaja")
+    holder = page.locator("#holder")
+    holder.get_by_label("Päättyen").last.fill("31.7.2020")
+    page.get_by_role("button", name="Kopioi teksti").click()
+    expect(page.locator("[data-form-status]")).to_contain_text("Korjaa ensin: 1.")
+    until = holder.get_by_label("Päättyen").last
+    expect(until).to_have_accessible_description(
+        "Viimeinen päivä roolissa. Kirjoita päivä, esimerkiksi 4.2.2027 tai 2027-02-04. "
+        "Päättyy ennen kuin alkaa."
+    )
+    until.fill("31.7.2027")
+    page.get_by_role("button", name="Kopioi teksti").click()
+    expect(page.locator("[data-form-status]")).to_have_text("Teksti on leikepöydällä.")
+    expect(until).to_have_attribute("aria-invalid", "false")
+
+
+def test_a_long_list_is_opened_an_item_at_a_time(opened: Opened) -> None:
+    groups = [{"words": [f"sana {n}", HOSTILE], "pages": ["index.md"]} for n in range(400)]
+    page = opened("synonyms/", width=320, written={"synonyms": {"title": "X", "groups": groups}})
+    assert page.evaluate("document.querySelector('[data-form-record]').offsetHeight") < 3 * 700
+    pick = page.get_by_label("Muuta: Ryhmät (400 kohtaa)")
+    pick.select_option(index=2)
+    page.get_by_label("Sanat 1 (pakollinen)").fill("aivan uusi sana")
+    assert pick.locator("option").count() == 400
+    told = page.locator("[data-form-preview]")
+    expect(told).to_contain_text("Lisätään: Sanat: aivan uusi sana; <img")
+    page.get_by_role("button", name="Poista: Ryhmät 2", exact=True).click()
+    expect(told).not_to_contain_text("Lisätään")
+    expect(told).to_contain_text("Poistetaan: Sanat: sana 1; <img")
+    assert [*verdicts(page)] == []
 
 
 def test_a_record_fills_its_form_and_shows_what_changes(opened: Opened) -> None:
@@ -112,6 +164,16 @@ def test_a_record_fills_its_form_and_shows_what_changes(opened: Opened) -> None:
     assert address == "https://example.org/portal/edit/main/data/positions/mallilan-johtaja.yml"
     assert given == {}
     assert "      until: 31.7.2027\n" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_an_address_fills_a_new_form_with_what_it_tells(opened: Opened) -> None:
+    page = opened("decisions/?group=ohjaus&date=4.2.2027&outcome=%3Cb%3E&actions=x")
+    expect(page.locator("#group select")).to_have_value("ohjaus")
+    expect(page.locator("#date input")).to_have_value("4.2.2027")
+    text = page.locator("[data-form-text]")
+    expect(text).to_contain_text("group: ohjaus\ndate: 4.2.2027\n")
+    expect(page.locator("#outcome textarea")).to_have_value("<b>")
+    expect(text).not_to_contain_text("actions")
 
 
 def test_a_guideline_s_facts_stand_at_the_top_of_its_page(opened: Opened) -> None:
@@ -168,8 +230,40 @@ def test_a_form_is_accessible_and_fits_a_narrow_screen(opened: Opened) -> None:
 
 def test_without_a_script_the_page_says_how_to_write_the_file(opened: Opened) -> None:
     page = opened("annual-tasks/#months", script=False)
-    expect(page.get_by_text("Lomake tarvitsee JavaScriptin")).to_be_visible()
+    expect(page.get_by_text("Lomake toimii julkaistussa portaalissa")).to_be_visible()
     expect(page.get_by_role("link", name="avaa GitHubissa uusi tiedosto")).to_have_attribute(
         "href", "https://example.org/portal/new/main/data/annual-tasks/"
     )
     assert not page.locator("[data-form-record]").is_visible()
+
+
+def test_a_letter_holds_the_file_and_a_long_one_the_clipboard(opened: Opened) -> None:
+    page = opened("annual-tasks/", letter=True)
+    fill_task(page, HOSTILE)
+    page.get_by_role("button", name="Lähetä sähköpostilla").click()
+    letter = urlsplit(page.evaluate("led"))
+    assert f"{letter.scheme}:{letter.path}" == "mailto:palaute@example.fi"
+    given = parse_qs(letter.query)
+    file = "data/annual-tasks/riskien-ylin-it-paallikko.yml"
+    assert given["subject"] == [f"Ehdotus: {file}"]
+    assert given["body"][0].startswith(f"{file}\n\ntitle: 'Riskien: Ylin IT-päällikkö'\n")
+    assert "<img src=x onerror=alert(1)>: #" in given["body"][0]
+    page.get_by_label("Sisältö (pakollinen)").fill("ä" * 590)
+    page.get_by_role("button", name="Lähetä sähköpostilla").click()
+    expect(page.locator("[data-form-status]")).to_contain_text("liitä se viestiin")
+    assert parse_qs(urlsplit(page.evaluate("led")).query)["body"] == [
+        f"{file}\n\nLiitä teksti tähän."
+    ]
+    assert "ä" * 590 in page.evaluate("navigator.clipboard.readText()")
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("folder", CATALOGUE)
+def test_every_form_is_accessible_and_short_at_320_pixels(opened: Opened, folder: str) -> None:
+    page = opened(f"{folder}/", width=320)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate("document.querySelector('[data-form-record]').offsetHeight") < 7 * 700
+    assert [*verdicts(page)] == []
+    page.get_by_role("button", name="Kopioi teksti").click()
+    expect(page.locator("[data-form-status]")).to_contain_text("Korjaa ensin")
+    assert [*verdicts(page)] == []

@@ -53,30 +53,32 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.shutdown()
 
 
-Opened = Callable[..., Page]
+Opened = Callable[[str, str], Page]
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(timezone_id="Asia/Tokyo")
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture
-def opened(browser: Browser, address: str) -> Iterator[Opened]:
+def opened(tab: Page, address: str) -> Iterator[Opened]:
     """`opened("kokoukset/", "2027-03-10T10:00:00Z")`: the page on that day, in Tokyo."""
-    said: list[str] = []
-    contexts = []
+    said: list[object] = []
+    tab.on("console", said.append)
+    tab.on("pageerror", said.append)
 
-    def open_page(path: str, moment: str, *, script: bool = True) -> Page:
-        context = browser.new_context(timezone_id="Asia/Tokyo", java_script_enabled=script)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        if script:
-            page.clock.set_fixed_time(moment)
-        page.goto(address + path)
-        page.wait_for_load_state("networkidle")
-        return page
+    def open_page(path: str, moment: str) -> Page:
+        tab.clock.set_fixed_time(moment)
+        tab.goto(address + path)
+        tab.wait_for_load_state("networkidle")
+        return tab
 
     yield open_page
-    for context in contexts:
-        context.close()
+    tab.remove_listener("console", said.append)
+    tab.remove_listener("pageerror", said.append)
     assert said == [], "the policy or the script complained"
 
 
@@ -151,11 +153,13 @@ def test_month_sheets_begin_from_this_month_and_mark_today(opened: Opened) -> No
     assert page.locator("[aria-current=date]").all_inner_texts() == ["10"]
 
 
-def test_without_a_script_the_page_is_right_as_of_its_build(opened: Opened) -> None:
-    page = opened("", "", script=False)
+def test_without_a_script_the_page_is_right_as_of_its_build(browser: Browser, address: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(address)
     assert titles(page, NEXT) == ["Sovittu kokous"]
-    subscribe = opened("kokoukset/tilaa-kalenteri/", "", script=False)
-    assert subscribe.locator("[data-copy]:visible").count() == 0
+    page.goto(f"{address}kokoukset/tilaa-kalenteri/")
+    assert page.locator("[data-copy]:visible").count() == 0
+    page.close()
 
 
 def test_the_copy_button_copies_the_whole_address(opened: Opened, address: str) -> None:

@@ -28,3 +28,15 @@ def test_by_double_click_the_search_finds_and_leads_to_the_page(
         page.locator(".site-header__home").click()
         expect(page).to_have_url((tmp_path / "portaali" / "index.html").as_uri())
         assert faults == []
+
+
+def test_by_double_click_a_form_says_where_it_works(
+    site: BuiltSite, browser: Browser, tmp_path: Path
+) -> None:
+    write_offline(site.folder, tmp_path / "portaali")
+    with window(browser) as (page, _):
+        form = tmp_path / "portaali" / "muokkaa" / "groups" / "index.html"
+        page.goto(f"{form.as_uri()}?id=ohjaus#title")
+        expect(page.get_by_text("tallennetussa kopiossa lomake ei toimi.")).to_be_visible()
+        expect(page.locator("[data-form-record]")).to_be_hidden()
+        expect(page.locator("#title")).to_be_visible()

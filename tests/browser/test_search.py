@@ -7,9 +7,10 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from itertools import product
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import Any, Literal
 from xml.etree import ElementTree
 
 import pytest
@@ -20,7 +21,7 @@ from macros.site_check.built import BuiltSite, resolved, visible_text
 from macros.site_check.chromium import window
 from macros.site_check.probes import probe
 from macros.site_check.server import SiteServer
-from macros.site_check.states import NARROW, SEARCHED, WIDE, search
+from macros.site_check.states import HEIGHT, NARROW, SEARCHED, WIDE, search
 
 Opened = Callable[..., Page]
 
@@ -313,13 +314,17 @@ STATES: dict[str, tuple[str, dict[str, Any]]] = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [NARROW, WIDE])
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+
 @pytest.mark.parametrize("state", STATES)
-def test_each_state_keeps_the_rules(opened: Opened, state: str, width: int, scheme: str) -> None:
+def test_each_state_keeps_the_rules(opened: Opened, server: SiteServer, state: str) -> None:
     words, told = STATES[state]
-    for url in ("", f"haku/?q={words}"):
-        page = opened(url, width, scheme, **({"total": 1} | told))
+    page = opened(**({"total": 1} | told))
+    for width, scheme, url in product((NARROW, WIDE), SCHEMES, ("", f"haku/?q={words}")):
+        page.set_viewport_size({"width": width, "height": HEIGHT[width]})
+        page.emulate_media(color_scheme=scheme)
+        page.goto(server.address + url)
         if not url:
             dialog = opened_search(page, words)
             if (fold := dialog.get_by_text("Rajaa tuloksia")).is_visible():
@@ -327,7 +332,8 @@ def test_each_state_keeps_the_rules(opened: Opened, state: str, width: int, sche
             if dialog.get_by_label("Sisältö").is_visible():
                 dialog.get_by_label("Sisältö").select_option("guidelines")
         page.wait_for_timeout(400)
-        assert [*verdicts(page)] == []
-        assert page.evaluate(probe("layout")) == []
+        where = (url, width, scheme)
+        assert (where, [*verdicts(page)]) == (where, [])
+        assert (where, page.evaluate(probe("layout"))) == (where, [])
         page.evaluate("() => { document.documentElement.style.fontSize = '250%' }")
-        assert page.evaluate(probe("layout")) == []
+        assert (where, page.evaluate(probe("layout"))) == (where, [])

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.calendars.feed_faults import feed_faults
 from macros.publishing.output import published_files
+from tests.calendars.feed_faults import feed_faults
 from tests.site.trees import LONE, TOY, TRIAD, loaded
 
 HEAD = """BEGIN:VCALENDAR

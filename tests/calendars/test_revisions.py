@@ -11,12 +11,13 @@ import pytest
 
 from macros.calendars.calendar import calendar_of, everything
 from macros.calendars.calendar_file import calendar_file
-from macros.calendars.feed_faults import feed_faults
 from macros.calendars.revisions import NO_HISTORY, Revision, past_of, revisions
-from macros.loading.checking import checked
+from macros.loading.portal import load
 from macros.model.portal import Portal
 from macros.problems import as_text
 from macros.publishing.output import published_files
+from macros.views import PAGE_VIEWS
+from tests.calendars.feed_faults import feed_faults
 from tests.clones import commit, copy_of, git, repository, worktree
 
 TOY = Path(__file__).parents[1].joinpath("toy")
@@ -73,8 +74,8 @@ class Clone:
         return self.revision().sequence
 
 
-def portal_in(folder: Path) -> Portal:
-    loaded = checked(folder / "data", folder / "docs", TODAY)
+def portal_in(folder: Path, today: date = TODAY) -> Portal:
+    loaded = load(folder / "data", folder / "docs", PAGE_VIEWS, today)
     refused = [p for p in loaded.problems if p.fails and "sivu on poistettu" not in p.message]
     assert not refused, as_text(refused)
     return loaded.portal
@@ -297,7 +298,7 @@ def test_feeds_of_the_same_commit_are_the_same_bytes(clone: Clone, tmp_path: Pat
     clone.commit(CONFIRMED)
     other = tmp_path / "toinen"
     shutil.copytree(clone.folder, other)
-    again = checked(other / "data", other / "docs", date(2031, 1, 1)).portal
+    again = portal_in(other, date(2031, 1, 1))
     assert published_files(clone.portal, clone.folder / "data", URL) == published_files(
         again, other / "data", URL
     )
@@ -341,12 +342,17 @@ def test_a_meeting_whose_file_was_removed_is_sent_as_cancelled(
     assert "LOCATION" not in event
 
 
-def test_a_removed_plan_is_cancelled_where_plans_are(clone: Clone) -> None:
+def test_a_removed_proposal_goes_from_calendars_without_being_called_off(clone: Clone) -> None:
     clone.commit(PLANNED)
     clone.remove()
     clone.commit()
     event = event_in(clone, "kalenterit/suunnitellut.ics")
     assert (str(event["STATUS"]), int(event["SEQUENCE"])) == ("CANCELLED", 1)
+    assert str(event["SUMMARY"]) == "Ehdotus poistettu: Vuoden kokous"
+    assert str(event["DESCRIPTION"]) == (
+        "Portaalin ehdotus on poistettu. Ajankohtaa ei ollut sovittu.\n"
+        f"Ajantasaiset tiedot: {URL}kokoukset/"
+    )
 
 
 def test_an_event_and_a_change_that_were_removed_are_cancelled_too(clone: Clone) -> None:
@@ -413,7 +419,7 @@ def test_every_whole_clone_gives_the_same_feeds(clone: Clone, tmp_path: Path, so
         copy_of(clone.folder, other, *(["--depth=1"] if sort == "unshallowed" else []))
     if sort == "unshallowed":
         git(other, "fetch", "--quiet", "--unshallow")
-    again = checked(other / "data", other / "docs", date(2031, 1, 1)).portal
+    again = portal_in(other, date(2031, 1, 1))
     wanted = published_files(clone.portal, clone.folder / "data", URL)
     assert published_files(again, other / "data", URL) == wanted
 

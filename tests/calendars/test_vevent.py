@@ -7,9 +7,9 @@ import pytest
 
 from macros.calendars.calendar import all_changes
 from macros.calendars.calendar_file import calendar_file
-from macros.calendars.feed_faults import feed_faults
 from macros.calendars.revisions import Revision
 from macros.model.portal import Portal
+from tests.calendars.feed_faults import feed_faults
 from tests.calendars.readers import read_by_icalendar, read_by_vobject
 
 MakePortal = Callable[..., Portal]

@@ -298,7 +298,7 @@ MISTAKES = {
         Group,
         "  most: 4",
         "  most: 1",
-        "9:9: enintään 1 on vähemmän kuin vähintään 2",
+        "9:9: most (enintään) on vähemmän kuin least (vähintään)",
     ),
     "seat with two places": (
         Group,
@@ -310,7 +310,7 @@ MISTAKES = {
         Group,
         "    position: it",
         "    description: joku",
-        "6:18: kun kind on by_position, kirjoita position",
+        "5:11: kun kind on by_position, kirjoita position",
     ),
     "one of several without being a member": (
         Group,

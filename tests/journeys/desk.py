@@ -15,7 +15,7 @@ from macros.problems import as_text
 from macros.site_check.built import visible_text
 from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.calls import render_call
-from macros.views.page_frame import frame
+from macros.views.page_frame import frame, framing
 from macros.views.rendering import PageContext
 
 TODAY = date(2027, 3, 1)
@@ -80,7 +80,8 @@ def _written(loaded: Loaded, path: str, page: PageContext) -> str:
     source = loaded.pages[path]
     shape, page_id = places.page_type(path)
     content = content_tree(shown(source.body))
-    frame(content, page, loaded.portal.of(shape.FOLDER)[page_id])
+    record = loaded.portal.of(shape.FOLDER)[page_id]
+    frame(content, record, *framing(page, record))
     made = [
         render_call(PAGE_VIEWS[call.name], page, call.positional, dict(call.keywords))
         for call in source.calls

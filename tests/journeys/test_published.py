@@ -31,9 +31,12 @@ def test_all_jobs_together_leave_check_content(tree: Path) -> None:
 
 
 @pytest.mark.browser
-def test_the_site_of_all_jobs_is_judged_sound(tree: Path) -> None:
-    done = run(tree, "check-site", "--today", TODAY.isoformat())
-    assert done.returncode == 0, done.stdout + done.stderr
+def test_the_site_of_all_jobs_is_judged_sound_and_a_second_time_from_memory(tree: Path) -> None:
+    words = ("check-site", "--today", TODAY.isoformat())
+    first = run(tree, *words)
+    assert (first.returncode, first.stderr) == (0, ""), first.stdout + first.stderr
+    again = run(tree, *words, CHROMIUM="/ei/ole")
+    assert (again.returncode, again.stdout) == (0, first.stdout)
 
 
 @pytest.mark.parametrize(

@@ -318,7 +318,7 @@ CONTRADICTIONS = {
     ),
     "body that is no body": (
         "data/groups/ohjaus.yml", "body: kuvitelman-johtoryhma", "position: kuvitelman-johtaja",
-        "15:15: kun kind on within_body, kirjoita body",
+        "14:11: kun kind on within_body, kirjoita body",
     ),
 }  # fmt: skip
 

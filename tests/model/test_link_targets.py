@@ -33,17 +33,17 @@ def test_a_sound_address_has_no_fault(target: str) -> None:
         ("//example.fi", "osoitteesta puuttuu alku https:"),
         ("/ohjeet/", "osoite alkaa vinoviivalla; kirjoita se suhteessa tähän tiedostoon"),
         ("../../muu.md", "osoite vie ulos sivujen kansiosta"),
-        ("a%2F..%2F..%2Fb", "osoite vie ulos sivujen kansiosta"),
+        ("a/../../b", "osoite vie ulos sivujen kansiosta"),
+        ("a%2F..%2Fb", "osoitteessa ei voi olla merkkiä «%2F»"),
         ("sivu kaksi.md", "osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä"),
         ("java\tscript:alert", "osoitteessa on näkymätön merkki"),
         ("ohje\u202e.md", "osoitteessa on näkymätön merkki"),
         ("/\\example.fi", "osoitteessa ei voi olla merkkiä «\\»"),
         ('a"b', 'osoitteessa ei voi olla merkkiä «"»'),
-        ("https://example.fi/a%0Ab", "osoitteessa on näkymätön merkki"),
-        ("https://example.fi/a%E2%80%AEb", "osoitteessa on näkymätön merkki"),
+        ("https://example.fi/a%0Ab", "osoitteessa ei voi olla merkkiä «%0A»"),
         ("https://example.fi/(a", "osoitteessa ei voi olla merkkiä «(»"),
-        ("https://example.fi/&quot;a", 'osoitteessa ei voi olla merkkiä «"»'),
-        ("kuva%22a.png", 'osoitteessa ei voi olla merkkiä «"»'),
+        ("https://example.fi/&quot;a", "osoitteessa ei voi olla merkkiä «&quot;»"),
+        ("kuva%22a.png", "osoitteessa ei voi olla merkkiä «%22»"),
         (
             "matti@kunta.example",
             "sähköpostiosoitteesta puuttuu alku mailto:; kirjoita mailto:matti@kunta.example",
@@ -72,7 +72,7 @@ def test_a_sound_address_has_no_fault(target: str) -> None:
             "https://www.example.fi/",
         ),
         ("mailto:neuvonta", "sähköpostiosoite ei ole kelvollinen; kirjoita mailto:nimi@example.fi"),
-        ("tel:040 1", "osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä"),
+        ("tel:040 1", "puhelinnumero ei ole kelvollinen; kirjoita tel:+358… ilman välilyöntejä"),
         ("tel:soita", "puhelinnumero ei ole kelvollinen; kirjoita tel:+358… ilman välilyöntejä"),
     ],
 )
@@ -86,11 +86,6 @@ def test_a_fault_says_what_to_write(target: str, fault: str) -> None:
         "javascript:alert",
         "javascript:alert(1)",
         "JaVaScRiPt:alert",
-        "javascript&colon;alert",
-        "javascript&#58alert",
-        "&#106;avascript:alert",
-        "javascript%3Aalert",
-        "javascript%253Aalert",
         "data:text/html,x",
         "vbscript:x",
         "file:///etc/passwd",
@@ -99,8 +94,17 @@ def test_a_fault_says_what_to_write(target: str, fault: str) -> None:
         "a:b.md",
     ],
 )
-def test_no_other_scheme_passes_in_any_disguise(target: str) -> None:
+def test_no_other_scheme_passes(target: str) -> None:
     assert "ei ole sallittu; sallittuja ovat https:" in (address_fault(target) or "")
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["javascript&colon;alert", "javascript&#58alert", "&#106;avascript:alert", "java&Tab;script:a",
+     "javascript%3Aalert", "javascript%253Aalert", "ohjeet%2f..%2f..", "%6aavascript:x"],
+)  # fmt: skip
+def test_nothing_passes_that_somebody_decodes_to_another_scheme(target: str) -> None:
+    assert address_fault(target)
 
 
 def test_the_folder_of_the_file_decides_what_is_outside() -> None:

@@ -59,7 +59,7 @@ BOTH = (
         ),
         (
             f"{HEAD}status: held\nremote: true\n{MONTH}",
-            ["kun tila on held, kirjoita aika (starts ja ends), ei window"],
+            ["kun tila on confirmed tai held, kirjoita aika (starts ja ends), ei window"],
         ),
         (
             f"{HEAD}status: confirmed\n{TIMES}",
@@ -67,7 +67,7 @@ BOTH = (
         ),
         (
             f"{HEAD}status: confirmed\nremote: true\nproposal: true\n{TIMES}",
-            ["kun tila on confirmed, aika ei ole ehdotus; poista proposal"],
+            ["kun tila on confirmed tai held, aika ei ole ehdotus; poista proposal"],
         ),
         (
             f"{HEAD}status: planned\n{MONTH}",

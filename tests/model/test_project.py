@@ -30,7 +30,7 @@ def test_a_project_is_read(text: str, is_open: bool) -> None:
 @pytest.mark.parametrize("step", ["Kokeillaan.", "not_recorded"])
 def test_a_project_that_is_over_has_no_next_step(phase: str, step: str) -> None:
     assert told(Project, f"{HEAD}phase: {phase}\nnext_step: {step}\n") == [
-        f"kun phase on {phase}, seuraavaa vaihetta ei ole; poista next_step"
+        "työ ei jatku, joten seuraavaa vaihetta ei ole; vaihda phase tai poista next_step"
     ]
 
 

@@ -67,11 +67,11 @@ def test_a_service_is_read(text: str) -> None:
         ),
         (
             HEAD + "support_model: {state: missing, text: Tuki.}\n" + LEVEL + USERS + SOURCE,
-            "sisältö on kirjattu, mutta tila on missing; vaihda tilaksi agreed",
+            "sisältö on kirjattu, joten tila on agreed; vaihda tila",
         ),
         (
             HEAD + "support_model: {state: not_recorded, address: a.md}\n" + LEVEL + USERS + SOURCE,
-            "sisältö on kirjattu, mutta tila on not_recorded; vaihda tilaksi agreed",
+            "sisältö on kirjattu, joten tila on agreed; vaihda tila",
         ),
     ],
     ids=[

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.proposal.renaming import Unable, remove, rename
+from macros.problems import Unable
+from macros.proposal.renaming import remove, rename
 from tests.journeys.desk import Desk
 from tests.proposal.test_told import desk  # noqa: F401
 

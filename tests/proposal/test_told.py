@@ -60,11 +60,11 @@ CASES: dict[str, tuple[Edit, str]] = {
     ),
     "removed": (
         lambda desk: desk.remove(AUTUMN),
-        "Poistuu kokous: «Syksyn kokous». Kalenterin tilaajille se näkyy peruttuna.",
+        "Kokous «Syksyn kokous» poistuu. Kalenterin tilaajille se näkyy peruttuna.",
     ),
     "place": (
         changed(AUTUMN, "remote: true", "place: Kunnantalo"),
-        "Kokous «Syksyn kokous»: Paikka: ei ole → ”Kunnantalo”.",
+        "Kokous «Syksyn kokous»: Paikka lisätään: ”Kunnantalo”.",
     ),
     "flag": (
         changed(AUTUMN, "remote: true", "place: Kunnantalo"),
@@ -73,6 +73,27 @@ CASES: dict[str, tuple[Edit, str]] = {
     "topics": (
         changed(AUTUMN, "remote: true", "remote: true\ntopics:\n  - Talous\n  - Tuki"),
         "Kokous «Syksyn kokous»: Aiheet: lisätään ”Talous”, ”Tuki”.",
+    ),
+    "text forgotten": (
+        changed("data/decisions/ohjaus-2026-1.yml", "    note: Kysely tehdään myöhemmin.\n", ""),
+        "Päätös «Talousarvion valmistelu»: Toimenpiteet, ”Kysytään käyttäjiltä.”, "
+        "huomautus poistetaan: ”Kysely tehdään myöhemmin.”",
+    ),
+    "item of a list": (
+        changed("data/services/sahkoposti.yml", "state: not_used", "state: used"),
+        "Palvelu «Sähköposti»: Käyttö, «Kuvitelman kunta», tila: ei käytössä → käytössä.",
+    ),
+    "part": (
+        changed("data/services/sahkoposti.yml", "state: missing",
+                "state: agreed\n  text: Tunnissa."),
+        "Palvelu «Sähköposti»: Palvelutaso, sisältö lisätään: ”Tunnissa.”",
+    ),
+    "new item of a list": (
+        changed("data/decisions/ohjaus-2026-1.yml", "  - id: kysely", "  - id: uusi\n"
+                "    title: Koulutetaan.\n    owner: mallilan-it\n    due: not_recorded\n"
+                "    state: open\n  - id: kysely"),
+        "Päätös «Talousarvion valmistelu»: Toimenpiteet: lisätään (”Koulutetaan.”; "
+        "«Mallilan IT-päällikkö»; ei kirjattu; avoin).",
     ),
     "reference": (
         changed("docs/ohjeet/tuki.md", "owner: mallilan-it", "owner: kuvitelman-johtaja"),
@@ -131,6 +152,18 @@ def test_a_change_is_told_in_a_sentence(name: str, before: Version, desk: Desk) 
     assert sentence in told(before, desk)
 
 
+def test_what_has_a_file_that_cannot_be_read_is_not_said_to_go(before: Version, desk: Desk) -> None:
+    desk.change("data/positions/mallilan-it.yml", "state: not_recorded", "state: kyllä")
+    desk.change(AUTUMN, "status: confirmed", "status: sovittu")
+    (said,) = told(before, desk)
+    assert said.startswith("Tarkistus löysi virheitä, joten kaikkea ei voi kertoa")
+
+
+def test_a_state_is_told_once(before: Version, desk: Desk) -> None:
+    desk.change("docs/ohjeet/tuki.md", "status: in_force", "status: withdrawn")
+    assert "voimassa → kumottu" not in " ".join(told(before, desk))
+
+
 def test_a_promise_whose_state_changes_is_told(before: Version, desk: Desk) -> None:
     desk.change("data/positions/mallilan-it.yml", "not_recorded", "vacant")
     promises = [line for line in told(before, desk) if " → ei toteudu." in line]
@@ -143,6 +176,14 @@ def test_what_a_proposal_says_is_no_markup_call_or_link(before: Version, desk: D
     text = as_markdown(before, version(desk.folder, TODAY))
     assert "kaikki" in text
     assert not re.search(r"(?<!\\)[<>`*|\[\]]|@k|#1|https://e", text)
+
+
+def test_a_file_s_name_is_no_markup_and_no_line_of_its_own(before: Version, desk: Desk) -> None:
+    for name in ("a\n## b.png", "<!-- muutos -->.png", "@kaikki [x](javascript:a).png"):
+        desk.upload(f"docs/{name}", b"x")
+    lines = as_markdown(before, version(desk.folder, TODAY)).splitlines()
+    assert [line for line in lines if line.startswith("#")] == ["## Kuvat ja liitteet"]
+    assert not re.search(r"(?<!\\)[<>\[\]]|@k", "\n".join(lines))
 
 
 def test_many_changes_fit_in_a_comment(before: Version, desk: Desk) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.problems import Unable
 from macros.proposal.versions import versions
 from tests.clones import commit, copy_of, git, repository
 from tests.journeys.desk import TODAY
@@ -36,14 +37,14 @@ def test_what_others_did_meanwhile_is_no_part_of_the_proposal(clone: Path) -> No
 
 @pytest.mark.parametrize("base", ["poissa", "--help", "main:data", ""])
 def test_a_base_that_git_does_not_know_is_told(clone: Path, base: str) -> None:
-    with pytest.raises(LookupError, match="hae se ensin"), versions(clone, base, TODAY):
+    with pytest.raises(Unable, match="hae se ensin"), versions(clone, base, TODAY):
         pass
 
 
 def test_a_clone_without_the_way_to_the_base_is_told(clone: Path, tmp_path: Path) -> None:
     shallow = copy_of(clone, tmp_path / "matala", "--depth=1", "--no-single-branch")
     with (
-        pytest.raises(LookupError, match="fetch --unshallow"),
+        pytest.raises(Unable, match="fetch --unshallow"),
         versions(shallow, "origin/main", TODAY),
     ):
         pass

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.problems import as_text
-from macros.publishing.gate import file_faults, finish, finished
+from macros.publishing.gate import file_faults, finish, finished, told
 
 PAGE = (
     '<!doctype html>\n<html lang="fi" class="no-js"><head><meta charset="utf-8">'
@@ -217,17 +217,22 @@ def test_sound_files_pass(name: str, content: bytes) -> None:
 
 
 def test_a_fault_is_told_with_the_page_and_the_editor_s_file(tmp_path: Path) -> None:
-    (tmp_path / "ohjeet").mkdir()
-    (tmp_path / "ohjeet" / "index.html").write_text(PAGE.replace("Kehys", "<b>A</b>"), "utf-8")
+    _, faults = finished(PAGE.replace("Kehys", "<b>A</b>"), written=True)
     (tmp_path / "404.html").write_text(PAGE.replace("Kehys", "<b>A</b>"), "utf-8")
     (tmp_path / "index.html").write_text(PAGE, "utf-8")
-    sources = {"ohjeet/": "docs/ohjeet/index.md", "": "docs/index.md"}
-    assert as_text(finish(tmp_path, sources)).splitlines() == [
+    page = told("ohjeet/index.html", "docs/ohjeet/index.md", faults)
+    assert as_text([*finish(tmp_path), *page]).splitlines() == [
         "404.html:1:1: valmiilla sivustolla /404.html: elementti <b> ei ole sallittu; "
         "korjaa kohta tai kerro ylläpidolle",
         "docs/ohjeet/index.md:1:1: valmiilla sivustolla /ohjeet/: elementti <b> ei ole sallittu; "
         "korjaa kohta tai kerro ylläpidolle",
     ]
+
+
+def test_what_has_been_finished_is_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<b>", "utf-8")
+    assert not [*finish(tmp_path, {"index.html"})]
+    assert (tmp_path / "index.html").read_text("utf-8") == "<b>"
 
 
 @pytest.mark.parametrize(
@@ -264,7 +269,7 @@ def test_only_the_theme_s_check_boxes_lose_their_autocomplete() -> None:
 
 def test_the_policy_stands_in_the_file(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text(PAGE, "utf-8")
-    assert [*finish(tmp_path, {"": "docs/index.md"})] == []
+    assert [*finish(tmp_path)] == []
     written = (tmp_path / "index.html").read_text("utf-8")
     assert (
         '<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="def' in written

@@ -62,12 +62,3 @@ def test_a_missing_site_is_one_line(tree: Path, tmp_path: Path) -> None:
     done = run(tree, "write", str(tmp_path / "ei"))
     assert done.returncode == 1
     assert done.stderr == f"{tmp_path / 'ei'} is not a folder; build the site first\n"
-
-
-def test_feeds_can_be_checked_by_themselves(tree: Path, tmp_path: Path) -> None:
-    assert run(tree, "feeds", "site/kalenterit/kaikki.ics").returncode == 0
-    (tmp_path / "huono.ics").write_bytes(b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
-    done = run(tree, "feeds", str(tmp_path / "huono.ics"), str(tmp_path / "ei.ics"))
-    assert done.returncode == 1
-    assert f"{tmp_path / 'huono.ics'}:1: VCALENDAR: VERSION puuttuu" in done.stdout
-    assert "tiedostoa ei voi lukea" in done.stdout

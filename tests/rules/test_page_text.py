@@ -5,7 +5,7 @@ import pytest
 
 from macros.pages.source import read_page
 from macros.problems import Refused, as_text
-from macros.rules.page_text import PAGE_RULES, page_problems
+from macros.rules import PAGE_RULES, page_problems
 
 KNOWN = {
     "index.md",

@@ -7,7 +7,7 @@ import pytest
 from macros.model.portal import Portal
 from macros.pages.source import read_page
 from macros.problems import as_text
-from macros.rules.page_text import page_problems
+from macros.rules import page_problems
 from macros.rules.templates import records_are_filled_in
 
 TOLD = "mallin teksti «{}» on jäänyt tähän; kirjoita oma tietosi tai poista kohta"

@@ -1,13 +1,14 @@
 """Every rule of words, with what passes it and what it tells of what does not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 import pytest
 
 from macros.model.portal import Portal
-from macros.rules import vocabulary
-from macros.rules.vocabulary import WORD_RULES, WordRule, word_findings, words_of, words_of_records
+from macros.rules import WORD_RULES, vocabulary, word_findings
+from macros.rules.finding import Finding
+from macros.rules.vocabulary import words_of, words_of_records
 
 WORDS = ("tietotekniikan", "tuki", "it-tuki", "häiriö")
 Told = list[tuple[str, str, str]]
@@ -29,6 +30,8 @@ def group(words: str, means: str = "", pages: str = "a.md") -> str:
 SPOTS: dict[str, Any] = {"open_questions": {"tuki": ""}, "topics": {"tuki": ""}}
 
 # Rule → records that pass it.
+WordRule = Callable[[Portal, Collection[str]], Iterator[Finding]]
+
 PASSING: dict[WordRule, list[dict[str, Any]]] = {
     vocabulary.abbreviations_mean_one_thing: [
         terms(a="title: A\nabbreviations: [X, Y]", b="title: B\nabbreviations: [Z]", c="title: C"),

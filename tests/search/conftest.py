@@ -17,4 +17,4 @@ def finnish(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
         book().save()
         book.cache_clear()
-        morphology._transducer.cache_clear()
+        morphology.forget()

@@ -52,7 +52,7 @@ def index_of(found: QuerySet) -> bytes:
     book = WordBook(MEMORY)
     files = search_files(found.documents, Labels(), [], book)
     book.save()
-    return next(content for path, content in files.items() if path.endswith(".bin"))
+    return next(content for path, content in files.items() if "sanasto-" in path)
 
 
 def percentile(values: Sequence[float], percent: int) -> float:

@@ -36,7 +36,7 @@ def test_names_tell_the_content_and_the_pointer_names_the_index() -> None:
     one, other = files(DOCUMENTS, book()), files(DOCUMENTS[:1], book())
     assert json.loads(one[POINTER])["index"] in one
     names = set(one) - {POINTER}
-    assert all(re.fullmatch(r"haku/(sanasto|teksti-\d)-[0-9a-f]{12}\.(bin|json)", n) for n in names)
+    assert all(re.fullmatch(r"haku/(sanasto|teksti-\d)-[0-9a-f]{12}\.json", n) for n in names)
     assert set(one) & set(other) == {POINTER}
 
 

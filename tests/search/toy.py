@@ -29,7 +29,7 @@ def index(documents: list[Document], synonyms: Iterable[Synonym] = ()) -> bytes:
 @cache
 def _index(documents: tuple[Document, ...], synonyms: tuple[Synonym, ...]) -> bytes:
     files = search_files([*documents], Labels({"pages": "Sivu"}), synonyms, book())
-    return next(content for path, content in files.items() if path.endswith(".bin"))
+    return next(content for path, content in files.items() if "sanasto-" in path)
 
 
 @cache

@@ -18,7 +18,7 @@ from macros.model.kinds import (
     Identifier,
     Integer,
     Moment,
-    OldPage,
+    Name,
     Reference,
     Text,
 )
@@ -53,7 +53,7 @@ def filled(path: str, shape: type[Any], write: Writer, spare: bool = False) -> d
     return {
         name: _value(f"{path}.{name}", spec, write, spare)
         for name, spec in specs(shape).items()
-        if (spec.required or not spare) and not isinstance(spec.kind, OldPage)
+        if (spec.required or not spare) and not isinstance(spec.kind, Name)
     }
 
 

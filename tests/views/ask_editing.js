@@ -3,9 +3,10 @@ import { idOf, rules, tidy } from "../../overrides/assets/javascripts/editing/ru
 import { yaml } from "../../overrides/assets/javascripts/editing/yaml.js";
 
 const asked = JSON.parse(await new Response(Deno.stdin.readable).text());
-const accepts = rules(asked.rules);
+const { accepts, holds } = rules(asked.rules);
 const answers = {
   accepts: ([field, text]) => accepts(field, text),
+  holds: ([rule, values, fields]) => holds(rule, values, fields),
   idOf,
   yaml: ([fields, values]) => yaml(fields, values),
   tidy,

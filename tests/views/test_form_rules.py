@@ -1,12 +1,17 @@
 """A form takes what a file takes: the browser and the kinds are asked the same."""
 
 import random
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from macros.model.between import Given, Order, for_file
 from macros.model.kinds import (
+    NOT_RECORDED,
     Address,
     Choice,
     Day,
@@ -15,19 +20,23 @@ from macros.model.kinds import (
     Identifier,
     Integer,
     Moment,
-    OldPage,
+    Name,
     Reference,
     Scalar,
     Text,
     id_of,
 )
-from macros.model.position import HolderState
-from macros.views.forms import kind_of
+from macros.model.portal import CATALOGUE
+from macros.model.position import Holder, HolderState
+from macros.model.record import Part, specs
+from macros.model.responsible import Responsible
+from macros.views.forms import kind_of, shape_of
 from tests.views.editing_script import answers
 
+PAGE = Name("[a-z0-9-]+(/[a-z0-9-]+)*[.]md", "sivun paikka", "ohjeet/vanha.md")
 KINDS: list[Scalar] = [
     Text(12), Identifier(), Reference("groups"), Integer(3, 400), Euros(), Flag(),
-    Choice(HolderState), Day(), Moment(), Address(), OldPage(),
+    Choice(HolderState), Day(), Moment(), Address(), PAGE,
 ]  # fmt: skip
 LETTERS = "abzÅäöéıßſK 019-–_.:;/?#&<>\"'{}|^`\\()[]@+,%!*\u00a0\u200b\u202f\n\t😀"
 ADDRESSES = (
@@ -112,6 +121,96 @@ def test_the_form_takes_what_the_file_takes(kind: Scalar, many: int) -> None:
         t for t, ours, theirs in zip(texts, expected, found, strict=True) if ours != theirs
     ]
     assert differing == []
+
+
+def a_value(kind: Scalar | Part, chance: random.Random) -> str:
+    """A text that stands for something: what is in a part or a long text is no matter here."""
+    match kind:
+        case Choice():
+            return chance.choice(kind.words)
+        case Flag():
+            return chance.choice(("true", "false"))
+        case Integer():
+            return str(chance.randint(kind.least, min(kind.most, kind.least + 5)))
+        case Day():
+            return f"{chance.randint(1, 3)}.4.2027"
+        case Moment():
+            return f"{chance.randint(1, 3)}.4.2027 klo {chance.randint(9, 11)}"
+    return "jotain"
+
+
+def read_as(kind: Scalar | Part, text: str) -> object:
+    if text == "not_recorded":
+        return NOT_RECORDED
+    return kind.parse(text) if isinstance(kind, Choice | Flag | Integer | Day | Moment) else text
+
+
+@pytest.mark.parametrize("many", [300, pytest.param(2_000, marks=pytest.mark.deep)])
+@pytest.mark.parametrize("is_", [Given, Order], ids=lambda is_: is_.__name__)
+def test_the_form_judges_fields_together_as_the_file_does(
+    is_: type[Given] | type[Order], many: int
+) -> None:
+    chance = random.Random(f"{is_}{many}")
+    asked, expected = [], []
+    told = {shape: shape_of(shape) for shape in ruled_shapes()}
+    ruled = [(s, at) for s in sorted(told, key=str) for at, r in enumerate(s.RULES)
+             if isinstance(r, is_)]  # fmt: skip
+    for shape, at in chance.choices(ruled, k=many):
+        declared, told_ = specs(shape), told[shape]
+        given = {
+            name: "not_recorded" if spec.or_not_recorded and chance.random() < 0.2
+            else a_value(spec.kind, chance)
+            for name, spec in declared.items() if spec.required or chance.random() < 0.5
+        }  # fmt: skip
+        values = {n: read_as(s.kind, given[n]) if n in given else None for n, s in declared.items()}
+        expected.append(shape.RULES[at].holds(SimpleNamespace(**values)))
+        asked.append([told_["between"][at], given, told_["fields"]])
+    assert len({*expected}) == 2, "both right and wrong records are tried"
+    assert answers("holds", asked) == expected
+
+
+def test_a_rule_names_the_fields_as_their_writer_sees_them() -> None:
+    (rule,) = Responsible.RULES
+    (told,) = shape_of(Responsible)["between"]
+    assert for_file(rule.says).endswith(": position, group, body tai organisation")
+    assert told["says"] == (
+        "Kirjoita täsmälleen yksi näistä: «Rooli», «Ryhmä», «Toimielin» tai «Organisaatio»."
+    )
+    names = [shape_of(Holder)["fields"][1]["note"], specs(Holder)["people"].note]
+    assert names == [
+        "Nykyiset, tulevat ja entiset. Entisellä on «Päättyen», tulevalla «Alkaen».",
+        "Nykyiset, tulevat ja entiset. Entisellä on until, tulevalla since.",
+    ]
+
+
+def test_no_note_and_no_rule_names_a_key_to_those_who_fill_a_form() -> None:
+    """A key is a word of a field that is no Finnish word too: `since`, `next_step`, `year`."""
+    keys = {k for row in CATALOGUE.values() for s in shapes(row.shape) for k in specs(s)}
+    told = [text for row in CATALOGUE.values() for text in texts(shape_of(row.shape))]
+    words = {word for text in told for word in re.findall(r"(?<![/-])[a-z_]{3,}(?![/-])", text)}
+    assert words & keys == set()
+    assert any("«" in text for text in told)
+
+
+def texts(told: dict[str, Any]) -> Iterator[str]:
+    """Every note and rule, those of parts too."""
+    yield from (rule["says"] for rule in told["between"])
+    for field in told["fields"]:
+        yield field["note"]
+        if "fields" in field:
+            yield from texts(field)
+
+
+def ruled_shapes() -> set[type[Any]]:
+    return {s for row in CATALOGUE.values() for s in shapes(row.shape) if s.RULES}
+
+
+def shapes(shape: type[Any]) -> Iterator[type[Any]]:
+    """The record's and those of its parts."""
+    yield shape
+    for spec in specs(shape).values():
+        if isinstance(spec.kind, Part):
+            yield from shapes(spec.kind.shape)
 
 
 def test_a_name_gets_the_same_id() -> None:

@@ -7,7 +7,7 @@ import pytest
 from macros.model.portal import Portal
 from macros.pages.extension import shown
 from macros.pages.html import content_tree
-from macros.views.page_frame import frame, mark_opening, name_cities
+from macros.views.page_frame import frame, framing, mark_opening, name_cities
 from macros.views.rendering import PageContext
 
 DRAFT = "status: draft"
@@ -21,7 +21,8 @@ def framed(make_portal: Callable[..., Portal]) -> Callable[..., list[str]]:
     def of_page(particulars: str, markdown: str, other: str = "status: approved") -> list[str]:
         portal = make_portal(pages={"sivu": particulars, "muu": other})
         content = content_tree(shown(markdown))
-        frame(content, PageContext(portal, "sivu/"), portal.pages["sivu"])
+        record = portal.pages["sivu"]
+        frame(content, record, *framing(PageContext(portal, "sivu/"), record))
         return [node.attributes.get("class") or node.html or "" for node in content.iter()]
 
     return of_page
@@ -62,7 +63,8 @@ def test_sources_come_last(
     sources = "sources: [{document: malli, section: Alku, phrase: yhdessä}, {document: malli}]"
     portal = make_portal(pages={"sivu": sources})
     content = content_tree("<h1>A</h1><p>Teksti.</p>")
-    frame(content, PageContext(portal, "sivu/"), portal.pages["sivu"])
+    record = portal.pages["sivu"]
+    frame(content, record, *framing(PageContext(portal, "sivu/"), record))
     assert visible_text(content.inner_html or "") == (
         "A\nTeksti.\nLähteet: Malli, Alku: yhdessä; Malli"
     )
@@ -83,7 +85,8 @@ def test_whom_to_ask_comes_after_the_whole_opening_and_the_facts_last(
 ) -> None:
     portal = make_portal(guidelines={"a": ""}, positions={"it": ""}, topics={"tuki": ""})
     content = content_tree(shown(f"# Ohje\n\n{opening}\n\n## Toimi näin\n\nSoita."))
-    frame(content, PageContext(portal, "ohjeet/a/"), portal.guidelines["a"])
+    record = portal.guidelines["a"]
+    frame(content, record, *framing(PageContext(portal, "ohjeet/a/"), record))
     assert [node.tag for node in content.iter()] == ["h1", name, "section", "div", "p", "details"]
     (card,) = content.css("body > section")
     assert card.attributes["class"] == "contacts unsearched"

@@ -7,14 +7,7 @@ from typing import Any
 import yaml
 
 from ...problems import Place
-from .mistakes import (
-    COMPLEX_KEY,
-    EMPTY_ITEM,
-    MACRO,
-    SECOND_DOCUMENT,
-    after_bracket,
-    start_fault,
-)
+from .mistakes import COMPLEX_KEY, EMPTY_ITEM, MACRO, SECOND_DOCUMENT, after_bracket, start_fault
 from .nodes import Fault, Items, Mapping, Node, Scalar
 from .scalars import clean, scalar_faults
 

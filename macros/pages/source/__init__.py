@@ -2,30 +2,27 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from ...files.text import read_text
-from ...files.yaml import Mapping
+from ...files.yaml import Mapping, read_yaml
+from ...functions import functions_of
 from ...problems import Place, Problem, Refused
-from .elements import (
-    CityBlock,
-    Fence,
-    GivenId,
-    Heading,
-    Image,
-    Link,
-    MacroCall,
-    RawHtml,
-)
-from .forms import form_faults
-from .front_matter import front_matter, split
+from .elements import CityBlock, Fault, Fence, GivenId, Heading, Image, Link, MacroCall, RawHtml
+from .front_matter import split
 from .markdown import Document
 from .parts import Parts
-from .template import read_template
+from .template import Template, read_template
 
 MAX_LENGTH = 30_000
 MAX_LINES = 2_000
+MOST_FAULTS = 100  # by one rule: who pasted more than that learns the rest in the next run
+# What shows something else than an editor means, or hides something: a public function a rule.
+FORM_RULES: list[Callable[[Document], Iterator[Fault]]] = [
+    rule for types, rule in functions_of(__name__, __path__) if types == [Document, Iterator[Fault]]
+]
 
 
 @dataclass(frozen=True)
@@ -67,12 +64,15 @@ def read_page(source: bytes, file: str) -> PageSource:
     if front is None:
         return page
     try:
-        return replace(page, front_matter=front_matter(front, file))
+        return replace(page, front_matter=read_yaml(front, file, first_line=2))
     except Refused as refused:
         return replace(page, front_broken=True, faults=(*refused.problems, *page.faults))
 
 
-def _page(file: str, body: str, body_line: int) -> PageSource:
+def parsed(
+    file: str, body: str, body_line: int
+) -> tuple[Template, Document, Callable[[int], Place]]:
+    """The calls and the elements of a page's text, and where an offset of it is in the file."""
     starts = [0, *accumulate(len(line) + 1 for line in body.split("\n"))]
 
     def place(offset: int) -> Place:
@@ -82,11 +82,13 @@ def _page(file: str, body: str, body_line: int) -> PageSource:
     template = read_template(body, place)
     document = Document(template.text)
 
-    def origin(offset: int) -> Place:
-        return place(template.origin(offset))
+    return template, document, lambda offset: place(template.origin(offset))
 
+
+def _page(file: str, body: str, body_line: int) -> PageSource:
+    template, document, origin = parsed(file, body, body_line)
     parts = Parts(document, origin)
-    faults = {Problem(origin(offset), message) for offset, message in form_faults(document)}
+    faults = {Problem(origin(offset), message) for offset, message in _faults(document)}
     first = re.search(r"\S", template.text)
     return PageSource(
         file=file,
@@ -103,3 +105,8 @@ def _page(file: str, body: str, body_line: int) -> PageSource:
         given_ids=tuple(GivenId(name, origin(offset)) for name, offset in document.ids),
         faults=tuple(sorted({*template.faults, *faults})),
     )
+
+
+def _faults(document: Document) -> Iterator[Fault]:
+    for rule in FORM_RULES:
+        yield from islice(rule(document), MOST_FAULTS)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ...problems import Place
 
+Fault = tuple[int, str]  # where in the text, and what is wrong
 PLACEHOLDER = "\ufffc"  # stands for a macro's output in a text
 
 

@@ -1,24 +1,18 @@
 """Forms that show something else than an editor means, or that hide something."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html import unescape
-from itertools import islice
 
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from ..html import content_tree, every, torn
-from .elements import PLACEHOLDER
-from .leftovers import LEFTOVER_RULES
-from .lines import LINE_RULES
+from .elements import PLACEHOLDER, Fault
 from .markdown import CITY, MAX_TEXT, TOO_DEEP, Document
 from .shown import FENCE_INFO
 
-Fault = tuple[int, str]  # where in the text, and what is wrong
-
 MAX_DEPTH = 16
-MOST_FAULTS = 100  # by one rule: who pasted more than that learns the rest in the next run
 _ENTITY = re.compile(r"&(?!(?:lt|gt|amp|nbsp);)(?:#(?:x[0-9a-fA-F]+|\d+);?|\w+;)")
 _ADMONITION = re.compile(
     rf'!!! ?(?:{CITY} +[\w-]+ *|(?!{CITY}\b)[\w-]+(?: +[\w-]+)* +"[^"]*[^"\s][^"]*" *)'
@@ -33,12 +27,6 @@ _RAGGED = (
     "taulukon rivillä on {} solua, mutta sarakkeita on {}; tekstiin kuuluva pystyviiva "
     "kirjoitetaan \\|"
 )
-
-
-def form_faults(document: Document) -> Iterator[Fault]:
-    """Every fault of the page's forms."""
-    for rule in FORM_RULES:
-        yield from islice(rule(document), MOST_FAULTS)
 
 
 def comments_are_left_out(document: Document) -> Iterator[Fault]:
@@ -201,19 +189,3 @@ def elements_end_where_they_began(document: Document) -> Iterator[Fault]:
 def _tag(token: Token) -> tuple[int, str]:
     """Where a tag stands, and its name."""
     return token.meta["at"], re.split(r"[\s/>]", token.content.lstrip("</"))[0]
-
-
-FORM_RULES: tuple[Callable[[Document], Iterator[Fault]], ...] = (
-    comments_are_left_out,
-    texts_are_short,
-    headings_are_marked,
-    blocks_stand_where_they_belong,
-    admonitions_are_well_formed,
-    tables_are_full,
-    code_is_closed,
-    brackets_have_pairs,
-    characters_are_written_as_such,
-    elements_end_where_they_began,
-    *LEFTOVER_RULES,
-    *LINE_RULES,
-)

@@ -1,23 +1,12 @@
 """The facts at the top of a page, between two lines of ---."""
 
 import re
-from collections.abc import Iterator
 
-from ...files.yaml import Items, Mapping, Node, Scalar, read_yaml
 from ...problems import Place, Problem, Refused
 
 _MARK = re.compile(r"(---|\.\.\.)[ \t]*")
 # MkDocs takes such a line at the top of a page without front matter for metadata.
 _BARE_KEY = re.compile(r" {0,3}[A-Za-z0-9_-]+:(\s|$)")
-_BRACES = re.compile(r"\{[{%#]")
-
-
-def front_matter(text: str, file: str) -> Mapping:
-    """The mapping between the marks; Refused with all that is wrong in it."""
-    found = read_yaml(text, file, first_line=2)
-    if problems := list(_brace_problems(found)):
-        raise Refused(problems)
-    return found
 
 
 def split(text: str, file: str) -> tuple[str | None, str, int]:
@@ -47,18 +36,3 @@ def _late_start(lines: list[str]) -> int | None:
     """The row of a first mark that is not at the very beginning of the page."""
     row = next((n for n, line in enumerate(lines) if line.strip()), 0)
     return row if lines[row].strip() == "---" else None
-
-
-def _brace_problems(node: Node) -> Iterator[Problem]:
-    """No macro is run in them, so that readers would see the braces."""
-    if isinstance(node, Scalar):
-        if _BRACES.search(node.text):
-            message = "sivun tiedoissa ei voi käyttää makroja eikä merkkejä {{, {% ja {#"
-            yield Problem(node.place, message)
-    elif isinstance(node, Items):
-        for item in node.items:
-            yield from _brace_problems(item)
-    else:
-        for key, value in node.entries:
-            yield from _brace_problems(key)
-            yield from _brace_problems(value)

@@ -1,11 +1,10 @@
 """Marks of other editors and other Markdowns, which readers would see as they are written."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from .elements import Fault
 from .markdown import Document, Run
-
-Fault = tuple[int, str]
 
 _TABLE = (
     "ei synny taulukkoa; taulukon muoto on | A | B |, sen alla |---|---| ja rivit | 1 | 2 | ilman "
@@ -37,13 +36,22 @@ _PARAGRAPHS = (
 _LINK_FORM = "linkki ei ole kelvollinen; kirjoita [teksti](osoite)"
 _NO_NOTES = "alaviitteitä ei ole; kirjoita asia tekstiin tai sulkeisiin"
 _STAYS = "{} jää näkyviin; "
+_NUMBER = r"(?:tel:)?\+?[0-9][0-9 -]*\)"  # of a phone, written as people do
 # In what no code, link, element or backslash has taken.
 _LIVE = (
     (
-        re.compile(r"\]\((?=[^()\s\":]+ [^()\":]*\))"),
+        re.compile(rf"\]\((?={_NUMBER})"),
+        "puhelinnumero linkitetään ilman välejä: kirjoita [soita](tel:+358…), tai kirjaa numero "
+        "yhteyspisteen kohtaan channels",
+    ),
+    (
+        re.compile(rf"\]\((?!{_NUMBER})(?=[^()\s\":]+ [^()\":]*\))"),
         "linkin osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä ja ääkkösiä",
     ),
-    (re.compile(r"\]\((?![^()\s\":]+ [^()\":]*\))|\]\["), _LINK_FORM),
+    (
+        re.compile(rf"\]\((?!{_NUMBER})(?![^()\s\":]+ [^()\":]*\))|\]\["),
+        _LINK_FORM,
+    ),
     (
         re.compile(r"!\[[^\[\]\0]*\]"),
         "kuva ei ole kelvollinen; kirjoita ![mitä kuva esittää](kuva.png)",
@@ -157,10 +165,3 @@ def _words(run: Run) -> Iterator[tuple[int, str, bool]]:
             at = max(run.live.find(token.content, at), at)
             yield at, token.content, links > 0
             at += len(token.content)
-
-
-LEFTOVER_RULES: tuple[Callable[[Document], Iterator[Fault]], ...] = (
-    words_hide_nothing,
-    marks_do_not_stay_visible,
-    paragraphs_hold_no_lists_or_tables,
-)

@@ -1,12 +1,11 @@
 """How a line begins: marks that make nothing, and words or numbers that would become marks."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
+from .elements import Fault
 from .markdown import Document
-
-Fault = tuple[int, str]
 
 _ODD_SPACE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _MONTH = r"(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuu"
@@ -94,10 +93,3 @@ def labelled_lines_are_lists(document: Document) -> Iterator[Fault]:
 
 def _breaks(line: str) -> bool:
     return line.endswith("  ") or line.rstrip().endswith(("<br>", "<br/>", "<br />"))
-
-
-LINE_RULES: tuple[Callable[[Document], Iterator[Fault]], ...] = (
-    lines_begin_as_meant,
-    lists_are_numbered_in_order,
-    labelled_lines_are_lists,
-)

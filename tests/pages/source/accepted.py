@@ -16,7 +16,7 @@ import jinja2
 from macros.pages.extension import sealed, shown
 from macros.pages.source import read_page
 from macros.problems import Refused
-from macros.rules.page_text import page_problems
+from macros.rules import page_problems
 from macros.views import PAGE_VIEWS
 
 KNOWN = {"index.md", "ohje.md", "kuva.png"}

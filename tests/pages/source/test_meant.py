@@ -117,7 +117,8 @@ def test_what_would_show_otherwise_is_refused(text: str, told: set[str]) -> None
         ("a\n> b", "<p>a</p>\n<blockquote>\n<p>b</p>\n</blockquote>"),
         (
             '```yaml title="data/site.yml"\nb\n```',
-            '<details class="folded unsearched"><summary>Tiedosto <code>data/site.yml</code></summary>'
+            '<details class="folded unsearched"><summary>Tiedosto <code>data/site.yml</code>'
+            "</summary>"
             '<div class="highlight"><pre><code><span class="l l-Scalar l-Scalar-Plain">b</span>\n'
             "</code></pre></div></details>",
         ),

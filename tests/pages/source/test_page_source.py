@@ -2,15 +2,7 @@ import pytest
 
 from macros.files.yaml import Scalar
 from macros.pages.source import PageSource, read_page
-from macros.pages.source.elements import (
-    Fence,
-    GivenId,
-    Heading,
-    Image,
-    Link,
-    MacroCall,
-    RawHtml,
-)
+from macros.pages.source.elements import Fence, GivenId, Heading, Image, Link, MacroCall, RawHtml
 from macros.problems import Place, Refused, as_text
 
 LINK_FORM = "linkki ei ole kelvollinen; kirjoita [teksti](osoite)"
@@ -71,11 +63,6 @@ class TestFrontMatter:
     def test_a_key_without_marks_would_vanish_from_the_page(self) -> None:
         assert refusal("Huom: tämä katoaisi\n\n# X\n") == (
             "sivu.md:1:1: sivun alku näyttää sivun tiedoilta; kirjoita niiden edelle rivi ---"
-        )
-
-    def test_template_language_does_not_run_in_a_title(self) -> None:
-        assert faults('---\ntitle: "\\x7b{ cycler }}"\n---\n# X\n') == (
-            "sivu.md:2:8: sivun tiedoissa ei voi käyttää makroja eikä merkkejä {{, {% ja {#"
         )
 
     @pytest.mark.parametrize(("start", "line"), [("\n", 2), (" ", 1), ("\n \n", 3)])

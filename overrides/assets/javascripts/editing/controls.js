@@ -1,9 +1,12 @@
-// A declared field → what its writer sees: {box, read(), check()}. `read` is undefined where nothing
-// was written, and `check` shows what is wrong and returns the elements to go to.
+// A declared field → what its writer sees: {box, read()}; `read` is undefined where nothing was
+// written. What is wrong is the inputs' own validity, as the platform has it.
 
 import { hidesSomething, tidy } from "./rules.js";
+import { words } from "./words.js";
 
 export const NOT_RECORDED = "not_recorded";
+const MOST_OPEN = 3; // items of a longer list are opened one by one
+const INPUTS = "input, select, textarea";
 let count = 0;
 
 // An element with attributes and children; a text among them stays text.
@@ -19,8 +22,46 @@ export function make(tag, given = {}, ...children) {
 const button = (text) => make("button", { type: "button", class: "record-form__button" }, text);
 const newId = () => `kohta-${++count}`;
 
-// `page`: what fields share, {accepts, choices}.
-export function control(field, value, page) {
+// The fields of a record or a part, and what must hold between them. `page`: what all share,
+// {accepts, holds, choices, entries, between}, of which the last two are asked anew at each change.
+export function shape({ fields, between }, values, page) {
+  const parts = fields.map((field) => [field.name, control(field, values?.[field.name], page)]);
+  const boxes = folded(fields, between, values, parts.map(([, { box }]) => box));
+  const box = (name) => parts.find(([key]) => key === name)[1].box;
+  const enabled = (place) => place.querySelector(":is(input, select, textarea):enabled");
+
+  function read() {
+    const given = parts.map(([name, part]) => [name, part.read()]);
+    const told = given.filter(([, found]) => found !== undefined);
+    return told.length ? Object.fromEntries(told) : undefined;
+  }
+
+  page.between.push(() => {
+    const told = read();
+    for (const rule of told ? between : []) {
+      if (page.holds(rule, told, fields)) continue;
+      const places = [...rule.at.map(box), ...boxes].map(enabled);
+      const input = places.find((place) => place && !place.validationMessage);
+      input?.setCustomValidity(rule.says);
+    }
+  });
+  return { parts, boxes, read };
+}
+
+// What nobody has to write and nobody has written waits behind its name.
+function folded(fields, between, values, boxes) {
+  const ruled = between.flatMap(({ fields, first, last }) => fields ?? [first, last]);
+  const waits = fields.map(({ name, required }) =>
+    !required && values?.[name] === undefined && !ruled.includes(name)
+  );
+  const later = boxes.filter((_, index) => waits[index]);
+  const labels = fields.filter((_, index) => waits[index]).map(({ label }) => label);
+  const summary = make("summary", {}, `Lisää tietoja: ${labels.join(", ")}`);
+  const details = later.length ? [make("details", { class: "folded" }, summary, ...later)] : [];
+  return [...boxes.filter((_, index) => !waits[index]), ...details];
+}
+
+function control(field, value, page) {
   return field.unknown ? maybeUnknown(field, value, page) : known(field, value, page);
 }
 
@@ -38,118 +79,120 @@ function maybeUnknown(field, value, page) {
   const tick = make("input", { type: "checkbox", id: newId() });
   const text = `${field.label}: tietoa ei ole (Ei kirjattu)`;
   const label = make("label", { for: tick.id, class: "record-form__tick" }, tick, text);
-  const show = () => (inner.box.hidden = tick.checked);
+  function show() {
+    inner.box.hidden = tick.checked;
+    inner.box.querySelectorAll(INPUTS).forEach((input) => (input.disabled = tick.checked));
+  }
   tick.checked = value === NOT_RECORDED;
   tick.addEventListener("change", show);
   show();
   return {
     box: make("div", {}, inner.box, label),
     read: () => tick.checked ? NOT_RECORDED : inner.read(),
-    check: () => tick.checked ? [] : inner.check(),
   };
 }
 
-// The parts by name, those without a value left out; undefined when there is none.
-export function group(field, value, page) {
-  const parts = field.fields.map((part) => [part.name, control(part, value?.[part.name], page)]);
-  const box = make("fieldset", {}, make("legend", {}, named(field)), ...noted(field));
-  box.append(...parts.map(([, part]) => part.box));
-  return {
-    box,
-    read() {
-      const given = parts.map(([name, part]) => [name, part.read()]);
-      const told = given.filter(([, found]) => found !== undefined);
-      return told.length ? Object.fromEntries(told) : undefined;
-    },
-    check: () => parts.flatMap(([, part]) => part.check()),
-  };
+function framed(field, ...children) {
+  return make("fieldset", {}, make("legend", {}, named(field)), ...noted(field), ...children);
+}
+
+function group(field, value, page) {
+  const { boxes, read } = shape(field, value, page);
+  return { box: framed(field, ...boxes), read };
 }
 
 // Any number of items, or a part that may be left out.
 function list(field, values, page) {
-  const items = [];
+  const closed = values.length > MOST_OPEN;
+  const items = closed ? values.map((value) => ({ read: () => value })) : [];
   const holder = make("div");
   const add = button(`Lisää: ${field.label}`);
-  const error = make("p", { id: newId(), class: "record-form__error" });
-  add.setAttribute("aria-describedby", error.id);
-  let number = 0;
+  let number = items.length;
 
-  function append(value) {
-    const label = field.many ? `${field.label} ${++number}` : field.label;
+  function open(at, value) {
+    const label = field.many ? `${field.label} ${at + 1}` : field.label;
     const item = one({ ...field, label, note: "", required: true }, value, page);
     const remove = button(`Poista: ${label}`);
     const row = make("div", { class: "record-form__item" }, item.box, remove);
+    items[at] = item;
     remove.addEventListener("click", () => {
-      items.splice(items.indexOf(item), 1);
+      delete items[at];
       row.remove();
+      if (field.required && !items.some(Boolean)) append();
       add.hidden = false;
       add.focus();
-      holder.dispatchEvent(new Event("input", { bubbles: true }));
+      holder.dispatchEvent(new Event("change", { bubbles: true }));
     });
-    items.push(item);
     holder.append(row);
     add.hidden = !field.many;
     return row;
   }
 
-  values.forEach(append);
+  const append = (value) => open(number++, value);
+  const enter = (row) => row.querySelector(`${INPUTS}, button`)?.focus();
+
+  function picker() {
+    const option = (value, at) =>
+      make("option", { value: at }, words(field, [value], page.choices).slice(0, 100));
+    const id = newId();
+    const select = make("select", { id }, make("option", { value: "" }, "Valitse"));
+    select.append(...values.map(option));
+    select.addEventListener("change", () => {
+      const at = Number(select.value);
+      select.selectedOptions[0].remove();
+      enter(open(at, values[at]));
+    });
+    return [make("label", { for: id }, `Muuta: ${field.label} (${values.length} kohtaa)`), select];
+  }
+
+  if (!closed) values.forEach(append);
   if (field.required && !values.length) append();
-  add.addEventListener(
-    "click",
-    () => append().querySelector("input, select, textarea, button")?.focus(),
-  );
+  add.addEventListener("click", () => enter(append()));
   return {
-    box: make(
-      "fieldset",
-      {},
-      make("legend", {}, named(field)),
-      ...noted(field),
-      holder,
-      add,
-      error,
-    ),
+    box: framed(field, ...(closed ? picker() : []), holder, add),
     read() {
-      const found = items.map((item) => item.read()).filter((value) => value !== undefined);
+      const found = items.flatMap((item) => item.read() ?? []);
       return field.many && found.length ? found : found[0];
-    },
-    check() {
-      const missing = field.required && !items.length;
-      error.textContent = missing ? `Lisää ainakin yksi: ${field.label}.` : "";
-      return [...(missing ? [add] : []), ...items.flatMap((item) => item.check())];
     },
   };
 }
 
 // The platform's own input, with its value judged by the rule of the kind.
 export function entry(field, value, page) {
-  const [id, note, error] = [newId(), newId(), newId()];
+  const [id, note] = [newId(), newId()];
   const input = inputOf(field, id, page);
   const says = [field.note];
   if (input.tagName !== "SELECT") {
     if (field.says && !field.longest) says.push(`Kirjoita ${field.says}.`);
     if (field.example) says.push(`Esimerkiksi: ${field.example}`);
   }
-  const told = make("p", { id: error, class: "record-form__error" });
-  input.setAttribute("aria-describedby", `${note} ${error}`);
+  const error = make("p", { id: `${id}-virhe`, class: "record-form__error" });
+  input.setAttribute("aria-describedby", `${note} ${error.id}`);
   input.value = value ?? "";
-
-  function check() {
-    const fault = faultOf(field, tidy(input.value), page);
-    input.setCustomValidity(fault);
-    told.textContent = fault;
-    input.setAttribute("aria-invalid", Boolean(fault));
-    return fault ? [input] : [];
-  }
-
-  input.addEventListener("change", check);
+  page.entries.push(() => input.setCustomValidity(faultOf(field, tidy(input.value), page)));
   const box = make("div", { class: "record-form__entry" });
   box.append(
     make("label", { for: id }, named(field)),
     make("p", { id: note, class: "record-form__note" }, says.filter(Boolean).join(" ")),
     input,
-    told,
+    error,
   );
-  return { box, input, check, read: () => tidy(input.value) || undefined };
+  return { box, input, read: () => tidy(input.value) || undefined };
+}
+
+// Opens what the element waits in.
+export function reveal(element) {
+  for (let place = element; place; place = place.parentElement) {
+    if (place.tagName === "DETAILS") place.open = true;
+  }
+}
+
+// What is wrong stands under the input, and goes when it is mended.
+export function tell(input) {
+  const error = document.getElementById(`${input.id}-virhe`);
+  if (input.validationMessage) reveal(input);
+  if (error) error.textContent = input.validationMessage;
+  input.setAttribute("aria-invalid", Boolean(input.validationMessage));
 }
 
 function inputOf(field, id, { choices }) {

@@ -1,7 +1,7 @@
 // The form of a type of record: filled, checked, shown in words, and handed over by its writer's own
 // act. Nothing leaves the browser before.
 
-import { control, entry, make } from "./controls.js";
+import { entry, make, reveal, shape, tell } from "./controls.js";
 import { idOf, rules } from "./rules.js";
 import { preview } from "./words.js";
 import { yaml } from "./yaml.js";
@@ -21,21 +21,18 @@ async function load(name) {
   return answer.json();
 }
 
-function start(accepts, written) {
-  const asked = given.single || new URLSearchParams(location.search).get("id");
+function start({ accepts, holds }, written) {
+  const address = new URLSearchParams(location.search);
+  const asked = given.single || address.get("id");
   const before = Object.hasOwn(written, asked ?? "") ? written[asked] : null;
-  const page = { accepts, choices: given.choices };
+  const page = { accepts, holds, choices: given.choices, entries: [], between: [] };
   const fields = given.fields.filter(({ heading }) => !(heading && before));
-  const parts = fields.map((field) => [field.name, control(field, before?.[field.name], page)]);
-  const name = before ? null : nameEntry(accepts, written);
-
-  function values() {
-    const told = parts.map(([key, { read }]) => [key, read()]);
-    return Object.fromEntries(told.filter(([, value]) => value !== undefined));
-  }
+  const first = before ?? plainValues(fields, address);
+  const { parts, boxes, read } = shape({ fields, between: given.between }, first, page);
+  const name = before ? null : nameEntry(page, written);
 
   function file() {
-    const facts = values();
+    const facts = read() ?? {};
     const text = yaml(fields, facts);
     const body = before ? "" : `# ${facts.title ?? ""}\n\nKirjoita tähän sivun teksti.\n`;
     const path = before ? asked : name.read() ?? "";
@@ -56,32 +53,46 @@ function start(accepts, written) {
     part("preview").replaceChildren(...(rows.length ? rows : none));
   }
 
+  function judge() {
+    [...page.entries, ...page.between].forEach((check) => check());
+    form.querySelectorAll("[aria-invalid=true]").forEach(tell);
+  }
+
   function act(how) {
-    const faults = [...(name?.check() ?? []), ...parts.flatMap(([, { check }]) => check())];
-    if (faults.length) {
-      say(`Korjaa ensin: ${faults.length}. Virhe kerrotaan kohdan alla.`);
-      return faults[0].focus();
-    }
-    return acts[how](file(), Boolean(before));
+    judge();
+    if (form.checkValidity()) return acts[how](file(), Boolean(before));
+    const faults = form.querySelectorAll(":is(input, select, textarea):invalid");
+    say(`Korjaa ensin: ${faults.length}. Virhe kerrotaan kohdan alla.`);
+    faults[0].focus();
+  }
+
+  function changed({ target }) {
+    page.entries.forEach((check) => check());
+    if (target.willValidate) tell(target); // what other fields lack is not told before its time
+    judge();
+    show();
   }
 
   name && follow(parts, name);
-  part("fields").append(
-    ...(name ? [name.box] : []),
-    ...parts.map(([key, { box }]) => {
-      box.id = key;
-      return box;
-    }),
-  );
+  parts.forEach(([key, { box }]) => (box.id = key));
+  part("fields").append(...(name ? [name.box] : []), ...boxes);
   part("which").textContent = told(asked, before);
   form.addEventListener("input", show);
-  form.addEventListener("change", show);
+  form.addEventListener("change", changed);
+  form.addEventListener("invalid", ({ target }) => tell(target), true);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.querySelectorAll("[data-form-act]").forEach((button) =>
     button.addEventListener("click", () => act(button.dataset.formAct))
   );
   show();
 }
+
+// What the address fills into a new form: fields of one value.
+const plainValues = (fields, address) =>
+  Object.fromEntries(
+    fields.filter(({ many, fields: parts }) => !many && !parts)
+      .map(({ name }) => [name, address.get(name) ?? undefined]),
+  );
 
 function told(asked, before) {
   if (before) {
@@ -92,24 +103,19 @@ function told(asked, before) {
 }
 
 // The name of a new file; pages may be in a folder of their own.
-function nameEntry(accepts, written) {
+function nameEntry(page, written) {
   const pages = given.file.home === "docs/";
   const isFree = (text) =>
-    (pages ? text.split("/") : [text]).every((one) => accepts(given.file, one)) &&
+    (pages ? text.split("/") : [text]).every((one) => page.accepts(given.file, one)) &&
     !Object.hasOwn(written, text);
-  const says = "tunnus, jota toisella tiedostolla ei ole: pienet kirjaimet a–z, numerot ja " +
-    "väliviivat";
-  return entry(
-    {
-      ...given.file,
-      says,
-      required: true,
-      label: "Tiedoston nimi ilman päätettä",
-      note: "Nimi on pysyvä tunnus.",
-    },
-    "",
-    { accepts: (_, text) => isFree(text), choices: {} },
-  );
+  const field = {
+    ...given.file,
+    says: "tunnus, jota toisella tiedostolla ei ole: pienet kirjaimet a–z, numerot ja väliviivat",
+    required: true,
+    label: "Tiedoston nimi ilman päätettä",
+    note: "Nimi on pysyvä tunnus.",
+  };
+  return entry(field, "", { ...page, accepts: (_, text) => isFree(text) });
 }
 
 // The name is made of the title until somebody writes another.
@@ -128,7 +134,7 @@ async function copy(text) {
     await navigator.clipboard.writeText(text);
     return "Teksti on leikepöydällä.";
   } catch {
-    part("text").closest("details").open = true;
+    reveal(part("text"));
     return "Selain ei antanut kopioida. Kopioi tiedoston teksti itse esikatselun alta.";
   }
 }
@@ -175,5 +181,6 @@ part("all").querySelectorAll("tr").forEach((row) => row.removeAttribute("id"));
 start(rules(taught), written);
 form.hidden = false;
 const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+reveal(wanted);
 wanted?.scrollIntoView();
 /** @type {any} */ (wanted?.querySelector("input, select, textarea, button"))?.focus();

@@ -1,8 +1,6 @@
 // What the fields accept, as macros/model says it: the patterns and words are its own, handed over
 // by macros/views/form_rules.py, and tests/views/test_form_rules.py asks both sides the same.
 
-import { addressRule } from "./addresses.js";
-
 const folded = (text) => text.replace(/[^ı]+/gu, (part) => part.toUpperCase().toLowerCase()); // as Python's casefold
 
 // The id that a Finnish name gets.
@@ -16,14 +14,19 @@ export const tidy = (text) =>
 
 export const hidesSomething = (text) => /[\p{C}\u2028\u2029]/u.test(text);
 
-// `rules(given)(field, text)`: whether the field's kind takes the text.
+// `accepts(field, text)`: whether the field's kind takes the text; `holds(rule, values, fields)`:
+// whether what stands in a record's fields goes together.
 export function rules(given) {
   const matcher = ([source, flags]) => new RegExp(`^(?:${source})$`, flags);
   const id = matcher(given.id);
-  const page = matcher(given.page);
   const [integer, euros, moment] = [given.integer, given.euros, given.moment].map(matcher);
   const days = given.days.map(matcher);
   const clocks = given.clocks.map(matcher);
+  const [unsafe, pathUnsafe] = given.unsafe.map(([source, flags]) => new RegExp(source, flags));
+  const [hasScheme, ...bare] = [given.scheme, ...given.bare].map(matcher);
+  const shapes = Object.fromEntries(
+    Object.entries(given.shapes).map(([scheme, shape]) => [scheme, matcher(shape)]),
+  );
   const blank = new Set(given.blanks);
   const found = (patterns, text) => patterns.map((pattern) => pattern.exec(text)).find(Boolean);
 
@@ -49,10 +52,42 @@ export function rules(given) {
     return parts && hour < 24 && minute < 60 ? hour * 60 + minute : null;
   }
 
-  function isMoment(text) {
+  function momentOf(text) {
     const parts = moment.exec(text)?.groups;
     const [day, minute] = parts ? [dayOf(parts.day), minuteOf(parts.clock)] : [null, null];
-    return day !== null && minute !== null && timesIn(+day + minute * 60_000) === 1;
+    if (day === null || minute === null) return null;
+    const local = +day + minute * 60_000;
+    return timesIn(local) === 1 ? local : null;
+  }
+
+  function isAddress(text) {
+    if (/[\p{C}\p{Z}]/u.test(text) || unsafe.test(text) || bare.some((one) => one.test(text))) {
+      return false;
+    }
+    const scheme = text.split(":")[0].toLowerCase();
+    if (hasScheme.test(text)) return Object.hasOwn(shapes, scheme) && shapes[scheme].test(text);
+    const path = text.split(/[?#]/)[0];
+    const parts = path.split("/");
+    return Boolean(text) && !path.includes("//") && !text.startsWith("/") &&
+      !pathUnsafe.test(path) && !parts.includes("..");
+  }
+
+  const sizes = { Integer: Number, Day: dayOf, Moment: momentOf };
+
+  function holds(rule, values, fields) {
+    const declared = Object.fromEntries(fields.map((field) => [field.name, field]));
+    const isGiven = (name) =>
+      values[name] !== undefined && !(declared[name].is === "Flag" && values[name] === "false");
+    if (rule.is === "Order") {
+      const [one, other] = [rule.first, rule.last].map((name) =>
+        isGiven(name) ? sizes[declared[name].is](values[name]) : null
+      );
+      return one === null || other === null || (rule.apart ? one < other : one <= other);
+    }
+    const [name, among] = rule.when;
+    if (name && !(isGiven(name) && (!among.length || among.includes(values[name])))) return true;
+    const told = rule.fields.filter(isGiven).length;
+    return rule.least <= told && told <= rule.most;
   }
 
   const kinds = {
@@ -66,11 +101,11 @@ export function rules(given) {
     Flag: (text) => text === "true" || text === "false",
     Choice: (text, { options }) => options.some(([word]) => word === text),
     Day: (text) => dayOf(text) !== null,
-    Moment: isMoment,
-    Address: addressRule(given, matcher),
-    OldPage: (text) => page.test(text),
+    Moment: (text) => momentOf(text) !== null,
+    Address: isAddress,
+    Name: (text, { pattern }) => new RegExp(`^(?:${pattern})$`).test(text),
   };
-  return (field, text) => kinds[field.is](text, field);
+  return { accepts: (field, text) => kinds[field.is](text, field), holds };
 }
 
 // How often the clocks of Finland show the time: none or two where they are turned.

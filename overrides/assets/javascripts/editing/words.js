@@ -24,8 +24,21 @@ function label({ options, folder }, value, choices) {
 export function preview(fields, before, after, choices) {
   const same = (field) => yaml([field], before ?? {}) === yaml([field], after);
   return fields.filter((field) => field.heading || !same(field)).flatMap((field) => {
-    const now = words(field, after[field.name], choices);
-    const change = `${before && words(field, before[field.name], choices)} → ${now}`;
-    return [make("dt", {}, field.label), make("dd", {}, before ? change : now)];
+    const now = after[field.name];
+    const said = before
+      ? change(field, before[field.name], now, choices)
+      : words(field, now, choices);
+    return [make("dt", {}, field.label), make("dd", {}, said)];
   });
+}
+
+// Of a list only what comes and goes.
+function change(field, before, after, choices) {
+  const say = (value) => words(field, value, choices);
+  if (!Array.isArray(before) || !Array.isArray(after)) return `${say(before)} → ${say(after)}`;
+  const text = (item) => yaml([{ ...field, many: false }], { [field.name]: item });
+  const without = (some, others) => some.filter((a) => !others.some((b) => text(a) === text(b)));
+  const [gone, come] = [without(before, after), without(after, before)];
+  const told = [["Lisätään: ", come], ["Poistetaan: ", gone]].filter(([, items]) => items.length);
+  return told.map(([verb, items]) => verb + say(items)).join(". ") || "Järjestys muuttuu";
 }

@@ -13,7 +13,7 @@ const LENGTH = 160; // signs of text that a page shows
 // The first page is surely the answer if it has the question's words, and others answer far worse.
 const SURELY = { covered: 0.75, times: 1.5 };
 
-/** Opens an unpacked index. */
+/** Opens an index. */
 export function open(content) {
   return new Engine(new Index(content));
 }

@@ -4,6 +4,7 @@
 import { folded } from "./tokens.js";
 import { rests } from "./suffixes.js";
 import { baseOf } from "./trie.js";
+import { readEndings, readFamilies, readWords } from "./words.js";
 
 const LONGEST = 64;
 const BASE = 16; // the mark of the dictionary's form
@@ -12,18 +13,20 @@ const INFLECTED = 1;
 export const OWN = 2;
 
 export class Lexicon {
-  constructor({ size, graph, trie, parts, families }) {
-    this.size = size;
-    this.marks = Uint8Array.from(graph.marks);
-    this.arrows = Int32Array.from(graph.arrows);
-    this.arrowSign = Uint16Array.from(graph.signs);
-    this.arrowBase = basesOf(this.arrowSign);
-    this.arrowTarget = Int32Array.from(graph.targets);
-    this.kinds = this.kindsOfEndings();
+  constructor(index) {
+    const endings = readEndings(index);
+    this.marks = endings.marks;
+    this.arrows = endings.arrows;
+    this.arrowSign = endings.signs;
+    this.arrowTarget = endings.targets;
+    const { trie, parts } = readWords(index);
     this.trie = trie;
     this.parts = parts;
+    this.size = parts.length;
+    this.arrowBase = this.arrowSign.map(baseOf);
+    this.kinds = this.kindsOfEndings();
     this.family = new Map();
-    for (const group of families) for (const word of group) this.family.set(word, group);
+    for (const group of readFamilies(index)) for (const word of group) this.family.set(word, group);
     this.gatherCompounds();
   }
 
@@ -265,12 +268,7 @@ function contains(parts, own) {
 }
 
 function codes(signs) {
-  return Uint16Array.from([...signs], (sign) => sign.charCodeAt(0));
-}
-
-function basesOf(codes) {
-  const bases = new Map(Array.from(new Set(codes), (code) => [code, baseOf(code)]));
-  return codes.map((code) => bases.get(code));
+  return Uint16Array.from({ length: signs.length }, (_, at) => signs.charCodeAt(at));
 }
 
 /** Whether an ending with these marks makes the dictionary's form, a common one, or neither. */

@@ -11,6 +11,8 @@ const TUNING = {
   rarest: 8, // words of fewer pages tell no more than those of so many
   covers: 0.5, // a page answers if it has so much of what the best one has of the question
   scores: 0.2, // and, of a question of many words, so much of the best one's score
+  strong: 0.35, // or so much of the best one's score, whatever it lacks: one word may be the matter
+  lack: [0.8, 0.4], // how much what a page lacks tells against it, in questions of few and many words
   wordLength: 0.5, // a long word tells more than a short one
   doubt: 1.5, // the less likely the word, the less it tells that the title has it
 };
@@ -23,12 +25,15 @@ export class Ranking {
     const best = (name) => Math.max(0, ...all.map((found) => found[name]));
     this.leastCovered = TUNING.covers * best("covered");
     this.leastScore = this.groups.length > FEW ? TUNING.scores * best("score") : 0;
+    this.strong = TUNING.strong * best("score");
     this.all = this.enough(all);
   }
 
   enough(rated) {
-    const { leastCovered, leastScore } = this;
-    return rated.filter(({ covered, score }) => covered >= leastCovered && score >= leastScore);
+    const { leastCovered, leastScore, strong } = this;
+    return rated.filter(({ covered, score }) =>
+      (covered >= leastCovered && score >= leastScore) || score >= strong
+    );
   }
 
   /** How well each unit answers one group. */
@@ -104,6 +109,7 @@ export class Ranking {
   rated(allowed) {
     const { index, groups } = this;
     const total = groups.reduce((sum, { weight }) => sum + weight, 0);
+    const lack = TUNING.lack[Number(groups.length > FEW)];
     const found = [];
     for (let page = 0; page < index.pageCount; page++) {
       const best = new Float32Array(groups.length);
@@ -118,7 +124,8 @@ export class Ranking {
       }
       covered /= total;
       if (!sum) continue;
-      found.push({ page, covered, score: sum * covered * index.head.likelihoods[page] / 100 });
+      const score = sum * covered ** lack * index.head.likelihoods[page] / 100;
+      found.push({ page, covered, score });
     }
     return found;
   }

@@ -1,99 +1,66 @@
-// The words of the index as `lexicon_code.py` writes them: stems, classes of endings, compounds out
-// of their parts, families.
+// The words of the index as `lexicon_code.py` writes them.
 
-import { EndingGraph } from "./ending_graph.js";
-import { Choices, Numbers } from "./numbers.js";
-import { Stems } from "./stems.js";
+import { numberOf, numbers, rows } from "./encoding.js";
 import { Trie } from "./trie.js";
 
-const NONE = [];
-
-/** Everything the lexicon is made of: words by number, and the trie of their stems. */
-export class Words {
-  constructor(decoder) {
-    this.decoder = decoder;
-    this.stems = new Stems(decoder);
-    this.graph = new EndingGraph(decoder);
-    this.trie = new Trie(this.stems.letters.signs);
-    this.alone = new Numbers(decoder).read();
-    this.size = this.alone + new Numbers(decoder).read();
-    this.parts = new Array(this.size).fill(NONE);
-    this.aloneStems = [];
-    this.states = new Int32Array(this.alone);
-    this.readAlone();
-    this.readCompounds();
-    this.readOthers();
-    this.families = readFamilies(decoder);
+/** The trie of all stems, and for each word its parts. */
+export function readWords(index) {
+  const trie = new Trie();
+  const parts = [];
+  const stems = [];
+  const states = [];
+  const next = reader();
+  for (const row of rows(index.words)) {
+    const { stem, state, more } = next(row);
+    trie.add(stem, state, parts.length);
+    parts.push(more);
+    stems.push(stem);
+    states.push(state);
   }
-
-  /** The words that stand on their own. */
-  readAlone() {
-    const { stems, graph, trie } = this;
-    const counts = new Numbers(this.decoder);
-    const choices = new Choices(this.decoder, this.size);
-    for (let word = 0; word < this.alone; word++) {
-      const stem = stems.read();
-      const state = (this.states[word] = stems.endings(graph));
-      trie.add(stem, state, word);
-      this.aloneStems.push(stem.slice());
-      const parts = counts.read();
-      if (parts) this.parts[word] = Array.from({ length: parts }, () => choices.read());
-    }
+  for (const row of rows(index.compounds)) {
+    const pieces = row.split("!").map(([part, ...added]) => [numberOf(part), ...added]);
+    const own = pieces.map(([part]) => part);
+    const stem = pieces.map(([part, ...added]) => stems[part] + added.join("")).join("");
+    trie.add(stem, states[own.at(-1)], parts.length);
+    parts.push(own);
   }
-
-  readCompounds() {
-    const { stems, aloneStems, trie } = this;
-    const parts = new Parts(this.decoder, this.alone);
-    for (let word = this.alone; word < this.size; word++) {
-      const own = (this.parts[word] = parts.read());
-      const last = own.length - 1;
-      const whole = [];
-      for (let i = 0; i < last; i++) stems.addModifier(whole, aloneStems[own[i]]);
-      trie.add(whole.concat(aloneStems[own[last]]), this.states[own[last]], word);
-    }
+  for (const row of rows(index.others)) {
+    const { stem, state, more } = next(row);
+    trie.add(stem, state, more[0]);
   }
-
-  /** Further stems of words. */
-  readOthers() {
-    const choices = new Choices(this.decoder, this.size);
-    for (let count = new Numbers(this.decoder).read(); count > 0; count--) {
-      const stem = this.stems.read();
-      const state = this.stems.endings(this.graph);
-      this.trie.add(stem, state, choices.read());
-    }
-  }
+  return { trie, parts };
 }
 
-/** The parts of compounds, which are in the order of their first ones. */
-class Parts {
-  constructor(decoder, alone) {
-    this.counts = new Numbers(decoder);
-    this.same = new Numbers(decoder);
-    this.first = new Numbers(decoder);
-    this.others = new Choices(decoder, alone);
-    this.before = [];
-  }
-
-  read() {
-    const count = this.counts.read() + 2;
-    const own = this.before.slice(0, this.same.read());
-    if (!own.length) own.push(this.first.read() + (this.before[0] ?? 0));
-    while (own.length < count) own.push(this.others.read());
-    this.before = own;
-    return own;
-  }
+/** Reads a row: a stem by what it shares with the one before, its endings, and more numbers. */
+function reader() {
+  let stem = "";
+  return (row) => {
+    const [own, more] = row.split("!");
+    const [shared, state, ...rest] = own;
+    stem = stem.slice(0, numberOf(shared)) + rest.join("");
+    return { stem, state: numberOf(state), more: numbers(more ?? "") };
+  };
 }
 
-function readFamilies(decoder) {
-  const [members, firsts, gaps] = [1, 2, 3].map(() => new Numbers(decoder));
-  const families = [];
-  let first = 0;
-  for (let count = new Numbers(decoder).read(); count > 0; count--) {
-    const more = members.read() + 1;
-    first += firsts.read();
-    const group = [first];
-    for (let i = 0; i < more; i++) group.push(group.at(-1) + gaps.read() + 1);
-    families.push(group);
+/**
+ * States of endings by number: their marks, where their arrows begin, and the arrows' signs and
+ * targets.
+ */
+export function readEndings({ endings }) {
+  const graph = { marks: [], arrows: [0], signs: [], targets: [] };
+  for (const [marks, ...arrows] of rows(endings)) {
+    graph.marks.push(numberOf(marks));
+    for (let i = 0; i < arrows.length; i += 2) {
+      graph.signs.push(arrows[i].charCodeAt(0));
+      graph.targets.push(numberOf(arrows[i + 1]));
+    }
+    graph.arrows.push(graph.signs.length);
   }
-  return families;
+  return graph;
+}
+
+/** Each family as the numbers of its words. */
+export function readFamilies({ families }) {
+  let sum;
+  return rows(families).map((row) => (sum = 0, numbers(row).map((gap) => sum += gap)));
 }

@@ -7,8 +7,8 @@
 const POINTER = new URL("index.json", import.meta.url);
 // What the engine is made of, named for all of it to be asked for at once, and the index beside it.
 const MODULES = `
-  bits compounds decoding ending_graph engine facets forms index letters lexicon marks numbers query
-  questions ranking slips snippet stems suffixes synonyms tables tokens trie weights words
+  compounds encoding engine facets forms index lexicon marks query questions ranking slips snippet
+  suffixes tokens trie weights words
 `;
 
 let root;
@@ -42,7 +42,7 @@ async function code() {
 
 async function index() {
   const pointer = await (await got(POINTER, { cache: "no-cache" })).json();
-  return (await got(pointer.index)).arrayBuffer();
+  return (await got(pointer.index)).json();
 }
 
 async function got(path, options) {

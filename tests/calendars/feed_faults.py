@@ -1,10 +1,12 @@
 """What would make a calendar program misread a feed: the form of RFC 5545, and our promises."""
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 LONGEST_LINE = 75  # octets, without the line break: RFC 5545, 3.1
@@ -185,3 +187,11 @@ def _when(line: Property) -> date | datetime:
     if local.astimezone(UTC).astimezone(zone).replace(fold=0) != local:
         raise ValueError(f"{line.number}: {line.name}: aikaa ei ole, kellot siirretään silloin")
     return local.astimezone(UTC)
+
+
+if __name__ == "__main__":
+    told = [
+        f"{name}:{fault}" for name in sys.argv[1:] for fault in feed_faults(Path(name).read_bytes())
+    ]
+    print(*told, sep="\n")
+    sys.exit(bool(told))

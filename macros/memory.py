@@ -1,0 +1,163 @@
+"""What came of a step, kept by the content of all that it was made of: found or not, never stale.
+
+Whoever may write to the folder may run code here, as with the program itself.
+"""
+
+import logging
+import pickle
+import platform
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from time import time
+from typing import Any, TypeVar
+
+log = logging.getLogger(__name__)
+
+Result = TypeVar("Result")
+
+MOST = 256_000_000  # bytes
+_PROGRAM = Path(__file__).resolve().parent
+_BESIDE = ("macros", "overrides", "requirements/site.txt")
+_TABLE = "CREATE TABLE IF NOT EXISTS steps (key BLOB PRIMARY KEY, day INTEGER, kept BLOB)"
+_TRIM = """
+DELETE FROM steps WHERE key IN (SELECT key FROM (
+  SELECT key, sum(length(kept)) OVER (ORDER BY day DESC, key) AS size FROM steps
+) WHERE size > ?)
+"""
+
+
+class Memory:
+    """The steps that a file holds, and the new ones until they are saved."""
+
+    def __init__(self, file: Path) -> None:
+        self._file, self._today = file, int(time()) // 86_400
+        self._fresh: dict[bytes, bytes] = {}
+        self._used: list[bytes] = []
+        self._base: sqlite3.Connection | None = None
+        with self._excused():
+            file.parent.mkdir(exist_ok=True)
+            self._base = sqlite3.connect(file, timeout=1)
+            self._base.execute("PRAGMA synchronous = OFF")
+            self._base.execute(_TABLE)
+
+    def get(self, key: bytes) -> Any:
+        """What was kept, to the byte, or None."""
+        row = None
+        with self._excused():
+            if self._base:
+                asked = self._base.execute("SELECT kept, day FROM steps WHERE key = ?", (key,))
+                row = asked.fetchone()
+        if not row or row[0][:32] != sha256(key + row[0][32:]).digest():
+            return None
+        if row[1] != self._today:
+            self._used.append(key)
+        return pickle.loads(zlib.decompress(row[0][32:]))  # noqa: S301
+
+    def put(self, key: bytes, result: Any) -> None:
+        packed = zlib.compress(pickle.dumps(result), 1)
+        self._fresh[key] = sha256(key + packed).digest() + packed
+
+    def save(self) -> None:
+        """Writes what is new; what was not used the longest goes when there is too much."""
+        rows = [(key, self._today, kept) for key, kept in self._fresh.items()]
+        used = [(self._today, key) for key in self._used]
+        with self._excused():
+            if self._base and (rows or used):
+                with self._base:
+                    self._base.executemany("INSERT OR REPLACE INTO steps VALUES (?, ?, ?)", rows)
+                    self._base.executemany("UPDATE steps SET day = ? WHERE key = ?", used)
+                    self._base.execute(_TRIM, (MOST,))
+        self._fresh, self._used = {}, []
+
+    def close(self) -> None:
+        if self._base:
+            self._base.close()
+        self._base = None
+
+    @contextmanager
+    def _excused(self) -> Iterator[None]:
+        """Steps can always be done anew: whatever is wrong with the file, one line tells of it."""
+        try:
+            yield
+        except (sqlite3.Error, OSError, TypeError) as error:
+            log.warning("Note: steps are done anew, as %s cannot be used: %s", self._file, error)
+            self.close()
+            if not isinstance(error, sqlite3.OperationalError | OSError):
+                with suppress(OSError):
+                    self._file.unlink()
+
+
+_memory: Memory | None = None
+
+
+@contextmanager
+def kept_in(folder: Path) -> Iterator[None]:
+    """Steps within are kept in the folder, unless it ends with an exception."""
+    global _memory
+    _memory = Memory(folder / "steps.db")
+    try:
+        yield
+        _memory.save()
+    finally:
+        _memory.close()
+        _memory = None
+
+
+def save() -> None:
+    """Keeps what there is so far, whatever comes after."""
+    if _memory:
+        _memory.save()
+
+
+def step(name: str, *inputs: object) -> bytes:
+    """The key of a step: inputs are told by their `repr`, which must tell all of them."""
+    return sha256(repr((program(), name, inputs)).encode("utf-8", "surrogatepass")).digest()
+
+
+def recall(key: bytes) -> Any:
+    """What was kept of a step, or None."""
+    return _memory.get(key) if _memory else None
+
+
+def keep(key: bytes, result: Any) -> None:
+    if _memory:
+        _memory.put(key, result)
+
+
+def kept(key: bytes, act: Callable[[], Result]) -> Result:
+    """What the step gives, done only when it is not known; it must give something."""
+    if (known := recall(key)) is not None:
+        return known  # type: ignore[no-any-return]
+    result = act()
+    keep(key, result)
+    return result
+
+
+@lru_cache(maxsize=1)
+def program() -> str:
+    """The digest of the program, its templates, its libraries and Python."""
+    return digest(_PROGRAM.parent, _BESIDE, platform.python_version())
+
+
+def digest(root: Path, names: Iterable[str], *known: object) -> str:
+    """Of every file below the names, but what Python itself writes there, and of what is known."""
+    total = sha256(repr(known).encode())
+    for place in (root / name for name in names):
+        for path in sorted([place, *place.rglob("*")]):
+            if path.is_file() and path.parent.name != "__pycache__":
+                name = f"\0{path.relative_to(root)}\0"
+                total.update(name.encode("utf-8", "surrogateescape"))
+                total.update(_content_digest(path))
+    return total.hexdigest()
+
+
+def _content_digest(path: Path) -> bytes:
+    try:
+        return sha256(path.read_bytes()).digest()
+    except OSError as error:  # the step itself tells of it
+        return str(error).encode()

@@ -1,0 +1,40 @@
+"""CODEOWNERS: whose review GitHub asks for when a guideline or a group's record changes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..model.portal import Portal
+from ..problems import Place, Problem, Severity
+from ..views.editing import file_of
+
+FILE = Path(".github/CODEOWNERS")
+_HEAD = """\
+# Keneltä GitHub pyytää tarkistuksen, kun ohje tai ryhmän tietue muuttuu: ohjeen omistajalta ja
+# ryhmän jäseniltä. Komento make codeowners kirjoittaa tämän tietueista. Rooli tulee mukaan, kun sen
+# tietueessa (data/positions/) on kenttä github, esimerkiksi @kunta/it-tuki.
+"""
+
+
+def code_owners(portal: Portal) -> str:
+    """The file; a role without a name on GitHub is asked of nothing."""
+    return _HEAD + "".join(f"/{file} {' '.join(asked)}\n" for file, asked in _owned(portal))
+
+
+def stale(portal: Portal, root: Path) -> Iterator[Problem]:
+    """Tells when the file does not say what the records do."""
+    file = root / FILE
+    if file.parent.is_dir() and (
+        not file.is_file() or file.read_text("utf-8", "replace") != code_owners(portal)
+    ):
+        message = "omistajat eivät ole tietueiden mukaiset; kirjoita tiedosto: make codeowners"
+        yield Problem(Place(str(FILE)), message, Severity.WARNING)
+
+
+def _owned(portal: Portal) -> Iterator[tuple[str, list[str]]]:
+    owned = {file_of(one): [one.owner] for one in portal.guidelines.values()}
+    for group in portal.groups.values():
+        members = [seat.position for seat in group.seats if seat.plainly_member and seat.position]
+        owned[file_of(group)] = members
+    for file, positions in sorted(owned.items()):
+        if asked := [name for p in positions if (name := portal.positions[p].github)]:
+            yield file, [*dict.fromkeys(asked)]
