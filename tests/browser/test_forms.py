@@ -166,6 +166,16 @@ def test_a_record_fills_its_form_and_shows_what_changes(opened: Opened) -> None:
     assert "      until: 31.7.2027\n" in page.evaluate("navigator.clipboard.readText()")
 
 
+def test_an_address_fills_a_new_form_with_what_it_tells(opened: Opened) -> None:
+    page = opened("decisions/?group=ohjaus&date=4.2.2027&outcome=%3Cb%3E&actions=x")
+    expect(page.locator("#group select")).to_have_value("ohjaus")
+    expect(page.locator("#date input")).to_have_value("4.2.2027")
+    text = page.locator("[data-form-text]")
+    expect(text).to_contain_text("group: ohjaus\ndate: 4.2.2027\n")
+    expect(page.locator("#outcome textarea")).to_have_value("<b>")
+    expect(text).not_to_contain_text("actions")
+
+
 def test_a_guideline_s_facts_stand_at_the_top_of_its_page(opened: Opened) -> None:
     page = opened("guidelines/?id=tuki")
     assert not page.get_by_label("Otsikko (pakollinen)").count()
