@@ -318,7 +318,8 @@ STATES: dict[str, tuple[str, dict[str, Any]]] = {
 def test_each_state_keeps_the_rules(opened: Opened, server: SiteServer, state: str) -> None:
     words, told = STATES[state]
     page = opened(**({"total": 1} | told))
-    for width, scheme, url in product((NARROW, WIDE), SCHEMES, ("", f"haku/?q={words}")):
+    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+    for width, scheme, url in product((NARROW, WIDE), schemes, ("", f"haku/?q={words}")):
         page.set_viewport_size({"width": width, "height": HEIGHT[width]})
         page.emulate_media(color_scheme=scheme)
         page.goto(server.address + url)

@@ -99,7 +99,8 @@ def test_a_partys_membership_is_no_example_and_its_gaps_show(shown: Shown) -> No
 
 
 def test_a_fee_that_nobody_knows_is_not_zero(shown: Shown) -> None:
-    lines = shown(network, "v", networks={"v": ""}, memberships={"m": "network: v\nfee: not_recorded"})
+    fees = {"m": "network: v\nfee: not_recorded"}
+    lines = shown(network, "v", networks={"v": ""}, memberships=fees)
     assert any(line.startswith("Maksu: Ei kirjattu Täydennä tieto: ") for line in lines)
     assert not any("€" in line for line in lines)
 
