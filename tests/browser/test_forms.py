@@ -143,8 +143,8 @@ def test_what_was_missing_of_the_unknown_is_forgiven_when_it_is_given(opened: Op
     time = page.locator("#window")
     expect(time.locator(".record-form__error")).to_contain_text("Kirjoita joko «Ajankohta»")
     time.get_by_role("button", name="Lisää: Ajankohta").click()
-    time.get_by_label("Vuosi").fill("2027")
-    time.get_by_label("Vuosi").blur()
+    time.get_by_label("Vuosi", exact=True).fill("2027")
+    time.get_by_label("Vuosi", exact=True).blur()
     expect(time.locator(":invalid")).to_have_count(0)
 
 
