@@ -59,12 +59,10 @@
       .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
   const ground = (text) => {
     if (text.ownerSVGElement) {
-      const box = text.getBoundingClientRect();
-      const within = (shape) => {
-        const area = shape.getBoundingClientRect();
-        const across = area.left <= box.left && area.right >= box.right;
-        return across && area.top <= box.top && area.bottom >= box.bottom;
-      };
+      const { x, y, width, height } = text.getBoundingClientRect();
+      const middle = new DOMPoint(x + width / 2, y + height / 2);
+      const within = (shape) =>
+        shape.isPointInFill(middle.matrixTransform(shape.getScreenCTM().inverse()));
       const shapes = [...text.ownerSVGElement.querySelectorAll("rect, circle, path")];
       const fills = shapes.filter(within).map((shape) => getComputedStyle(shape).fill);
       const solid = fills.filter((fill) => rgba(fill).alpha === 1);
