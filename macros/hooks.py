@@ -3,7 +3,7 @@
 import logging
 import sys
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
@@ -162,10 +162,14 @@ def _recall_pages(env: Environment, config: MkDocsConfig, files: Files) -> None:
     names = (config.site_name, config.site_description, config.site_url)
     menu = menu_told(pages.menu)
     pages.around = step("around", form, settings(), names, config.extra, menu)
-    for page in [file.page for file in files.documentation_pages() if file.page]:
+    shown = [file.page for file in files.documentation_pages() if file.page]
+    folders = {parent.as_posix() for page in shown for parent in PurePosixPath(page.url).parents}
+    env.globals["menus"] = {}
+    for page in shown:
         path = page.file.src_uri
         here = page_context(config, _build.loaded.portal, path)
         page.content = bound(page.content or "", here, _build.articles)
+        page.meta["menu_from"] = _seen_from(page.url, folders)
         if pages.recall_page(path, page.content, page.meta, page.edit_url, page.canonical_url):
             page.meta["template"] = KNOWN
 
@@ -173,6 +177,12 @@ def _recall_pages(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """Nothing: MkDocs and the macros plugin would judge what is front matter, and the title."""
     return ""
+
+
+def _seen_from(url: str, folders: set[str]) -> str:
+    """Pages of the same answer write the addresses of all pages but themselves in the same way."""
+    path = PurePosixPath(url)
+    return url if path.as_posix() in folders else path.parent.as_posix()
 
 
 @event_priority(BEFORE_MACROS)
@@ -221,6 +231,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     shown = _build.pages.content(path, lambda: _shown(html, page, config), shown_records(path))
     _build.documents[path], _build.articles[path] = shown.document, shown.content
     _tell_facts(page, config, _build.record_of(path), shown)
+    _build.progress.tell("Sivuja luettu", len(_build.documents), _build.count)
     return shown.content
 
 
@@ -279,6 +290,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
         return html
 
     _build.finished.add(page.file.dest_uri)
+    _build.progress.tell("Sivuja valmiina", len(_build.finished), _build.count)
     return _build.pages.page(page.file.src_uri, as_published)
 
 
@@ -290,11 +302,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         document for _, document in sorted(_build.documents.items()) if document.likelihood
     ]
     site = Path(config.site_dir)
+    _build.progress.tell("Haku tehdään sivuista", len(documents), _build.count)
     search = partial(search_index, _build.loaded.portal, documents, memory, engine)
     if _build.later is None:
         add_files(search(), site)
     else:
         _build.later.append(search)
+    _build.progress.end()
     if problems := sorted([*_build.torn, *finish(site, _build.finished)]):
         raise Abort(as_text(problems))
     add_files({file: html.encode() for file, html in moved_pages(_build.loaded.portal)}, site)

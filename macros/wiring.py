@@ -19,6 +19,7 @@ from .model.portal import Portal
 from .model.record import Record
 from .page_memory import PageMemory
 from .problems import Place, Problem, Refused, Unable
+from .progress import Progress
 from .publishing.bundle import Bundle, bundle
 from .search.documents import Document
 from .search.page_text import Spot
@@ -54,12 +55,18 @@ class Build:
     torn: list[Problem] = field(default_factory=list)
     finished: set[str] = field(default_factory=set)
     pages: PageMemory = field(default_factory=PageMemory)
+    progress: Progress = field(default_factory=Progress)
     assets: Bundle = field(default_factory=lambda: bundle(THEME))
 
     @cached_property
     def spots(self) -> dict[str, dict[str, Spot]]:
         """The spots of records on the pages that they share."""
         return spots(self.loaded.portal)
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self.loaded.pages) + len(self.made)
 
     def tear(self, path: str, names: Iterable[str]) -> None:
         """Notes the elements that do not end where they should in what a page's views say."""

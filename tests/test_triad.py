@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from html import unescape
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -21,7 +22,7 @@ from macros.site_check.built import BuiltSite
 from macros.site_check.built import visible_text as site_text
 from tests.site.trees import LONE, TOY, TRIAD
 from tests.site.trees import loaded as loaded_tree
-from tests.triad_count import COMING, COUNTS, LABELS, RECORDS, REVIEW, STATES, TODAY
+from tests.triad_count import AGENDA, COMING, COUNTS, LABELS, RECORDS, REVIEW, STATES, TODAY
 
 Lines = Callable[[str], list[str]]
 
@@ -161,6 +162,19 @@ def test_the_review_of_any_group_gathers_what_is_open(lines: Lines) -> None:
     assert not any("Haavela" in line for line in told)
     own = REVIEW[:-1]  # the question is the council's
     assert [line for line in lines("hallinta/katsaus-digiryhma/") if line in REVIEW] == own
+
+
+def test_the_next_meeting_is_prepared(site: BuiltSite) -> None:
+    page = (site.folder / "kokoukset/neuvoston-seuraava-kokous/index.html").read_text("utf-8")
+    agenda, minutes = (unescape(text) for text in re.findall(r"(?s)<pre[^>]*>(.*?)</pre>", page))
+    assert agenda == AGENDA
+    assert "- Tarulan kaupunginjohtaja:\n" in minutes
+
+
+def test_procurements_are_listed_with_those_that_are_open_first(lines: Lines) -> None:
+    told = lines("palvelut/hankinnat/")
+    names = ("Kannettavat tietokoneet", "Puhelinliittymät", "Etäyhteys", "Tulostimet")
+    assert [n for line in told for n in names if line.startswith(n)] == [*names]
 
 
 def test_the_register_tells_what_became_of_decisions(lines: Lines) -> None:

@@ -101,6 +101,49 @@ REVIEW = [
     "Tiedostojen jakaminen, viimeistään 10.12.2027",
     "Kuka maksaa asioinnin paremman palvelutason?",
 ]
+# Of the council's next meeting: its topics, the open actions of what it decided, the question, the
+# procurements that are open and begin within a year, three reviews within 90 days, two drafts. Its
+# decision without actions is a board's, the year's task is the other group's.
+AGENDA = """Neuvoston kokous 3/2027
+Esityslista
+
+Aika: 23.9.2027 klo 12.30–15.00
+Paikka: Keksilän kunnantalo tai etänä
+Puheenjohtaja:
+Sihteeri:
+
+1. Kokouksen avaaminen
+2. Läsnäolijat ja päätösvaltaisuus
+3. Esityslistan hyväksyminen
+
+4. Aiheet
+   - Kolmannen neljänneksen seuranta
+   - Ensi vuoden budjetti
+
+5. Avoimet toimenpiteet
+   - Kysytään työntekijöiltä, miten ohje toimii (myöhässä), vastuu: Unelmalan palvelujohtaja, \
+määräaika 31.8.2027
+   - Kiinnitetään päivystyksen numero jokaiseen kannettavaan, vastuu: Tukikeskuksen neuvojat, \
+määräaika 31.10.2027
+   - Koulutetaan esihenkilöt, vastuu: Tarulan digijohtaja, määräaika 30.11.2027
+
+6. Avoimet kysymykset, joista ryhmä voisi sopia
+   - Kuka maksaa asioinnin paremman palvelutason?
+
+7. Alkavat yhteishankinnat
+   - Kannettavat tietokoneet, käynnissä, elo–marraskuussa 2027
+   - Puhelinliittymät, suunnitteilla, huhti–kesäkuussa 2028
+
+8. Katselmoitavat ja hyväksyttävät ohjeet
+   - Uusi työntekijä (myöhässä), katselmoitava viimeistään 11.6.2027
+   - Salasanat, katselmoitava viimeistään 1.12.2027
+   - Tiedostojen jakaminen, katselmoitava viimeistään 10.12.2027
+   - Hyväksyntää odottavat luonnokset: 2, hyväksyjää ei ole kirjattu
+
+9. Muut asiat
+10. Seuraava kokous
+11. Kokouksen päättäminen
+"""
 RECORDS = {
     "meetings": 15,
     "annual-tasks": 1,
@@ -116,7 +159,7 @@ RECORDS = {
     "services": 6,
     "changes": 9,
     "projects": 3,
-    "procurements": 0,
+    "procurements": 4,
     "requirements": 17,
     "terms": 3,
 }

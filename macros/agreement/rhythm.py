@@ -118,10 +118,10 @@ def _not_in_its_months(
 
 
 def _names(meeting: Meeting, topic: MeetingTopic) -> bool:
-    return any(_says(said, topic.title) for said in meeting.topics)
+    return any(says(said, topic.title) for said in meeting.topics)
 
 
-def _says(said: str, title: str) -> bool:
+def says(said: str, title: str) -> bool:
     """Whether it has a word for each of the title's: `tilinpäätöksen` for `tilinpäätös`.
 
     No word does for two, or any quarter's topic would be the fourth's: `neljännen neljänneksen`.

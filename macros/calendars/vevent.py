@@ -21,6 +21,7 @@ from .revisions import Revision
 from .timeline import Event
 
 REMOVED = "Peruttu: tiedot on poistettu portaalista."
+_WITHDRAWN = "Portaalin ehdotus on poistettu. Ajankohtaa ei ollut sovittu."
 
 _STATUS = {
     "planned": "TENTATIVE",
@@ -31,6 +32,8 @@ _STATUS = {
 }
 # Subscribed calendars show no status, so that the title has to tell it.
 _FIRST_WORD = {"planned": "Alustava: ", "cancelled": "Peruttu: "}
+# Nobody had planned it, so that nobody has called it off either.
+_FIRST_OF_PROPOSAL = {"planned": "Ehdotus: ", "cancelled": "Ehdotus poistettu: "}
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ def vevent(event: Event, portal: Portal, revision: Revision, site_url: str) -> V
     form, told = _FORMS[type(event)], VEvent()
     recorded = is_recorded(event, portal)
     address = site_url + address_of(event, portal)
-    lines = form.lines(event, portal, site_url) if recorded else [REMOVED]
+    lines = form.lines(event, portal, site_url) if recorded else [_gone(event)]
     told.add("uid", f"{event.id}{form.uid_end}@{portal.site.calendar_domain}")
     told.add("dtstamp", revision.changed)
     told.add("last-modified", revision.changed)
@@ -71,9 +74,16 @@ def vevent(event: Event, portal: Portal, revision: Revision, site_url: str) -> V
 
 
 def _first_word(event: Event) -> str:
-    planned = event.status.value == "planned"
-    proposal = planned and isinstance(event, Occasion) and event.proposal
-    return "Ehdotus: " if proposal else _FIRST_WORD.get(event.status.value, "")
+    words = _FIRST_OF_PROPOSAL if _is_proposal(event) else _FIRST_WORD
+    return words.get(event.status.value, "")
+
+
+def _gone(event: Event) -> str:
+    return _WITHDRAWN if _is_proposal(event) else REMOVED
+
+
+def _is_proposal(event: Event) -> bool:
+    return isinstance(event, Occasion) and event.proposal
 
 
 def is_recorded(event: Event, portal: Portal) -> bool:

@@ -42,6 +42,8 @@ def address_fault(target: str, folder: str = "") -> str | None:
     if BARE_NUMBER.fullmatch(target):
         number = re.sub(r"[^+0-9]", "", target)
         return f"puhelinnumerosta puuttuu alku tel:; kirjoita tel:{number}"
+    if " " in target and target[:4].lower() == "tel:":
+        return SHAPES["tel"][1]
     if " " in target:
         return "osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä"
     if any(unicodedata.category(c)[0] in "CZ" for c in target):

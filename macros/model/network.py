@@ -91,7 +91,7 @@ class Membership(Record):
     network: NetworkId = field("Verkosto", "Verkoston tunnus.", example="malli")
     organisation: OrganisationId = field("Organisaatio", "Kuka osallistuu.", example="mallila")
     contact: Person | NotRecorded = field("Yhdyshenkilö", "Verkostoyhdyshenkilö.")
-    fee: Fee = field("Maksu", "Osallistumismaksu.")
+    fee: Fee | NotRecorded = field("Maksu", "Osallistumismaksu.")
     budget_source: str | NotRecorded = field("Rahoitus", "Mistä maksu katetaan.", 200)
     decision: DecisionId | NotRecorded = field("Päätös", "Päätös, jolla liityttiin.")
     use: tuple[Use, ...] = field("Käyttö", "Kuinka paljon mitäkin on käytetty.")

@@ -28,6 +28,10 @@ from .references import DocumentId
 Faults = Iterator[tuple[str, str]]
 
 
+# What concerns the page and not its matter is told last.
+_LAST = ("long_because", "moved_from")
+
+
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class Shape:
     """What has declared fields, and is frozen: a record, or a part of one."""
@@ -40,7 +44,7 @@ class Shape:
             if NoneType in get_args(annotation) and cls.__dict__[name].default is MISSING:
                 cls.__dict__[name].default = None
         made: Any = dataclass(frozen=True, kw_only=True)(cls)
-        declared = sorted(fields(made), key=lambda f: f.name == "moved_from")  # told last
+        declared = sorted(fields(made), key=lambda f: f.name in _LAST)
         cls.SPECS = {f.name: _spec(f) for f in declared if "declared" in f.metadata}
 
     def faults(self) -> Faults:
@@ -181,6 +185,12 @@ class Record(Shape):
 class PageRecord(Record):
     """A record with a page of its own, whose address may have been another."""
 
+    long_because: str | None = field(
+        "Miksi sivu on pitkä",
+        "Syy, jos sivu on yli neljän puhelimen näytön mittainen eikä sitä voi lyhentää.",
+        200,
+        example="Luettelossa on kaikki palvelut.",
+    )
     moved_from: tuple[PageBefore, ...] = field(
         "Entiset paikat",
         "Missä sivu oli ennen, kuten ohjeet/vanha.md; vanha osoite vie tälle sivulle.",

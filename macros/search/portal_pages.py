@@ -18,8 +18,8 @@ from .synonyms import Synonym
 
 _SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-ZÅÄÖ])")
 _UNHELD = {
-    HolderState.NOT_RECORDED: "Hoitajaa ei ole kirjattu.",
-    HolderState.VACANT: "Tehtävässä ei ole ketään.",
+    HolderState.NOT_RECORDED: "Ei ole kirjattu, kuka roolissa on.",
+    HolderState.VACANT: "Roolissa ei ole ketään.",
 }
 # The front page only repeats the beginnings of others, and pages that lead to others answer little.
 _LEADING = {"index": 0, "kasikirja": 0, "tietoa/hakemisto": 0.1, "tietoa/lahteet": 0.7}

@@ -1,14 +1,16 @@
 """The browser in which pages are measured, and the windows that are opened in it."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Error, Page, Playwright
+from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
+from .axe import SCRIPT
+from .server import SiteServer
 from .states import HEIGHT, WIDE
-from .tools import Missing, tool
+from .tools import Missing, chromium
 from .traffic import Traffic
 
 _FLAGS = (
@@ -19,11 +21,22 @@ _FLAGS = (
 
 def launched(playwright: Playwright) -> Browser:
     """Chromium as the distribution has it; nothing is downloaded."""
-    path = os.environ.get("CHROMIUM") or tool("chromium")
+    path = chromium()
     try:
         return playwright.chromium.launch(executable_path=path, args=_FLAGS)
     except Error as error:
         raise Missing(f"Chromium ei käynnisty ({path}), joten sivuja ei voitu avata") from error
+
+
+@contextmanager
+def browsing(folder: Path) -> Iterator[tuple[Browser, SiteServer]]:
+    """A browser, and the site in the folder to be looked at with it."""
+    server = SiteServer(folder)
+    with sync_playwright() as playwright:
+        browser = launched(playwright)
+        yield browser, server
+        browser.close()
+    server.stop()
 
 
 @contextmanager
@@ -36,6 +49,7 @@ def window(
         locale="fi-FI",
         **{"reduced_motion": "reduce", "color_scheme": "light"} | options,
     )
+    context.add_init_script(SCRIPT)
     traffic = Traffic(context)
     try:
         yield context.new_page(), traffic

@@ -2,33 +2,36 @@
 
 import os
 from collections.abc import Callable, Container, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import astuple, dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from ..problems import Place, Problem
 from .built import BuiltSite, file_of_url
 from .facts import fact_problems
 from .finding import Finding
-from .frame import showing
+from .frame import own_part, showing
 from .language import language_problems
+from .length import LENGTH, length_problems
 from .links import broken
-from .memory import Key, Keys, Memory
+from .memory import Keys, Memory
 from .nu import invalid
 from .pages import seen, weighed
 from .questions import asked, question_problems, ranked
 from .sources import Sources
 from .states import NARROW, WIDE
-from .told import WARNED, told
-from .tools import Missing, tool
+from .told import told
+from .tools import Missing, chromium
 
-# The work is done by browsers, Java and Deno: of Python there is little, and threads will do. A
-# browser takes a core and a quarter of a gigabyte; more than a few would only be memory.
-_BROWSERS = min(os.cpu_count() or 2, 4)
+# The work is done by browsers, Java and Deno: of Python there is little, and threads will do. One
+# browser more than cores, as each waits now and then; each takes a quarter of a gigabyte.
+_BROWSERS = min(os.cpu_count() or 2, 3) + 1
 
-QUESTIONS = "hakulauseet"
+T = TypeVar("T")
+Rows = list[list[Any]]
 
 
 @dataclass(frozen=True)
@@ -37,11 +40,13 @@ class Work:
 
     name: str
     act: Callable[[Path, list[Any]], Iterator[list[Any]]]
-    subjects: dict[Key, Any]
+    subjects: dict[str, Any]
+    told: Callable[[Rows], Iterable[Problem]]
+    lasts: Callable[[Rows], bool]
     shares: int = 1
     browser: bool = False
 
-    def parts(self, known: Container[Key]) -> Iterator[dict[Key, Any]]:
+    def parts(self, known: Container[str]) -> Iterator[dict[str, Any]]:
         """What is not known yet, dealt out so that two heavy ones are not looked at together."""
         fresh = [(key, subject) for key, subject in self.subjects.items() if key not in known]
         dealt = [fresh[n :: self.shares] for n in range(min(self.shares, len(fresh)))]
@@ -56,111 +61,84 @@ class Judging:
     folder: Path
     memory: Memory
     problems: set[Problem] = field(default_factory=set)
-    verdicts: dict[Key, list[Any]] = field(default_factory=dict)
-
-    @property
-    def remembered(self) -> dict[str, list[Any]]:
-        """The verdicts under the keys by which they hold on the next site, too.
-
-        A fault may come of the frame: it holds of nothing but the very same page.
-        """
-        return {
-            key.own if key.own == key.whole or _sound(rows) else key.whole: rows
-            for key, rows in self.verdicts.items()
-        }
+    verdicts: dict[str, Rows] = field(default_factory=dict)
+    remembered: dict[str, Rows] = field(default_factory=dict)
 
     def run(self) -> list[Problem]:
         """Everything that is wrong with the site, in the order of the files."""
         site = BuiltSite(self.folder)
-        works: list[Work] = []
-
-        def look() -> Iterator[Problem]:
-            works.extend(_works(site, self.sources))
-            yield from ()
-
-        self._judge("sivut", look)
-        for key in (key for work in works for key in work.subjects):
-            if (rows := self.memory.verdict(key)) is not None:
-                self.verdicts[key] = rows
+        works = self._judge("sivut", lambda: _works(site, self.sources))
+        keys = {key for work in works for key in work.subjects}
+        self.verdicts |= {key: self.memory.known[key] for key in keys & self.memory.known.keys()}
         parts = [(work, part) for work in works for part in work.parts(self.verdicts)]
-        if any(work.browser for work, _ in parts) and not self._browser_is_there():
+        if any(work.browser for work, _ in parts) and not self._judge(
+            "selain", lambda: [chromium()]
+        ):
             parts = [(work, part) for work, part in parts if not work.browser]
         with ThreadPoolExecutor(_BROWSERS + 1) as pool:
-            given = [
-                (work.name, part, pool.submit(_rows, work.act, self.folder, list(part.values())))
-                for work, part in parts
-            ]
-            self._judge("linkit", lambda: told(broken(self.folder), self.sources))
-            self._judge("kieli", lambda: language_problems(site, self.sources))
-            self._judge("tiedot", lambda: fact_problems(site, self.sources))
+            given = [(work.name, part, pool.submit(self._rows, work, part)) for work, part in parts]
+            self._tell("linkit", lambda: told(broken(self.folder), self.sources))
+            self._tell("kieli", lambda: language_problems(site, self.sources))
+            self._tell("tiedot", lambda: fact_problems(site, self.sources))
             for name, part, rows in given:
-                self._judge(name, partial(self._learn, part, rows))
+                self.verdicts |= dict(zip(part, self._judge(name, rows.result), strict=False))
         for work in works:
-            self._judge(work.name, partial(self._concluded, work))
+            found = {key: self.verdicts[key] for key in work.subjects if key in self.verdicts}
+            self.remembered |= {key: rows for key, rows in found.items() if work.lasts(rows)}
+            self._tell(work.name, partial(work.told, [*chain(*found.values())]))
         return sorted(self.problems)
 
-    def _judge(self, name: str, act: Callable[[], Iterable[Problem]]) -> None:
-        """Adds what a judge finds; one that breaks down says so itself, and fails."""
+    def _tell(self, name: str, act: Callable[[], Iterable[Problem]]) -> None:
+        self.problems.update(self._judge(name, act))
+
+    def _judge(self, name: str, act: Callable[[], Iterable[T]]) -> list[T]:
+        """What a judge gives; one that breaks down says so itself, fails and gives nothing."""
         try:
-            self.problems.update(act())
+            return [*act()]
         except Missing as missing:
             self.problems.add(Problem(Place("requirements"), str(missing)))
         except Exception as error:
             reason = f"{type(error).__name__}: {str(error).strip().partition(chr(10))[0]}"
             message = f"tarkistus «{name}» kaatui: {reason}; tämä on ohjelman vika, ei sivun"
             self.problems.add(Problem(Place("macros/site_check"), message))
-
-    def _browser_is_there(self) -> bool:
-        def look() -> Iterator[Problem]:
-            os.environ["CHROMIUM"] = os.environ.get("CHROMIUM") or tool("chromium")
-            yield from ()
-
-        before = len(self.problems)
-        self._judge("selain", look)
-        return len(self.problems) == before
-
-    def _learn(self, part: dict[Key, Any], rows: "Future[list[list[Any]]]") -> list[Problem]:
-        self.verdicts |= dict(zip(part, rows.result(), strict=True))
         return []
 
-    def _concluded(self, work: Work) -> Iterable[Problem]:
-        rows = [row for key in work.subjects for row in self.verdicts.get(key, [])]
-        if work.name == QUESTIONS:
-            return question_problems(self.sources, rows)
-        return told((Finding(*row) for row in rows), self.sources)
+    def _rows(self, work: Work, part: dict[str, Any]) -> list[Rows]:
+        """The verdicts as JSON keeps them; this is what runs in a thread of its own."""
+        return [
+            [[*astuple(row)] if isinstance(row, Finding) else row for row in verdict]
+            for verdict in work.act(self.folder, list(part.values()))
+        ]
 
 
 def _works(site: BuiltSite, sources: Sources) -> Iterator[Work]:
     """The judges that take their time; a page is known by its content and by how it is judged."""
-    keys = Keys(site.folder)
-    urls = sorted(site.urls, key=lambda url: -file_of_url(site.folder, url).stat().st_size)
-    if "" in urls:
-        front = file_of_url(site.folder, "")
-        weights = {keys.key(front, "weight", str(width)): width for width in (NARROW, WIDE)}
-        yield Work("etusivun paino", weighed, weights, browser=True)
-    files = {url: file_of_url(site.folder, url) for url in urls}
-    shown = showing({url: file.read_bytes() for url, file in files.items()}) | {""}
+    files = {url: file_of_url(site.folder, url) for url in site.urls}
+    content = {url: file.read_bytes() for url, file in files.items()}
+    framed, keys = showing(content) | {""}, Keys(site.folder)
 
-    def looks(judge: str) -> dict[Key, Any]:
-        by = {url: keys.key if url in shown else keys.page for url in files}
-        return {by[url](file, judge, url): url for url, file in files.items()}
+    def key(url: str, *about: str) -> str:
+        part = content[url] if url in framed else own_part(content[url])
+        return keys.key(files[url], part, url, *about)
 
-    yield Work("HTML", invalid, looks("html"))
-    yield Work("selain", seen, looks("browser"), shares=_BROWSERS, browser=True)
+    def told_of(rows: Rows) -> Iterable[Problem]:
+        findings = [Finding(*row) for row in rows]
+        yield from length_problems((f for f in findings if f.rule == LENGTH), sources)
+        yield from told((f for f in findings if f.rule != LENGTH), sources)
+
+    heavy = sorted(files, key=lambda url: -len(content[url]))
+    if "" in files:
+        weights = {key("", "weight", str(width)): width for width in (NARROW, WIDE)}
+        yield Work("etusivun paino", weighed, weights, told_of, _sound, browser=True)
+    yield Work("HTML", invalid, {key(url, "html"): url for url in heavy}, told_of, _sound)
+    looks = {key(url, "browser"): (url, url in framed) for url in heavy}
+    yield Work("selain", seen, looks, told_of, _sound, shares=_BROWSERS, browser=True)
     if questions := [question.text for question in asked(sources.loaded.portal)]:
         (index,) = site.folder.glob("haku/sanasto-*.json")
-        yield Work(QUESTIONS, ranked, {keys.key(index, *questions): questions})
+        subject = {keys.key(index, index.read_bytes(), *questions): questions}
+        yield Work("hakulauseet", ranked, subject, partial(question_problems, sources), bool)
 
 
-def _sound(rows: list[Any]) -> bool:
-    return all(rule in WARNED for _, _, rule, _ in rows)
-
-
-def _rows(
-    act: Callable[[Path, list[Any]], Iterator[list[Any]]], folder: Path, subjects: list[Any]
-) -> list[list[Any]]:
-    """The verdicts as JSON keeps them; this is what runs in a thread of its own."""
-    return [
-        [astuple(row) if isinstance(row, Finding) else row for row in verdict]
-        for verdict in act(folder, subjects)
-    ]
+def _sound(rows: Rows) -> bool:
+    """Whether the verdict holds of the next site, too: a fault may come of the frame."""
+    return all(rule == LENGTH for _, _, rule, _ in rows)

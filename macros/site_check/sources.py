@@ -47,6 +47,10 @@ class Sources:
         record = self.records.get(url)
         return file_of(record) if record else None
 
+    def reason(self, url: str) -> str:
+        """Why the page is long, if its record says so."""
+        return getattr(self.records.get(url), "long_because", None) or ""
+
     def found(self, url: str, *words: str) -> Place | None:
         """Where the first words that an editor wrote stand: on the page itself, else anywhere."""
         own = self.file(url)

@@ -18,13 +18,13 @@ _ANSWERED = "dialog .hit__text:not(:empty), dialog [data-state=none]:not([hidden
 
 @dataclass(frozen=True)
 class State:
-    """One arrangement of a page, and which of axe's rules it can break: None for all."""
+    """One arrangement of a page, and whether axe judges it there."""
 
     width: int
     scheme: str
     opened: str = ""
     text: int = 100
-    rules: tuple[str, ...] | None = None
+    judged: bool = True
 
     @property
     def name(self) -> str:
@@ -37,7 +37,7 @@ class State:
 
 SEARCH, MENU = "haku", "valikko ja sisällys"
 
-# In this order little changes between neighbours, and a page is loaded only once.
+# In this order little changes between neighbours.
 STATES = (
     State(WIDE, "light"),
     State(WIDE, "light", SEARCH),
@@ -54,23 +54,30 @@ STATES = (
 )
 
 
+_SIZED = """(size) => {
+  document.documentElement.style.fontSize = size;
+  return document.documentElement.dataset.scheme;
+}"""
+# The observers of sizes and the layout have had their turn.
+_SETTLED = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+
+
 class Unreachable(Exception):
     """The page did not come into a state; the message says what was missing."""
 
 
 def arrange(page: Page, state: State) -> None:
-    """Brings a page into the state by what a reader does: clicks, keys, the window's size."""
+    """Brings a loaded page, on which nothing is open, into the state by what a reader does."""
     page.set_default_timeout(PATIENCE)
     try:
-        _close(page)
-        page.evaluate("(size) => { document.documentElement.style.fontSize = size }", TEXT[100])
         page.set_viewport_size({"width": state.width, "height": HEIGHT[state.width]})
-        _choose(page, state.scheme)
-        page.evaluate(
-            "(size) => { document.documentElement.style.fontSize = size }", TEXT[state.text]
-        )
-        {"": _nothing, SEARCH: search, MENU: _open_menu}[state.opened](page)
-        _settle(page)
+        if page.evaluate(_SIZED, TEXT[state.text]) != state.scheme:
+            page.locator(".scheme-toggle").click()
+            page.locator(f":root[data-scheme={state.scheme}]").wait_for()
+        if state.opened:
+            {SEARCH: search, MENU: _open_menu}[state.opened](page)
+        page.mouse.move(0, 0)
+        page.evaluate(_SETTLED)
     except Error as error:
         raise Unreachable(error.message.splitlines()[0]) from error
 
@@ -78,9 +85,7 @@ def arrange(page: Page, state: State) -> None:
 def search(page: Page) -> None:
     """Opens the search and has it show results with their texts, or that there are none."""
     page.locator(".site-header .search-open").click()
-    field = page.locator("dialog.search[open] input")
-    if field.input_value() != SEARCHED:
-        field.fill(SEARCHED)
+    page.locator("dialog.search[open] input").fill(SEARCHED)
     page.locator(_ANSWERED).first.wait_for()
 
 
@@ -89,33 +94,5 @@ def _open_menu(page: Page) -> None:
     page.locator("#valikko").wait_for()
     for contents in page.locator(".toc__details:not([open]) > summary").all():
         contents.click()
-        _settle(page)
+        page.evaluate(_SETTLED)
         page.locator(".toc__details[open]").wait_for()
-
-
-def _close(page: Page) -> None:
-    if page.locator("dialog[open]").count():
-        page.keyboard.press("Escape")
-        page.locator("dialog[open]").wait_for(state="detached")
-    for toggle in page.locator(".menu-toggle[aria-expanded=true]").all():
-        if toggle.is_visible():
-            toggle.click()
-    if page.evaluate("innerWidth") == NARROW:
-        for contents in page.locator(".toc__details[open] > summary").all():
-            contents.click()
-
-
-def _choose(page: Page, scheme: str) -> None:
-    if page.evaluate("document.documentElement.dataset.scheme") != scheme:
-        page.locator(".scheme-toggle").click()
-    page.locator(f":root[data-scheme={scheme}]").wait_for()
-
-
-def _nothing(page: Page) -> None:
-    """The page as it lies; the pointer away from what would light up under it."""
-
-
-def _settle(page: Page) -> None:
-    """The observers of sizes and the layout have had their turn."""
-    page.mouse.move(0, 0)
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")

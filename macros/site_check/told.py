@@ -12,8 +12,6 @@ OUR_FAULT = "tämä on ohjelman vika, ei sivun: ilmoita siitä portaalin ylläpi
 _EVERYWHERE = 4
 _LONGEST = 160
 
-# Slow drift is told and stops nobody.
-WARNED = ("length",)
 # What editors can mend: the rule, and what to write. Of the rest, the program takes the blame.
 _MENDED = {
     "File not found": "linkki tai kuva «{element}» ei johda mihinkään: korjaa osoite tai poista se",
@@ -24,16 +22,14 @@ _MENDED = {
     "link told by colour only": "linkki erottuu vain väristään kohdassa {element}",
     "one h1, first": "sivulla pitää olla yksi pääotsikko (#), ennen muita otsikoita; nyt tasot "
     "ovat {element}",
-    "heading level skipped": "otsikon taso hyppää yhden yli kohdassa {element}: käytä seuraavaa "
+    "heading-order": "otsikon taso hyppää yhden yli kohdassa {element}: käytä seuraavaa "
     "tasoa, esimerkiksi ## ja sen alla ###",
-    "image without alt": "kuvalta {element} puuttuu tekstivastine: kirjoita se hakasulkeisiin",
     "image-alt": "kuvalta {element} puuttuu tekstivastine: kirjoita se hakasulkeisiin",
     "link-name": "linkiltä {element} puuttuu teksti: kirjoita se hakasulkeisiin",
     "empty-heading": "otsikko {element} on tyhjä: kirjoita sille teksti tai poista se",
     "empty-table-header": "taulukon otsikkosolu {element} on tyhjä: kirjoita siihen sarakkeen nimi",
     "table without headers": "taulukolla {element} ei ole otsikkoriviä: kirjoita se ensimmäiseksi",
     "untitled admonition": "huomautuksella {element} ei ole otsikkoa: kirjoita se lainausmerkkiin",
-    "length": "sivu on {element} puhelimen näytön mittainen: jaa se osiin tai lyhennä sitä",
     "too heavy": "etusivu on liian raskas, {element}: pienennä kuvia tai siirrä sisältöä muualle",
     "script from a page's text": "sivun tekstissä on skripti tai tyyli {element}: poista se",
 }  # fmt: skip
@@ -62,9 +58,8 @@ def _told(finding: Finding, sources: Sources) -> Problem:
     blame = "" if sentence and (place or not words) else f"; {OUR_FAULT}"
     if place and not sentence:
         blame = "; jos kohta on kirjoitettu sivulle käsin, korjaa se, muuten vika on ohjelmassa"
-    severity = Severity.WARNING if finding.rule in WARNED else Severity.ERROR
     message = f"{_said(finding)}: {fault}{blame}"
-    return page_problem(sources, finding.page, message, *words, severity=severity)
+    return page_problem(sources, finding.page, message, *words)
 
 
 def _said(finding: Finding) -> str:
@@ -78,7 +73,7 @@ def _fault(finding: Finding) -> str:
 
 def _named(element: str) -> str:
     """The element alone; axe tells its reasons after it, in English."""
-    return element if "<" in element or "«" in element else element.partition(": ")[0]
+    return element.partition(">: ")[0] + ">" if ">: " in element else element
 
 
 def _short(element: str) -> str:

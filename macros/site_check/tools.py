@@ -25,3 +25,9 @@ def tool(name: str) -> str:
         reason = done.stderr.strip().splitlines()[-1]
         raise Missing(f"{name} puuttuu, joten sivuja ei voitu tarkistaa sillä: {reason}")
     return done.stdout.strip()
+
+
+def chromium() -> str:
+    """The path of the browser, which is started only once to see that it does."""
+    os.environ["CHROMIUM"] = os.environ.get("CHROMIUM") or tool("chromium")
+    return os.environ["CHROMIUM"]

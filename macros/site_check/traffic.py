@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, WebError
 
 from .finding import Finding
 
@@ -27,11 +27,11 @@ class Traffic:
     """Listens to all pages of one browser context from the start."""
 
     def __init__(self, context: BrowserContext) -> None:
-        self.hosts: set[str] = set()
         self._heard: list[tuple[str, str]] = []
+        self._hosts: set[str] = set()
         self._context = context
         context.add_init_script(_TELL)
-        context.on("request", self._request)
+        context.on("request", lambda request: self._hosts.add(urlsplit(request.url).netloc))
         context.on("console", self._console)
         context.on("weberror", self._error)
 
@@ -40,17 +40,15 @@ class Traffic:
         heard, self._heard = self._heard, []
         for rule, element in heard:
             yield Finding(where, state, rule, element)
+        hosts, self._hosts = self._hosts, set()
+        for host in sorted(hosts - {urlsplit(page.url).netloc, ""}):
+            yield Finding(where, state, "other host", host)
         for place, names in page.evaluate(_KEPT).items():
             for name in names:
                 if place != "localStorage" or not name.endswith(STORED):
                     yield Finding(where, state, f"stored: {place}", name)
         for cookie in self._context.cookies():
             yield Finding(where, state, "cookie", str(cookie.get("name")))
-
-    def _request(self, request: Request) -> None:
-        parts = urlsplit(request.url)
-        if parts.scheme not in ("data", "blob", "about"):
-            self.hosts.add(parts.netloc)
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):

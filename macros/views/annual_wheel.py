@@ -8,7 +8,7 @@ from functools import cached_property
 from math import cos, radians, sin
 from operator import itemgetter
 
-from ..calendars.expected import runs
+from ..calendars.expected import expected, runs
 from ..calendars.timeline import in_order
 from ..model.annual_task import AnnualTask
 from ..model.meeting import Meeting
@@ -115,9 +115,7 @@ class Wheel:
 
 def annual_wheel(page: PageContext) -> str:
     """Each coming year with meetings: its list, its table and its wheel."""
-    return render(
-        "annual_wheel.html.jinja", page, years=years(page.portal, page.today.year), size=SIZE
-    )
+    return render("annual_wheel.html.jinja", page, years=years(page.portal, page.today), size=SIZE)
 
 
 def annual_tasks(page: PageContext) -> str:
@@ -127,11 +125,16 @@ def annual_tasks(page: PageContext) -> str:
     return render("annual_tasks.html.jinja", page, groups=[(g, held) for g, held in groups if held])
 
 
-def years(portal: Portal, since: int) -> list[Wheel]:
-    """The years from `since` on that have meetings."""
-    coming = [m for m in portal.meetings.values() if m.last_day.year >= since]
-    found = {y for m in coming for y in (m.first_day.year, m.last_day.year)}
-    return [year_of(portal, year) for year in sorted(found) if year >= since]
+def years(portal: Portal, today: date) -> list[Wheel]:
+    """The years that have meetings, from this one on; else the next one that the rule proposes."""
+    found = {y for m in portal.meetings.values() for y in (m.first_day.year, m.last_day.year)}
+    coming = sorted(year for year in found if year >= today.year)
+    return [year_of(portal, year) for year in coming or _proposed(portal, today)]
+
+
+def _proposed(portal: Portal, today: date) -> list[int]:
+    times = (e.window.first_day for g in portal.groups.values() for e in expected(portal, g, today))
+    return [day.year for day in sorted(times) if day > today][:1]
 
 
 def year_of(portal: Portal, year: int) -> Wheel:

@@ -1,7 +1,7 @@
 """Where a file of the portal is edited: its form, or GitHub's own editor."""
 
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from ..model.portal import CATALOGUE
 from ..model.record import Record
@@ -34,7 +34,8 @@ def file_of(record: Record) -> str:
     return CATALOGUE[record.FOLDER].file(record.id)
 
 
-def form_address(folder: str, record_id: str = "", field: str = "") -> str:
-    """The form of a type from the site's root, filled with a record, at a field."""
-    asked = f"?id={quote(record_id)}" if record_id else ""
-    return f"{FORMS}/{folder}/{asked}{'#' if field else ''}{field}"
+def form_address(folder: str, record_id: str = "", field: str = "", **filled: str) -> str:
+    """The form of a type from the site's root, filled with a record or with values, at a field."""
+    given = {"id": record_id, **filled} if record_id else filled
+    asked = urlencode(given, safe="/", quote_via=quote)
+    return f"{FORMS}/{folder}/{'?' if asked else ''}{asked}{'#' if field else ''}{field}"

@@ -59,7 +59,6 @@ def form_pages(page: PageContext) -> Iterator[FormPage]:
             row=row,
             fields=[*declared(row.shape)],
             existing=_choices(page.portal, folder),
-            example="\n".join(_example(row.shape)),
             given=given,
         )
         yield FormPage(f"{here.url}index.html", f"Lomake: {row.shape.NOUN}", html, given)
@@ -144,22 +143,6 @@ def _folders(shape: type[Any]) -> list[str]:
 
 def _choices(portal: Portal, folder: str) -> list[tuple[str, str]]:
     return sorted(((r.id, r.title) for r in portal.of(folder).values()), key=lambda one: one[1])
-
-
-def _example(shape: type[Any], indent: str = "") -> Iterator[str]:
-    """What a file of the type must say, line by line."""
-    for name, spec in specs(shape).items():
-        if not spec.required:
-            continue
-        dash = f"{indent}  - " if spec.many else f"{indent}  "
-        if isinstance(spec.kind, Part):
-            yield f"{indent}{name}:"
-            lines = [*_example(spec.kind.shape, " " * len(dash))]
-            yield from [dash + "".join(lines[:1]).strip(), *lines[1:]]
-        elif spec.many:
-            yield from (f"{indent}{name}:", dash + (spec.example.removeprefix("- ") or "…"))
-        else:
-            yield f"{indent}{name}: {spec.example}"
 
 
 def plain(node: Node) -> Any:

@@ -11,6 +11,7 @@ from ..agreement import standing
 from ..agreement.follow_up import decisions_of_parties
 from ..agreement.holding import holding
 from ..agreement.judgement import Evidence, Judgement, State
+from ..calendars.expected import expected
 from ..model.decision import Decision
 from ..model.group import Group
 from ..model.meeting import Meeting
@@ -70,6 +71,7 @@ def group_review(page: PageContext, group: Group) -> str:
         **left,
         **right,
         most=most,
+        proposed=expected(portal, group, page.today)[:2],
         openings=vacant,
         appointments=appointments(vacant[: most["openings"]]),
         decisions=decisions_of_parties(portal),

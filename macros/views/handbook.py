@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Mapping
+from html import escape
 
 from ..model.places import page_of
 from .guidelines import current
@@ -12,6 +13,8 @@ _SLOT = re.compile(r'<div data-bound="([\w-]+)"></div>')
 _H1 = re.compile(r"<h1\b.*?</h1>(?:<template></template>)?", re.DOTALL)
 _HEADING = re.compile(r"(</?h)([2-5])\b")
 _ID = re.compile(r' (id|aria-labelledby|href)="(#?)([^"]*)"')
+# The parts of a guideline that a screen reader lists by name.
+_REGION = re.compile(r'(<(?:section|div)\b[^>]* aria-label=")')
 _OUTSIDE = re.compile(r"[a-z]+:|/")
 
 
@@ -27,6 +30,7 @@ def bound(content: str, page: PageContext, articles: Mapping[str, str]) -> str:
         guideline = page.portal.guidelines[slot[1]]
         html = _H1.sub("", articles[page_of(guideline)], count=1)
         html = _HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", html)
+        html = _REGION.sub(lambda found: f"{found[1]}{escape(guideline.title)}: ", html)
         return _ID.sub(lambda found: _moved(found, guideline.id, page), html)
 
     return _SLOT.sub(article, content)

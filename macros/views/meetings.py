@@ -6,6 +6,8 @@ from ..calendars.calendar import calendar_of
 from ..calendars.expected import expected
 from ..calendars.timeline import E, awaited, coming, in_order, past
 from ..model.meeting import Meeting
+from ..model.moments import finnish_day
+from .editing import form_address
 from .rendering import PageContext, render
 
 # The reader's browser chooses among these, so that a site built long ago still tells the next one.
@@ -34,13 +36,19 @@ def next_meeting(page: PageContext) -> str:
 
 
 def meeting(page: PageContext, meeting: Meeting) -> str:
-    """All that is known of a meeting, with its own calendar file."""
+    """All that is known of a meeting, with its own calendar file.
+
+    Once it has begun, it leads to the form of a decision, filled with its group and day.
+    """
+    begun = meeting.starts and meeting.first_day <= page.today and meeting.status != "cancelled"
+    filled = {"group": meeting.group, "date": finnish_day(meeting.first_day)}
     return render(
         "meeting.html.jinja",
         page,
         meeting=meeting,
         group=page.portal.groups[meeting.group],
         calendar=calendar_of(page.portal, meeting),
+        new_decision=page.to_url(form_address("decisions", **filled)) if begun else "",
     )
 
 

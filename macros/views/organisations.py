@@ -1,6 +1,7 @@
 """The organisations that the portal speaks of, and their bodies."""
 
 from ..agreement import standing
+from ..calendars.calendar import calendar_of
 from .rendering import PageContext, render
 
 
@@ -15,5 +16,6 @@ def organisations(page: PageContext) -> str:
         bodies_of={
             o.id: [b for b in portal.bodies.values() if b.organisation == o.id] for o in ordered
         },
+        calendars={o.id: calendar_of(portal, o) for o in ordered if o.party},
         waiting_for=standing(portal, page.today).waiting_for,
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..agreement.rhythm import says
 from ..calendars.expected import Expected, expected
 from ..calendars.occasions import members, of_group
 from ..calendars.timeline import awaited
@@ -54,13 +55,16 @@ def parts(
     """All that there is to take up, by its heading, in the order of an agenda."""
     spans = [meeting.span] if meeting else [found.window for found in proposed[:1]]
     topics = meeting.topics if meeting else [t for found in proposed[:1] for t in found.topics]
-    tasks = tasks_at(page.portal, group, spans)
+    tasks = [
+        task
+        for task in tasks_at(page.portal, group, spans)
+        if not any(says(task.title, topic) for topic in topics)
+    ]
     listed = [item for item in open_actions(page) if _is_of(item, group)]
     undecided = [d for d in without_actions(page.portal) if d.group == group.id]
     questions = [q for decider, own in agendas(page.portal) if decider == group for q in own]
     return {
-        "Aiheet": [Matter(topic) for topic in topics],
-        "Vuosikellon tehtävät": [_task(page, t) for t in tasks if t.title not in topics],
+        "Aiheet": [*map(Matter, topics), *(_task(page, task) for task in tasks)],
         "Avoimet toimenpiteet": [_action(page, item) for item in listed],
         "Seurattavat päätökset": [
             Matter(d.title, page.to(d), f"{finnish_day(d.date)}, toimenpiteitä ei ole kirjattu")

@@ -78,6 +78,7 @@ def test_a_meeting_says_all_that_its_record_says() -> None:
         "group": "ohjaus",
         "topics": [],
         "decisions": [],
+        "long_because": None,
         "moved_from": [],
     }
 

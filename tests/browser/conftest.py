@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from macros.model.places import own_pages, url_of_page
-from macros.site_check.built import BuiltSite, classes
-from macros.site_check.chromium import launched, window
+from macros.site_check.built import BuiltSite, classes, file_of_url
+from macros.site_check.chromium import launched
 from macros.site_check.server import SiteServer
 from macros.site_check.states import STATES, State
-from macros.site_check.sweep import Sweep, sweep, swept
+from tests.browser.sweeps import Seen, swept
 from tests.conftest import Once
 from tests.site.trees import TOY, loaded
 
@@ -49,7 +49,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def kinds(site: BuiltSite, server: SiteServer) -> list[str]:
+def kinds(site: BuiltSite) -> list[str]:
     """The heaviest page of each kind, in the order of weight.
 
     Written pages are told apart by what they call, made ones by the record; a guideline by its
@@ -69,7 +69,7 @@ def kinds(site: BuiltSite, server: SiteServer) -> list[str]:
         record = found.portal.guidelines.get(page.removeprefix("ohjeet/").removesuffix(".md"))
         return record.status if record else frozenset(c.name for c in found.pages[page].calls)
 
-    heavy = sorted(site.urls, key=lambda url: -len(server.body(url) or b""))
+    heavy = sorted(site.urls, key=lambda url: -file_of_url(site.folder, url).stat().st_size)
     return [*{kind(url): url for url in reversed(heavy)}.values()][::-1]
 
 
@@ -108,30 +108,18 @@ def states(pages: str) -> list[State]:
     """
     if pages == "all":
         return [*STATES]
-    looked = [replace(s, rules=()) if s.text != 100 else s for s in STATES]
+    looked = [replace(s, judged=False) if s.text != 100 else s for s in STATES]
     return [s for s in looked if bool(s.opened) == (pages == "frames")]
 
 
 @pytest.fixture(scope="session")
-def seen(
-    pages: str,
-    urls: list[str],
-    states: list[State],
-    server: SiteServer,
-    browser: Browser,
-    once: Once,
-) -> Sweep:
+def seen(pages: str, urls: list[str], states: list[State], site: BuiltSite, once: Once) -> Seen:
     """What the pages showed in their states."""
 
     def fill(folder: Path) -> None:
         folder.mkdir()
-        (folder / "seen").write_bytes(pickle.dumps(looked()))
+        found = swept(site.folder, urls, states, pages != "frames")
+        (folder / "seen").write_bytes(pickle.dumps(found))
 
-    def looked() -> Sweep:
-        if pages == "all":
-            return swept(server.address, urls)
-        with window(browser) as (page, traffic):
-            return sweep(page, traffic, server.address, urls, states, pages != "frames")
-
-    seen: Sweep = pickle.loads((once(f"sweep-{pages}", fill) / "seen").read_bytes())
+    seen: Seen = pickle.loads((once(f"sweep-{pages}", fill) / "seen").read_bytes())
     return seen

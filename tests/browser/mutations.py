@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Error
 from macros.site_check.budget import first_visit
 from macros.site_check.chromium import window
 from macros.site_check.finding import Finding
+from macros.site_check.pages import sweep
 from macros.site_check.server import Change, SiteServer
 from macros.site_check.states import WIDE, State
-from macros.site_check.sweep import sweep
 from tests.browser.keyboard import Broken, Walk
 
 
@@ -44,9 +44,8 @@ def in_states(page: str, *states: State) -> Check:
 
     def check(bench: Bench) -> Iterator[Finding]:
         with window(bench.browser) as (tab, traffic):
-            seen = sweep(tab, traffic, bench.server.address, [bench.pages[page]], states)
-            yield from seen.everything()
-            yield from (Finding("", "", "hosts", host) for host in sorted(seen.hosts)[1:])
+            seen = sweep(tab, traffic, bench.server.address, bench.pages[page], states)
+            yield from (finding for _, finding in seen)
 
     return check
 
@@ -75,7 +74,7 @@ def _walked(walk: Walk, feature: Callable[[Walk], object]) -> None:
 
 def weighed(bench: Bench) -> Iterator[Finding]:
     """The budget of the first visit."""
-    yield from first_visit(bench.browser, bench.server).shortfalls("first visit")
+    yield from first_visit(bench.browser, bench.server.address).shortfalls("first visit")
 
 
 def without(file: str, pattern: str, instead: str = "") -> Change:

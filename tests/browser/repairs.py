@@ -174,8 +174,8 @@ _MARKUP = [
     Mutation(
         "dialog's name",
         without(".html", r'(<dialog[^>]*) aria-labelledby="[^"]*"', r"\1"),
-        in_states("front"),
-        "dialog without a name",
+        in_states("front", SEARCHING),
+        "aria-dialog-name",
     ),
     Mutation(
         "results announced", without(".html", r' role="status"'), by_keys(features.results), "works"
@@ -284,7 +284,7 @@ _POLICY = [
             '<img src="https://example.org/a.png" alt="">',
         ),
         in_states("front"),
-        "hosts",
+        "other host",
     ),
     Mutation(
         "a cookie", added("portal.js", 'document.cookie = "a=b";'), in_states("front"), "cookie"

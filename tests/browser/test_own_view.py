@@ -83,3 +83,7 @@ def test_what_is_for_editors_shows_in_their_view_alone(at: Callable[[str], Page]
     page.get_by_role("button", name="Muokkaajan näkymä").click()
     assert page.locator(".edit-link:visible").count() > 0
     assert at("ohjeet/turva/").locator(".page-foot .edit-link:visible").count() == 1
+
+
+def test_what_the_portal_only_proposes_is_told_to_every_reader(at: Callable[[str], Page]) -> None:
+    assert at("kokoukset/").locator(".badge--proposal:visible").count() > 0

@@ -342,12 +342,17 @@ def test_a_meeting_whose_file_was_removed_is_sent_as_cancelled(
     assert "LOCATION" not in event
 
 
-def test_a_removed_plan_is_cancelled_where_plans_are(clone: Clone) -> None:
+def test_a_removed_proposal_goes_from_calendars_without_being_called_off(clone: Clone) -> None:
     clone.commit(PLANNED)
     clone.remove()
     clone.commit()
     event = event_in(clone, "kalenterit/suunnitellut.ics")
     assert (str(event["STATUS"]), int(event["SEQUENCE"])) == ("CANCELLED", 1)
+    assert str(event["SUMMARY"]) == "Ehdotus poistettu: Vuoden kokous"
+    assert str(event["DESCRIPTION"]) == (
+        "Portaalin ehdotus on poistettu. Ajankohtaa ei ollut sovittu.\n"
+        f"Ajantasaiset tiedot: {URL}kokoukset/"
+    )
 
 
 def test_an_event_and_a_change_that_were_removed_are_cancelled_too(clone: Clone) -> None:

@@ -72,7 +72,7 @@ def test_a_sound_address_has_no_fault(target: str) -> None:
             "https://www.example.fi/",
         ),
         ("mailto:neuvonta", "sähköpostiosoite ei ole kelvollinen; kirjoita mailto:nimi@example.fi"),
-        ("tel:040 1", "osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä"),
+        ("tel:040 1", "puhelinnumero ei ole kelvollinen; kirjoita tel:+358… ilman välilyöntejä"),
         ("tel:soita", "puhelinnumero ei ole kelvollinen; kirjoita tel:+358… ilman välilyöntejä"),
     ],
 )

@@ -26,21 +26,21 @@ volume: not_recorded
         (
             "last: 31.8.2027",
             "last: 28.2.2027",
-            ["4: ajankohta päättyy ennen kuin se alkaa"],
+            ["4:33: ajankohta päättyy ennen kuin se alkaa"],
         ),
         (
             "state: joins",
             "state: not_joins",
-            ["6: hankinnassa ei ole ketään mukana; kirjaa, kuka on (joins), tai not_recorded"],
+            ["6:3: hankinnassa ei ole ketään mukana; kirjaa, kuka on (joins), tai not_recorded"],
         ),
         (
             "organisation: kuvitelma",
             "organisation: mallila",
-            ["7: organisaatio «mallila» on jo kirjattu"],
+            ["7:20: organisaatio «mallila» on jo kirjattu"],
         ),
     ],
 )
 def test_what_cannot_be_is_told_at_its_line(now: str, then: str, wanted: list[str]) -> None:
     reader = Reader()
     reader.record(Procurement, read_yaml(FULL.replace(now, then), "a.yml"), id="a")
-    assert [f"{problem.place.line}: {problem.message}" for problem in reader.problems] == wanted
+    assert [f"{p.place.line}:{p.place.column}: {p.message}" for p in reader.problems] == wanted

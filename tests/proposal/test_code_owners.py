@@ -9,6 +9,8 @@ from macros.__main__ import main
 from macros.model.portal import Portal
 from macros.problems import Severity, as_text
 from macros.proposal.code_owners import FILE, code_owners, stale
+from tests.journeys.desk import Desk
+from tests.proposal.test_told import desk  # noqa: F401
 
 GROUP = "title: Ohjaus\ncomposition:\n  - {kind: by_position, position: %s}"
 Made = Callable[..., Portal]
@@ -50,10 +52,19 @@ def test_a_file_that_is_not_of_the_records_is_told(make_portal: Made, tmp_path: 
     assert list(stale(portal, tmp_path)) == []
 
 
-def test_the_repository_s_own_file_is_fresh() -> None:
-    before = FILE.read_text("utf-8")
+def test_the_command_mends_what_check_tells(
+    desk: Desk,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(desk.folder)
+    FILE.parent.mkdir()
+    main(["check", "--today", "2027-03-01"])
+    assert "kirjoita tiedosto: make codeowners" in capsys.readouterr().out
     assert main(["codeowners"]) == 0
-    assert FILE.read_text("utf-8") == before
+    capsys.readouterr()
+    main(["check", "--today", "2027-03-01"])
+    assert "CODEOWNERS" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", ["it", "@a b", "@a\n* @b", "@a/b/c", "@ä"])

@@ -14,7 +14,7 @@ from macros.views.rendering import PageContext
 from macros.views.search_quality import judged_queries
 
 DAY = date(2027, 2, 4)
-UNTOLD = "Hoitajaa ei ole kirjattu."
+UNTOLD = "Ei ole kirjattu, kuka roolissa on."
 
 
 def test_the_search_does_not_find_its_own_questions(make_portal: Callable[..., Portal]) -> None:
@@ -47,7 +47,7 @@ def test_a_guideline_answers_with_its_first_sentence(make_portal: Callable[..., 
         ("{state: held, people: [{name: Malli Mallinen}]}", "Hoitaja: Malli Mallinen."),
         ("{state: held, people: [{name: Malli Mallinen, until: 3.2.2027}]}", UNTOLD),
         ("{state: not_recorded}", UNTOLD),
-        ("{state: vacant}", "Tehtävässä ei ole ketään."),
+        ("{state: vacant}", "Roolissa ei ole ketään."),
     ],
 )
 def test_a_position_answers_with_who_holds_it(

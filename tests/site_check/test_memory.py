@@ -31,33 +31,24 @@ def site(tmp_path: Path) -> Path:
 def test_a_page_is_judged_anew_when_what_it_shows_has_changed(
     site: Path, changed: str, anew: bool
 ) -> None:
-    before = Keys(site).key(site / "index.html", "selain")
+    def key() -> str:
+        page = site / "index.html"
+        return Keys(site).key(page, page.read_bytes(), "selain")
+
+    before = key()
     with (site / changed).open("a", encoding="utf-8") as file:
         file.write("<!-- -->")
-    assert (Keys(site).key(site / "index.html", "selain") != before) is anew
+    assert (key() != before) is anew
 
 
 def test_each_judge_and_each_version_of_the_judges_has_its_own_key(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = site / "index.html"
-    before = Keys(site).key(page, "selain")
-    assert Keys(site).key(page, "HTML") != before
+    before = Keys(site).key(page, b"", "selain")
+    assert Keys(site).key(page, b"", "HTML") != before
     monkeypatch.setattr(memory, "version", lambda name: f"{name} 99")
-    assert Keys(site).key(page, "selain") != before
-
-
-def test_of_a_page_its_own_part_and_the_whole_have_keys(site: Path) -> None:
-    page = site / "index.html"
-    before = Keys(site).page(page, "selain")
-    assert before.own != before.whole == Keys(site).key(page, "selain").whole
-    page.write_text(f'<footer class="site-footer">Tietoa</footer>{page.read_text()}')
-    in_frame = Keys(site).page(page, "selain")
-    assert (in_frame.own == before.own, in_frame.whole == before.whole) == (True, False)
-    page.write_text(f"{page.read_text()}<p>Lause.</p>")
-    assert Keys(site).page(page, "selain").own != before.own
-    assert Memory(site, {before.own: []}).verdict(in_frame) == []
-    assert Memory(site, {before.whole: []}).verdict(in_frame) is None
+    assert Keys(site).key(page, b"", "selain") != before
 
 
 def test_verdicts_are_kept_the_newest_of_them(

@@ -57,10 +57,15 @@ def test_january_is_at_the_top_and_the_year_runs_clockwise() -> None:
 
 
 def test_each_coming_year_with_meetings_has_its_wheel(portal: Portal) -> None:
-    assert [y.year for y in years(portal, 2026)] == [2027, 2028]
-    assert [y.year for y in years(portal, 2028)] == [2028]
+    assert [y.year for y in years(portal, date(2026, 11, 21))] == [2027, 2028]
+    assert [y.year for y in years(portal, date(2028, 5, 5))] == [2028]
     assert 'data-year="2027"' not in shown(portal, date(2028, 5, 5))
-    assert shown(portal, date(2031, 1, 1)) == (
+
+
+def test_without_meetings_the_next_year_that_the_rule_proposes_has_a_wheel(portal: Portal) -> None:
+    assert [y.year for y in years(portal, date(2031, 1, 15))] == [2031]
+    assert [y.year for y in years(portal, date(2031, 9, 15))] == [2032]
+    assert shown(portal_with({}), date(2031, 1, 1)) == (
         "<p>Tuleville vuosille ei ole kirjattu kokouksia.</p>"
     )
 
@@ -96,7 +101,7 @@ def test_the_wheel_and_the_feed_agree_on_every_day(portal: Portal) -> None:
         str(e["UID"]).partition("@")[0]: e
         for e in icalendar.Calendar.from_ical(content).walk("VEVENT")
     }
-    for year in years(portal, 2026):
+    for year in years(portal, date(2026, 11, 21)):
         meetings = [i for i in year.items if isinstance(i.record, Meeting)]
         touching = {name for name, e in entries.items() if year.year in _years_of(e)}
         assert {i.record.id for i in meetings} == touching

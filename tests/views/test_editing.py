@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from macros.model.portal import Portal
-from macros.views.editing import Editing, file_of
+from macros.views.editing import Editing, file_of, form_address
 
 REPOSITORY = "https://example.fi/mallila/ohjeet"
 
@@ -38,6 +38,13 @@ def test_a_folder_of_a_larger_repository_stands_in_the_address() -> None:
 
 def test_a_new_file_has_an_editor_too() -> None:
     assert Editing(REPOSITORY).address("data/terms/", "new") == f"{REPOSITORY}/new/main/data/terms/"
+
+
+def test_a_form_is_asked_for_with_values() -> None:
+    assert form_address("decisions", group="ohjaus", date="4.2.2027") == (
+        "muokkaa/decisions/?group=ohjaus&date=4.2.2027"
+    )
+    assert form_address("decisions", "a/b", "date") == "muokkaa/decisions/?id=a/b#date"
 
 
 def test_without_a_repository_there_is_no_editor(make_portal: Callable[..., Portal]) -> None:

@@ -50,7 +50,7 @@ def test_promises_are_counted_and_the_broken_ones_named(review: Review) -> None:
         positions={"avoin": "title: Avoin"},
         requirements={"a": "title: Hoitaja on\nlevel: ylin\nholders: {positions: [avoin]}"},
     )["Mallin toteutuminen"]
-    assert lines[0].startswith("Tilanne 4.2.2027: seurattavia asioita on 1. Niistä 0 toteutuu")
+    assert lines[0].startswith("Tilanne 4.2.2027: seurattavia asioita on 1. Niistä 1 ei toteudu.")
     assert lines[1:] == [
         "Taso | Toteutuu | Tulossa | Ei kirjattu | Ei toteudu",
         "Ylin taso | 0 | 0 | 0 | 1",

@@ -144,3 +144,16 @@ def test_no_view_knows_what_day_it_is() -> None:
     later = replace(page(portal), today=date(2040, 1, 1))
     assert text(meetings(later)).startswith("Tulevat kokoukset Tulevia kokouksia ei ole kirjattu.")
     assert isinstance(portal.meetings["a"], Meeting)
+
+
+def test_a_meeting_that_has_begun_leads_to_the_form_of_a_decision() -> None:
+    wanted = 'href="../../muokkaa/decisions/?group=ohjaus&amp;date=5.2.2026"'
+
+    def of(key: str, today: date = TODAY) -> str:
+        portal = portal_with(RECORDS)
+        return meeting(page(portal, "kokoukset/x/", today), portal.meetings[key])
+
+    assert wanted in of("c")
+    assert "Kirjaa päätös" not in of("b")
+    assert "Kirjaa päätös" in of("b", date(2027, 6, 3))
+    assert "Kirjaa päätös" not in of("a", date(2030, 1, 1))  # nobody has told the day

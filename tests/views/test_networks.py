@@ -98,6 +98,13 @@ def test_a_partys_membership_is_no_example_and_its_gaps_show(shown: Shown) -> No
     ]
 
 
+def test_a_fee_that_nobody_knows_is_not_zero(shown: Shown) -> None:
+    fees = {"m": "network: v\nfee: not_recorded"}
+    lines = shown(network, "v", networks={"v": ""}, memberships=fees)
+    assert any(line.startswith("Maksu: Ei kirjattu Täydennä tieto: ") for line in lines)
+    assert not any("€" in line for line in lines)
+
+
 def test_a_season_of_a_year_is_one_year(shown: Shown) -> None:
     season = "season: {number: 1, first_year: 2027, last_year: 2027}"
     lines = shown(network, "v", networks={"v": season}, memberships={"m": "network: v"})

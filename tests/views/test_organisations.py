@@ -7,6 +7,13 @@ from macros.views.organisations import organisations
 Shown = Callable[..., list[str]]
 
 
+def calendar(title: str, name: str) -> str:
+    return (
+        f"{title} Kokoukset, joissa organisaatio on edustettuna. "
+        f"kalenterit/organisaatiot/{name}.ics Tilaa: {title} Lataa tiedosto: {title}"
+    )
+
+
 def test_parties_come_first_each_with_its_bodies(shown: Shown) -> None:
     assert shown(
         organisations,
@@ -14,7 +21,7 @@ def test_parties_come_first_each_with_its_bodies(shown: Shown) -> None:
         bodies={"hallitus": "title: Hallitus\norganisation: b"},
         groups={"ohjaus": "title: Ohjaus\nappointed_by: hallitus", "arki": "title: Arki"},
     ) == [
-        "Oma", "Kunta tai kaupunki. Yhteistyön sopijapuoli.",
+        "Oma", "Kunta tai kaupunki. Yhteistyön sopijapuoli.", calendar("Oma", "b"),
         "Hallitus, asettaa: Ohjaus", "Lähde: Malli", "Lähde: Malli",
         "Vieras", "Yhtiö. Ei ole yhteistyön sopijapuoli.", "Lähde: Malli",
     ]  # fmt: skip
@@ -37,12 +44,12 @@ def test_a_promise_stands_with_the_organisation_or_body_whose_turn_it_is(
         },
     }
     assert shown(organisations, **records) == [
-        "Oma", "Kunta tai kaupunki. Yhteistyön sopijapuoli.",
+        "Oma", "Kunta tai kaupunki. Yhteistyön sopijapuoli.", calendar("Oma", "oma"),
         "Organisaation seuraavat tehtävät. "
         "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
         "Hoitaja on Ei kirjattu", "Nimetään.",
         "Lähde: Malli",
-        "Toinen", "Kunta tai kaupunki. Yhteistyön sopijapuoli.",
+        "Toinen", "Kunta tai kaupunki. Yhteistyön sopijapuoli.", calendar("Toinen", "toinen"),
         "Organisaation seuraavat tehtävät. "
         "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
         "Tuki on Ei kirjattu", "Kirjataan.",

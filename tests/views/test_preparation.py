@@ -51,7 +51,6 @@ def test_on_the_first_day_the_page_says_what_is_not_recorded(
         "Ei kirjattu Ryhmän seuraavaa kokousta ei ole kirjattu.",
         "Näitä ei ole kirjattu",
         "Aiheet",
-        "Vuosikellon tehtävät",
         "Avoimet toimenpiteet",
         "Seurattavat päätökset",
         "Avoimet kysymykset, joista ryhmä voisi sopia",
@@ -99,27 +98,27 @@ def test_all_that_is_recorded_for_the_time_is_taken_up(prepared: Prepared) -> No
         groups={"ohjaus": SEATS, "toinen": "title: Toinen"},
     )  # fmt: skip
     agenda, minutes = papers(html)
-    assert agenda.split("hyväksyminen\n\n")[1].split("\n\n10. ")[0] == (
-        "4. Aiheet\n   - Talousarvio\n\n"
-        "5. Vuosikellon tehtävät\n   - Arvio, touko–kesäkuu\n"
+    assert agenda.split("hyväksyminen\n\n")[1].split("\n\n9. ")[0] == (
+        "4. Aiheet\n   - Talousarvio\n   - Arvio, touko–kesäkuu\n"
         "   - Seuranta, kesän mittaan (ehdotus)\n\n"
-        "6. Avoimet toimenpiteet\n"
+        "5. Avoimet toimenpiteet\n"
         "   - Kerrotaan (myöhässä), vastuu: IT, määräaika 1.4.2027\n"
         "   - Jäsenen asia, vastuu: IT, määräaika 1.6.2027\n"
         "   - Kysytään, vastuuta ei ole kirjattu, määräaikaa ei ole kirjattu\n\n"
-        "7. Seurattavat päätökset\n"
+        "6. Seurattavat päätökset\n"
         "   - Avoin, 4.2.2027, toimenpiteitä ei ole kirjattu\n\n"
-        "8. Avoimet kysymykset, joista ryhmä voisi sopia\n   - Kuka?\n\n"
-        "9. Alkavat yhteishankinnat\n"
+        "7. Avoimet kysymykset, joista ryhmä voisi sopia\n   - Kuka?\n\n"
+        "8. Alkavat yhteishankinnat\n"
         "   - Koneet, suunnitteilla, tammi–maaliskuussa 2028\n"
         "   - Joskus, suunnitteilla, ajankohtaa ei ole kirjattu"
     )
-    assert "10. Katselmoitavat ja hyväksyttävät ohjeet\n" in agenda
+    assert "9. Katselmoitavat ja hyväksyttävät ohjeet\n" in agenda
     assert "- Vanha (myöhässä), katselmoitava viimeistään 1.2.2027\n" in agenda
     assert "- Hyväksyntää odottavat luonnokset: 1, hyväksyjää ei ole kirjattu\n" in agenda
     assert "Muun" not in agenda
     assert agenda.startswith("Kesäkokous\nEsityslista\n\nAika: kesäkuussa 2027 (ehdotus), päivää")
-    assert "   - Talousarvio\n     Päätös:\n   Toimenpiteet (mitä, kenen" in minutes
+    assert "   - Talousarvio\n     Päätös:\n   - Arvio, touko–kesäkuu\n     Päätös:\n" in minutes
+    assert "\n   Toimenpiteet (mitä, kenen" in minutes
     assert "Näitä ei ole kirjattu" not in html
 
 

@@ -36,13 +36,22 @@ _PARAGRAPHS = (
 _LINK_FORM = "linkki ei ole kelvollinen; kirjoita [teksti](osoite)"
 _NO_NOTES = "alaviitteitä ei ole; kirjoita asia tekstiin tai sulkeisiin"
 _STAYS = "{} jää näkyviin; "
+_NUMBER = r"(?:tel:)?\+?[0-9][0-9 -]*\)"  # of a phone, written as people do
 # In what no code, link, element or backslash has taken.
 _LIVE = (
     (
-        re.compile(r"\]\((?=[^()\s\":]+ [^()\":]*\))"),
+        re.compile(rf"\]\((?={_NUMBER})"),
+        "puhelinnumero linkitetään ilman välejä: kirjoita [soita](tel:+358…), tai kirjaa numero "
+        "yhteyspisteen kohtaan channels",
+    ),
+    (
+        re.compile(rf"\]\((?!{_NUMBER})(?=[^()\s\":]+ [^()\":]*\))"),
         "linkin osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä ja ääkkösiä",
     ),
-    (re.compile(r"\]\((?![^()\s\":]+ [^()\":]*\))|\]\["), _LINK_FORM),
+    (
+        re.compile(rf"\]\((?!{_NUMBER})(?![^()\s\":]+ [^()\":]*\))|\]\["),
+        _LINK_FORM,
+    ),
     (
         re.compile(r"!\[[^\[\]\0]*\]"),
         "kuva ei ole kelvollinen; kirjoita ![mitä kuva esittää](kuva.png)",

@@ -3,8 +3,11 @@
 from functools import cache
 from pathlib import Path
 
+_HERE = Path(__file__).parent
+
 
 @cache
 def probe(name: str) -> str:
-    """The text of a probe."""
-    return Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8")
+    """The text of a probe, after the words that all of them use."""
+    texts = (_HERE.joinpath(f"{each}.js").read_text(encoding="utf-8") for each in ("words", name))
+    return "\n".join(texts)

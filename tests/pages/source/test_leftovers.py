@@ -8,6 +8,10 @@ from macros.problems import as_text
 BOLD = "merkki «{}» jää näkyviin; lihavoi **näin**, ilman välilyöntejä merkkien sisäpuolella"
 STRUCK = "merkki «~~» jää näkyviin; yliviivausta ei ole, poista merkit"
 LINK = "osoite ei ole linkki; kirjoita <https://…> tai [nimi](https://…)"
+PHONE = (
+    "puhelinnumero linkitetään ilman välejä: kirjoita [soita](tel:+358…), tai kirjaa numero "
+    "yhteyspisteen kohtaan channels"
+)
 TABLE = (
     "ei synny taulukkoa; taulukon muoto on | A | B |, sen alla |---|---| ja rivit | 1 | 2 | "
     "ilman tyhjiä rivejä"
@@ -52,6 +56,8 @@ def faults(text: str) -> str:
         ("Hei :smile:", ["1:5: «:smile:» jää näkyviin; kirjoita asia sanoin"]),
         ("####### x", ["1:1: otsikossa on liikaa #-merkkejä; kirjoita ## Otsikko"]),
         ("Katso www.a.fi,\nhttps://b.fi/a_b.", [f"1:7: {LINK}", f"2:1: {LINK}"]),
+        ("[soita](02 621 1100)", [f"1:7: {PHONE}"]),
+        ("[soita](tel:02 621 1100)", [f"1:7: {PHONE}"]),
         ("| a |\n|---|\n| http://a.fi |", [f"3:3: {LINK}"]),
     ],
 )

@@ -57,7 +57,7 @@ function folded(fields, between, values, boxes) {
   const later = boxes.filter((_, index) => waits[index]);
   const labels = fields.filter((_, index) => waits[index]).map(({ label }) => label);
   const summary = make("summary", {}, `Lisää tietoja: ${labels.join(", ")}`);
-  const details = later.length ? [make("details", {}, summary, ...later)] : [];
+  const details = later.length ? [make("details", { class: "folded" }, summary, ...later)] : [];
   return [...boxes.filter((_, index) => !waits[index]), ...details];
 }
 

@@ -22,11 +22,13 @@ async function load(name) {
 }
 
 function start({ accepts, holds }, written) {
-  const asked = given.single || new URLSearchParams(location.search).get("id");
+  const address = new URLSearchParams(location.search);
+  const asked = given.single || address.get("id");
   const before = Object.hasOwn(written, asked ?? "") ? written[asked] : null;
   const page = { accepts, holds, choices: given.choices, entries: [], between: [] };
   const fields = given.fields.filter(({ heading }) => !(heading && before));
-  const { parts, boxes, read } = shape({ fields, between: given.between }, before, page);
+  const first = before ?? plainValues(fields, address);
+  const { parts, boxes, read } = shape({ fields, between: given.between }, first, page);
   const name = before ? null : nameEntry(page, written);
 
   function file() {
@@ -84,6 +86,13 @@ function start({ accepts, holds }, written) {
   );
   show();
 }
+
+// What the address fills into a new form: fields of one value.
+const plainValues = (fields, address) =>
+  Object.fromEntries(
+    fields.filter(({ many, fields: parts }) => !many && !parts)
+      .map(({ name }) => [name, address.get(name) ?? undefined]),
+  );
 
 function told(asked, before) {
   if (before) {

@@ -56,11 +56,14 @@ export class Query {
     else if (this.doubts(group)) this.takeForSlip(group, 1, WEIGHTS.doubted);
   }
 
-  /** An abbreviation with an ending after a colon is known by itself: VPN:llä. */
+  /**
+   * An abbreviation with an ending after a colon is known by itself: VPN:llä. Who writes as they
+   * speak leaves out a last i: uus, ens.
+   */
   known({ text, word }) {
     const words = this.forms.known(word);
     const [stem, ending] = text.split(":");
-    return words.size || !ending ? words : this.forms.known(plain(stem));
+    return words.size ? words : this.forms.known(ending ? plain(stem) : `${word}i`);
   }
 
   /**

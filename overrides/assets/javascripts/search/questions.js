@@ -24,6 +24,10 @@ const WORDS = `
   tuo tuon tuota joku jonkun jotain jokin jonkin jollain jossain
   minun minua minulle minulla minulta minut minusta me meidän meitä meillä meille meiltä meistä
   te teidän teillä teille teiltä hän hänen hänet häntä hänelle hänestä he heidän heille heitä
+  tapahtuu sanotaan lukee pystyy pystyn pystyykö onnistuu onnistuuko
+  oo oon ois oisko onks voiks saaks pitääks pitäs pitäis vois voisko saisko tarvii tarvin tarviiko
+  tarttee miks mites missäs mikäs kukas mitäpä millon mis mist mihi ku et sit sitte vaa viel ees
+  meijän teijän niinku ollu haluun tuu tuun
   mä mun mulla mulle multa mua sä sun täällä siellä tänne sinne
 `;
 

@@ -12,7 +12,7 @@ const TUNING = {
   covers: 0.5, // a page answers if it has so much of what the best one has of the question
   scores: 0.2, // and, of a question of many words, so much of the best one's score
   strong: 0.35, // or so much of the best one's score, whatever it lacks: one word may be the matter
-  pieces: 0.4, // in a question of many words, how much what a page lacks tells against it
+  lack: [0.8, 0.4], // how much what a page lacks tells against it, in questions of few and many words
   wordLength: 0.5, // a long word tells more than a short one
   doubt: 1.5, // the less likely the word, the less it tells that the title has it
 };
@@ -109,7 +109,7 @@ export class Ranking {
   rated(allowed) {
     const { index, groups } = this;
     const total = groups.reduce((sum, { weight }) => sum + weight, 0);
-    const lack = groups.length > FEW ? TUNING.pieces : 1;
+    const lack = TUNING.lack[Number(groups.length > FEW)];
     const found = [];
     for (let page = 0; page < index.pageCount; page++) {
       const best = new Float32Array(groups.length);
