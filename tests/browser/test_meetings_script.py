@@ -59,10 +59,10 @@ Opened = Callable[[str, str], Page]
 @pytest.fixture(scope="module")
 def tab(browser: Browser) -> Iterator[Page]:
     """A reader's tab in Tokyo, on whose console nothing is said."""
-    said: list[object] = []
+    said: list[str] = []
     tab = browser.new_page(timezone_id="Asia/Tokyo")
-    tab.on("console", said.append)
-    tab.on("pageerror", said.append)
+    tab.on("console", lambda message: said.append(message.text))
+    tab.on("pageerror", lambda error: said.append(str(error)))
     yield tab
     tab.close()
     assert said == [], "the policy or the script complained"
