@@ -136,6 +136,18 @@ def test_what_does_not_go_together_is_told_as_in_the_file(opened: Opened) -> Non
     expect(until).to_have_attribute("aria-invalid", "false")
 
 
+def test_what_was_missing_of_the_unknown_is_forgiven_when_it_is_given(opened: Opened) -> None:
+    page = opened("changes/")
+    page.get_by_label("Otsikko (pakollinen)").fill("Katko")
+    page.get_by_role("button", name="Kopioi teksti").click()
+    time = page.locator("#window")
+    expect(time.locator(".record-form__error")).to_contain_text("Kirjoita joko «Ajankohta»")
+    time.get_by_role("button", name="Lisää: Ajankohta").click()
+    time.get_by_label("Vuosi").fill("2027")
+    time.get_by_label("Vuosi").blur()
+    expect(time.locator(":invalid")).to_have_count(0)
+
+
 def test_a_long_list_is_opened_an_item_at_a_time(opened: Opened) -> None:
     groups = [{"words": [f"sana {n}", HOSTILE], "pages": ["index.md"]} for n in range(400)]
     page = opened("synonyms/", width=320, written={"synonyms": {"title": "X", "groups": groups}})

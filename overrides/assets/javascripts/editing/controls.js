@@ -86,8 +86,11 @@ function maybeUnknown(field, value, page) {
   tick.checked = value === NOT_RECORDED;
   tick.addEventListener("change", show);
   show();
+  const error = make("p", { id: `${tick.id}-virhe`, class: "record-form__error" });
+  tick.setAttribute("aria-describedby", error.id);
+  page.entries.push(() => tick.setCustomValidity(""));
   return {
-    box: make("div", {}, inner.box, label),
+    box: make("div", {}, inner.box, label, error),
     read: () => tick.checked ? NOT_RECORDED : inner.read(),
   };
 }
