@@ -58,17 +58,19 @@ Opened = Callable[[str, str], Page]
 
 @pytest.fixture(scope="module")
 def tab(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(timezone_id="Asia/Tokyo")
-    yield context.new_page()
-    context.close()
+    """A reader's tab in Tokyo, on whose console nothing is said."""
+    said: list[str] = []
+    tab = browser.new_page(timezone_id="Asia/Tokyo")
+    tab.on("console", lambda message: said.append(message.text))
+    tab.on("pageerror", lambda error: said.append(str(error)))
+    yield tab
+    tab.close()
+    assert said == [], "the policy or the script complained"
 
 
 @pytest.fixture
-def opened(tab: Page, address: str) -> Iterator[Opened]:
-    """`opened("kokoukset/", "2027-03-10T10:00:00Z")`: the page on that day, in Tokyo."""
-    said: list[object] = []
-    tab.on("console", said.append)
-    tab.on("pageerror", said.append)
+def opened(tab: Page, address: str) -> Opened:
+    """`opened("kokoukset/", "2027-03-10T10:00:00Z")`: the page on that day."""
 
     def open_page(path: str, moment: str) -> Page:
         tab.clock.set_fixed_time(moment)
@@ -76,10 +78,7 @@ def opened(tab: Page, address: str) -> Iterator[Opened]:
         tab.wait_for_load_state("networkidle")
         return tab
 
-    yield open_page
-    tab.remove_listener("console", said.append)
-    tab.remove_listener("pageerror", said.append)
-    assert said == [], "the policy or the script complained"
+    return open_page
 
 
 def titles(page: Page, where: str) -> list[str]:

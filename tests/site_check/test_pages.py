@@ -72,6 +72,22 @@ def test_one_pale_text_among_many_is_told(site: BuiltSite, said: Said) -> None:
     assert 'class="pale"' in found[0].element
 
 
+@pytest.mark.parametrize(("over", "told"), [("M0 0H100V90H90V9H0Z", 0), ("M0 0H100V90H0Z", 1)])
+def test_in_a_drawing_a_text_stands_on_the_shape_that_covers_it(
+    site: BuiltSite, over: str, told: int
+) -> None:
+    """A light shape whose box holds the white text, and that lies under it or only bends round."""
+    drawing = (
+        '<svg role="img" aria-label="Kaari" width="100" height="100">'
+        f'<path fill="#123" d="M0 0H90V90H0Z"/><path fill="#fff" d="{over}"/>'
+        '<text fill="#fff" x="40" y="50">1</text></svg>'
+    )
+    page = site.folder / "ohjeet" / "tuki" / "index.html"
+    replaced(page, "<p>Soita tukeen.</p>", f"<p>Soita tukeen.</p>{drawing}")
+    (found,) = seen(site.folder, ["ohjeet/tuki/"])
+    assert [f.rule for f in found] == ["color-contrast"] * told
+
+
 def test_what_is_too_wide_is_told_at_its_line(said: Said, tmp_path: Path) -> None:
     replaced(tmp_path / "docs" / "ohjeet" / "tuki.md", "Soita tukeen.", f"Soita.\n\nKatso {LONG}")
     found = Finding("ohjeet/tuki/", "320 px, tumma", "sideways scroll", f"p «{LONG[:40]}»")

@@ -47,12 +47,10 @@
     return parsed;
   };
   const ground = (text) => {
-    const box = text.getBoundingClientRect();
-    const within = (shape) => {
-      const area = shape.getBoundingClientRect();
-      const across = area.left <= box.left && area.right >= box.right;
-      return across && area.top <= box.top && area.bottom >= box.bottom;
-    };
+    const { x, y, width, height } = text.getBoundingClientRect();
+    const middle = new DOMPoint(x + width / 2, y + height / 2);
+    const within = (shape) =>
+      shape.isPointInFill(middle.matrixTransform(shape.getScreenCTM().inverse()));
     const shapes = [...text.ownerSVGElement?.querySelectorAll("rect, circle, path") ?? []];
     const below = shapes.filter(within).map((shape) => getComputedStyle(shape).fill).reverse();
     for (let each = text; each; each = each.parentElement) {
