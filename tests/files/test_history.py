@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.files.history import History, Known, contents, history, removed_files
+from macros.model.moments import HELSINKI
 from tests.clones import commit, copy_of, git, repository, worktree
 
 ONE, TWO = "2026-02-04T10:00:00Z", "2026-02-05T10:00:00Z"
@@ -290,7 +291,7 @@ def test_no_clock_stops_us_or_shows_a_day_to_come(clone: Path, clock: str) -> No
     found = history(clone)
     shown = found.day(["sivu"])
     assert shown
-    assert shown <= datetime.now(UTC).astimezone().date()
+    assert shown <= datetime.now(HELSINKI).date()
     assert found.day(["muu"]) == date(2026, 2, 4)
     assert found.time is not None
     assert found.time <= datetime.now(UTC).timestamp()
