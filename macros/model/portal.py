@@ -30,7 +30,7 @@ from .purpose import Commitment, Goal, OpenQuestion, Topic
 from .record import Leaf, Record, leaves
 from .requirement import Requirement
 from .search_quality import SearchQuality
-from .service import Service
+from .service import Service, ServiceUse, UseState
 from .site import Site
 from .vocabulary import Synonyms, Term
 
@@ -173,6 +173,13 @@ class Portal:
     def party_ids(self) -> set[str]:
         """The ids of the parties."""
         return {party.id for party in self.parties}
+
+    def uses_of(self, service: Service) -> tuple[ServiceUse, ...]:
+        """As recorded; of a party that the record does not name, nobody has recorded it."""
+        told = {use.organisation for use in service.users}
+        unknown = UseState.NOT_RECORDED
+        untold = [ServiceUse(organisation=p, state=unknown) for p in sorted(self.party_ids - told)]
+        return (*service.users, *untold)
 
 
 CATALOGUE: dict[str, Row] = rows(Portal)

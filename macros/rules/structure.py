@@ -67,19 +67,6 @@ def the_use_of_every_entitlement_is_told(portal: Portal) -> Iterator[Finding]:
                 yield Finding(membership, "use", message)
 
 
-def the_use_of_a_service_is_told_of_every_party(portal: Portal) -> Iterator[Finding]:
-    """A service says of each party whether it uses the service, or that nobody has recorded it."""
-    for service in portal.services.values():
-        told = {use.organisation for use in service.users}
-        for party in portal.parties:
-            if party.id not in told:
-                message = (
-                    f"sopijapuolen «{party.id}» käyttö puuttuu; jos sitä ei tiedetä, "
-                    "kirjoita state: not_recorded"
-                )
-                yield Finding(service, "users", message)
-
-
 def the_member_itself_decided_to_join(portal: Portal) -> Iterator[Finding]:
     """The decision that a membership rests on was made by the member."""
     for membership in portal.memberships.values():

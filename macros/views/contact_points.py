@@ -72,7 +72,7 @@ def _ways(portal: Portal) -> Iterator[Way]:
         position = _held(portal, expert.position)
         yield Way(expert, expert.title, expert.available_to, expert.keywords, position)
     for service in portal.services.values():
-        users = tuple(use.organisation for use in service.users)
+        users = tuple(use.organisation for use in portal.uses_of(service))
         points = tuple(p for o in users for p in points_for(portal, o, service.topics))
         position = _held(portal, service.owner)
         yield Way(service, service.title, users, service.keywords, position, points)

@@ -35,4 +35,4 @@ def test_a_service_that_nobody_owns_leads_to_the_contact_points_of_its_topics(
         whom_to_ask, topics=TOPICS, contact_points={"a": KNOWN},
         services={"tulostus": "title: Tulostus\ntopics: [tuki]"},
     )  # fmt: skip
-    assert "Tulostus Mallila IT-tuki" in lines
+    assert "Tulostus Mallila, Kuvitelma IT-tuki" in lines

@@ -41,6 +41,7 @@ def test_the_list_tells_what_is_agreed_on_and_what_nobody_has_recorded(shown: Sh
         HEAD,
         f"Puhelut | {GAP} Puhelut, tila | {GAP} Puhelut, omistaja | {GAP} Puhelut, tukimalli | "
         f"{GAP} Puhelut, palvelutaso | Mallila: käytössä",
+        "Kuvitelma: ei kirjattu",
         "Sähköposti | Poistumassa | IT | Sovittu | "
         "Puuttuu Täydennä tieto: Sähköposti, palvelutaso | Mallila: käytössä",
         "Kuvitelma: ei käytössä",
