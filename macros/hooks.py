@@ -23,13 +23,13 @@ from macros.memory import step
 from macros.model import places
 from macros.model.moments import finnish_day
 from macros.model.record import Record
-from macros.page_memory import Shown, menu_told
 from macros.pages.abbreviations import explain
 from macros.pages.html import Node, content_tree, every, headings, make_tables_accessible, torn
 from macros.pages.navigation import read_navigation
 from macros.problems import as_text
 from macros.publishing.gate import finish, finished, told
 from macros.publishing.output import add_files, published_files, search_index
+from macros.publishing.page_memory import Shown, menu_told
 from macros.search.documents import Document
 from macros.search.portal_pages import document
 from macros.settings import settings

@@ -17,10 +17,10 @@ from .model.moments import HELSINKI
 from .model.places import page_type, url_of_page
 from .model.portal import Portal
 from .model.record import Record
-from .page_memory import PageMemory
 from .problems import Place, Problem, Refused, Unable
-from .progress import Progress
 from .publishing.bundle import Bundle, bundle
+from .publishing.page_memory import PageMemory
+from .publishing.progress import Progress
 from .search.documents import Document
 from .search.page_text import Spot
 from .search.portal_pages import spots

@@ -4,9 +4,9 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from .files.history import commit_id
-from .memory import digest, step
-from .model.moments import HELSINKI
+from ..memory import digest, step
+from ..model.moments import HELSINKI
+from .history import commit_id
 
 _READ = ("data", "docs", "mkdocs.yml", ".github/CODEOWNERS")
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from .memory import keep, recall, step
-from .search.documents import Document
+from ..memory import keep, recall, step
+from ..search.documents import Document
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ import io
 
 import pytest
 
-from macros import progress
-from macros.progress import Progress
+from macros.publishing import progress
+from macros.publishing.progress import Progress
 
 
 class Terminal(io.StringIO):
