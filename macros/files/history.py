@@ -83,7 +83,7 @@ class _Silent(Exception):
 def history(root: Path) -> History:
     """The history of the files below `root`: versions oldest first, however clocks went."""
     try:
-        return _asked(root)
+        return _asked(root.resolve())  # by one name, for which the files are asked once
     except _Silent as silent:
         return silent.history
 
