@@ -167,11 +167,15 @@ def _check_site(options: argparse.Namespace) -> int:
     from .loading.checking import checked
 
     loaded = checked(Path("data"), Path("docs"), _today(options))
-    if loaded.refused:
-        raise Unable("Tietueissa tai sivuilla on virheitä: korjaa ne ensin, make check")
+    _refuse_faulty(loaded.refused)
     problems = site_problems(loaded, Path(), options.folder)
     pages = len(BuiltSite(options.folder).urls)
     return _tell(options, problems, f"Kunnossa: {pages} sivua tarkistettu.")
+
+
+def _refuse_faulty(refused: bool) -> None:
+    if refused:
+        raise Unable("Tietueissa tai sivuilla on virheitä: korjaa ne ensin, make check")
 
 
 def _changes(options: argparse.Namespace) -> int:
@@ -206,9 +210,7 @@ def _codeowners(options: argparse.Namespace) -> int:
     from .proposal.code_owners import FILE, code_owners
 
     loaded = checked(options.data, options.docs, _today(options))
-    if loaded.refused:
-        print("Tietueissa tai sivuilla on virheitä: korjaa ne ensin, make check", file=sys.stderr)
-        return 1
+    _refuse_faulty(loaded.refused)
     FILE.write_text(code_owners(loaded.portal), encoding="utf-8")
     print(f"{FILE} on kirjoitettu.")
     return 0
@@ -264,6 +266,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _write(options: argparse.Namespace) -> int:
     """Refuses what `check` refuses, and a folder that no site was built to."""
+    from .calendars.revisions import past_of
     from .loading.checking import checked
     from .publishing.output import judge_history, published_files, write_files
 
@@ -275,7 +278,7 @@ def _write(options: argparse.Namespace) -> int:
         return 1
     if not options.site.is_dir():
         raise Unable(f"{options.site} is not a folder; build the site first")
-    files = published_files(loaded.portal, options.data, known.address)
+    files = published_files(loaded.portal, past_of(options.data.resolve()), known.address)
     write_files(files, options.site)
     print(f"{len(files)} tiedostoa kirjoitettu kansioon {options.site}.")
     return 0

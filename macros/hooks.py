@@ -55,6 +55,7 @@ from macros.wiring import (
     note_shown,
     page_context,
     page_day,
+    past,
     root_of,
     setting_faults,
     shown_records,
@@ -116,9 +117,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for path in _build.made:
         files.append(File.generated(config, path, content=""))
-    beside = published_files(
-        _build.loaded.portal, root_of(config) / DATA_FOLDER, config.site_url or ""
-    )
+    beside = published_files(_build.loaded.portal, past(root_of(config)), config.site_url or "")
     forms = dict(form_files(_build.loaded.nodes))
     for path, content in {**_build.assets.files, **beside, **forms}.items():
         files.append(File.generated(config, path, content=content))

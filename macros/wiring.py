@@ -112,7 +112,7 @@ def page_context(config: Mapping[str, Any], portal: Portal, page: str) -> PageCo
     """What a view needs to know of a page, named by its path under `docs/`."""
     url = config.get("site_url") or ""
     root = root_of(config)
-    given = (editing(root), build_day(root), url, _past(root), _shown[page])
+    given = (editing(root), build_day(root), url, past(root), _shown[page])
     return PageContext(portal, url_of_page(page), *given)
 
 
@@ -175,7 +175,8 @@ def _history(root: Path) -> History:
 
 
 @lru_cache(maxsize=1)
-def _past(root: Path) -> Past:
+def past(root: Path) -> Past:
+    """What git tells of the records, asked once."""
     return past_of((root / DATA_FOLDER).resolve())
 
 

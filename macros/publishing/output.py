@@ -15,7 +15,7 @@ from ..calendars.change_feed import change_feed, news_feed
 from ..calendars.changes import NEWS_PATH
 from ..calendars.news import feed_path
 from ..calendars.removals import removed, with_events
-from ..calendars.revisions import past_of, revisions
+from ..calendars.revisions import Past, revisions
 from ..files.history import Known, history
 from ..model.portal import Portal
 from ..problems import Unable
@@ -44,13 +44,12 @@ def judge_history(root: Path, known: Settings) -> int | None:
     return past.time
 
 
-def published_files(portal: Portal, data: Path, site_url: str) -> dict[str, bytes]:
-    """Content by path from the site's root, sorted; `data` is the folder of the records.
+def published_files(portal: Portal, past: Past, site_url: str) -> dict[str, bytes]:
+    """Content by path from the site's root, sorted; `past` is what git tells of the records.
 
     It depends on the records, their history and the address, never on the day.
     """
     address = site_url if site_url.endswith("/") else f"{site_url}/"
-    past = past_of(data.resolve())
     gone = removed(portal, past)
     known = revisions(portal, past, gone)
     whole = with_events(portal, gone)

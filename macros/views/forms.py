@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..files.yaml import Items, Node, Scalar
@@ -73,7 +73,7 @@ def form_files(nodes: Mapping[tuple[str, str], Keys]) -> Iterator[tuple[str, byt
 
 
 def _at(page: PageContext, url: str) -> PageContext:
-    return PageContext(page.portal, url, page.editing, page.today, page.site_url)
+    return replace(page, url=url)
 
 
 def _given(page: PageContext, row: Row) -> dict[str, Any]:

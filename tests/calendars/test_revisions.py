@@ -299,9 +299,7 @@ def test_feeds_of_the_same_commit_are_the_same_bytes(clone: Clone, tmp_path: Pat
     other = tmp_path / "toinen"
     shutil.copytree(clone.folder, other)
     again = portal_in(other, date(2031, 1, 1))
-    assert published_files(clone.portal, clone.folder / "data", URL) == published_files(
-        again, other / "data", URL
-    )
+    assert files_of(clone.portal, clone.folder) == files_of(again, other)
 
 
 GROUP_FEEDS = [
@@ -310,9 +308,13 @@ GROUP_FEEDS = [
 ]
 
 
+def files_of(portal: Portal, folder: Path) -> dict[str, bytes]:
+    return published_files(portal, past_of((folder / "data").resolve()), URL)
+
+
 def event_in(clone: Clone, path: str, name: str = "kevat") -> Any:
     """The entry as subscribers get it, or None; the feed has to be sound."""
-    content = published_files(clone.portal, clone.folder / "data", URL).get(path)
+    content = files_of(clone.portal, clone.folder).get(path)
     if content is None:
         return None
     assert list(feed_faults(content)) == []
@@ -366,7 +368,7 @@ def test_an_event_and_a_change_that_were_removed_are_cancelled_too(clone: Clone)
     assert (str(event["STATUS"]), str(event["URL"])) == ("CANCELLED", f"{URL}verkostot/")
     change = event_in(clone, "kalenterit/muutokset/mallila.ics", "vaihto.muutos")
     assert (str(change["STATUS"]), int(change["SEQUENCE"])) == ("CANCELLED", 1)
-    news = published_files(clone.portal, clone.folder / "data", URL)["muutokset/atom.xml"].decode()
+    news = files_of(clone.portal, clone.folder)["muutokset/atom.xml"].decode()
     assert "<title>Peruttu: Katko</title>" in news
     assert "Peruttu: tiedot on poistettu portaalista." in news
 
@@ -420,8 +422,8 @@ def test_every_whole_clone_gives_the_same_feeds(clone: Clone, tmp_path: Path, so
     if sort == "unshallowed":
         git(other, "fetch", "--quiet", "--unshallow")
     again = portal_in(other, date(2031, 1, 1))
-    wanted = published_files(clone.portal, clone.folder / "data", URL)
-    assert published_files(again, other / "data", URL) == wanted
+    wanted = files_of(clone.portal, clone.folder)
+    assert files_of(again, other) == wanted
 
 
 def test_a_portal_in_a_folder_has_its_whole_history(tmp_path: Path) -> None:
