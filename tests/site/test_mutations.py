@@ -1,4 +1,4 @@
-"""A hundred and sixty mistakes, in a deep run three thousand: each is told at its place or loses nothing.
+"""Many mistakes, in a deep run three thousand: each is told at its place or loses nothing.
 
 Mistakes are made in many files at once, as the problems of a whole tree are told in one run. Then
 the files that were not complained of are checked again by themselves, until they are sound: what
