@@ -59,6 +59,9 @@ def test_what_a_text_breaks_is_told_at_its_line(
     assert "puuttuu tekstivastine: kirjoita se hakasulkeisiin" in lines
     assert "puuttuu teksti: kirjoita se hakasulkeisiin" in lines
     assert all(line.startswith("docs/ohjeet/tuki.md:") for line in told.values())
+    (heading,) = (line for line in told.values() if "otsikon taso hyppää" in line)
+    assert heading.startswith("docs/ohjeet/tuki.md:17:6: ")
+    assert heading.endswith("esimerkiksi ## ennen luetteloa tai otsikkoa ###")
 
 
 def test_one_pale_text_among_many_is_told_and_of_each_page(site: BuiltSite, said: Said) -> None:
