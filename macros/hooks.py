@@ -41,7 +41,7 @@ from macros.views.feedback import feedback_address, feedback_of
 from macros.views.forms import form_files, form_pages
 from macros.views.handbook import bound
 from macros.views.moved import moved_pages
-from macros.views.page_frame import frame, framing, mark_opening, name_cities
+from macros.views.page_frame import fold, frame, framing, mark_opening, name_cities
 from macros.views.rendering import Compiled
 from macros.views.vocabulary import abbreviation_meanings
 from macros.wiring import (
@@ -240,6 +240,7 @@ def _shown(html: str, page: Page, config: MkDocsConfig) -> Shown:
     context = page_context(config, _build.loaded.portal, path)
     content = content_tree(html)
     _build.tear(path, torn(html, every(content)))
+    fold(content)
     frame(content, record, *(_build.pages.framing.get(path) or framing(context, record)))
     name_cities(content, context.portal)
     make_tables_accessible(content)

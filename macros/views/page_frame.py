@@ -53,6 +53,19 @@ def page_sources(page: PageContext, record: Page) -> str:
     return render("page_sources.html.jinja", page, record=record)
 
 
+def fold(content: Node) -> None:
+    """A section whose heading is marked `{ .folded }` opens by it; its text is there for all else."""
+    for heading in content.css("h2.folded, h3.folded"):
+        ends = ("h1", "h2", heading.tag)
+        heading.insert_before(pieces('<details class="folded"><summary></summary></details>')[0])
+        details, follower = heading.prev, heading.next
+        while details and follower and follower.tag not in ends:
+            moved, follower = follower, follower.next
+            details.insert_child(moved, move=True)
+        if details and details.child:
+            details.child.insert_child(heading, move=True)
+
+
 def mark_opening(content: Node, *, front: bool) -> None:
     """Marks where the theme adds its own: below the heading, on the front page the lead."""
     if opening := content.css_first(".lead" if front else "h1"):

@@ -159,9 +159,10 @@
   function foldedTargets() {
     const open = () => {
       const target = document.getElementById(location.hash.slice(1));
-      const fold = target?.closest("details.folded:not([open])");
-      fold?.setAttribute("open", "");
-      if (fold) target?.scrollIntoView();
+      const closed = () => target?.closest("details.folded:not([open])");
+      if (!closed()) return;
+      for (let fold; (fold = closed()); ) fold.open = true;
+      target.scrollIntoView();
     };
     addEventListener("hashchange", open);
     open();
