@@ -56,14 +56,23 @@ def page_sources(page: PageContext, record: Page) -> str:
 def fold(content: Node) -> None:
     """A section whose heading is marked `{ .folded }` opens by it; its text is there for all else."""
     for heading in content.css("h2.folded, h3.folded"):
-        ends = ("h1", "h2", heading.tag)
-        heading.insert_before(pieces('<details class="folded"><summary></summary></details>')[0])
-        details, follower = heading.prev, heading.next
-        while details and follower and follower.tag not in ends:
+        around = heading.parent
+        begin = around if around and around.attrs.get("class") == "heading" else heading
+        begin.insert_before(pieces('<details class="folded"><summary></summary></details>')[0])
+        details, follower = begin.prev, begin.next
+        while details and follower and not _ends(follower, heading):
             moved, follower = follower, follower.next
             details.insert_child(moved, move=True)
         if details and details.child:
             details.child.insert_child(heading, move=True)
+        if begin is not heading:
+            begin.decompose()
+
+
+def _ends(node: Node, heading: Node) -> bool:
+    """Whether a section of the heading's level, or of a higher, begins at the node."""
+    inner = node.css_first("h2, h3") if node.attributes.get("class") == "heading" else node
+    return inner is not None and inner.tag in ("h2", heading.tag)
 
 
 def mark_opening(content: Node, *, front: bool) -> None:
