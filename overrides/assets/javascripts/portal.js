@@ -159,7 +159,8 @@
   function foldedTargets() {
     const open = () => {
       const target = document.getElementById(location.hash.slice(1));
-      const closed = () => target?.closest("details.folded:not([open])");
+      const closed = () => (target?.closest("details.folded:not([open])") ??
+        target?.querySelector(":scope > details.folded:first-child:not([open])"));
       if (!closed()) return;
       for (let fold; (fold = closed()); ) fold.open = true;
       target.scrollIntoView();
