@@ -78,7 +78,7 @@ def _wanted(record: Record, seat: Seat | None, known: bool) -> Evidence:
     if seat.undetermined:
         text = f"{record.title}: jäsenenä on yksi heistä, mutta ei ole kirjattu, kuka"
         return Evidence(State.UNKNOWN, text, record)
-    how = "jäsen" if seat.kind is SeatKind.BY_POSITION else "mukana toimielimen yhteydessä"
+    how = "jäsen" if seat.kind is SeatKind.BY_POSITION else "mukana toimielimen tai johtoryhmän yhteydessä"
     if not known:
         text = f"{record.title}: {how} lähteen mukaan, mutta ryhmään ei ole kirjattu ketään"
         return Evidence(State.UNKNOWN, text, record)

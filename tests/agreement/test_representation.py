@@ -124,7 +124,7 @@ EXAMPLES = {
         level(ohjaus=(JOHTAJA, BESIDE)),
         (
             "Ei kirjattu",
-            "Ei kirjattu | Ohjaus, Kuvitelman kunta: mukana toimielimen yhteydessä (Johtoryhmä), "
+            "Ei kirjattu | Ohjaus, Kuvitelman kunta: mukana toimielimen tai johtoryhmän yhteydessä (Johtoryhmä), "
             "jäseniä ei ole kirjattu | groups/ohjaus | organisations/kuvitelma",
             MALLILA,
         ),

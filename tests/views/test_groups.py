@@ -67,7 +67,7 @@ def test_all_that_is_known_of_a_group_is_on_its_page(shown: Shown) -> None:
         "Tukihenkilöt Tehtävässä: Elli. Tulossa: Onni, 1.1.2027 alkaen "
             "Kutsutaan tarvittaessa",
         "muita Kutsutaan tarvittaessa",
-        "Hallitus Toimielimen yhteydessä",
+        "Hallitus Toimielimen tai johtoryhmän yhteydessä",
         "Tehtävät",
         "Päättää.",
         "Kokoukset",

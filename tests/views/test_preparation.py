@@ -66,7 +66,7 @@ def test_on_the_first_day_the_page_says_what_is_not_recorded(
         "3. Esityslistan hyväksyminen\n\n4. Muut asiat\n5. Seuraava kokous\n"
         "6. Kokouksen päättäminen\n"
     )
-    assert "- IT:\n- Hallitus (toimielimen yhteydessä):\nMuut läsnäolijat:" in minutes
+    assert "- IT:\n- Hallitus (toimielimen tai johtoryhmän yhteydessä):\nMuut läsnäolijat:" in minutes
 
 
 def test_all_that_is_recorded_for_the_time_is_taken_up(prepared: Prepared) -> None:
