@@ -22,7 +22,7 @@ from macros.site_check.built import BuiltSite
 from macros.site_check.built import visible_text as site_text
 from tests.site.trees import LONE, TOY, TRIAD
 from tests.site.trees import loaded as loaded_tree
-from tests.triad_count import AGENDA, COMING, COUNTS, LABELS, RECORDS, REVIEW, STATES, TODAY
+from tests.triad_count import AGENDA, COMING, COUNTS, LABELS, RECORDS, STATES, TODAY
 
 Lines = Callable[[str], list[str]]
 
