@@ -54,7 +54,7 @@ def page_sources(page: PageContext, record: Page) -> str:
 
 
 def fold(content: Node) -> None:
-    """A section whose heading is marked `{ .folded }` opens by it; its text is there for all else."""
+    """A section whose heading is marked `{ .folded }` opens by it."""
     for heading in content.css("h2.folded, h3.folded"):
         around = heading.parent
         begin = around if around and around.attrs.get("class") == "heading" else heading
