@@ -162,7 +162,7 @@
       const closed = () => (target?.closest("details.folded:not([open])") ??
         target?.querySelector(":scope > details.folded:first-child:not([open])"));
       if (!closed()) return;
-      for (let fold; (fold = closed());) fold.open = true;
+      for (let fold; (fold = closed());) fold.setAttribute("open", "");
       target.scrollIntoView();
     };
     addEventListener("hashchange", open);
