@@ -136,7 +136,7 @@ def test_how_the_whole_stands_is_told_with_what_is_broken_and_who_is_missing(
             "b": "title: Toinen on\nlevel: ylin\nholders: {positions: [toinen]}",
         },
     )
-    told = visible_text(html).split("Mallin toteutuminen\n")[1].split("Esityslistan pohja")[0]
+    told = visible_text(html).split("Sovitun toteutuminen\n")[1].split("Esityslistan pohja")[0]
     assert told.splitlines() == [
         "Tilanne 1.5.2027: seurattavia asioita on 2. Niistä 1 toteutuu ja 1 ei toteudu.",
         "Ei toteudu Joku on",
