@@ -160,26 +160,29 @@ export class Query {
 
   /** What the editors' list says of the words: other words, and pages. */
   addSynonyms() {
-    for (const [said, meant, pages] of this.index.synonyms) {
-      const phrases = meant.map((phrase) => ({
-        weight: WEIGHTS.synonym,
-        sets: phrase.map(certainly),
-      }));
-      for (const group of said.flatMap((phrase) => this.sayingAnywhere(phrase))) {
-        group.both.push(...phrases);
-        list(group, pages, WEIGHTS.listed);
-      }
+    const rules = this.index.synonyms;
+    for (const [, meant, pages] of rules)
+      for (const group of this.saying(meant)) list(group, pages, WEIGHTS.listedForMeant);
+    const meaning = rules.flatMap(([said, meant]) =>
+      this.saying(said).map((group) => [group, meant])
+    );
+    for (const [{ words, both }, meant] of meaning)
       for (const phrase of meant)
-        for (const group of this.sayingAnywhere(phrase)) list(group, pages, WEIGHTS.listedForMeant);
-    }
+        if (phrase.length > 1)
+          both.push({ weight: WEIGHTS.synonym, sets: phrase.map(certainly) });
+        else for (const key of phrase[0]) put(words, key, WEIGHTS.synonym);
+    for (const [said, , pages] of rules)
+      for (const group of this.saying(said)) list(group, pages, WEIGHTS.listed);
   }
 
-  /** The groups that say the phrase, in any order and with others between; none when they do not. */
-  sayingAnywhere(phrase) {
-    const said = phrase.map((keys) =>
-      this.groups.filter((group) => keys.some((key) => says(group, key)))
-    );
-    return said.every((groups) => groups.length) ? said.flat() : [];
+  /** The groups that say one of the phrases, in any order and with others between. */
+  saying(phrases) {
+    return phrases.flatMap((phrase) => {
+      const said = phrase.map((keys) =>
+        this.groups.filter((group) => keys.some((key) => says(group, key)))
+      );
+      return said.every((groups) => groups.length) ? said.flat() : [];
+    });
   }
 }
 
