@@ -26,13 +26,13 @@ Phrase = list[tuple[str, ...]]
 Rule = tuple[list[Phrase], list[Phrase], tuple[str, ...]]
 
 
-def needed(documents: Iterable[Document], synonyms: Iterable[Synonym]) -> list[Document]:
-    """Each page is also called what is said of it first, so that a part of a phrase finds it."""
+def asked(documents: Iterable[Document], synonyms: Iterable[Synonym]) -> list[Document]:
+    """Each page with what people ask it by, so that a part of a phrase finds it too."""
     said: dict[str, list[str]] = {}
     for synonym in synonyms:
         for url in synonym.pages[:1]:
             said.setdefault(url, []).extend(synonym.said)
-    return [replace(d, need=" ".join([d.need, *said.get(d.url, ())])) for d in documents]
+    return [replace(d, asked=" ".join(said.get(d.url, ()))) for d in documents]
 
 
 def rules(synonyms: Iterable[Synonym], lexicon: Lexicon) -> Iterator[Rule]:

@@ -11,6 +11,8 @@ const SHORTEST_BEGUN = 5;
 // written.
 const FEW = 2;
 const FEW_BEGUN = 5;
+// Who writes as they speak leaves out ends: uus, kirjautunu, toimiiks, apuu, näyttöö.
+const SPOKEN = [[/$/, "i"], [/n[uy]$/, "$&t"], [/ks$/, ""], [/([eiou])\1$/, "$1a"], [/([eiyö])\1$/, "$1ä"]];
 const RARE = 2; // the rank of forms that are seldom meant
 // A pasted text or a row of letters is no question, and must not keep the reader waiting.
 const MOST_WORDS = 20;
@@ -56,14 +58,15 @@ export class Query {
     else if (this.doubts(group)) this.takeForSlip(group, 1, WEIGHTS.doubted);
   }
 
-  /**
-   * An abbreviation with an ending after a colon is known by itself: VPN:llä. Who writes as they
-   * speak leaves out a last i: uus, ens.
-   */
+  /** An abbreviation with an ending after a colon is known by itself: VPN:llä. */
   known({ text, word }) {
-    const words = this.forms.known(word);
     const [stem, ending] = text.split(":");
-    return words.size ? words : this.forms.known(ending ? plain(stem) : `${word}i`);
+    const others = ending ? [plain(stem)] : SPOKEN.map(([end, whole]) => word.replace(end, whole));
+    for (const form of [word, ...others]) {
+      const words = this.forms.known(form);
+      if (words.size) return words;
+    }
+    return new Map();
   }
 
   /**
