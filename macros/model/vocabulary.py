@@ -70,9 +70,12 @@ class SynonymGroup(Shape):
         4000,
     )
     pages: tuple[Href, ...] = field(
-        "Sivut", "Sivut, joita haetaan, paras ensin.", example="- index.md"
+        "Sivut", "Sivut, joita haetaan, paras ensin.", default=(), example="- index.md"
     )
-    RULES = (Given("ryhmästä puuttuu {words} tai {asked}", most=2),)
+    RULES = (
+        Given("ryhmästä puuttuu {words} tai {asked}", most=2),
+        Given("ryhmästä puuttuu {means} tai {pages}", most=2),
+    )
 
     @property
     def spoken(self) -> tuple[tuple[str, str, str], ...]:
