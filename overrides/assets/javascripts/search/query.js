@@ -161,32 +161,37 @@ export class Query {
       }
   }
 
-  /** What the editors' list says of the words: other words, and pages. */
+  /** What the editors' list says of the words: other words, which may say more, and pages. */
   addSynonyms() {
     const rules = this.index.synonyms;
+    let said = this.said();
     for (const [, meant, pages] of rules)
-      for (const group of this.saying(meant)) list(group, pages, WEIGHTS.listedForMeant);
-    const meaning = rules.flatMap(([said, meant]) =>
-      this.saying(said).map((group) => [group, meant])
-    );
-    for (const [{ words, both }, meant] of meaning)
-      for (const phrase of meant)
-        if (phrase.length > 1)
-          both.push({ weight: WEIGHTS.synonym, sets: phrase.map(certainly) });
-        else for (const key of phrase[0]) put(words, key, WEIGHTS.synonym);
-    for (const [said, , pages] of rules)
-      for (const group of this.saying(said)) list(group, pages, WEIGHTS.listed);
+      for (const group of saying(said, meant)) list(group, pages, WEIGHTS.listedForMeant);
+    for (const [phrases, meant] of rules)
+      for (const { words, both } of saying(said, phrases))
+        for (const phrase of meant)
+          if (phrase.length > 1)
+            both.push({ weight: WEIGHTS.synonym, sets: phrase.map(certainly) });
+          else for (const key of phrase[0]) put(words, key, WEIGHTS.synonym);
+    said = this.said();
+    for (const [phrases, , pages] of rules)
+      for (const group of saying(said, phrases)) list(group, pages, WEIGHTS.listed);
   }
 
-  /** The groups that say one of the phrases, in any order and with others between. */
-  saying(phrases) {
-    return phrases.flatMap((phrase) => {
-      const said = phrase.map((keys) =>
-        this.groups.filter((group) => keys.some((key) => says(group, key)))
-      );
-      return said.every((groups) => groups.length) ? said.flat() : [];
-    });
+  /** The groups that surely say a word, by the word. */
+  said() {
+    const said = new Map();
+    for (const group of this.groups)
+      for (const key of group.words.keys())
+        if (says(group, key)) said.set(key, [...(said.get(key) ?? []), group]);
+    return said;
   }
+}
+
+/** The groups that say one of the phrases, in any order and with others between. */
+function saying(said, phrases) {
+  return phrases.filter((phrase) => phrase.every((keys) => keys.some((key) => said.has(key))))
+    .flatMap((phrase) => [...new Set(phrase.flat().flatMap((key) => said.get(key) ?? []))]);
 }
 
 function says({ words, certain, loose }, key) {
