@@ -12,7 +12,7 @@ from .encoding import signs
 from .lexicon import Lexicon
 from .lexicon_code import ordered, words_of
 from .postings import STANDINGS, Unit, places, units_of
-from .synonyms import Rule, Synonym, rules
+from .synonyms import Rule, Synonym, asked, rules
 from .word_book import WordBook
 
 FOLDER = "haku"
@@ -31,6 +31,8 @@ def search_files(
     Only `index.json`, which tells where the index is, has always the same name: it stands beside
     the engine that can read the index.
     """
+    synonyms = list(synonyms)
+    documents = asked(documents, synonyms)
     units = list(units_of(documents))
     lexicon = Lexicon(book, {form for unit in units for form in unit.forms})
     found = places(units, lexicon)
