@@ -16,20 +16,29 @@ export function words(field, value, choices) {
 }
 
 function label({ options, folder }, value, choices) {
-  const found = (options ?? choices[folder] ?? []).find(([word]) => word === value);
-  return found?.[1] ?? value;
+  const found = (options ?? choices[folder])?.find(([word]) => word === value);
+  if (found || !folder) return found?.[1] ?? value;
+  return `${value} (ei vielä portaalissa: lähetä se samassa ehdotuksessa, tarkistus vaatii sen)`;
 }
 
 // Names and values; where `before` is given, only what differs from it.
 export function preview(fields, before, after, choices) {
   const same = (field) => yaml([field], before ?? {}) === yaml([field], after);
-  return fields.filter((field) => field.heading || !same(field)).flatMap((field) => {
+  const isUnknown = (value) =>
+    value === NOT_RECORDED ||
+    typeof value === "object" && Object.values(value).every(isUnknown);
+  const isNew = ({ name }) => !before && isUnknown(after[name]);
+  const said = fields.filter((field) => field.heading || !same(field));
+  const row = (name, text) => [make("dt", {}, name), make("dd", {}, text)];
+  const rows = said.filter((field) => !isNew(field)).flatMap((field) => {
     const now = after[field.name];
-    const said = before
+    const text = before
       ? change(field, before[field.name], now, choices)
       : words(field, now, choices);
-    return [make("dt", {}, field.label), make("dd", {}, said)];
+    return row(field.label, text);
   });
+  const unknown = said.filter(isNew).map(({ label }) => label);
+  return unknown.length ? [...rows, ...row("Ei kirjattu", unknown.join(", "))] : rows;
 }
 
 // Of a list only what comes and goes.
