@@ -54,10 +54,12 @@ export function shape({ fields, between }, values, page) {
 
 // What nobody has to write and nobody has written waits behind its name, until a rule asks for it.
 function folded(fields, between, values, boxes) {
-  const asked = between.filter(({ when, least }) => when && !when[0] && least)
-    .flatMap((rule) => rule.fields);
+  const asked = between.flatMap(({ when, least, fields, first, last }) =>
+    when ? (when[0] || !least ? [] : fields) : [first, last]
+  );
+  const some = fields.some(({ required }) => required);
   const waits = fields.map(({ name, required }) =>
-    !required && values?.[name] === undefined && !asked.includes(name)
+    some && !required && values?.[name] === undefined && !asked.includes(name)
   );
   const later = boxes.filter((_, index) => waits[index]);
   const labels = fields.filter((_, index) => waits[index]).map(({ label }) => label);

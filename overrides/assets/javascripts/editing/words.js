@@ -41,13 +41,26 @@ export function preview(fields, before, after, choices) {
   return unknown.length ? [...rows, ...row("Ei kirjattu", unknown.join(", "))] : rows;
 }
 
-// Of a list only what comes and goes.
+// Of a part only what changes in it, and of a list what comes, goes and changes.
 function change(field, before, after, choices) {
   const say = (value) => words(field, value, choices);
-  if (!Array.isArray(before) || !Array.isArray(after)) return `${say(before)} → ${say(after)}`;
+  if (typeof before !== "object" || typeof after !== "object") {
+    return `${say(before)} → ${say(after)}`;
+  }
+  if (!field.many) {
+    return field.fields.filter((inner) => yaml([inner], before) !== yaml([inner], after))
+      .map((inner) => {
+        const [old, now] = [before[inner.name], after[inner.name]];
+        return `${inner.label}: ${change(inner, old, now, choices)}`;
+      }).join("; ");
+  }
   const text = (item) => yaml([{ ...field, many: false }], { [field.name]: item });
   const without = (some, others) => some.filter((a) => !others.some((b) => text(a) === text(b)));
   const [gone, come] = [without(before, after), without(after, before)];
-  const told = [["Lisätään: ", come], ["Poistetaan: ", gone]].filter(([, items]) => items.length);
-  return told.map(([verb, items]) => verb + say(items)).join(". ") || "Järjestys muuttuu";
+  const both = Math.min(gone.length, come.length);
+  const changed = gone.slice(0, both).map((item, at) => `${say(item)} → ${say(come[at])}`);
+  const rest = [["Lisätään: ", come], ["Poistetaan: ", gone]]
+    .map(([verb, items]) => [verb, items.slice(both)]).filter(([, items]) => items.length)
+    .map(([verb, items]) => verb + say(items));
+  return [...changed, ...rest].join(". ") || "Järjestys muuttuu";
 }
