@@ -12,7 +12,7 @@ from .calendars.revisions import Past, past_of
 from .files.history import History, history
 from .loading.checking import checked
 from .loading.portal import Loaded
-from .memory import save
+from .memory import save, step
 from .model.moments import HELSINKI
 from .model.places import page_type, url_of_page
 from .model.portal import Portal
@@ -44,7 +44,7 @@ class Build:
 
     While pages are rendered, `documents` fills: what the search knows of each, by its path under
     `docs/`; `articles` with what each says; `torn` with what each says that does not
-    belong there; and `finished` with the files of those that are ready.
+    belong there; and `finished` with the files that are ready, `frames` being the keys of forms.
     """
 
     loaded: Loaded
@@ -53,7 +53,8 @@ class Build:
     documents: dict[str, Document] = field(default_factory=dict)
     articles: dict[str, str] = field(default_factory=dict)
     torn: list[Problem] = field(default_factory=list)
-    finished: set[str] = field(default_factory=set)
+    finished: dict[str, bytes] = field(default_factory=dict)
+    frames: dict[str, bytes] = field(default_factory=dict)
     pages: PageMemory = field(default_factory=PageMemory)
     progress: Progress = field(default_factory=Progress)
     assets: Bundle = field(default_factory=lambda: bundle(THEME))
@@ -62,6 +63,11 @@ class Build:
     def spots(self) -> dict[str, dict[str, Spot]]:
         """The spots of records on the pages that they share."""
         return spots(self.loaded.portal)
+
+    @cached_property
+    def texts(self) -> bytes:
+        """All that is written on pages, as a digest."""
+        return step("texts", [(path, page.body) for path, page in self.loaded.pages.items()])
 
     @property
     def count(self) -> int:
