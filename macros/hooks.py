@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
@@ -48,6 +49,7 @@ from macros.views.vocabulary import abbreviation_meanings
 from macros.wiring import (
     DATA_FOLDER,
     LATER,
+    OLD,
     Build,
     all_that_views_see,
     build_day,
@@ -85,7 +87,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problems:
         log.info("%s", as_text(problems))
     portal = loaded.portal
-    _build = Build(loaded, made, config.extra.pop(LATER, None))
+    _build = Build(loaded, made, config.extra.pop(LATER, None), config.extra.pop(OLD, None))
     config.extra["assets"] = _build.assets.folder
     config.site_name = escape(portal.site.title)
     config.site_description = escape(portal.site.description)
@@ -161,11 +163,15 @@ def _recalled(file: File, config: MkDocsConfig) -> bool:
     if not known:
         return False
     note_shown(path, _build.loaded.portal, known.records)
-    html = recall(known.html)
-    if not html or known.day != page_day(config, _build.record_of(path), path):
+    if known.day != page_day(config, _build.record_of(path), path):
         return False
+    old = _build.old
+    if not (old and old.gives(file.dest_uri, known.html, Path(config.site_dir))):
+        if not (html := recall(known.html)):
+            return False
+        _build.finished[file.dest_uri] = html.encode()
     _build.documents[path], _build.articles[path] = known.document, known.content
-    _build.finished[file.dest_uri] = html.encode()
+    _build.keys[file.dest_uri] = known.html
     return True
 
 
@@ -179,8 +185,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Unknown) -> Environmen
     forms = {form.name: form for form in form_pages(page_context(config, _build.loaded.portal, ""))}
     env.globals["forms"] = forms
     for name, form in forms.items():
-        _build.frames[name] = step("form", _build.pages.around, form)
-        if known := recall(_build.frames[name]):
+        _build.keys[name] = step("form", _build.pages.around, form)
+        if known := recall(_build.keys[name]):
             _build.finished[name] = known.encode()
     texts = {
         name: f'{{% set form = forms["{name}"] %}}{{% extends "muokkaa.html" %}}' for name in forms
@@ -191,12 +197,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Unknown) -> Environmen
     config.theme.static_templates |= {*forms} - {*_build.finished}
     env.bytecode_cache = Compiled("theme")
     env.globals["menus"] = {}
-    _recall_frames(config, files)
+    files.known |= {*_recalled_frames(config, files)}
     return env
 
 
-def _recall_frames(config: MkDocsConfig, files: Unknown) -> None:
-    """Spares the theme the pages that show what they did."""
+def _recalled_frames(config: MkDocsConfig, files: Unknown) -> Iterator[str]:
+    """The pages that show what they did."""
     urls = [file.url for file in files.documentation_pages()]
     folders = {parent.as_posix() for url in urls for parent in PurePosixPath(url).parents}
     for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
@@ -205,7 +211,7 @@ def _recall_frames(config: MkDocsConfig, files: Unknown) -> None:
             shows = page.content, page.meta, page.edit_url, page.canonical_url
             if html := _build.pages.recall_framed(file.src_uri, *shows):
                 _publish(page, config, html)
-                files.known |= {file.src_uri}
+                yield file.src_uri
 
 
 def _publish(page: Page, config: MkDocsConfig, html: str) -> str:
@@ -222,9 +228,9 @@ def _publish(page: Page, config: MkDocsConfig, html: str) -> str:
     html = bound(html, bound_in)
     known = (_build.articles[path], _build.documents[path], shown_records(path))
     day = page_day(config, _build.record_of(path), path)
-    _build.pages.keep_text(path, html, *known, day)
+    _build.keys[page.file.dest_uri] = _build.pages.keep_text(path, html, *known, day)
     _build.finished[page.file.dest_uri] = html.encode()
-    _build.progress.tell("Sivuja valmiina", len(_build.finished), _build.count)
+    _build.progress.tell("Sivuja valmiina", len(_build.keys), _build.count)
     return html
 
 
@@ -343,8 +349,8 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     html, faults = finished(output, written=False)
     _build.torn.extend(told(template_name, template_name, faults))
     _build.finished[template_name] = html.encode()
-    if template_name in _build.frames:
-        keep(_build.frames[template_name], html)
+    if template_name in _build.keys:
+        keep(_build.keys[template_name], html)
     return html
 
 
@@ -364,6 +370,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         _build.later.append(search)
     _build.progress.end()
     add_files(_build.finished, site)
-    if problems := sorted([*_build.torn, *finish(site, _build.finished)]):
+    if problems := sorted([*_build.torn, *finish(site, {*_build.finished, *_build.keys})]):
         raise Abort(as_text(problems))
+    if _build.old:
+        _build.old.keep(_build.keys, site)
     add_files({file: html.encode() for file, html in moved_pages(_build.loaded.portal)}, site)

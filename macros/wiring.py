@@ -19,6 +19,7 @@ from .model.portal import Portal
 from .model.record import Record
 from .problems import Place, Problem, Refused, Unable
 from .publishing.bundle import Bundle, bundle
+from .publishing.old_site import OldSite
 from .publishing.page_memory import PageMemory
 from .publishing.progress import Progress
 from .search.documents import Document
@@ -31,6 +32,7 @@ from .views.rendering import PageContext
 
 DATA_FOLDER = "data"
 LATER = "search_later"  # in `extra`: a list that takes what makes the search, in place of making it
+OLD = "old_site"  # in `extra`: the site that stands
 Later = list[Callable[[], dict[str, bytes]]]
 THEME = Path(__file__).resolve().parents[1] / "overrides"
 
@@ -44,17 +46,19 @@ class Build:
 
     While pages are rendered, `documents` fills: what the search knows of each, by its path under
     `docs/`; `articles` with what each says; `torn` with what each says that does not
-    belong there; and `finished` with the files that are ready, `frames` being the keys of forms.
+    belong there; `finished` with the files that are ready, and `keys` with what tells each of the
+    site's pages, those of the old site too.
     """
 
     loaded: Loaded
     made: dict[str, Record]
     later: Later | None = None
+    old: OldSite | None = None
     documents: dict[str, Document] = field(default_factory=dict)
     articles: dict[str, str] = field(default_factory=dict)
     torn: list[Problem] = field(default_factory=list)
     finished: dict[str, bytes] = field(default_factory=dict)
-    frames: dict[str, bytes] = field(default_factory=dict)
+    keys: dict[str, bytes] = field(default_factory=dict)
     pages: PageMemory = field(default_factory=PageMemory)
     progress: Progress = field(default_factory=Progress)
     assets: Bundle = field(default_factory=lambda: bundle(THEME))

@@ -53,12 +53,13 @@ class PageMemory:
         self._texts[path] = step("text", self.around, self.records, path, *text)
         return recall(self._texts[path])  # type: ignore[no-any-return]
 
-    def keep_text(self, path: str, html: str, *known: Any) -> None:
-        """The file of the page, and what others need of it."""
+    def keep_text(self, path: str, html: str, *known: Any) -> bytes:
+        """Keeps the file of the page and what others need of it; the answer is the file's key."""
         key = self._framed[path]
         if self.framed.pop(path, None) != html:
             keep(key := step("html", key, html), html)
         keep(self._texts[path], Known(key, *known))
+        return key
 
     def recall_framed(self, path: str, *shows: object) -> str | None:
         """The page as the theme frames what it shows."""
