@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
-from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
+from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, Template
 from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import escape
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -29,7 +30,7 @@ from macros.pages.abbreviations import explain
 from macros.pages.html import Node, content_tree, every, headings, make_tables_accessible, torn
 from macros.pages.navigation import read_navigation
 from macros.problems import as_text
-from macros.publishing.gate import finish, finished, told
+from macros.publishing.gate import finish, finished, finished_part, told
 from macros.publishing.output import add_files, published_files, search_index
 from macros.publishing.page_memory import Shown, menu_told
 from macros.search.documents import Document
@@ -73,6 +74,10 @@ MATERIAL_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/searc
 
 
 _build: Build
+_menu: Navigation
+_folders: set[str] = set()
+_MENUS = ("tabs", "nav")  # partials that every page has, each with its own page marked
+_menu_templates: dict[str, Template] = {}
 
 
 @event_priority(BEFORE_MACROS)
@@ -142,15 +147,15 @@ class Unknown(Files):
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Unknown) -> Navigation:
     """Titles are known before the pages are; then MkDocs is spared the pages that were the same."""
+    global _menu
     paths = {file.src_uri: file for file in files.documentation_pages()}
     for path, file in paths.items():
         if page := file.page:
             page.markdown, page.meta = "", {"title": escape(_build.record_of(path).title)}
     form = Path(config["config_file_path"]).read_bytes()
     names = (config.site_name, config.site_description, config.site_url)
-    _build.pages.around = step(
-        "around", form, settings(), names, config.extra, menu_told(nav.items)
-    )
+    _build.pages.around = step("around", form, settings(), names, config.extra)
+    _build.pages.menu, _menu = step("menu", menu_told(nav.items)), nav
     files.known = frozenset(path for path, file in paths.items() if _recalled(file, config))
     return nav
 
@@ -185,7 +190,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Unknown) -> Environmen
     forms = {form.name: form for form in form_pages(page_context(config, _build.loaded.portal, ""))}
     env.globals["forms"] = forms
     for name, form in forms.items():
-        _build.keys[name] = step("form", _build.pages.around, form)
+        _build.keys[name] = step("form", _build.pages.around, _build.pages.menu, form)
         if known := recall(_build.keys[name]):
             _build.finished[name] = known.encode()
     texts = {
@@ -197,18 +202,22 @@ def on_env(env: Environment, config: MkDocsConfig, files: Unknown) -> Environmen
     config.theme.static_templates |= {*forms} - {*_build.finished}
     env.bytecode_cache = Compiled("theme")
     env.globals["menus"] = {}
+    _menu_templates.update({name: env.get_template(f"partials/{name}.html") for name in _MENUS})
+    urls = [file.url for file in files.documentation_pages()]
+    _folders.update(parent.as_posix() for url in urls for parent in PurePosixPath(url).parents)
     files.known |= {*_recalled_frames(config, files)}
     return env
 
 
 def _recalled_frames(config: MkDocsConfig, files: Unknown) -> Iterator[str]:
     """The pages that show what they did."""
-    urls = [file.url for file in files.documentation_pages()]
-    folders = {parent.as_posix() for url in urls for parent in PurePosixPath(url).parents}
     for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
         if page := file.page:
-            page.meta["menu_from"] = _seen_from(page.url, folders)
-            shows = page.content, page.meta, page.edit_url, page.canonical_url
+            beside = [near.url for near in (page.previous_page, page.next_page) if near]
+            ways = [
+                (way.title, _first(way).url) for way in (*page.ancestors, _menu.homepage) if way
+            ]
+            shows = page.content, page.meta, page.edit_url, page.canonical_url, beside, ways
             if html := _build.pages.recall_framed(file.src_uri, *shows):
                 _publish(page, config, html)
                 yield file.src_uri
@@ -226,6 +235,8 @@ def _publish(page: Page, config: MkDocsConfig, html: str) -> str:
         return kept(key, lambda: article(text, guideline, context))
 
     html = bound(html, bound_in)
+    for name, menu in _menus(page, config):
+        html = html.replace(f'<nav data-menu="{name}"></nav>', menu, 1)
     known = (_build.articles[path], _build.documents[path], shown_records(path))
     day = page_day(config, _build.record_of(path), path)
     _build.keys[page.file.dest_uri] = _build.pages.keep_text(path, html, *known, day)
@@ -239,10 +250,27 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     return ""
 
 
-def _seen_from(url: str, folders: set[str]) -> str:
+def _menus(page: Page, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """Each menu as it stands on the page."""
+    page.active = True
+    context: dict[str, Any] = {**get_context(_menu, (), config, page)}
+    context["menu_from"] = _seen_from(page.url)
+    for name, template in _menu_templates.items():
+        html, faults = finished_part(template.render(context))
+        _build.torn.extend(told(page.file.dest_uri, "data/navigation.yml", faults))
+        yield name, html
+    page.active = False
+
+
+def _first(item: Any) -> Any:
+    """The page that a section leads to, or the page itself."""
+    return _first(item.children[0]) if item.children else item
+
+
+def _seen_from(url: str) -> str:
     """Pages of the same answer write the addresses of all pages but themselves in the same way."""
     path = PurePosixPath(url)
-    return url if path.as_posix() in folders else path.parent.as_posix()
+    return url if path.as_posix() in _folders else path.parent.as_posix()
 
 
 @event_priority(BEFORE_MACROS)

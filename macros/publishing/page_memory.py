@@ -34,13 +34,15 @@ class Known:
 class PageMemory:
     """The pages of one build by their path under `docs/`.
 
-    `records` tells all that views and links of pages see, `files` where links can lead, `around`
-    all that stands around each page and is not its own. Each must change when any of it does.
+    `records` tells all that views and links of pages see, `files` where links can lead, `menu` the
+    menu, `around` all else that stands around each page and is not its own. Each must change when
+    any of it does.
     """
 
     records: bytes = b""
     files: bytes = b""
     around: bytes = b""
+    menu: bytes = b""
     framing: dict[str, tuple[str, str]] = field(default_factory=dict)
     shown: dict[str, Shown] = field(default_factory=dict)
     _contents: dict[str, bytes] = field(default_factory=dict)
@@ -50,7 +52,7 @@ class PageMemory:
 
     def recall_text(self, path: str, *text: object) -> Known | None:
         """The page of this text, when nothing that it sees has changed."""
-        self._texts[path] = step("text", self.around, self.records, path, *text)
+        self._texts[path] = step("text", self.around, self.menu, self.records, path, *text)
         return recall(self._texts[path])  # type: ignore[no-any-return]
 
     def keep_text(self, path: str, html: str, *known: Any) -> bytes:
