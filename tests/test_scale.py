@@ -18,7 +18,7 @@ from macros.views.rendering import PageContext
 from tests.many_records import SHAPES, many_records
 
 TODAY = date(2027, 6, 15)
-MANY, FEW = 250, 20  # of fewer calls, or fewer more of them, the growth tells nothing
+MANY, FEW = 250, 80  # of fewer calls, or fewer more of them, the growth tells nothing
 
 
 def calls(folder: Path) -> Counter[str]:
