@@ -55,9 +55,9 @@ def document(
         own,
         found,
         _need(record),
-        _answer(record, found, today),
-        record.status.label if isinstance(record, Guideline) else "",
-        _LEADING.get(record.id, likelihood) if isinstance(record, Page) else likelihood,
+        answer=_answer(record, found, today),
+        status=record.status.label if isinstance(record, Guideline) else "",
+        likelihood=_LEADING.get(record.id, likelihood) if isinstance(record, Page) else likelihood,
     )
 
 

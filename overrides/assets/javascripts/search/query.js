@@ -12,7 +12,10 @@ const SHORTEST_BEGUN = 5;
 const FEW = 2;
 const FEW_BEGUN = 5;
 // Who writes as they speak leaves out ends: uus, kirjautunu, toimiiks, apuu, näyttöö.
-const SPOKEN = [[/$/, "i"], [/n[uy]$/, "$&t"], [/ks$/, ""], [/([eiou])\1$/, "$1a"], [/([eiyö])\1$/, "$1ä"]];
+const SPOKEN = [[/$/, "i"], [/n[uy]$/, "$&t"], [/ks$/, ""], [/([eiou])\1$/, "$1a"], [
+  /([eiyö])\1$/,
+  "$1ä",
+]];
 const RARE = 2; // the rank of forms that are seldom meant
 // A pasted text or a row of letters is no question, and must not keep the reader waiting.
 const MOST_WORDS = 20;
