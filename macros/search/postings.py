@@ -45,7 +45,9 @@ def units_of(documents: Iterable[Document]) -> Iterator[Unit]:
     for page, document in enumerate(documents):
         for facets, sections in _by_facets(document):
             own = facets == document.facets
-            title, need, asked = (document.title, document.need, document.asked) if own else ("",) * 3
+            title, need, asked = (
+                (document.title, document.need, document.asked) if own else ("",) * 3
+            )
             headings = " ".join((need, *(section.heading for section in sections)))
             text = " ".join(section.text for section in sections)
             yield Unit(

@@ -27,7 +27,7 @@ export function preview(fields, before, after, choices) {
     value === NOT_RECORDED ||
     typeof value === "object" && Object.values(value).every(isUnknown);
   const isNew = ({ name }) => !before && isUnknown(after[name]);
-  const said = fields.filter((field) => field.heading || !same(field));
+  const said = fields.filter((field) => field.heading ? after[field.name] : !same(field));
   const row = (name, text) => [make("dt", {}, name), make("dd", {}, text)];
   const rows = said.filter((field) => !isNew(field)).flatMap((field) => {
     const [old, now] = [before?.[field.name], after[field.name]];
