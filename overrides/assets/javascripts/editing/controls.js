@@ -172,6 +172,7 @@ function list(field, values, page) {
     remove.addEventListener("click", () => {
       delete items[at];
       row.remove();
+      if (field.required && !items.some(Boolean)) append();
       add.hidden = false;
       add.focus();
       holder.dispatchEvent(new Event("change", { bubbles: true }));
