@@ -53,7 +53,8 @@ def _represented(
     if beside := _bodies(portal, groups, party):
         if not own:
             said = "jäseniä ei ole kirjattu"
-        return State.UNKNOWN, f"mukana toimielimen yhteydessä ({beside[0].title}), {said}"
+        how = SeatKind.WITHIN_BODY.label.lower()
+        return State.UNKNOWN, f"mukana {how} ({beside[0].title}), {said}"
     if len(own) - len(vacant) >= least:
         return State.UNKNOWN, f"{said}, mutta ei ole kirjattu, kuka edustaa"
     if not all_told or any(position.organisation is NOT_RECORDED for position in sitting):

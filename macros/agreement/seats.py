@@ -78,7 +78,8 @@ def _wanted(record: Record, seat: Seat | None, known: bool) -> Evidence:
     if seat.undetermined:
         text = f"{record.title}: jäsenenä on yksi heistä, mutta ei ole kirjattu, kuka"
         return Evidence(State.UNKNOWN, text, record)
-    how = "jäsen" if seat.kind is SeatKind.BY_POSITION else "mukana toimielimen yhteydessä"
+    member = seat.kind is SeatKind.BY_POSITION
+    how = "jäsen" if member else f"mukana {seat.kind.label.lower()}"
     if not known:
         text = f"{record.title}: {how} lähteen mukaan, mutta ryhmään ei ole kirjattu ketään"
         return Evidence(State.UNKNOWN, text, record)

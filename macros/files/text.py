@@ -40,6 +40,7 @@ _CONFLICT_ENDS = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
 _CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 # UTF-8 read as Windows-1252 or Latin-1: ä, ö, å and their capitals, dashes, quotes, no-break space.
 _MOJIBAKE = re.compile("(?:Ã[\x80-\xbf„…–†˜ƒ‰Š‹ŒŽœžŸ™š›]|â[€\x80]|Â[\xa0-\xbf ])[^\n]*")
+_BAD_BYTE = re.compile("[\udc80-\udcff]")  # how `surrogateescape` shows what is not UTF-8
 _CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 
 
@@ -63,7 +64,7 @@ def text_faults(text: str) -> Iterator[tuple[int, str]]:
     """Offset and sentence of whatever no published text may hold."""
     if not text.isascii() or not text.isprintable():
         for offset, sentence in hidden_characters(text):
-            if not _is_bad_byte(text[offset]):
+            if not _BAD_BYTE.match(text, offset):
                 yield offset, sentence
         yield from mixed_words(text)
         yield from disguised_words(text)
@@ -119,18 +120,12 @@ def _conflicts(text: str) -> Iterator[tuple[int, str]]:
 
 def _first_bad_byte(text: str) -> Iterator[tuple[int, str]]:
     """The others follow from the first: the whole file is in another encoding."""
-    for offset, character in enumerate(text if not text.isascii() else ""):
-        if _is_bad_byte(character):
-            byte = ord(character) - 0xDC00
-            meant = bytes([byte]).decode("cp1252", errors="ignore")
-            hint = f", Windows-1252-merkistössä «{meant}»" if meant.isprintable() and meant else ""
-            yield offset, f"tiedosto ei ole UTF-8-muodossa (tavu 0x{byte:02X}{hint}): {_SAVE_AS}"
-            return
-
-
-def _is_bad_byte(character: str) -> bool:
-    """How `surrogateescape` shows a byte that is not UTF-8."""
-    return "\udc80" <= character <= "\udcff"
+    if found := _BAD_BYTE.search(text):
+        byte = ord(found[0]) - 0xDC00
+        meant = bytes([byte]).decode("cp1252", errors="ignore")
+        hint = f", Windows-1252-merkistössä «{meant}»" if meant.isprintable() and meant else ""
+        said = f"tiedosto ei ole UTF-8-muodossa (tavu 0x{byte:02X}{hint}): {_SAVE_AS}"
+        yield found.start(), said
 
 
 def _place(text: str, file: str, offset: int) -> Place:

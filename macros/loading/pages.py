@@ -55,7 +55,7 @@ def _page(intake: Intake, path: Path, relative: str) -> Record | None:
         return None
     intake.nodes[shape.FOLDER, page_id] = source.front_matter
     title = next((h.text for h in source.headings if h.level == 1), "")
-    return intake.reader.record(shape, source.front_matter, id=page_id, title=title)
+    return intake.record(shape, source.front_matter, key, id=page_id, title=title)
 
 
 def _right_folder(shape: type[Record], front_matter: Mapping | None) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any
 from ..files.assets import ASSET_ENDINGS
 from ..files.reading import place_in
 from ..files.yaml import Mapping
-from ..memory import kept, step
+from ..memory import Together, step
 from ..model import places
 from ..model.kinds import NOT_RECORDED
 from ..model.portal import CATALOGUE, Portal
@@ -64,25 +64,27 @@ def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> L
     """Reads both folders whole; `macro_names` are the names that a page may call."""
     intake = Intake(data, docs)
     portal = _portal([*read_records(intake), *read_pages(intake)])
+    intake.records.save()
     pointers = Pointers(intake)
     intake.problems.extend(_told(intake, findings(portal, intake.known, today)))
     intake.problems.extend(_homeless(intake, portal, pointers.pages))
     intake.problems.extend(pointers.problems())
     refused = intake.refused or any(page.front_broken for page in intake.pages.values())
     there = frozenset(pointers.pages)
-    around = step("around", sorted(there), sorted(macro_names))
+    around, known = step("around", sorted(there), sorted(macro_names)), Together("page problems")
     for path, source in intake.pages.items():
         gone = pointers.gone_pages(path, source)
         pages = there | gone if gone else there
         key = step("page problems", around, path, intake.texts[path], sorted(gone))
         judge = partial(_page_problems, source, path, pages, macro_names)
-        intake.problems.extend(kept(key, judge))
+        intake.problems.extend(known.kept(key, judge))
+    known.save()
     intake.problems.extend(links_to_the_withdrawn(portal, intake.pages))
     intake.problems.extend(pointers.gone.problems())
     if not refused:
         intake.problems.extend(city_blocks_name_a_party(portal, intake.pages))
-        known = {*pointers.pages, *(old for _, _, old in moves(portal))}
-        intake.problems.extend(pointers.gone.lost({places.url_of_page(page) for page in known}))
+        led = {*pointers.pages, *(old for _, _, old in moves(portal))}
+        intake.problems.extend(pointers.gone.lost({places.url_of_page(page) for page in led}))
     if not intake.refused:
         _note_the_unused(intake, portal, pointers.pages)
     problems = sorted(set(intake.problems))
@@ -120,12 +122,19 @@ def _homeless(intake: Intake, portal: Portal, pages: set[str]) -> Iterator[Probl
 
 def _note_the_unused(intake: Intake, portal: Portal, pages: Collection[str]) -> None:
     """The words of the vocabulary that no page says, and the files that no page leads to."""
-    written = {word for source in intake.pages.values() for word in words_of(source.body)}
+    known, written = Together("words"), set[str]()
+    for path, source in intake.pages.items():
+        written.update(known.kept(intake.texts[path], partial(_words, source)).split())
+    known.save()
     intake.problems.extend(_told(intake, word_findings(portal, written)))
     assets = sorted(path for path in pages if Path(path).suffix in ASSET_ENDINGS)
     for asset in unlinked(portal, intake.pages, assets):
         message = "tiedostoon ei pääse mistään; tee siihen linkki tai poista tiedosto"
         intake.note(intake.docs / asset, message, Severity.WARNING)
+
+
+def _words(source: PageSource) -> str:
+    return " ".join({*words_of(source.body)})
 
 
 def _told(intake: Intake, found: Iterable[Finding]) -> Iterator[Problem]:

@@ -25,7 +25,7 @@ def _of_type(intake: Intake, row: Row) -> Iterator[Record]:
     for path, record_id in _files(intake, row):
         intake.known[folder].add(record_id)
         node = intake.node(path, (folder, record_id))
-        record = intake.reader.record(row.shape, node, id=record_id) if node else None
+        record = intake.record(row.shape, *node, id=record_id) if node else None
         if record:
             yield record
 

@@ -174,7 +174,7 @@ class Day:
         return parse_day(text)
 
     def describe(self) -> str:
-        return "päivä, esimerkiksi 4.2.2027 tai 2027-02-04"
+        return "päivä, esimerkiksi 4.2.2027"
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from .references import BodyId, GroupId, OrganisationId, PositionId
 class Responsible(Shape):
     """Exactly one of the four."""
 
-    position: PositionId | None = field("Rooli", "Roolin tunnus.")
-    group: GroupId | None = field("Ryhmä", "Ryhmän tunnus.")
-    body: BodyId | None = field("Toimielin", "Toimielimen tunnus.")
-    organisation: OrganisationId | None = field("Organisaatio", "Organisaation tunnus.")
+    position: PositionId | None = field("Rooli", "Jos tekijä on rooli.")
+    group: GroupId | None = field("Ryhmä", "Jos tekijä on ryhmä.")
+    body: BodyId | None = field("Toimielin", "Jos tekijä on toimielin.")
+    organisation: OrganisationId | None = field("Organisaatio", "Jos tekijä on organisaatio.")
 
     RULES = (
         Given("kirjoita täsmälleen yksi näistä: {position}, {group}, {body} tai {organisation}"),

@@ -38,6 +38,7 @@ def search_files(
     found = places(units, lexicon)
     said = list(rules(synonyms, lexicon))
     facets = sorted({unit.facets for unit in units}, key=repr)
+    pages = {document.url: number for number, document in enumerate(documents)}
     shards, firsts = _shards(documents, facets)
     coded = ordered(lexicon.inflected())
     index = _json(
@@ -48,7 +49,7 @@ def search_files(
             "facets": [[f.kind, f.cities, f.topics] for f in facets],
             **_pages(documents, units, facets),
             **words_of(coded),
-            "synonyms": [_rule(rule, coded.numbers, documents) for rule in said],
+            "synonyms": [_rule(rule, coded.numbers, pages) for rule in said],
             "places": " ".join(_places(found.get(e.key, {})) for e in coded.entries),
         }
     )
@@ -68,10 +69,9 @@ def _pages(documents: list[Document], units: list[Unit], facets: list[Facets]) -
     }
 
 
-def _rule(rule: Rule, numbers: dict[str, int], documents: list[Document]) -> list[list[Any]]:
+def _rule(rule: Rule, numbers: dict[str, int], pages: dict[str, int]) -> list[list[Any]]:
     """Phrases have a space between words; a word has a sign for each key that it may mean."""
     *sides, urls = rule
-    pages = {document.url: number for number, document in enumerate(documents)}
     phrases = [
         [" ".join(signs(numbers[key] for key in keys) for keys in phrase) for phrase in side]
         for side in sides

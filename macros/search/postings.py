@@ -70,10 +70,10 @@ def _by_facets(document: Document) -> list[tuple[Facets, list[Section]]]:
 
 
 def _standings(unit: Unit, lexicon: Lexicon) -> dict[str, int]:
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for form, times in unit.text.items():
         for key in lexicon.keys(form):
-            counts[key] += times
+            counts[key] = counts.get(key, 0) + times
     found = {key: ASKED for form in unit.asked for key in lexicon.keys(form)}
     found |= {key: ONCE if n == 1 else TWICE if n == 2 else OFTEN for key, n in counts.items()}
     for forms, standing in ((unit.headings, HEADING), (unit.title, TITLE)):

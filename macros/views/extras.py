@@ -11,7 +11,7 @@ _MARKS = {
     "meetings": (".meetings", "[data-copy]", *_CALENDARS),  # meetings.js
     "city": ("[data-city]",),  # the choice of one's own city
     "register": (".register",),  # register.js
-    "fulfilment": (".tiles", ".promise", ".review"),  # fulfilment.css
+    "fulfilment": (".tiles", ".promise"),  # fulfilment.css
 }
 
 
