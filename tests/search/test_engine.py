@@ -118,13 +118,6 @@ def test_an_unknown_compound_is_found_before_it_is_written_to_its_end() -> None:
     assert found("salasanakirjau on", both, PASSWORD) == ["Tunnukset", "A"]
 
 
-def test_a_word_of_one_page_may_be_a_slip_too() -> None:
-    wall, mushroom = page("Seinä", "Seinä on pystyssä."), page("Sieni", "Sieniä on metsässä.")
-    assert found("seiniä", mushroom, wall) == ["Seinä", "Sieni"]
-    walls = [page(f"Seinä {n}", "Seinä on pystyssä.") for n in range(3)]
-    assert "Sieni" not in found("seiniä", mushroom, *walls)
-
-
 def test_a_number_is_not_taken_for_another() -> None:
     assert found("2024", page("A", "Vuosi 2024."), page("B", "Vuosi 2025.")) == ["A"]
 
