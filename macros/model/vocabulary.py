@@ -88,6 +88,7 @@ class SynonymGroup(Shape):
         )
 
     def faults(self) -> Faults:
+        yield from super().faults()
         yield from _outside(self.pages)
 
 
