@@ -22,6 +22,8 @@ from ..model.record import Record
 from .editing import Editing, form_address
 
 TEMPLATES = Path(__file__).with_name("templates")
+# The macros of these are known to every template, and to those that come after.
+PARTS = ("", "occasion_", "change_", "action_", "feed_", "fulfilment_", "contact_", "register_")
 MONTHS = tuple(f"{month_stem(month)}kuu" for month in range(1, 13))
 # A page that says only these of a record names it; a change of the rest does not change the page.
 NAMES = ("id", "key", "title", "short", "abbreviation", "NOUN", "FOLDER")
@@ -140,6 +142,9 @@ def _environment() -> _Watching:
         "listed": listed,
     }
     environment.tests["not_recorded"] = lambda value: value is NOT_RECORDED
+    for name in PARTS:
+        parts = environment.get_template(f"{name}parts.html.jinja").module
+        environment.globals |= {n: found for n, found in vars(parts).items() if callable(found)}
     return environment
 
 
