@@ -1,4 +1,4 @@
-"""Why and how the parties cooperate: goals, commitments and levels."""
+"""Why and how the parties cooperate: goals and levels."""
 
 from dataclasses import replace
 from typing import Literal
@@ -14,12 +14,6 @@ def goals(page: PageContext, horizon: Literal["short", "long"]) -> str:
     # The phrase stands at its goal; the document and its heading once for all that share them.
     places = dict.fromkeys(replace(goal.source, phrase=None) for goal in ordered)
     return render("goals.html.jinja", page, goals=ordered, sources=places)
-
-
-def commitments(page: PageContext) -> str:
-    """What each party has bound itself to."""
-    ordered = sorted(page.portal.commitments.values(), key=lambda c: c.order)
-    return render("commitments.html.jinja", page, commitments=ordered)
 
 
 def levels(page: PageContext) -> str:
