@@ -9,8 +9,6 @@ from .references import PositionId
 
 
 class ActionState(Labelled):
-    """Whether the action is still to be done."""
-
     OPEN = "open", "Avoin"
     DONE = "done", "Tehty"
     DROPPED = "dropped", "Rauennut"

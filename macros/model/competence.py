@@ -7,8 +7,6 @@ from .references import OrganisationId, PositionId
 
 
 class AccountManager(Record):
-    """A link between IT management and those it serves: an organisation or sectors of one."""
-
     FOLDER = "account-managers"
     NOUN = "Asiakkuuspäällikkö"
     PURPOSE = "Asiakkuuspäälliköt: ketä he palvelevat ja kenen käytössä he ovat."
@@ -34,8 +32,6 @@ class AccountManager(Record):
 
 
 class Expert(Record):
-    """A field of expertise that is lent to others; whose it is may not be recorded."""
-
     FOLDER = "experts"
     NOUN = "Asiantuntija"
     PURPOSE = "Asiantuntijat aloittain: kenen käytössä he ovat."

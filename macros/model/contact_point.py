@@ -12,8 +12,6 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 
 class ChannelKind(Labelled):
-    """How one gets in touch."""
-
     PHONE = "phone", "Puhelin"
     EMAIL = "email", "Sähköposti"
     FORM = "form", "Lomake"
@@ -21,8 +19,6 @@ class ChannelKind(Labelled):
 
 
 class Channel(Shape):
-    """One way to get in touch; `value` is a number, an e-mail address, an address or a place."""
-
     kind: ChannelKind = field("Tapa", "Miten yhteyttä otetaan.", example="phone")
     value: str = field("Tieto", "Numero, osoite tai paikka.", 200, example="02 123 4567")
     note: str | None = field("Huomautus", "Kuten «vain kiireelliset asiat».", 120)
@@ -50,8 +46,6 @@ class Channel(Shape):
 
 
 class ContactPoint(Record):
-    """A place to turn to in some matters; a matter is known by its topics."""
-
     FOLDER = "contact-points"
     NOUN = "Yhteyspiste"
     PURPOSE = "Yhteyspisteet: mihin työntekijä ottaa yhteyttä, missä asiassa ja milloin."

@@ -8,8 +8,6 @@ from .references import BodyId, LevelId, PositionId
 
 
 class Level(Record):
-    """A level of the cooperation; `order` counts from the top, 1 first."""
-
     FOLDER = "levels"
     NOUN = "Taso"
     PURPOSE = "Yhteistyön tasot ylimmästä alimpaan."
@@ -21,8 +19,6 @@ class Level(Record):
 
 
 class SeatKind(Labelled):
-    """How somebody comes to sit in a group."""
-
     BY_POSITION = "by_position", "Jäsen"
     INVITED = "invited", "Kutsutaan tarvittaessa"
     WITHIN_BODY = "within_body", "Toimielimen yhteydessä"
@@ -67,8 +63,6 @@ class Seat(Shape):
 
 
 class MeetingTopic(Shape):
-    """What a meeting of the year is for; `when` keeps the source's own vague words."""
-
     title: str = field("Aihe", "Mitä kokouksessa käsitellään.", 120, example="Talousarvio")
     when: str | None = field("Ajankohta", "Lähteen sana ajankohdasta.", 60)
     months: tuple[int, ...] = field(
@@ -81,8 +75,6 @@ class MeetingTopic(Shape):
 
 
 class Rhythm(Shape):
-    """How often a group meets; `approximate` when the source says so itself."""
-
     least: int = field("Vähintään", "Kokouksia vuodessa vähintään.", most=60, example="2")
     most: int = field("Enintään", "Kokouksia vuodessa enintään.", most=60, example="4")
     approximate: bool = field("Likimääräinen", "Onko määrä noin.", example="false")
@@ -95,8 +87,6 @@ class Rhythm(Shape):
 
 
 class Group(PageRecord):
-    """A group of the cooperation: what it is for, who sits in it and how often it meets."""
-
     FOLDER = "groups"
     NOUN = "Ryhmä"
     PURPOSE = "Yhteistyöryhmät: tarkoitus, kokoonpano, kokoukset ja tehtävät."

@@ -43,8 +43,6 @@ class JudgedQuery(Shape):
 
 
 class QueryClass(Record):
-    """Queries of one way of typing; the search is measured by each class on its own."""
-
     FOLDER = "queries"
     NOUN = "Hakulauseet"
     PURPOSE = "Lauseet, joilla hakua mitataan, ja sivut, joiden pitää löytyä."

@@ -5,7 +5,5 @@ from .record import Shape, field
 
 
 class Link(Shape):
-    """A named address."""
-
     title: str = field("Nimi", "Mihin linkki vie.", 120, example="Pöytäkirja")
     address: Href = field("Osoite", "Linkin osoite.", example="https://…")

@@ -29,8 +29,6 @@ class Season(Shape):
 
 
 class Entitlement(Shape):
-    """What a member gets; no quota means that the source gives no number."""
-
     id: PartId = field("Tunnus", "Tunnus tässä verkostossa.", example="seminaari")
     title: str = field("Nimi", "Mitä osallistuja saa.", 200, example="Teemaseminaari")
     quota: int | None = field(
@@ -41,8 +39,6 @@ class Entitlement(Shape):
 
 
 class Network(PageRecord):
-    """A network that municipalities join for a season."""
-
     FOLDER = "networks"
     NOUN = "Verkosto"
     PURPOSE = "Verkostot: kausi, teema ja mitä osallistuja saa."
@@ -62,8 +58,6 @@ class Network(PageRecord):
 
 
 class Fee(Shape):
-    """What membership costs a year, and what is charged besides."""
-
     euros_per_year: EuroSum = field("Euroa vuodessa", "Maksu vuodessa.", example="12000")
     vat: str = field("Arvonlisävero", "Lähteen merkintä verosta.", 60, example="alv. 0")
     basis: str | None = field("Peruste", "Mihin maksu perustuu.", 200)

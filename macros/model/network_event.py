@@ -7,8 +7,6 @@ from .references import NetworkId
 
 
 class NetworkEvent(Occasion):
-    """An event of a network, or several alike whose times nobody has told."""
-
     FOLDER = "network-events"
     NOUN = "Verkoston tilaisuus"
     PURPOSE = "Verkostojen tilaisuudet, kuten seminaarit ja työpajat."

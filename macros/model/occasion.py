@@ -14,8 +14,6 @@ _WHEN = "kun tila on {status=confirmed} tai {status=held}"
 
 
 class OccasionStatus(Labelled):
-    """From a window in a plan to an entry in the minutes."""
-
     PLANNED = "planned", "Suunniteltu"
     CONFIRMED = "confirmed", "Sovittu"
     HELD = "held", "Pidetty"

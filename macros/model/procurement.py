@@ -7,8 +7,6 @@ from .window import Window
 
 
 class ProcurementState(Labelled):
-    """From a plan to the decision."""
-
     PLANNED = "planned", "Suunnitteilla"
     RUNNING = "running", "Käynnissä"
     DECIDED = "decided", "Päätetty"
@@ -24,15 +22,11 @@ class JoiningState(Labelled):
 
 
 class Joining(Shape):
-    """One organisation's part in a procurement."""
-
     organisation: OrganisationId = field("Organisaatio", "Kenestä on kyse.", example="mallila")
     state: JoiningState = field("Tila", "Onko organisaatio mukana.", example="not_recorded")
 
 
 class Procurement(Record):
-    """A procurement that more than one organisation may join; its window is the whole tender."""
-
     FOLDER = "procurements"
     NOUN = "Yhteishankinta"
     PURPOSE = "Yhteiset hankinnat: mitä hankitaan, milloin, ketkä ovat mukana ja keneltä kysyä."

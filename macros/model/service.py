@@ -8,8 +8,6 @@ from .references import GuidelineId, OrganisationId, PositionId, TopicId
 
 
 class ServiceState(Labelled):
-    """A service's life, from a plan to its end."""
-
     COMING = "coming", "Tulossa käyttöön"
     IN_USE = "in_use", "Käytössä"
     LEAVING = "leaving", "Poistumassa"
@@ -25,8 +23,6 @@ class UseState(Labelled):
 
 
 class ServiceUse(Shape):
-    """One organisation's use of a service."""
-
     organisation: OrganisationId = field("Organisaatio", "Kuka käyttää.", example="mallila")
     state: UseState = field("Tila", "Onko palvelu organisaation käytössä.", example="not_recorded")
     users: str | None = field(

@@ -16,8 +16,6 @@ _SOURCED = (
 
 
 class TermStatus(Labelled):
-    """Whose words a definition is made of."""
-
     DRAFT = "draft", "Luonnos"
     FROM_SOURCE = "from_source", "Lähteestä"
 
