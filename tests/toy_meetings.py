@@ -10,9 +10,8 @@ from macros.model.decision import Decision
 from macros.model.document import Document
 from macros.model.group import Group, Level
 from macros.model.kinds import NOT_RECORDED
-from macros.model.meeting import Meeting
 from macros.model.network import Membership, Network
-from macros.model.network_event import NetworkEvent
+from macros.model.occasion import Meeting, NetworkEvent
 from macros.model.organisation import Organisation
 from macros.model.portal import Portal
 from macros.model.position import Position

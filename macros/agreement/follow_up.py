@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ..model.action import Action, ActionState
 from ..model.criteria import ActionDeadlines, ActionTerm, ActionTerms
-from ..model.decision import Decision
+from ..model.decision import Action, ActionState, Decision
 from ..model.kinds import NOT_RECORDED, Labelled
 from ..model.moments import finnish_day
 from ..model.portal import Portal

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ..model.group import Group
-from ..model.meeting import Meeting
 from ..model.network import Network
-from ..model.network_event import NetworkEvent
+from ..model.occasion import Meeting, NetworkEvent
 from ..model.organisation import Organisation
 from ..model.portal import Portal
 from ..model.position import Position

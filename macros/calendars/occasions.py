@@ -2,9 +2,7 @@
 
 from ..model.group import Group, SeatKind
 from ..model.kinds import NOT_RECORDED
-from ..model.meeting import Meeting
-from ..model.network_event import NetworkEvent
-from ..model.occasion import Occasion
+from ..model.occasion import Meeting, NetworkEvent, Occasion
 from ..model.portal import Portal
 from .timeline import in_order
 

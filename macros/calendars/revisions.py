@@ -25,8 +25,7 @@ from ..files.text import read_text
 from ..files.yaml import Mapping, read_yaml
 from ..model.change import Change
 from ..model.kinds import NotRecorded
-from ..model.meeting import Meeting
-from ..model.network_event import NetworkEvent
+from ..model.occasion import Meeting, NetworkEvent
 from ..model.portal import Portal
 from ..model.record import Record, field, specs
 from ..model.window import Window

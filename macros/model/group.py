@@ -2,8 +2,7 @@
 
 from .between import Given, Order, bars, needs
 from .kinds import NOT_RECORDED, Labelled, NotRecorded
-from .link import Link
-from .record import PageRecord, Record, Shape, SourcePlace, field
+from .record import Link, PageRecord, Record, Shape, SourcePlace, field
 from .references import BodyId, LevelId, PositionId
 
 

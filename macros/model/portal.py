@@ -16,11 +16,10 @@ from .contact_point import ContactPoint
 from .decision import Decision
 from .document import Document
 from .group import Group, Level
-from .judged_query import QueryClass
+from .judged_query import QueryClass, SearchQuality
 from .kinds import Reference
-from .meeting import Meeting
 from .network import Membership, Network
-from .network_event import NetworkEvent
+from .occasion import Meeting, NetworkEvent
 from .organisation import Body, Organisation
 from .page import Guideline, GuidelineStatus, Page, PageStatus
 from .position import Position
@@ -29,7 +28,6 @@ from .project import Project
 from .purpose import Commitment, Goal, OpenQuestion, Topic
 from .record import Leaf, Record, leaves
 from .requirement import Requirement
-from .search_quality import SearchQuality
 from .service import Service, ServiceUse, UseState
 from .site import Site
 from .vocabulary import Synonyms, Term

@@ -14,6 +14,7 @@ from .kinds import (
     Choice,
     Day,
     Flag,
+    Href,
     Integer,
     Labelled,
     Moment,
@@ -224,3 +225,8 @@ def leaves(record: Any, within: str = "") -> Iterator[Leaf]:
                 yield from leaves(one, f"{path}.")
             else:
                 yield Leaf(path, spec, spec.kind, one)
+
+
+class Link(Shape):
+    title: str = field("Nimi", "Mihin linkki vie.", 120, example="Pöytäkirja")
+    address: Href = field("Osoite", "Linkin osoite.", example="https://…")

@@ -1,9 +1,37 @@
 """The agreement's promises, each with the check that tells whether it is kept."""
 
 from . import criteria
-from .record import Faults, Part, Record, SourcePlace, field, specs
-from .references import LevelId, QuestionId
-from .responsible import Responsible
+from .between import Given
+from .record import Faults, Part, Record, Shape, SourcePlace, field, specs
+from .references import BodyId, GroupId, LevelId, OrganisationId, PositionId, QuestionId
+
+
+class Responsible(Shape):
+    """Exactly one of the four."""
+
+    position: PositionId | None = field("Rooli", "Roolin tunnus.")
+    group: GroupId | None = field("Ryhmä", "Ryhmän tunnus.")
+    body: BodyId | None = field("Toimielin", "Toimielimen tunnus.")
+    organisation: OrganisationId | None = field("Organisaatio", "Organisaation tunnus.")
+
+    RULES = (
+        Given("kirjoita täsmälleen yksi näistä: {position}, {group}, {body} tai {organisation}"),
+    )
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The record's folder and id."""
+        return self._given[0]
+
+    @property
+    def _given(self) -> list[tuple[str, str]]:
+        named = {
+            "positions": self.position,
+            "groups": self.group,
+            "bodies": self.body,
+            "organisations": self.organisation,
+        }
+        return [(folder, record_id) for folder, record_id in named.items() if record_id]
 
 
 class Requirement(Record):

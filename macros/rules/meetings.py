@@ -5,9 +5,8 @@ from datetime import date
 from functools import cache
 
 from ..calendars.occasions import members, recorded
-from ..model.meeting import Meeting
 from ..model.moments import finnish_clock, finnish_day
-from ..model.occasion import Occasion, OccasionStatus
+from ..model.occasion import Meeting, Occasion, OccasionStatus
 from ..model.portal import Portal
 from ..problems import Severity
 from .finding import Finding

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ..model.network_event import NetworkEvent
-from ..model.occasion import OccasionStatus
+from ..model.occasion import NetworkEvent, OccasionStatus
 from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..model.project import Project, ProjectPhase

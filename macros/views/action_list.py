@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..agreement import follow_up
-from ..model.action import Action, ActionState
-from ..model.decision import Decision
+from ..model.decision import Action, ActionState, Decision
 from ..model.kinds import NOT_RECORDED
 from ..model.position import Position
 from .rendering import PageContext

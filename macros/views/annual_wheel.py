@@ -11,8 +11,7 @@ from operator import itemgetter
 from ..calendars.expected import expected, runs
 from ..calendars.timeline import in_order
 from ..model.annual_task import AnnualTask
-from ..model.meeting import Meeting
-from ..model.occasion import OccasionStatus
+from ..model.occasion import Meeting, OccasionStatus
 from ..model.portal import Portal
 from ..model.window import Window, last_of_month
 from .groups import from_the_top

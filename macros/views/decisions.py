@@ -7,7 +7,7 @@ from ..agreement.follow_up import Progress, is_of_parties, progress
 from ..calendars.timeline import in_order
 from ..model.decision import Decision
 from ..model.group import Group
-from ..model.meeting import Meeting
+from ..model.occasion import Meeting
 from ..model.organisation import Body
 from ..model.portal import Portal
 from ..model.record import Record

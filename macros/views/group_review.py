@@ -14,7 +14,7 @@ from ..agreement.judgement import Evidence, Judgement, State
 from ..calendars.expected import expected
 from ..model.decision import Decision
 from ..model.group import Group
-from ..model.meeting import Meeting
+from ..model.occasion import Meeting
 from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..model.position import Position

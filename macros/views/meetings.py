@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from ..calendars.calendar import calendar_of
 from ..calendars.expected import expected
 from ..calendars.timeline import E, awaited, coming, in_order, past
-from ..model.meeting import Meeting
 from ..model.moments import finnish_day
+from ..model.occasion import Meeting
 from .editing import form_address
 from .rendering import PageContext, render
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..calendars.timeline import in_order
-from ..model.meeting import Meeting
+from ..model.occasion import Meeting
 from ..model.portal import Portal
 from ..model.window import last_of_month
 from .rendering import PageContext, render

@@ -9,8 +9,8 @@ from ..calendars.timeline import awaited
 from ..model.annual_task import AnnualTask
 from ..model.group import Group, Seat, SeatKind
 from ..model.kinds import NOT_RECORDED
-from ..model.meeting import Meeting
 from ..model.moments import finnish_day
+from ..model.occasion import Meeting
 from ..model.page import GuidelineStatus
 from ..model.portal import Portal
 from ..model.procurement import Procurement

@@ -11,7 +11,7 @@ import pytest
 from macros.calendars.calendar import everything
 from macros.calendars.calendar_file import calendar_file
 from macros.calendars.revisions import NO_HISTORY, Revision
-from macros.model.meeting import Meeting
+from macros.model.occasion import Meeting
 from macros.model.portal import Portal
 from macros.views.annual_wheel import (
     CENTRE,
