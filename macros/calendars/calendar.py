@@ -9,8 +9,8 @@ from ..model.occasion import Meeting, NetworkEvent
 from ..model.organisation import Organisation
 from ..model.portal import Portal
 from ..model.position import Position
-from . import changes, occasions
-from .timeline import Event, in_order
+from . import occasions
+from .occasions import NEWS_TITLE, Event, in_order
 
 FOLDER = "kalenterit"
 
@@ -73,11 +73,12 @@ def calendar_of(portal: Portal, owner: Owner) -> Calendar:
 def all_changes(portal: Portal) -> Calendar:
     """Every change that has a time; those without one cannot stand in a calendar."""
     found = in_order(portal.changes.values())
-    return Calendar(f"{FOLDER}/muutokset.ics", changes.NEWS_TITLE, tuple(found))
+    return Calendar(f"{FOLDER}/muutokset.ics", NEWS_TITLE, tuple(found))
 
 
 def changes_of(portal: Portal, organisation: Organisation) -> Calendar:
-    found = in_order(changes.of_organisation(portal, organisation.id))
-    title = f"{changes.NEWS_TITLE}: {organisation.short}"
+    concerned = (c for c in portal.changes.values() if organisation.id in c.affects)
+    found = in_order(concerned)
+    title = f"{NEWS_TITLE}: {organisation.short}"
     path = f"{FOLDER}/muutokset/{organisation.id}.ics"
     return Calendar(path, title, tuple(found), organisation.id)

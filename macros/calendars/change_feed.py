@@ -13,8 +13,8 @@ from ..model.moments import HELSINKI
 from ..model.places import url_of, url_of_page
 from ..model.portal import Portal
 from .change_lines import change_lines
-from .changes import NEWS_PATH, NEWS_TITLE
 from .news import TITLE, feed_path, news
+from .occasions import NEWS_PATH, NEWS_TITLE
 from .revisions import NO_HISTORY, Key, Past, Revision
 from .vevent import REMOVED, address_of, is_recorded
 

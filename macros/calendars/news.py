@@ -9,8 +9,8 @@ from ..model.page import Guideline
 from ..model.places import page_of
 from ..model.portal import Portal
 from ..model.record import Record
+from .occasions import Event
 from .revisions import Past, Revision, revisions
-from .timeline import Event
 
 PATH = "uutta"
 TITLE = "Uutta"

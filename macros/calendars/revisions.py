@@ -31,8 +31,7 @@ from ..model.record import Record, field, specs
 from ..model.window import Window
 from ..problems import Refused
 from ..settings import settings
-from .occasions import recorded
-from .timeline import Event
+from .occasions import Event, recorded
 
 NO_HISTORY = datetime(2000, 1, 1, tzinfo=UTC)
 

@@ -15,8 +15,8 @@ from ..model.places import full_address, page_of, url_of, url_of_page
 from ..model.portal import Portal
 from ..model.window import Window
 from .change_lines import change_lines
+from .occasions import Event
 from .revisions import Revision
-from .timeline import Event
 
 REMOVED = "Peruttu: tiedot on poistettu portaalista."
 _WITHDRAWN = "Portaalin ehdotus on poistettu. Ajankohtaa ei ollut sovittu."

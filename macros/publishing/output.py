@@ -12,8 +12,8 @@ from ..calendars.calendar import FOLDER as CALENDARS
 from ..calendars.calendar import calendars
 from ..calendars.calendar_file import calendar_file
 from ..calendars.change_feed import change_feed, news_feed
-from ..calendars.changes import NEWS_PATH
 from ..calendars.news import feed_path
+from ..calendars.occasions import NEWS_PATH
 from ..calendars.removals import removed, with_events
 from ..calendars.revisions import Past, revisions
 from ..files.history import Known, history

@@ -9,7 +9,7 @@ from math import cos, radians, sin
 from operator import itemgetter
 
 from ..calendars.expected import expected, runs
-from ..calendars.timeline import in_order
+from ..calendars.occasions import in_order
 from ..model.annual_task import AnnualTask
 from ..model.occasion import Meeting, OccasionStatus
 from ..model.portal import Portal

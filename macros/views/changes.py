@@ -1,8 +1,7 @@
 """Changes to services: lists by time, what is coming, the page of one, and the way to the news."""
 
 from ..agreement import standing
-from ..calendars.changes import NEWS_PATH, NEWS_TITLE, without_schedule
-from ..calendars.timeline import awaited, coming, past
+from ..calendars.occasions import NEWS_PATH, NEWS_TITLE, awaited, coming, past, without_schedule
 from ..model.change import Change
 from .rendering import PageContext, render
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..agreement.follow_up import Progress, is_of_parties, progress
-from ..calendars.timeline import in_order
+from ..calendars.occasions import in_order
 from ..model.decision import Decision
 from ..model.group import Group
 from ..model.occasion import Meeting

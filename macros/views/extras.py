@@ -1,7 +1,7 @@
 """What a page asks for beside its text, told by its content; others load none of it."""
 
-from ..calendars.changes import NEWS_PATH, NEWS_TITLE
 from ..calendars.news import TITLE, feed_path
+from ..calendars.occasions import NEWS_PATH, NEWS_TITLE
 from ..pages.html import Node
 
 _CALENDARS = (".year", ".month", ".calendars")

@@ -3,8 +3,7 @@
 from ..agreement import standing
 from ..calendars.calendar import calendar_of
 from ..calendars.expected import expected
-from ..calendars.occasions import of_group
-from ..calendars.timeline import coming, past
+from ..calendars.occasions import coming, of_group, past
 from ..model.group import Group, Level
 from ..model.portal import Portal
 from .action_list import open_actions

@@ -4,7 +4,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import date
 
-from ..calendars.timeline import in_order
+from ..calendars.occasions import in_order
 from ..model.occasion import Meeting
 from ..model.portal import Portal
 from ..model.window import last_of_month

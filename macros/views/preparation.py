@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from ..agreement.rhythm import says
 from ..calendars.expected import Expected, expected
-from ..calendars.occasions import members, of_group
-from ..calendars.timeline import awaited
+from ..calendars.occasions import awaited, members, of_group
 from ..model.annual_task import AnnualTask
 from ..model.group import Group, Seat, SeatKind
 from ..model.kinds import NOT_RECORDED

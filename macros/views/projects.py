@@ -1,8 +1,8 @@
 """Projects, programmes and commissions: the register, and the page of one."""
 
 from ..agreement import standing
-from ..calendars import timeline
-from ..calendars.changes import without_schedule
+from ..calendars.occasions import in_order as in_time
+from ..calendars.occasions import without_schedule
 from ..model.alphabet import finnish_order
 from ..model.decision import Decision
 from ..model.kinds import NOT_RECORDED
@@ -38,7 +38,7 @@ def project(page: PageContext, project: Project) -> str:
         project=project,
         unsettled=standing(page.portal, page.today).unsettled(project),
         decisions=decisions_on(page.portal, project),
-        changes=[*timeline.in_order(part_of_it), *without_schedule(part_of_it)],
+        changes=[*in_time(part_of_it), *without_schedule(part_of_it)],
     )
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from ..agreement import standing
-from ..calendars.changes import without_schedule
-from ..calendars.timeline import coming, past
+from ..calendars.occasions import coming, past, without_schedule
 from ..model.alphabet import finnish_order
 from ..model.portal import Portal
 from ..model.service import Service, UseState

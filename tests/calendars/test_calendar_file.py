@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from macros.calendars.calendar import Calendar, calendars
 from macros.calendars.calendar_file import calendar_file
+from macros.calendars.occasions import Event
 from macros.calendars.revisions import Revision
-from macros.calendars.timeline import Event
 from macros.model.moments import HELSINKI
 from macros.model.occasion import Meeting, Occasion, OccasionStatus
 from macros.model.window import Window

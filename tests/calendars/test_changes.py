@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from macros.calendars.changes import of_organisation, without_schedule
-from macros.calendars.timeline import coming, past
+from macros.calendars.occasions import coming, of_organisation, past, without_schedule
 from macros.model.change import Change
 from macros.model.portal import Portal
 
