@@ -20,8 +20,7 @@ from ..pages.source import PageSource
 from ..problems import Place, Problem, Severity
 from ..rules import findings, page_problems, word_findings
 from ..rules.finding import Finding
-from ..rules.moves import moves
-from ..rules.page_relations import city_blocks_name_a_party, links_to_the_withdrawn, unlinked
+from ..rules.page_relations import city_blocks_name_a_party, links_to_the_withdrawn, moves, unlinked
 from ..rules.vocabulary import words_of
 from .intake import Intake
 from .pages import read_pages

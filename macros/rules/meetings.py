@@ -83,30 +83,6 @@ def events_name_an_entitlement_of_the_network(portal: Portal) -> Iterator[Findin
                 yield Finding(event, "entitlement", message)
 
 
-def held_meetings_are_past(portal: Portal, today: date) -> Iterator[Finding]:
-    """What is recorded as held is over."""
-    for occasion in recorded(portal):
-        if occasion.status is OccasionStatus.HELD and occasion.last_day > today:
-            message = "tila on held (pidetty), mutta päivä on vasta tulossa"
-            yield Finding(occasion, "status", message, Severity.WARNING)
-
-
-def past_meetings_are_held_or_cancelled(portal: Portal, today: date) -> Iterator[Finding]:
-    """Once its time is over, somebody tells what became of a meeting."""
-    for meeting in portal.meetings.values():
-        if not meeting.untold(today):
-            continue
-        if meeting.status is OccasionStatus.CONFIRMED:
-            message = "kokouksen aika on ohi; vaihda tilaksi held (pidetty) tai cancelled (peruttu)"
-            yield Finding(meeting, "status", message, Severity.WARNING)
-        else:
-            message = (
-                "ajankohta on ohi; jos kokous pidettiin, kirjaa tila held ja aika, muuten uusi "
-                "ajankohta tai tila cancelled"
-            )
-            yield Finding(meeting, "window", message, Severity.WARNING)
-
-
 def day_off(day: date) -> str | None:
     """Why nobody is expected to meet on the day, in Finnish, or None."""
     if name := _public_holidays(day.year).get(day):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..model.places import url_of_page
 from ..model.portal import Portal
-from ..rules.moves import moves
+from ..rules.page_relations import moves
 from .rendering import PageContext, render
 
 
