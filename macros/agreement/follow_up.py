@@ -9,8 +9,8 @@ from ..model.kinds import NOT_RECORDED, Labelled
 from ..model.moments import finnish_day
 from ..model.portal import Portal
 from ..model.position import Position
+from .holding import named, turn
 from .judgement import Evidence, State
-from .terms import named, turn
 
 
 class Progress(Labelled):

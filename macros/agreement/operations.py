@@ -8,8 +8,8 @@ from ..model.kinds import NOT_RECORDED, NotRecorded
 from ..model.portal import Portal
 from ..model.project import Project
 from ..model.service import Service, ServiceState, UseState
+from .holding import agreed, named, of_parties, turn
 from .judgement import Evidence, State
-from .terms import agreed, named, of_parties, turn
 
 
 def terms_of_every_service_are_agreed(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..api.collections import FOLDER as API
 from ..api.files import api_files
+from ..api.schema import FOLDER as API
 from ..calendars.calendar import FOLDER as CALENDARS
 from ..calendars.calendar import calendars
 from ..calendars.calendar_file import calendar_file

@@ -1,6 +1,7 @@
-"""Changes to services: lists by time, what is coming, the page of one, and the way to the news."""
+"""Changes to services: lists, the page of one, the way to the news; and what is new."""
 
 from ..agreement import standing
+from ..calendars import news as told
 from ..calendars.occasions import NEWS_PATH, NEWS_TITLE, awaited, coming, past, without_schedule
 from ..model.change import Change
 from .rendering import PageContext, render
@@ -46,3 +47,21 @@ def change(page: PageContext, change: Change) -> str:
         change=change,
         unsettled=standing(page.portal, page.today).unsettled(change),
     )
+
+
+_FEW = 3
+
+
+def news(page: PageContext) -> str:
+    """All that is new, and where news readers find it."""
+    parties = [(told.feed_path(party.id), party.short) for party in page.portal.parties]
+    feeds = [(told.feed_path(), told.TITLE)]
+    feeds += [(path, f"{told.TITLE}: {name}") for path, name in parties]
+    found = told.news(page.portal, page.past)
+    return render("news.html.jinja", page, news=found, feeds=feeds)
+
+
+def latest_news(page: PageContext) -> str:
+    """The latest few."""
+    found = told.news(page.portal, page.past)[:_FEW]
+    return render("news.html.jinja", page, news=found, feeds=[])

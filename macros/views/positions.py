@@ -1,4 +1,4 @@
-"""Positions: a table of all of them, and the page of one."""
+"""Positions and organisations: the lists of all of them, and the page of a position."""
 
 from datetime import date
 
@@ -96,3 +96,19 @@ def seats_of(portal: Portal, position: Position) -> list[tuple[Group, Seat]]:
         for seat in group.seats
         if seat.position == position.id
     ]
+
+
+def organisations(page: PageContext) -> str:
+    """The parties first, then the others, each with its bodies and what waits for them."""
+    portal = page.portal
+    ordered = sorted(portal.organisations.values(), key=lambda o: (not o.party, o.id))
+    return render(
+        "organisations.html.jinja",
+        page,
+        organisations=ordered,
+        bodies_of={
+            o.id: [b for b in portal.bodies.values() if b.organisation == o.id] for o in ordered
+        },
+        calendars={o.id: calendar_of(portal, o) for o in ordered if o.party},
+        waiting_for=standing(portal, page.today).waiting_for,
+    )

@@ -1,6 +1,5 @@
 """Rules of meetings, each with what passes it and what it tells of what does not."""
 
-
 import pytest
 
 from macros.model.portal import Portal

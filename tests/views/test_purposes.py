@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from macros.views import PAGE_VIEWS
-from macros.views.purposes import goals, levels
+from macros.views.groups import goals, levels
 
 Shown = Callable[..., list[str]]
 
