@@ -11,7 +11,7 @@ from ..problems import Place, Problem, suggestion
 from ..views import PAGE_VIEWS, RECORD_VIEWS
 from ..views.calls import render_call
 from ..views.rendering import PageContext
-from .portal import Loaded
+from .intake import Loaded
 
 # The ids of the frame that stands around each page.
 FRAME_IDS = frozenset(

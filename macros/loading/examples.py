@@ -17,7 +17,7 @@ from ..pages.source import PageSource, read_page
 from ..pages.source.elements import Fence
 from ..problems import Place, Problem, Refused
 from ..rules.references import page_fault, reference_fault
-from .portal import Loaded
+from .intake import Loaded
 
 _TITLE = re.compile(r'title="([^"]+)"')
 _SHAPES = {row.home: row.shape for row in CATALOGUE.values()}
