@@ -156,7 +156,6 @@ class Choice:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The keys that an editor may write."""
         return tuple(option.value for option in self.options)
 
     def _alternatives(self) -> str:

@@ -18,11 +18,9 @@ class Season(Shape):
 
     @property
     def years(self) -> int:
-        """How many calendar years the season lasts."""
         return self.last_year - self.first_year + 1
 
     def over(self, today: date) -> bool:
-        """Whether its last year has passed."""
         return self.last_year < today.year
 
     RULES = (Order("first_year", "last_year", "kausi päättyy ennen kuin se alkaa"),)

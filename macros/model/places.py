@@ -22,7 +22,6 @@ def spot_of(record: Record) -> str | None:
 
 
 def shared_page(shape: type[Record]) -> str:
-    """The page that all records of the type share."""
     place = CATALOGUE[shape.FOLDER].place
     if not isinstance(place, Spot):
         raise TypeError(f"records of {shape.FOLDER} have pages of their own")

@@ -169,7 +169,6 @@ class Portal:
 
     @property
     def party_ids(self) -> set[str]:
-        """The ids of the parties."""
         return {party.id for party in self.parties}
 
     def uses_of(self, service: Service) -> tuple[ServiceUse, ...]:

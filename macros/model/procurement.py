@@ -48,7 +48,6 @@ class Procurement(Record):
 
     @property
     def open(self) -> bool:
-        """Whether it is still to begin or to be decided."""
         return self.state in (ProcurementState.PLANNED, ProcurementState.RUNNING)
 
     def faults(self) -> Faults:

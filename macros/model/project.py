@@ -50,7 +50,6 @@ class Project(PageRecord):
 
     @property
     def open(self) -> bool:
-        """Whether the work has not ended."""
         return self.phase not in (ProjectPhase.ENDED, ProjectPhase.STOPPED)
 
     RULES = (

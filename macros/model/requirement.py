@@ -20,7 +20,6 @@ class Responsible(Shape):
 
     @property
     def key(self) -> tuple[str, str]:
-        """The record's folder and id."""
         return self._given[0]
 
     @property
@@ -113,13 +112,11 @@ class Requirement(Record):
 
     @property
     def checks(self) -> dict[str, criteria.Criterion]:
-        """The checks that are given, by field."""
         given = {name: getattr(self, name) for name in CHECKS}
         return {name: check for name, check in given.items() if check is not None}
 
     @property
     def criterion(self) -> criteria.Criterion:
-        """What the promise is judged by."""
         return next(iter(self.checks.values()))
 
     @property

@@ -19,7 +19,6 @@ class Saying:
 
 
 def sayings(portal: Portal) -> Iterator[Saying]:
-    """All of them."""
     addressed = records_by_address(portal)
     for term in portal.terms.values():
         for abbreviation in term.abbreviations:

@@ -35,7 +35,6 @@ def coming_changes(page: PageContext) -> str:
 
 
 def change_news(page: PageContext) -> str:
-    """The address that a news reader follows."""
     return render("change_news.html.jinja", page, title=NEWS_TITLE, path=NEWS_PATH)
 
 
@@ -53,7 +52,6 @@ _FEW = 3
 
 
 def news(page: PageContext) -> str:
-    """All that is new, and where news readers find it."""
     parties = [(told.feed_path(party.id), party.short) for party in page.portal.parties]
     feeds = [(told.feed_path(), told.TITLE)]
     feeds += [(path, f"{told.TITLE}: {name}") for path, name in parties]
@@ -62,6 +60,5 @@ def news(page: PageContext) -> str:
 
 
 def latest_news(page: PageContext) -> str:
-    """The latest few."""
     found = told.news(page.portal, page.past)[:_FEW]
     return render("news.html.jinja", page, news=found, feeds=[])

@@ -29,7 +29,6 @@ class Tier:
 
     @property
     def spot(self) -> str:
-        """The id of its heading on the page."""
         return f"tason-{self.level.id}" if self.level else "koko-yhteistyo"
 
     @property

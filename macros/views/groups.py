@@ -25,7 +25,6 @@ def goals(page: PageContext, horizon: Literal["short", "long"]) -> str:
 
 
 def levels(page: PageContext) -> str:
-    """The levels from the top down, with their groups: a list that is drawn as boxes."""
     return render(
         "levels.html.jinja",
         page,

@@ -68,12 +68,10 @@ def by_topic(portal: Portal) -> list[tuple[Topic, list[Guideline]]]:
 
 
 def withdrawn(portal: Portal) -> list[Guideline]:
-    """The guidelines that are not to be followed any more."""
     gone = [g for g in portal.guidelines.values() if g.status is GuidelineStatus.WITHDRAWN]
     return sorted(gone, key=lambda g: finnish_order(g.title))
 
 
 def current(portal: Portal) -> list[Guideline]:
-    """The guidelines that have not been withdrawn, by title."""
     standing = [g for g in portal.guidelines.values() if g.status is not GuidelineStatus.WITHDRAWN]
     return sorted(standing, key=lambda g: finnish_order(g.title))

@@ -30,7 +30,6 @@ def meetings(page: PageContext) -> str:
 
 
 def next_meeting(page: PageContext) -> str:
-    """The next meeting of any group, with the way to all of them."""
     found = page.portal.meetings.values()
     return render("next_meeting.html.jinja", page, candidates=next_candidates(page, found))
 

@@ -32,7 +32,6 @@ def framing(page: PageContext, record: Record) -> tuple[str, str]:
 
 
 def frame(content: Node, record: Record, top: str, foot: str) -> None:
-    """Puts them there."""
     place = CATALOGUE[record.FOLDER].place
     if isinstance(place, Written):
         _insert_after(content, top, place.below)
@@ -53,12 +52,10 @@ def name_cities(content: Node, portal: Portal) -> None:
 
 
 def page_status(page: PageContext, record: Page) -> str:
-    """That the text is a draft, or nothing."""
     return render("page_status.html.jinja", page, record=record)
 
 
 def page_sources(page: PageContext, record: Page) -> str:
-    """What the text rests on, or nothing."""
     return render("page_sources.html.jinja", page, record=record)
 
 

@@ -20,7 +20,6 @@ from .rendering import PageContext, render
 
 
 def positions(page: PageContext) -> str:
-    """Every position by organisation, with its holder and its groups."""
     return render(
         "positions.html.jinja",
         page,

@@ -17,7 +17,7 @@ from ..model.window import Window
 from .action_list import Listed, open_actions
 from .group_review import MEETINGS_AHEAD, of_status, reviews_due, without_actions
 from .open_matters import agendas
-from .procurements import in_order
+from .procurements import procurements_in_order
 from .rendering import PageContext, month_range, render
 
 
@@ -73,7 +73,7 @@ def parts(
             Matter(question.title, page.to(question)) for question in questions
         ],
         "Alkavat yhteishankinnat": [
-            _procurement(page, p) for p in in_order(page.portal) if _begins(page, p)
+            _procurement(page, p) for p in procurements_in_order(page.portal) if _begins(page, p)
         ],
         "Katselmoitavat ja hyväksyttävät ohjeet": guidelines(page, group),
     }

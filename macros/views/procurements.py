@@ -10,15 +10,14 @@ from .rendering import PageContext, render
 
 
 def procurements(page: PageContext) -> str:
-    """Every joint procurement, or what to record first."""
-    return render("procurements.html.jinja", page, procurements=in_order(page.portal))
+    return render("procurements.html.jinja", page, procurements=procurements_in_order(page.portal))
 
 
-def in_order(portal: Portal) -> list[Procurement]:
+def procurements_in_order(portal: Portal) -> list[Procurement]:
     """The open ones by the day on which they can begin, those without one last; then the rest."""
-    return sorted(portal.procurements.values(), key=_order)
+    return sorted(portal.procurements.values(), key=_urgency)
 
 
-def _order(found: Procurement) -> tuple[bool, date, str]:
+def _urgency(found: Procurement) -> tuple[bool, date, str]:
     begins = found.window.first_day if isinstance(found.window, Window) else date.max
     return (not found.open, begins, finnish_order(found.title))

@@ -24,7 +24,6 @@ PHASES = (
 
 
 def projects(page: PageContext) -> str:
-    """Every project, those under way first."""
     found = in_order(page.portal)
     return render("projects.html.jinja", page, projects=found, filters=_filters(page.portal, found))
 

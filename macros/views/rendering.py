@@ -45,7 +45,6 @@ class PageContext:
     shown: dict[tuple[str, str], Record] = field(default_factory=dict, compare=False)
 
     def to(self, record: Record) -> str:
-        """The address of the record as seen from this page."""
         return self.to_url(places.url_of(record))
 
     def to_page(self, page: str) -> str:
@@ -76,7 +75,6 @@ class PageContext:
         return address or self.to_url(form_address(record.FOLDER, record.id, field))
 
     def record(self, reference: str, folder: str) -> Record:
-        """The record that a reference names."""
         return self.portal.of(folder)[reference]
 
 

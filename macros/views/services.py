@@ -46,12 +46,10 @@ def service(page: PageContext, service: Service) -> str:
 
 
 def confirmed(portal: Portal) -> list[Service]:
-    """The services that the parties have confirmed, by title."""
     return _by_title(s for s in portal.services.values() if not s.draft)
 
 
 def drafts(portal: Portal) -> list[Service]:
-    """The portal's proposals, by title."""
     return _by_title(s for s in portal.services.values() if s.draft)
 
 
