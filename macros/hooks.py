@@ -37,7 +37,7 @@ from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.calls import CallsOnly
 from macros.views.editing import FORMS, file_of
 from macros.views.forms import form_files, form_pages
-from macros.views.handbook import bound
+from macros.views.guidelines import bound
 from macros.views.page_frame import (
     feedback_address,
     feedback_of,

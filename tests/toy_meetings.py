@@ -5,10 +5,9 @@ from typing import Any
 
 from macros.files.reading import Reader
 from macros.files.yaml import read_yaml
-from macros.model.annual_task import AnnualTask
 from macros.model.decision import Decision
 from macros.model.document import Document
-from macros.model.group import Group, Level
+from macros.model.group import AnnualTask, Group, Level
 from macros.model.kinds import NOT_RECORDED
 from macros.model.network import Membership, Network
 from macros.model.occasion import Meeting, NetworkEvent

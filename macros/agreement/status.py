@@ -10,8 +10,7 @@ from ..model.alphabet import finnish_order
 from ..model.moments import finnish_day
 from ..model.places import url_of
 from ..model.record import Record
-from .judgement import Evidence, Judgement, State, Turn
-from .standing import WHOLE, Standing
+from .judgement import WHOLE, Evidence, Judgement, Standing, State, Turn
 
 # An issue holds 65,536 characters; what more there is stands on the page.
 MOST_SHOWN = 10

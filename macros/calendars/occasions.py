@@ -1,6 +1,7 @@
-"""Whose meetings, events and changes are which, and which of them are to come or over."""
+"""Whose meetings, events and changes are which, what is to come or over, and what could be."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from ..model.group import Group, SeatKind
 from ..model.kinds import NOT_RECORDED
 from ..model.occasion import Meeting, NetworkEvent, Occasion
 from ..model.portal import Portal
+from ..model.window import Window, last_of_month
 
 # Whatever a feed tells as a VEVENT of RFC 5545.
 Event = Occasion | Change
@@ -104,3 +106,51 @@ def without_schedule(changes: Iterable[Change]) -> list[Change]:
     """Those still to be made of which nobody has said when, by title."""
     waiting = [change for change in changes if change.ahead and not change.scheduled]
     return sorted(waiting, key=lambda change: (finnish_order(change.title), change.id))
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A time of this or the next year, and what it is for; nobody has planned it."""
+
+    group: Group
+    window: Window
+    topics: tuple[str, ...]
+
+
+def expected(portal: Portal, group: Group, today: date) -> list[Expected]:
+    """What is not over and has no meeting that stands, the earliest first."""
+    topics: dict[tuple[date, date], list[str]] = {}
+    for title, months in _yearly(portal, group):
+        for first, last in _ends(months, (today.year, today.year + 1)):
+            topics.setdefault((first, last), []).append(title)
+    meetings = [m for m in of_group(portal, group.id) if m.status.value != "cancelled"]
+    return [
+        Expected(group, Window(first=first, last=last), tuple(titles))
+        for (first, last), titles in sorted(topics.items())
+        if last >= today and not any(m.first_day <= last and m.last_day >= first for m in meetings)
+    ]
+
+
+def _yearly(portal: Portal, group: Group) -> list[tuple[str, tuple[int, ...]]]:
+    """What the group's meetings are for; where that is not recorded, its tasks of the year."""
+    rhythm = () if group.meetings is NOT_RECORDED else group.meetings.topics
+    tasks = [task for task in portal.annual_tasks.values() if task.group == group.id]
+    return [(one.title, one.months) for one in rhythm or tasks]
+
+
+def _ends(months: tuple[int, ...], years: tuple[int, ...]) -> Iterator[tuple[date, date]]:
+    for year in years:
+        for run in runs(months):
+            yield date(year, run[0], 1), last_of_month(year, run[-1])
+
+
+def runs(months: Iterable[int]) -> Iterator[list[int]]:
+    """Months that follow each other, together."""
+    run: list[int] = []
+    for month in months:
+        if run and month != run[-1] + 1:
+            yield run
+            run = []
+        run.append(month)
+    if run:
+        yield run

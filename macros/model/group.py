@@ -1,9 +1,9 @@
-"""The levels of cooperation and the groups that work at them."""
+"""The levels of cooperation, the groups that work at them, and what these do every year."""
 
 from .between import Given, Order, bars, needs
 from .kinds import NOT_RECORDED, Labelled, NotRecorded
-from .record import Link, PageRecord, Record, Shape, SourcePlace, field
-from .references import BodyId, LevelId, PositionId
+from .record import Faults, Link, PageRecord, Record, Shape, SourcePlace, field
+from .references import BodyId, GroupId, LevelId, PositionId
 
 
 class Level(Record):
@@ -112,3 +112,40 @@ class Group(PageRecord):
     def seats(self) -> tuple[Seat, ...]:
         """The composition; none while nobody has recorded it."""
         return () if self.composition is NOT_RECORDED else self.composition
+
+
+class AnnualTask(Record):
+    """A task of a group that comes back every year.
+
+    `when` keeps the source's own words; `months` are then the portal's interpretation of them.
+    """
+
+    FOLDER = "annual-tasks"
+    NOUN = "Vuosikellon tehtävä"
+    PURPOSE = "Vuosittain toistuvat tehtävät: mitä tehdään ja milloin."
+
+    title: str = field("Nimi", "Mitä tehdään.", 120, example="Talousarvion valmistelu")
+    group: GroupId = field("Ryhmä", "Kuka tekee.", example="kehittamisryhma")
+    months: tuple[int, ...] = field(
+        "Kuukaudet", "Kuukaudet numeroina.", least=1, most=12, default=()
+    )
+    when: str | None = field("Ajankohta", "Lähteen sana ajankohdasta, kuten alkuvuonna.", 60)
+    what: str = field("Sisältö", "Mistä tehtävässä on kyse.", 600, example="Kootaan tarpeet.")
+    proposal: bool = field(
+        "Ehdotus", "Onko ajankohta portaalin ehdotus eikä lähteen tieto.", default=False
+    )
+    source: SourcePlace | None = field("Lähde", "Mistä tehtävä on peräisin.")
+
+    RULES = (
+        Given(
+            "kirjoita {months|kuukaudet} tai {when|lähteen sana ajankohdasta}", most=2, at="title"
+        ),
+        Given(
+            "tehtävällä on oltava {source|lähde} tai {proposal:true|ehdotus}", most=2, at="title"
+        ),
+    )
+
+    def faults(self) -> Faults:
+        yield from super().faults()
+        if list(self.months) != sorted(self.months):
+            yield "months", "kirjoita kuukaudet järjestyksessä tammikuusta alkaen"

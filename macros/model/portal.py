@@ -8,14 +8,13 @@ from hashlib import sha256
 
 from .accessibility import AccessibilityStatement
 from .alphabet import finnish_order
-from .annual_task import AnnualTask
 from .catalogue import Made, Rank, Row, Spot, SpotAt, Written, rows, single, table
 from .change import Change
 from .competence import AccountManager, Expert
 from .contact_point import ContactPoint
 from .decision import Decision
 from .document import Document
-from .group import Group, Level
+from .group import AnnualTask, Group, Level
 from .judged_query import QueryClass, SearchQuality
 from .kinds import Reference
 from .network import Membership, Network

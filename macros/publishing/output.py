@@ -9,8 +9,7 @@ from pathlib import Path
 from ..api.files import api_files
 from ..api.schema import FOLDER as API
 from ..calendars.calendar import FOLDER as CALENDARS
-from ..calendars.calendar import calendars
-from ..calendars.calendar_file import calendar_file
+from ..calendars.calendar import calendar_file, calendars
 from ..calendars.change_feed import change_feed, news_feed
 from ..calendars.news import feed_path
 from ..calendars.occasions import NEWS_PATH

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from ..model.annual_task import AnnualTask
 from ..model.decision import ActionState
 from ..model.document import DocumentKind
+from ..model.group import AnnualTask
 from ..model.kinds import NOT_RECORDED, Address, Reference, Text
 from ..model.network import Membership
 from ..model.occasion import Meeting, NetworkEvent, OccasionStatus

@@ -8,9 +8,8 @@ from functools import cached_property
 from math import cos, radians, sin
 from operator import itemgetter
 
-from ..calendars.expected import expected, runs
-from ..calendars.occasions import in_order
-from ..model.annual_task import AnnualTask
+from ..calendars.occasions import expected, in_order, runs
+from ..model.group import AnnualTask
 from ..model.occasion import Meeting, OccasionStatus
 from ..model.portal import Portal
 from ..model.window import Window, last_of_month

@@ -11,14 +11,14 @@ from ..agreement import standing
 from ..agreement.follow_up import decisions_of_parties
 from ..agreement.holding import holding
 from ..agreement.judgement import Evidence, Judgement, State
-from ..calendars.expected import expected
+from ..calendars.occasions import expected
 from ..model.decision import Decision
 from ..model.group import Group
 from ..model.occasion import Meeting
 from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..model.position import Position
-from .action_list import Listed, open_actions
+from .decisions import Listed, open_actions
 from .fulfilment import tiers
 from .meetings import next_candidates
 from .open_matters import agendas

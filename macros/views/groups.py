@@ -5,12 +5,10 @@ from typing import Literal
 
 from ..agreement import standing
 from ..calendars.calendar import calendar_of
-from ..calendars.expected import expected
-from ..calendars.occasions import coming, of_group, past
+from ..calendars.occasions import coming, expected, of_group, past
 from ..model.group import Group, Level
 from ..model.portal import Portal
-from .action_list import open_actions
-from .decisions import newest_first
+from .decisions import newest_first, open_actions
 from .meetings import next_candidates
 from .rendering import PageContext, render
 

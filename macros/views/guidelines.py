@@ -1,10 +1,15 @@
-"""Shared guidelines: the list by topic, the panel on each, and the everyday needs they meet."""
+"""Shared guidelines: the list by topic, the panel on each, the needs they meet, all on one page."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from html import escape
 
 from ..model.alphabet import finnish_order
 from ..model.contact_point import ContactPoint
 from ..model.kinds import NOT_RECORDED
 from ..model.page import Guideline, GuidelineStatus
-from ..model.places import shared_page
+from ..model.places import page_of, shared_page
 from ..model.portal import Portal
 from ..model.purpose import Topic
 from .contact_points import helpers
@@ -75,3 +80,43 @@ def withdrawn(portal: Portal) -> list[Guideline]:
 def current(portal: Portal) -> list[Guideline]:
     standing = [g for g in portal.guidelines.values() if g.status is not GuidelineStatus.WITHDRAWN]
     return sorted(standing, key=lambda g: finnish_order(g.title))
+
+
+_SLOT = re.compile(r'<div data-bound="([\w-]+)"></div>')
+_H1 = re.compile(r"<h1\b.*?</h1>(?:<template></template>)?", re.DOTALL)
+_HEADING = re.compile(r"(</?h)([2-5])\b")
+_ID = re.compile(r' (id|aria-labelledby|href)="(#?)([^"]*)"')
+# The parts of a guideline that a screen reader lists by name.
+_REGION = re.compile(r'(<(?:section|div)\b[^>]* aria-label=")')
+_OUTSIDE = re.compile(r"[a-z]+:|/")
+
+
+def handbook(page: PageContext) -> str:
+    """A slot under its name for each guideline that has not been withdrawn."""
+    return render("handbook.html.jinja", page, guidelines=current(page.portal))
+
+
+def bound(content: str, page: PageContext, articles: Mapping[str, str]) -> str:
+    """The page with the articles in their slots; they are known by their paths under `docs/`."""
+
+    def article(slot: re.Match[str]) -> str:
+        guideline = page.portal.guidelines[slot[1]]
+        html = _H1.sub("", articles[page_of(guideline)], count=1)
+        html = _HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", html)
+        html = _REGION.sub(lambda found: f"{found[1]}{escape(guideline.title)}: ", html)
+        return _ID.sub(lambda found: _moved(found, guideline.id, page), html)
+
+    return _SLOT.sub(article, content)
+
+
+def _moved(found: re.Match[str], guideline: str, page: PageContext) -> str:
+    """An id or an address as it has to be in the handbook, where others have the same ids."""
+    name, mark, value = found.groups()
+    if name == "href" and not mark:
+        if _OUTSIDE.match(value):
+            return found[0]
+        whole = posixpath.normpath(posixpath.join("ohjeet", guideline, value))
+        folder = "/" if value.partition("#")[0].endswith("/") and "#" not in value else ""
+        return f' href="{page.to_url(whole + folder)}"'
+    ids = " ".join(f"{guideline}-{one}" for one in value.split())
+    return f' {name}="{mark}{ids}"'

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from ..calendars.calendar import calendar_of
-from ..calendars.expected import expected
-from ..calendars.occasions import E, awaited, coming, in_order, past
+from ..calendars.occasions import E, awaited, coming, expected, in_order, past
 from ..model.moments import finnish_day
 from ..model.occasion import Meeting
 from .editing import form_address

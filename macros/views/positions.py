@@ -13,7 +13,7 @@ from ..model.portal import Portal
 from ..model.position import Position
 from ..model.record import Record
 from ..model.service import ServiceState
-from .action_list import open_actions
+from .decisions import open_actions
 from .groups import from_the_top
 from .meetings import next_candidates
 from .rendering import PageContext, render

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 
 from ..agreement.rhythm import says
-from ..calendars.expected import Expected, expected
-from ..calendars.occasions import awaited, members, of_group
-from ..model.annual_task import AnnualTask
-from ..model.group import Group, Seat, SeatKind
+from ..calendars.occasions import Expected, awaited, expected, members, of_group
+from ..model.group import AnnualTask, Group, Seat, SeatKind
 from ..model.kinds import NOT_RECORDED
 from ..model.moments import finnish_day
 from ..model.occasion import Meeting
@@ -14,10 +12,10 @@ from ..model.page import GuidelineStatus
 from ..model.portal import Portal
 from ..model.procurement import Procurement
 from ..model.window import Window
-from .action_list import Listed, open_actions
+from .decisions import Listed, open_actions
 from .group_review import MEETINGS_AHEAD, of_status, reviews_due, without_actions
 from .open_matters import agendas
-from .procurements import procurements_in_order
+from .projects import procurements_in_order
 from .rendering import PageContext, month_range, render
 
 

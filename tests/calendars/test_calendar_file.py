@@ -10,8 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.calendars.calendar import Calendar, calendars
-from macros.calendars.calendar_file import calendar_file
+from macros.calendars.calendar import Calendar, calendar_file, calendars
 from macros.calendars.occasions import Event
 from macros.calendars.revisions import Revision
 from macros.model.moments import HELSINKI

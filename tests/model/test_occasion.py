@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from macros.model.annual_task import AnnualTask
+from macros.model.group import AnnualTask
 from macros.model.occasion import Meeting
 from tests.toy_meetings import CONFIRMED, SOURCE, WINDOW, record, told
 

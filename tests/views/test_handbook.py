@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from macros.model.portal import Portal
-from macros.views.handbook import bound, handbook
+from macros.views.guidelines import bound, handbook
 from macros.views.rendering import PageContext
 
 SLOT = '<div data-bound="a"></div>'
