@@ -48,6 +48,9 @@
       button.hidden = true;
       return;
     }
+    // Beside a wide page the menu scrolls on its own: the page's own place in it is in sight.
+    const here = one('[aria-current="page"]', menu);
+    if (here) menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
     button.addEventListener("click", () => {
       set(!isOpen());
       menu.classList.toggle("site-nav--open", isOpen());
