@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ..model.competence import AccountManager
+from ..model.contact_point import AccountManager
 from ..model.criteria import AccountManagement, Expertise, SectorCoverage
 from ..model.kinds import NOT_RECORDED
 from ..model.organisation import Organisation

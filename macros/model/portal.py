@@ -10,8 +10,7 @@ from .accessibility import AccessibilityStatement
 from .alphabet import finnish_order
 from .catalogue import Made, Rank, Row, Spot, SpotAt, Written, rows, single, table
 from .change import Change
-from .competence import AccountManager, Expert
-from .contact_point import ContactPoint
+from .contact_point import AccountManager, ContactPoint, Expert
 from .decision import Decision
 from .document import Document
 from .group import AnnualTask, Group, Level

@@ -8,8 +8,7 @@ from ..functions import functions_of
 from ..model.portal import Portal
 from ..pages.source import PageSource
 from ..problems import Problem
-from .finding import Finding
-from .page_surroundings import Surroundings
+from .finding import Finding, Surroundings
 from .structure import there_is_a_party
 from .truth import approvals_rest_on_a_decision
 from .vocabulary import words_of_records

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..pages.source import PageSource
 from ..pages.source.elements import RawHtml
 from ..problems import Place, Problem, Severity, suggestion
-from .page_surroundings import Surroundings
+from .finding import Surroundings
 
 
 def text_is_shown_as_meant(page: PageSource, around: Surroundings) -> Iterator[Problem]:

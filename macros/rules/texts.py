@@ -7,8 +7,7 @@ from ..model.kinds import Text
 from ..model.portal import Portal
 from ..pages.source import PageSource
 from ..problems import Place, Problem, Severity
-from .finding import Finding
-from .page_surroundings import Surroundings
+from .finding import Finding, Surroundings
 
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>«»]+", re.IGNORECASE)
 

@@ -8,10 +8,9 @@ from collections.abc import Collection, Iterator
 
 from ..model.judged_query import QueryClass
 from ..model.kinds import Text
-from ..model.places import url_of_page
+from ..model.places import records_by_address, url_of_page
 from ..model.portal import Portal
 from ..model.record import leaves
-from ..model.sayings import records_by_address
 from ..model.vocabulary import Synonyms
 from ..problems import suggestion
 from .finding import Finding
