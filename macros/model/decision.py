@@ -83,11 +83,9 @@ class Decision(PageRecord):
         ),
     )
 
+    ONCE = ("actions", "id", "tunnus «{}» on jo toisella toimenpiteellä")
+
     def faults(self) -> Faults:
         yield from super().faults()
         if "§" in (self.section or ""):
             yield "section", "kirjoita pelkkä numero ilman merkkiä §"
-        ids = [action.id for action in self.actions]
-        for index, action_id in enumerate(ids):
-            if action_id in ids[:index]:
-                yield f"actions[{index}].id", f"tunnus «{action_id}» on jo toisella toimenpiteellä"

@@ -108,6 +108,8 @@ class Group(PageRecord):
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
+    ONCE = ("composition", "position", "rooli «{}» on kokoonpanossa kahdesti")
+
     @property
     def seats(self) -> tuple[Seat, ...]:
         """The composition; none while nobody has recorded it."""

@@ -54,6 +54,8 @@ class Network(PageRecord):
     entitlements: tuple[Entitlement, ...] = field("Sisältö", "Mitä osallistuja saa käyttöönsä.")
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
+    ONCE = ("entitlements", "id", "tunnus «{}» on verkostossa useammin kuin kerran")
+
 
 class Fee(Shape):
     euros_per_year: EuroSum = field("Euroa vuodessa", "Maksu vuodessa.", example="12000")
@@ -89,3 +91,5 @@ class Membership(Record):
     use: tuple[Use, ...] = field("Käyttö", "Kuinka paljon mitäkin on käytetty.")
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
+
+    ONCE = ("use", "entitlement", "sisällön «{}» käyttö on jo kirjattu")

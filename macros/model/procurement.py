@@ -50,12 +50,10 @@ class Procurement(Record):
     def open(self) -> bool:
         return self.state in (ProcurementState.PLANNED, ProcurementState.RUNNING)
 
+    ONCE = ("parties", "organisation", "organisaatio «{}» on jo kirjattu")
+
     def faults(self) -> Faults:
-        organisations = [party.organisation for party in self.parties]
-        for index, organisation in enumerate(organisations):
-            if organisation in organisations[:index]:
-                message = f"organisaatio «{organisation}» on jo kirjattu"
-                yield f"parties[{index}].organisation", message
+        yield from super().faults()
         if all(party.state is JoiningState.NOT_JOINS for party in self.parties):
             yield (
                 "parties",

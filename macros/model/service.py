@@ -3,7 +3,7 @@
 from .agreed import Agreed
 from .between import Given, bars
 from .kinds import Labelled, NotRecorded
-from .record import Faults, PageRecord, Shape, SourcePlace, field
+from .record import PageRecord, Shape, SourcePlace, field
 from .references import GuidelineId, OrganisationId, PositionId, TopicId
 
 
@@ -72,13 +72,4 @@ class Service(PageRecord):
     RULES = (
         Given("palvelulla on oltava {source|lähde} tai {draft:true|luonnos}", most=2, at="title"),
     )
-
-    def faults(self) -> Faults:
-        yield from super().faults()
-        organisations = [use.organisation for use in self.users]
-        for index, organisation in enumerate(organisations):
-            if organisation in organisations[:index]:
-                yield (
-                    f"users[{index}].organisation",
-                    f"organisaation «{organisation}» käyttö on jo kirjattu",
-                )
+    ONCE = ("users", "organisation", "organisaation «{}» käyttö on jo kirjattu")

@@ -1,8 +1,6 @@
 """What must hold for the records to make one portal, whatever the agreement says."""
 
-from collections import Counter
 from collections.abc import Iterator
-from operator import itemgetter
 
 from ..model.change import ChangeKind
 from ..model.judged_query import QueryClass
@@ -29,33 +27,11 @@ def levels_have_different_orders(portal: Portal) -> Iterator[Finding]:
         yield Finding(level, "order", f"järjestys {level.order} on jo tasolla «{other.id}»")
 
 
-def a_position_sits_once_in_a_group(portal: Portal) -> Iterator[Finding]:
-    """A composition names a position once."""
-    for group in portal.groups.values():
-        seated = ((i, seat.position) for i, seat in enumerate(group.seats) if seat.position)
-        for (index, position), _ in repeated(seated, itemgetter(1)):
-            message = f"rooli «{position}» on kokoonpanossa kahdesti"
-            yield Finding(group, f"composition[{index}].position", message)
-
-
-def entitlement_ids_are_unique_in_a_network(portal: Portal) -> Iterator[Finding]:
-    """An entitlement's id is used once in its network."""
-    for network in portal.networks.values():
-        counts = Counter(e.id for e in network.entitlements)
-        for index, entitlement in enumerate(network.entitlements):
-            if counts[entitlement.id] > 1:
-                message = f"tunnus «{entitlement.id}» on verkostossa useammin kuin kerran"
-                yield Finding(network, f"entitlements[{index}].id", message)
-
-
 def use_names_an_entitlement_of_the_network(portal: Portal) -> Iterator[Finding]:
-    """Use is recorded of an entitlement that the network gives, once of each."""
+    """Use is recorded of an entitlement that the network gives."""
     for membership, network, index, use in uses(portal):
-        path = f"use[{index}].entitlement"
         if message := unknown_entitlement(network, use.entitlement):
-            yield Finding(membership, path, message)
-        if use.entitlement in [u.entitlement for u in membership.use[:index]]:
-            yield Finding(membership, path, f"sisällön «{use.entitlement}» käyttö on jo kirjattu")
+            yield Finding(membership, f"use[{index}].entitlement", message)
 
 
 def the_use_of_every_entitlement_is_told(portal: Portal) -> Iterator[Finding]:
