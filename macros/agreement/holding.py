@@ -10,6 +10,12 @@ from ..model.position import HolderState, Position
 from ..model.record import Record
 from .judgement import Evidence, State
 
+_AGREED = {
+    AgreedState.AGREED: (State.MET, "sovittu"),
+    AgreedState.MISSING: (State.UNMET, "puuttuu"),
+    AgreedState.NOT_RECORDED: (State.UNKNOWN, "kirjaamatta"),
+}
+
 
 def holding(portal: Portal, position: Position, today: date) -> Evidence:
     """Whether somebody is recorded who holds the position on the day."""
@@ -53,13 +59,6 @@ def _said(position: Position, today: date) -> tuple[State, str]:
         last = max(t.until for t in held.past if t.until)
         return State.UNKNOWN, f"kirjatun henkilön kausi päättyi {finnish_day(last)}"
     return State.UNKNOWN, "ei ole kirjattu, kuka roolissa on"
-
-
-_AGREED = {
-    AgreedState.AGREED: (State.MET, "sovittu"),
-    AgreedState.MISSING: (State.UNMET, "puuttuu"),
-    AgreedState.NOT_RECORDED: (State.UNKNOWN, "kirjaamatta"),
-}
 
 
 def agreed(matter: Agreed) -> tuple[State, str]:

@@ -13,6 +13,10 @@ from ..model.portal import Portal
 from ..model.record import Record
 from ..model.requirement import Requirement
 
+Key = tuple[str, str]
+# What the requirements of no level stand under.
+WHOLE = "Koko yhteistyö"
+
 
 class State(Labelled):
     """Whether a requirement is met; what nobody has recorded is neither met nor broken."""
@@ -93,11 +97,6 @@ def counted(judgements: Iterable[Judgement]) -> dict[State, int]:
 
 # Each check is chosen by the type of its second argument, the criterion.
 Check = Callable[[Portal, Any, date], Iterator[Evidence]]
-
-
-Key = tuple[str, str]
-# What the requirements of no level stand under.
-WHOLE = "Koko yhteistyö"
 
 
 @dataclass(frozen=True, eq=False)

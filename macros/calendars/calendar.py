@@ -30,6 +30,28 @@ _OF: dict[type, tuple[str, Callable[[Portal, str], Iterable[Event]]]] = {
     Position: ("tehtavat/", occasions.of_position),
     Network: ("verkostot/", occasions.of_network),
 }
+# How often a program that obeys should look again: meetings are agreed on days before.
+REFRESH = timedelta(hours=6)
+# By the European Union's rule since 1996: lists of dates are read an hour late by some programs.
+_FINNISH_TIME = """\
+BEGIN:VTIMEZONE
+TZID:Europe/Helsinki
+BEGIN:DAYLIGHT
+DTSTART:19700329T030000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0300
+TZNAME:EEST
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19701025T040000
+TZOFFSETFROM:+0300
+TZOFFSETTO:+0200
+TZNAME:EET
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+END:STANDARD
+END:VTIMEZONE
+"""
 
 
 @dataclass(frozen=True)
@@ -89,30 +111,6 @@ def changes_of(portal: Portal, organisation: Organisation) -> Calendar:
     title = f"{NEWS_TITLE}: {organisation.short}"
     path = f"{FOLDER}/muutokset/{organisation.id}.ics"
     return Calendar(path, title, tuple(found), organisation.id)
-
-
-# How often a program that obeys should look again: meetings are agreed on days before.
-REFRESH = timedelta(hours=6)
-# By the European Union's rule since 1996: lists of dates are read an hour late by some programs.
-_FINNISH_TIME = """\
-BEGIN:VTIMEZONE
-TZID:Europe/Helsinki
-BEGIN:DAYLIGHT
-DTSTART:19700329T030000
-TZOFFSETFROM:+0200
-TZOFFSETTO:+0300
-TZNAME:EEST
-RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
-END:DAYLIGHT
-BEGIN:STANDARD
-DTSTART:19701025T040000
-TZOFFSETFROM:+0300
-TZOFFSETTO:+0200
-TZNAME:EET
-RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
-END:STANDARD
-END:VTIMEZONE
-"""
 
 
 def calendar_file(

@@ -33,6 +33,7 @@ _MOVED = {
     ("changes", "planned"): "Muutoksen ajankohta on muuttunut",
     ("changes", "done"): "Muutos on tehty",
 }
+_FIRST_WORD = {ChangeStatus.DONE: "Tehty: ", ChangeStatus.CANCELLED: "Peruttu: "}
 
 
 @dataclass(frozen=True)
@@ -103,9 +104,6 @@ def _moved(
     moved = known[event.key].moved
     if moved and (words := _MOVED.get((event.FOLDER, event.status.value))):
         yield News(moved.astimezone(HELSINKI).date(), words, event, cities)
-
-
-_FIRST_WORD = {ChangeStatus.DONE: "Tehty: ", ChangeStatus.CANCELLED: "Peruttu: "}
 
 
 class _Feed(Atom1Feed):  # type: ignore[misc]  # the library has no types

@@ -19,6 +19,9 @@ E = TypeVar("E", bound=Event)
 
 # By the value of the status, which meetings, network events and changes share.
 OPEN, OVER = ("planned", "confirmed"), ("held", "done")
+# The Atom feed of all changes, from the site's root; and what every feed of them is called.
+NEWS_PATH = "muutokset/atom.xml"
+NEWS_TITLE = "Palvelujen muutokset"
 
 
 def in_order(events: Iterable[E]) -> list[E]:
@@ -95,11 +98,6 @@ def represented(portal: Portal, group: Group) -> set[str]:
     found = {portal.positions[p].organisation for p in members(group) if p in portal.positions}
     found |= {portal.bodies[s.body].organisation for s in group.seats if s.body in portal.bodies}
     return {organisation for organisation in found if organisation is not NOT_RECORDED}
-
-
-# The Atom feed of all changes, from the site's root; and what every feed of them is called.
-NEWS_PATH = "muutokset/atom.xml"
-NEWS_TITLE = "Palvelujen muutokset"
 
 
 def without_schedule(changes: Iterable[Change]) -> list[Change]:

@@ -8,6 +8,20 @@ from ..pages.source.elements import RawHtml
 from ..problems import Place, Problem, Severity, suggestion
 from .finding import Surroundings
 
+# Words that Markdown has no mark for. None of them makes a block, so the Markdown in it is read.
+ALLOWED_TAGS = frozenset({"br", "abbr", "kbd", "sub", "sup", "span"})
+_ALLOWED_TAG = re.compile(r"</?[a-z]+( +(lang|title)=\"[^\"<>\[\]{}`\\\n]*\")* */?>", re.IGNORECASE)
+_INSTEAD = {
+    "a": "kirjoita [teksti](osoite)",
+    "img": "kirjoita ![mitä kuva esittää](kuva.png)",
+    "b": "kirjoita **teksti**",
+    "strong": "kirjoita **teksti**",
+    "i": "kirjoita *teksti*",
+    "em": "kirjoita *teksti*",
+    "table": "kirjoita taulukko pystyviivoilla |",
+    "code": "kirjoita `koodi`",
+}
+
 
 def text_is_shown_as_meant(page: PageSource, around: Surroundings) -> Iterator[Problem]:
     """What the page says is shown as the editor means it."""
@@ -82,21 +96,6 @@ def calls_stand_on_lines_of_their_own(page: PageSource, around: Surroundings) ->
         if before or after or not line.startswith("{{") or line.find("}}") != len(line) - 2:
             message = "makro on omalla rivillään ilman sisennystä, tyhjä rivi kummallakin puolella"
             yield Problem(call.place, message)
-
-
-# Words that Markdown has no mark for. None of them makes a block, so the Markdown in it is read.
-ALLOWED_TAGS = frozenset({"br", "abbr", "kbd", "sub", "sup", "span"})
-_ALLOWED_TAG = re.compile(r"</?[a-z]+( +(lang|title)=\"[^\"<>\[\]{}`\\\n]*\")* */?>", re.IGNORECASE)
-_INSTEAD = {
-    "a": "kirjoita [teksti](osoite)",
-    "img": "kirjoita ![mitä kuva esittää](kuva.png)",
-    "b": "kirjoita **teksti**",
-    "strong": "kirjoita **teksti**",
-    "i": "kirjoita *teksti*",
-    "em": "kirjoita *teksti*",
-    "table": "kirjoita taulukko pystyviivoilla |",
-    "code": "kirjoita `koodi`",
-}
 
 
 def html_is_needed(page: PageSource, around: Surroundings) -> Iterator[Problem]:

@@ -13,6 +13,9 @@ from ..model.vocabulary import Synonyms
 from ..problems import suggestion
 from .finding import Finding, repeated
 
+# They hold every word, or every query, and would answer whatever is asked.
+_NO_ANSWERS = {shared_page(shape) for shape in (Synonyms, QueryClass)}
+
 
 def there_is_a_party(portal: Portal) -> Iterator[Finding]:
     """Somebody's portal it is; one alone has no agreement to keep."""
@@ -157,10 +160,6 @@ def _bound(requirement: Requirement) -> Iterator[tuple[str, str | None]]:
     yield "responsible.organisation", requirement.responsible.organisation
     if check := requirement.account_management:
         yield "account_management.organisation", check.organisation
-
-
-# They hold every word, or every query, and would answer whatever is asked.
-_NO_ANSWERS = {shared_page(shape) for shape in (Synonyms, QueryClass)}
 
 
 def a_query_is_judged_once(portal: Portal) -> Iterator[Finding]:

@@ -10,6 +10,10 @@ from ..problems import Place, Problem, Severity
 from .finding import Finding, Surroundings
 
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>«»]+", re.IGNORECASE)
+# The guide's templates begin so; a sentence that says more about a form does not.
+_UNFILLED = re.compile(r"^[\s|#>*\d.-]*Kirjoita tähän(?=,| *$| *\|)|\| *Kirjoita tähän *(?=\||$)")
+_NOBODY = "Etunimi Sukunimi"
+_LEFT = "mallin teksti «{}» on jäänyt tähän; kirjoita oma tietosi tai poista kohta"
 
 
 def texts_hold_no_addresses(portal: Portal) -> Iterator[Finding]:
@@ -22,12 +26,6 @@ def texts_hold_no_addresses(portal: Portal) -> Iterator[Finding]:
                 "tai kirjoita osoite kenttään, joka on osoitetta varten"
             )
             yield Finding(record, leaf.path, message, Severity.WARNING)
-
-
-# The guide's templates begin so; a sentence that says more about a form does not.
-_UNFILLED = re.compile(r"^[\s|#>*\d.-]*Kirjoita tähän(?=,| *$| *\|)|\| *Kirjoita tähän *(?=\||$)")
-_NOBODY = "Etunimi Sukunimi"
-_LEFT = "mallin teksti «{}» on jäänyt tähän; kirjoita oma tietosi tai poista kohta"
 
 
 def records_are_filled_in(portal: Portal) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from .rendering import PageContext, render
 
 # The front page tells the nearest; the reader's browser lets the later ones in as time passes.
 NEAREST, CANDIDATES = 5, 10
+_FEW = 3
 
 
 def changes(page: PageContext) -> str:
@@ -46,9 +47,6 @@ def change(page: PageContext, change: Change) -> str:
         change=change,
         unsettled=standing(page.portal, page.today).unsettled(change),
     )
-
-
-_FEW = 3
 
 
 def news(page: PageContext) -> str:

@@ -16,6 +16,14 @@ from .contact_points import helpers
 from .decisions import newest_first
 from .rendering import PageContext, render
 
+_SLOT = re.compile(r'<div data-bound="([\w-]+)"></div>')
+_H1 = re.compile(r"<h1\b.*?</h1>(?:<template></template>)?", re.DOTALL)
+_HEADING = re.compile(r"(</?h)([2-5])\b")
+_ID = re.compile(r' (id|aria-labelledby|href)="(#?)([^"]*)"')
+# The parts of a guideline that a screen reader lists by name.
+_REGION = re.compile(r'(<(?:section|div)\b[^>]* aria-label=")')
+_OUTSIDE = re.compile(r"[a-z]+:|/")
+
 
 def guidelines(page: PageContext) -> str:
     """Every guideline under each of its topics; the withdrawn ones apart."""
@@ -80,15 +88,6 @@ def withdrawn(portal: Portal) -> list[Guideline]:
 def current(portal: Portal) -> list[Guideline]:
     standing = [g for g in portal.guidelines.values() if g.status is not GuidelineStatus.WITHDRAWN]
     return sorted(standing, key=lambda g: finnish_order(g.title))
-
-
-_SLOT = re.compile(r'<div data-bound="([\w-]+)"></div>')
-_H1 = re.compile(r"<h1\b.*?</h1>(?:<template></template>)?", re.DOTALL)
-_HEADING = re.compile(r"(</?h)([2-5])\b")
-_ID = re.compile(r' (id|aria-labelledby|href)="(#?)([^"]*)"')
-# The parts of a guideline that a screen reader lists by name.
-_REGION = re.compile(r'(<(?:section|div)\b[^>]* aria-label=")')
-_OUTSIDE = re.compile(r"[a-z]+:|/")
 
 
 def handbook(page: PageContext) -> str:

@@ -16,6 +16,7 @@ from .rendering import PageContext, render
 
 # The reader's browser chooses among these, so that a site built long ago still tells the next one.
 NEXT_CANDIDATES = 6
+MOST_MONTHS = 14
 
 
 def meetings(page: PageContext) -> str:
@@ -64,9 +65,6 @@ def network_events(page: PageContext) -> str:
 def next_candidates(page: PageContext, found: Iterable[E]) -> list[E]:
     """The first of them is the next one as of the page's day; cancelled ones are left out."""
     return awaited(found, page.today)[:NEXT_CANDIDATES]
-
-
-MOST_MONTHS = 14
 
 
 @dataclass(frozen=True)

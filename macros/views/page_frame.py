@@ -19,6 +19,16 @@ from ..pages.html import Node, pieces
 from ..rules.page_relations import moves
 from .rendering import PageContext, render
 
+_CALENDARS = (".year", ".month", ".calendars")
+# What the templates ask for by name, and the elements of which one is enough.
+_MARKS = {
+    "calendars": _CALENDARS,  # calendars.css
+    "meetings": (".meetings", "[data-copy]", *_CALENDARS),  # meetings.js
+    "city": ("[data-city]",),  # the choice of one's own city
+    "register": (".register",),  # register.js
+    "fulfilment": (".tiles", ".promise", ".review"),  # fulfilment.css
+}
+
 
 def framing(page: PageContext, record: Record) -> tuple[str, str]:
     """What a page's type says after the start of its text, and last, of its sources.
@@ -87,17 +97,6 @@ def feedback_address(address: str, answer: str, title: str) -> str:
         return address
     mark = "&" if "?" in address else "?"
     return f"{address}{mark}subject={quote(f'{answer}: {unescape(title)}')}"
-
-
-_CALENDARS = (".year", ".month", ".calendars")
-# What the templates ask for by name, and the elements of which one is enough.
-_MARKS = {
-    "calendars": _CALENDARS,  # calendars.css
-    "meetings": (".meetings", "[data-copy]", *_CALENDARS),  # meetings.js
-    "city": ("[data-city]",),  # the choice of one's own city
-    "register": (".register",),  # register.js
-    "fulfilment": (".tiles", ".promise", ".review"),  # fulfilment.css
-}
 
 
 def page_extras(content: Node) -> dict[str, bool | tuple[str, str] | None]:
