@@ -1,6 +1,6 @@
 """Where records and pages lead: to what there is, or to what git knows to be gone."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
@@ -11,10 +11,11 @@ from ..model import places
 from ..model.kinds import Reference, id_of
 from ..model.link_targets import is_relative
 from ..pages.source import PageSource
-from ..problems import Problem
-from ..rules.references import page_fault, reference_fault
+from ..problems import Problem, suggestion
 from .absent import Gone
 from .intake import Loaded
+
+MOST_LISTED = 8
 
 
 class Pointers:
@@ -76,3 +77,29 @@ class Pointers:
             for heading in source.headings[:1]:
                 found.setdefault(shape.FOLDER, {})[heading.text.casefold()] = page_id
         return found
+
+
+def reference_fault(
+    text: str, folder: str, ids: Collection[str], titles: Mapping[str, str]
+) -> str | None:
+    """What is wrong with a reference, or None; `titles` are the ids by what people may write."""
+    if text in ids:
+        return None
+    meant = titles.get(text.casefold()) or titles.get(id_of(text)) or id_of(text)
+    if meant in ids:
+        return f"«{text}» ei ole tunnus; kirjoita «{meant}»"
+    where = "ohjeet/" if folder == "guidelines" else f"{folder}/"
+    near = suggestion(meant, sorted(ids))
+    if not near and 0 < len(ids) <= MOST_LISTED:
+        near = f" Valitse näistä: {', '.join(sorted(ids))}."
+    return f"tunnusta «{text}» ei ole kansiossa {where}.{near}"
+
+
+def page_fault(address: str, pages: Collection[str]) -> str | None:
+    """What is wrong with a record's link to a page of the site, or None."""
+    page = address.partition("#")[0]
+    if page in pages:
+        return None
+    near = suggestion(address, sorted(pages))
+    form = near or " Kirjoita sivun tiedosto, kuten ohjeet/index.md, tai osoite, kuten https://…"
+    return f"sivua «{address}» ei ole.{form}"
