@@ -53,10 +53,7 @@ def decider_of(portal: Portal, question: OpenQuestion) -> Group | Body | None:
 def unrecorded(page: PageContext) -> str:
     """Every field that is not recorded or vacant, by type of record, with the way to fill it."""
     return render(
-        "unrecorded.html.jinja",
-        page,
-        by_noun=by_noun(gaps(page)),
-        drafts=len(drafts(page.portal)),
+        "unrecorded.html.jinja", page, by_noun=by_noun(gaps(page)), drafts=len(drafts(page.portal))
     )
 
 
