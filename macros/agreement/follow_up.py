@@ -62,7 +62,6 @@ def decisions_of_parties(portal: Portal) -> list[Decision]:
 
 
 def is_of_parties(portal: Portal, decision: Decision) -> bool:
-    """Whether a group of the cooperation or a body of a party made it."""
     body = portal.bodies.get(decision.body or "")
     return body is None or portal.organisations[body.organisation].party
 

@@ -40,7 +40,6 @@ def doer(portal: Portal, position: Position, today: date) -> Record | None:
 
 
 def employer(portal: Portal, position: Position) -> Record | None:
-    """The organisation that fills the position, where it is recorded."""
     if position.organisation is NOT_RECORDED:
         return None
     return portal.organisations.get(position.organisation)

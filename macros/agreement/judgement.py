@@ -121,7 +121,6 @@ class Standing:
         return dict(found)
 
     def waiting_for(self, owner: Record) -> list[Judgement]:
-        """The requirements for which the owner has something to do."""
         return [turn.judgement for turn in self.turns.get(owner.key, ())]
 
     def unsettled(self, record: Record) -> list[tuple[Judgement, Evidence]]:
@@ -138,6 +137,5 @@ class Standing:
         return dict(found)
 
     def of_level(self, level: Level | None) -> list[Judgement]:
-        """The requirements of the level, or those of none."""
         wanted = level.id if level else None
         return [found for found in self.judgements if found.requirement.level == wanted]

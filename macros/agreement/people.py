@@ -43,7 +43,6 @@ def every_sector_has_an_account_manager(
 def experts_are_known_and_available(
     portal: Portal, wanted: Expertise, today: date
 ) -> Iterator[Evidence]:
-    """Of each field somebody is recorded, and the organisation may turn to them."""
     organisation = portal.organisations[wanted.organisation]
     for field_id in wanted.fields:
         expert = portal.experts[field_id]

@@ -38,7 +38,6 @@ def group_consists_of_exactly_those_agreed(
 def holders_of_positions_are_recorded(
     portal: Portal, those: Holders, today: date
 ) -> Iterator[Evidence]:
-    """Somebody is recorded who holds each of the positions."""
     group = portal.groups[those.group] if those.group else None
     if group and group.composition is NOT_RECORDED:
         yield no_composition(group)

@@ -23,7 +23,6 @@ _APART, _WRITTEN = "\u200b", "&#8203;"
 
 
 def as_text(standing: Standing, _: str = "") -> str:
-    """Lines of Finnish, without an empty line at the end."""
     return "\n".join(_told(standing))
 
 

@@ -30,8 +30,6 @@ FOLDER = "api/v1"
 
 @dataclass(frozen=True)
 class Collection:
-    """The published records of one type."""
-
     shape: type[Record]
 
     @property

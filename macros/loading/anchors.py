@@ -78,7 +78,6 @@ def written_ids(source: PageSource) -> dict[str, Place]:
 
 
 def ids_in(html: str) -> set[str]:
-    """Every id of a piece of our own HTML."""
     return set(_ID.findall(html))
 
 

@@ -54,7 +54,6 @@ class Loaded:
 
     @property
     def refused(self) -> bool:
-        """Whether anything so far must be mended before a site can be built."""
         return any(problem.fails for problem in self.problems)
 
     def node(self, path: Path, key: tuple[str, str]) -> Mapping | None:

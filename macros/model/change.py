@@ -65,7 +65,6 @@ class Change(Scheduled, PageRecord):
 
     @property
     def ahead(self) -> bool:
-        """Whether it is still to be made."""
         return self.status in (ChangeStatus.PLANNED, ChangeStatus.CONFIRMED)
 
     RULES = TIMING

@@ -47,7 +47,6 @@ class Seat(Shape):
 
     @property
     def how(self) -> str:
-        """How the seat is taken, as readers see it."""
         return ONE_OF_THEM if self.undetermined else self.kind.label
 
     RULES = (

@@ -141,8 +141,6 @@ class Flag(Scalar):
 
 @dataclass(frozen=True)
 class Choice(Scalar):
-    """One of a closed list of words."""
-
     options: type[Labelled]
 
     def parse(self, text: str) -> Labelled:
