@@ -1,4 +1,4 @@
-"""Goals, levels and groups: their lists, their order and the page of a group."""
+"""Goals and groups: their lists, their order and the page of a group."""
 
 from dataclasses import replace
 from typing import Literal
@@ -20,15 +20,6 @@ def goals(page: PageContext, horizon: Literal["short", "long"]) -> str:
     # The phrase stands at its goal; the document and its heading once for all that share them.
     places = dict.fromkeys(replace(goal.source, phrase=None) for goal in ordered)
     return render("goals.html.jinja", page, goals=ordered, sources=places)
-
-
-def levels(page: PageContext) -> str:
-    return render(
-        "levels.html.jinja",
-        page,
-        levels=levels_from_the_top(page.portal),
-        groups=from_the_top(page.portal),
-    )
 
 
 def group(page: PageContext, group: Group) -> str:

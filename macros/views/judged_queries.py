@@ -1,4 +1,4 @@
-"""How well the search finds, class by class of the judged queries, and the queries themselves."""
+"""The queries that the search is measured by, class by class."""
 
 from dataclasses import dataclass
 
@@ -15,12 +15,6 @@ class Answered:
 
     asked: JudgedQuery
     found: tuple[Record, ...]
-
-
-def search_quality(page: PageContext) -> str:
-    quality = page.portal.search
-    total = sum(row.queries for row in quality.classes) if quality else 0
-    return render("search_quality.html.jinja", page, quality=quality, total=total)
 
 
 def judged_queries(page: PageContext) -> str:
