@@ -20,7 +20,7 @@ class Level(Record):
 class SeatKind(Labelled):
     BY_POSITION = "by_position", "Jäsen"
     INVITED = "invited", "Kutsutaan tarvittaessa"
-    WITHIN_BODY = "within_body", "Toimielimen yhteydessä"
+    WITHIN_BODY = "within_body", "Toimielimen tai johtoryhmän yhteydessä"
 
 
 ONE_OF_THEM = "Jäsenenä yksi heistä; lähde ei kerro, kuka"
