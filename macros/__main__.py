@@ -196,9 +196,7 @@ def _rename(options: argparse.Namespace) -> int:
 def _remove(options: argparse.Namespace) -> int:
     from .proposal.renaming import remove
 
-    if referring := remove(Path(), options.file):
-        print("Tiedostoon viitataan vielä. Muuta ensin nämä kohdat:", *referring, sep="\n")
-        return 1
+    remove(Path(), options.file)
     print(f"{options.file} on poistettu. Komento make check kertoo, mihin vanha osoite viedään.")
     return 0
 
@@ -260,8 +258,7 @@ def _write(options: argparse.Namespace) -> int:
     judge_history(options.data.resolve().parent, known)
     loaded = checked(options.data, options.docs, _today(options))
     if loaded.refused:
-        print(FORMATS["text"](loaded.problems))
-        return 1
+        raise Refused(loaded.problems)
     if not options.site.is_dir():
         raise Unable(f"{options.site} is not a folder; build the site first")
     files = published_files(loaded.portal, past_of(options.data.resolve()), known.address)

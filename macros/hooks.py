@@ -41,6 +41,7 @@ from macros.views.guidelines import bound
 from macros.views.page_frame import (
     feedback_address,
     feedback_of,
+    fold,
     frame,
     framing,
     mark_opening,
@@ -246,6 +247,7 @@ def _shown(html: str, page: Page, config: MkDocsConfig) -> Shown:
     context = page_context(config, _build.loaded.portal, path)
     content = content_tree(html)
     _build.tear(path, torn(html, every(content)))
+    fold(content)
     frame(content, record, *(_build.pages.framing.get(path) or framing(context, record)))
     name_cities(content, context.portal)
     make_tables_accessible(content)

@@ -78,7 +78,8 @@ DEFAULTS = {
     "  - {title: Kirjoitusvirhe, queries: 20, found: 98, rank: 95, empty: 0}\n",
     "synonyms": "title: Hakusanat\ngroups: [{words: [mikrotuki], pages: [index.md]}]\n",
     "guidelines": "summary: Ohjaa.\nstatus: draft\nowner: it\napplies_to: [mallila]\n"
-    "topics: [tuki]\nreview_interval: 12\nbasis: [{document: malli}]\n",
+    "topics: [tuki]\nlaw_checked: not_recorded\nreview_interval: 12\n"
+    "basis: [{document: malli}]\n",
     "pages": "summary: Kertoo.\n",
     "site": "title: Mallilan ohjeet\ndescription: Ohjeet.\npublisher: Mallila\n"
     "feedback: not_recorded\ncalendar_domain: mallila\n",

@@ -66,8 +66,8 @@ def _counted(year: MeetingYear, rhythm: Rhythm, tolerance: int) -> tuple[State, 
         return State.UNKNOWN, said
     if held + ahead > most:
         return State.UNMET, said
-    if held >= least:
-        return State.MET, said
+    if held >= (least if year.over else rhythm.least):
+        return State.MET, said  # the reading of vague words waits for the end of the year
     if held + ahead >= least:
         return State.UPCOMING, said
     whole = year.recorded or held + len(year.cancelled) >= least

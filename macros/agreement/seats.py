@@ -79,7 +79,8 @@ def _wanted(record: Record, seat: Seat | None, known: bool) -> Evidence:
     if seat.undetermined:
         text = f"{record.title}: jäsenenä on yksi heistä, mutta ei ole kirjattu, kuka"
         return Evidence(State.UNKNOWN, text, record)
-    how = "jäsen" if seat.kind is SeatKind.BY_POSITION else "mukana toimielimen yhteydessä"
+    member = seat.kind is SeatKind.BY_POSITION
+    how = "jäsen" if member else f"mukana {seat.kind.label.lower()}"
     if not known:
         text = f"{record.title}: {how} lähteen mukaan, mutta ryhmään ei ole kirjattu ketään"
         return Evidence(State.UNKNOWN, text, record)
@@ -124,7 +125,8 @@ def _represented(
     if beside := _bodies(portal, groups, party):
         if not own:
             said = "jäseniä ei ole kirjattu"
-        return State.UNKNOWN, f"mukana toimielimen yhteydessä ({beside[0].title}), {said}"
+        how = SeatKind.WITHIN_BODY.label.lower()
+        return State.UNKNOWN, f"mukana {how} ({beside[0].title}), {said}"
     if len(own) - len(vacant) >= least:
         return State.UNKNOWN, f"{said}, mutta ei ole kirjattu, kuka edustaa"
     if not all_told or any(position.organisation is NOT_RECORDED for position in sitting):

@@ -41,10 +41,8 @@ class Change(Scheduled, PageRecord):
     window: Window | NotRecorded | None = field(
         "Ajankohta", "Suunniteltu ajankohta, kun päivää ei ole sovittu."
     )
-    starts: dt.datetime | None = field(
-        "Alkaa", "Sovittu päivä ja kellonaika, kuten 4.2.2027 klo 18.00."
-    )
-    ends: dt.datetime | None = field("Päättyy", "Päivä ja kellonaika, kuten 4.2.2027 klo 20.00.")
+    starts: dt.datetime | None = field("Alkaa", "Sovittu alkamisaika.")
+    ends: dt.datetime | None = field("Päättyy", "Sovittu päättymisaika.")
     services: tuple[ServiceId, ...] = field(
         "Palvelut", "Palvelut, joita muutos koskee.", default=()
     )

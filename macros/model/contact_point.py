@@ -77,7 +77,9 @@ class AccountManager(Record):
     PURPOSE = "Asiakkuuspäälliköt: ketä he palvelevat ja kenen käytössä he ovat."
 
     title: str = field("Otsikko", "Miten asiakkuus esitetään.", 120, example="Mallilan asiakkuus")
-    position: PositionId = field("Rooli", "Roolin tunnus.", example="mallila-it")
+    position: PositionId = field(
+        "Rooli", "Rooli, jossa asiakkuuspäällikkö on.", example="mallila-it"
+    )
     serves: OrganisationId | None = field("Palvelee", "Organisaatio, jota palvellaan.")
     sectors: tuple[str, ...] | NotRecorded | None = field(
         "Toimialat", "Toimialat, joita palvellaan.", 120

@@ -26,7 +26,7 @@ class Holders(Criterion):
     group: GroupId | None = field("Ryhmä", "Ryhmä, jonka jäseniä tarkoitetaan.")
     positions: tuple[PositionId, ...] = field("Roolit", "Roolit, joita tarkoitetaan.", default=())
     every_position: bool = field(
-        "Kaikki roolit", "true, kun tarkoitetaan kaikkia rooleja.", default=False
+        "Kaikki roolit", "Kyllä, kun tarkoitetaan kaikkia rooleja.", default=False
     )
 
     RULES = (
@@ -155,4 +155,4 @@ class GuidelineTerms(Criterion):
 
 
 class QuotaUse(Criterion):
-    network: NetworkId = field("Verkosto", "Verkoston tunnus.", example="malli")
+    network: NetworkId = field("Verkosto", "Verkosto, jonka käyttöä seurataan.", example="malli")

@@ -63,7 +63,7 @@ class Decision(PageRecord):
         "Toimenpiteet", "Mitä päätöksestä seuraa, kenelle ja mihin mennessä.", default=()
     )
     no_actions: bool = field(
-        "Ei toimenpiteitä", "true, kun päätös ei vaadi toimenpiteitä.", default=False
+        "Ei toimenpiteitä", "Kyllä, kun päätös ei vaadi toimenpiteitä.", default=False
     )
     guidelines: tuple[GuidelineId, ...] = field(
         "Ohjeet", "Ohjeet, joita päätös muutti.", default=()

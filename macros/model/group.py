@@ -20,7 +20,7 @@ class Level(Record):
 class SeatKind(Labelled):
     BY_POSITION = "by_position", "Jäsen"
     INVITED = "invited", "Kutsutaan tarvittaessa"
-    WITHIN_BODY = "within_body", "Toimielimen yhteydessä"
+    WITHIN_BODY = "within_body", "Toimielimen tai johtoryhmän yhteydessä"
 
 
 ONE_OF_THEM = "Jäsenenä yksi heistä; lähde ei kerro, kuka"
@@ -30,12 +30,12 @@ class Seat(Shape):
     """One line of a composition: a position, a body, or a description where neither is named."""
 
     kind: SeatKind = field("Tapa", "Miten ryhmään kuulutaan.", example="by_position")
-    position: PositionId | None = field("Rooli", "Roolin tunnus.")
-    body: BodyId | None = field("Toimielin", "Toimielimen tunnus.")
+    position: PositionId | None = field("Rooli", "Rooli, joka kuuluu ryhmään tai kutsutaan.")
+    body: BodyId | None = field("Toimielin", "Toimielin, jonka yhteydessä toimitaan.")
     description: str | None = field("Kuvaus", "Sanallinen kuvaus, kun roolia ei ole nimetty.", 200)
     undetermined: bool = field(
         "Yksi useasta",
-        "true, kun jäsen on yksi roolissa olevista mutta lähde ei kerro, kuka.",
+        "Kyllä, kun jäsen on yksi roolissa olevista mutta lähde ei kerro, kuka.",
         default=False,
     )
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 400)
@@ -75,7 +75,9 @@ class MeetingTopic(Shape):
 class Rhythm(Shape):
     least: int = field("Vähintään", "Kokouksia vuodessa vähintään.", most=60, example="2")
     most: int = field("Enintään", "Kokouksia vuodessa enintään.", most=60, example="4")
-    approximate: bool = field("Likimääräinen", "Onko määrä noin.", example="false")
+    approximate: bool = field(
+        "Likimääräinen", "Onko määrä likimain, kuten noin 4.", example="false"
+    )
     phrase: str = field("Sanamuoto", "Lähteen sanat.", 120, example="2–4 vuodessa")
     topics: tuple[MeetingTopic, ...] = field(
         "Aiheet", "Kokousten aiheet vuoden mittaan.", default=()

@@ -162,7 +162,7 @@ class Choice(Scalar):
 class Day(Scalar):
     """A calendar day, ISO or Finnish: `2027-02-04`, `4.2.2027`."""
 
-    FORM = "päivä, esimerkiksi 4.2.2027 tai 2027-02-04"
+    FORM = "päivä, esimerkiksi 4.2.2027"
     parse = staticmethod(parse_day)
 
 

@@ -48,6 +48,8 @@ def address_fault(target: str, folder: str = "") -> str | None:
         return "osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä"
     if any(unicodedata.category(c)[0] in "CZ" for c in target):
         return "osoitteessa on näkymätön merkki"
+    if odd := sorted({*target} & {*"ıİ"}):  # Python alone takes them for another case of i
+        return f"osoitteessa ei voi olla merkkiä «{odd[0]}»"
     scheme_fault = _scheme_fault(target) if SCHEME.fullmatch(target) else None
     if not scheme_fault and (found := UNSAFE.search(target)):
         return f"osoitteessa ei voi olla merkkiä «{found[0]}»"

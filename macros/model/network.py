@@ -67,7 +67,9 @@ class Fee(Shape):
 class Use(Shape):
     """How much of an entitlement has been used; unknown is not zero."""
 
-    entitlement: PartId = field("Sisältö", "Tunnus verkoston tietueessa.", example="seminaari")
+    entitlement: PartId = field(
+        "Sisältö", "Sisällön tunnus verkoston tiedoissa.", example="seminaari"
+    )
     used: int | NotRecorded = field("Käytetty", "Montako on käytetty.", most=999)
     note: str | None = field("Huomautus", "Mihin se käytetään.", 400)
 
@@ -82,7 +84,7 @@ class Membership(Record):
     title: str = field(
         "Otsikko", "Miten osallistuminen esitetään.", 120, example="Mallila verkostossa"
     )
-    network: NetworkId = field("Verkosto", "Verkoston tunnus.", example="malli")
+    network: NetworkId = field("Verkosto", "Verkosto, johon osallistutaan.", example="malli")
     organisation: OrganisationId = field("Organisaatio", "Kuka osallistuu.", example="mallila")
     contact: Person | NotRecorded = field("Yhdyshenkilö", "Verkostoyhdyshenkilö.")
     fee: Fee | NotRecorded = field("Maksu", "Osallistumismaksu.")

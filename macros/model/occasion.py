@@ -30,10 +30,8 @@ class Occasion(Scheduled, Record):
     )
     status: OccasionStatus = field("Tila", "Missä vaiheessa asia on.", example="planned")
     window: Window | None = field("Ajankohta", "Suunniteltu ajankohta, kun aikaa ei ole sovittu.")
-    starts: datetime | None = field(
-        "Alkaa", "Sovittu päivä ja kellonaika, kuten 4.2.2027 klo 9.00."
-    )
-    ends: datetime | None = field("Päättyy", "Päivä ja kellonaika, kuten 4.2.2027 klo 11.00.")
+    starts: datetime | None = field("Alkaa", "Sovittu alkamisaika.")
+    ends: datetime | None = field("Päättyy", "Sovittu päättymisaika.")
     place: str | NotRecorded | None = field("Paikka", "Missä kokoonnutaan.", 200)
     remote: bool = field(
         "Etänä",

@@ -61,10 +61,9 @@ class Guideline(PageRecord):
     last_reviewed: dt.date | None = field(
         "Katselmoitu", "Viimeisin katselmointi; jätä pois, jos ei vielä ole."
     )
-    law_checked: dt.date | NotRecorded | None = field(
+    law_checked: dt.date | NotRecorded = field(
         "Lainsäädäntö tarkistettu",
         "Päivä, jona kaupungit ovat tarkistaneet, että viittaukset lakeihin ovat voimassa.",
-        example="not_recorded",
     )
     review_interval: int = field(
         "Katselmointiväli", "Kuukausia katselmointien välillä.", least=1, most=60, example="12"

@@ -9,10 +9,10 @@ from .references import BodyId, GroupId, LevelId, OrganisationId, PositionId, Qu
 class Responsible(Shape):
     """Exactly one of the four."""
 
-    position: PositionId | None = field("Rooli", "Roolin tunnus.")
-    group: GroupId | None = field("Ryhmä", "Ryhmän tunnus.")
-    body: BodyId | None = field("Toimielin", "Toimielimen tunnus.")
-    organisation: OrganisationId | None = field("Organisaatio", "Organisaation tunnus.")
+    position: PositionId | None = field("Rooli", "Jos asia on roolilla.")
+    group: GroupId | None = field("Ryhmä", "Jos asia on ryhmällä.")
+    body: BodyId | None = field("Toimielin", "Jos asia on toimielimellä.")
+    organisation: OrganisationId | None = field("Organisaatio", "Jos asia on koko organisaatiolla.")
 
     RULES = (
         Given("kirjoita täsmälleen yksi näistä: {position}, {group}, {body} tai {organisation}"),

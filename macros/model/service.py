@@ -50,7 +50,7 @@ class Service(PageRecord):
         "Tiivistelmä", "Mitä palvelulla tekee.", 200, example="Viestit ja kalenterit."
     )
     draft: bool = field(
-        "Luonnos", "true, kunnes sopijapuolet ovat vahvistaneet palvelun.", default=False
+        "Luonnos", "Kyllä, kunnes sopijapuolet ovat vahvistaneet palvelun.", default=False
     )
     keywords: tuple[str, ...] = field(
         "Avainsanat", "Sanat, joilla palvelua etsitään.", 60, default=()

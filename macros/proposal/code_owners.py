@@ -9,15 +9,19 @@ from ..views.editing import file_of
 
 FILE = Path(".github/CODEOWNERS")
 _HEAD = """\
-# Keneltä GitHub pyytää tarkistuksen, kun ohje tai ryhmän tietue muuttuu: ohjeen omistajalta ja
-# ryhmän jäseniltä. Komento make codeowners kirjoittaa tämän tietueista. Rooli tulee mukaan, kun sen
-# tietueessa (data/positions/) on kenttä github, esimerkiksi @kunta/it-tuki.
+# Komento make codeowners kirjoittaa tämän tietueista. Kun ohje tai ryhmän tietue muuttuu, GitHub
+# pyytää tarkistuksen ohjeen omistajalta tai ryhmän jäseniltä, joiden roolin tietueessa
+# (data/positions/) on kenttä github, esimerkiksi @kunta/it-tuki.
+"""
+_NOBODY = """\
+# Yhdessäkään roolissa ei ole kenttää github, joten GitHub ei pyydä tarkistusta keneltäkään.
 """
 
 
 def code_owners(portal: Portal) -> str:
     """The file; a role without a name on GitHub is asked of nothing."""
-    return _HEAD + "".join(f"/{file} {' '.join(asked)}\n" for file, asked in _owned(portal))
+    lines = [f"/{file} {' '.join(asked)}\n" for file, asked in _owned(portal)]
+    return _HEAD + ("".join(lines) or _NOBODY)
 
 
 def stale(portal: Portal, root: Path) -> Iterator[Problem]:

@@ -87,16 +87,17 @@ def _in_menu(menu: Path, of: Named) -> Iterator[Mention]:
             yield Mention(Place(str(menu), number), of.page)
 
 
-def remove(root: Path, file: str) -> list[str]:
-    """Removes the file; when something refers to it, tells the places and removes nothing."""
+def remove(root: Path, file: str) -> None:
+    """Removes the file; Unable, with the places, when something refers to it."""
     one = named(file)
     if not (root / file).is_file():
         raise Unable(f"tiedostoa «{file}» ei ole")
     told = [str(mention.place) for mention in mentions(root, one)]
     own = f"{root / file}:"
-    if not (referring := [place for place in told if not place.startswith(own)]):
-        (root / file).unlink()
-    return referring
+    if referring := [place for place in told if not place.startswith(own)]:
+        first = "Tiedostoon viitataan vielä. Muuta ensin nämä kohdat:"
+        raise Unable("\n".join((first, *referring)))
+    (root / file).unlink()
 
 
 def rename(root: Path, old: str, new: str) -> list[str]:

@@ -104,13 +104,7 @@ BELIED: tuple[Belied, ...] = (
     Belied(
         Guideline,
         "status",
-        lambda g, _: g.status is GuidelineStatus.DRAFT and g.law_checked is None,
-        "lainsäädännön tarkistus puuttuu; lisää law_checked: not_recorded tai päivä",
-    ),
-    Belied(
-        Guideline,
-        "status",
-        lambda g, _: g.status is GuidelineStatus.IN_FORCE and g.law_checked in (None, NOT_RECORDED),
+        lambda g, _: g.status is GuidelineStatus.IN_FORCE and g.law_checked is NOT_RECORDED,
         "voimassa olevan ohjeen lainsäädäntöä ei ole tarkistettu; lisää law_checked",
     ),
 )

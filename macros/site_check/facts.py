@@ -84,6 +84,8 @@ ELSEWHERE = {
     ("requirements", "order"): "is the order of the list",
     ("requirements", "representation.least"): "is in the interpretation",
     ("queries", "queries.language"): "is the language of the element",
+    ("experts", "keywords"): "are words of the search",
+    ("services", "keywords"): "are words of the search",
     ("site", "calendar_domain"): "is in the calendar files",
     ("site", "description"): "describes the site to search engines",
     ("synonyms", "title"): "names the file",

@@ -54,10 +54,9 @@ def _ways(portal: Portal) -> Iterator[Way]:
         topics = tuple(portal.topics[topic].title for topic in point.topics)
         yield Way(point, point.title, point.organisations, (point.purpose, *topics))
     for manager in portal.account_managers.values():
-        manages = portal.positions[manager.position]
-        served = (manager.serves,) if manager.serves else _party_of(manages)
         words = () if manager.sectors in (None, NOT_RECORDED) else tuple(manager.sectors or ())
-        yield Way(manager, manager.title, served or manager.available_to, words, manages)
+        manages = portal.positions[manager.position]
+        yield Way(manager, manager.title, manager.available_to, words, manages)
     for expert in portal.experts.values():
         position = _held(portal, expert.position)
         yield Way(expert, expert.title, expert.available_to, expert.keywords, position)
@@ -73,10 +72,6 @@ def points_for(portal: Portal, organisation: str, topics: Iterable[str]) -> list
     asked = set(topics)
     points = portal.contact_points.values()
     return [p for p in points if organisation in p.organisations and asked & set(p.topics)]
-
-
-def _party_of(position: Position) -> tuple[str, ...]:
-    return () if position.organisation is NOT_RECORDED else (str(position.organisation),)
 
 
 def _held(portal: Portal, position: str | NotRecorded) -> Position | None:

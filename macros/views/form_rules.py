@@ -3,34 +3,47 @@
 import re
 from typing import Any
 
-from ..model import kinds, link_targets, moments
+from ..model import kinds, moments
+from ..model.link_targets import (
+    BARE_MAIL,
+    BARE_NUMBER,
+    BARE_SITE,
+    PATH_UNSAFE,
+    SCHEME,
+    SHAPES,
+    UNSAFE,
+)
 
 
 def rules() -> dict[str, Any]:
     """As JSON; overrides/assets/javascripts/editing/rules.js reads it."""
-    return {
-        "id": _pattern(kinds.ID_PATTERN),
-        "integer": _pattern(kinds.INTEGER),
-        "euros": _pattern(kinds.EUROS),
-        "nothing": sorted(kinds.PLACEHOLDERS),
-        "blanks": kinds.BLANKS,
-        "days": [_pattern(moments.ISO_DAY), _pattern(moments.FINNISH_DAY)],
-        "clocks": [_pattern(moments.CLOCK), _pattern(moments.HOUR)],
-        "moment": _pattern(moments.MOMENT),
-        "earliest": moments.EARLIEST,
-        "latest": moments.LATEST,
-        "unsafe": [_pattern(link_targets.UNSAFE), _pattern(link_targets.PATH_UNSAFE)],
-        "scheme": _pattern(link_targets.SCHEME),
-        "shapes": {name: _pattern(shape) for name, (shape, _) in link_targets.SHAPES.items()},
-        "bare": [
-            _pattern(bare)
-            for bare in (
-                link_targets.BARE_NUMBER,
-                link_targets.BARE_MAIL,
-                link_targets.BARE_SITE,
-            )
-        ],
+    patterns = {
+        "id": [kinds.ID_PATTERN],
+        "integer": [kinds.INTEGER],
+        "euros": [kinds.EUROS],
+        "nothing": [_nothing()],
+        "address": [_address()],
+        "day": [moments.ISO_DAY, moments.FINNISH_DAY],
+        "clock": [moments.CLOCK, moments.HOUR],
+        "moment": [moments.MOMENT],
     }
+    told = {name: [_pattern(one) for one in some] for name, some in patterns.items()}
+    return {"patterns": told, "earliest": moments.EARLIEST, "latest": moments.LATEST}
+
+
+def _nothing() -> re.Pattern[str]:
+    """What a text does not say, folded."""
+    blanks = f"[{kinds.BLANKS.replace('-', '')}-]*"
+    return re.compile(f"{blanks}({'|'.join(sorted(kinds.PLACEHOLDERS))}){blanks}")
+
+
+def _address() -> re.Pattern[str]:
+    """What `address_fault` finds nothing wrong with, but for characters that nobody sees."""
+    bare = "|".join(one.pattern for one in (BARE_NUMBER, BARE_MAIL, BARE_SITE))
+    shapes = "|".join(shape.pattern for shape, _ in SHAPES.values())
+    unsafe_path = rf"/|[^?#]*(//|{PATH_UNSAFE.pattern})|([^?#]*/)?\.\.([/?#]|$)|{SCHEME.pattern}"
+    sound = rf"(?!({bare})$|.*({UNSAFE.pattern}|\s))({shapes}|(?!{unsafe_path}).+)"
+    return re.compile(sound, re.IGNORECASE)
 
 
 def _pattern(pattern: re.Pattern[str]) -> tuple[str, str]:

@@ -9,7 +9,6 @@ from ..calendars.occasions import coming, expected, of_group, past
 from ..model.group import Group, Level
 from ..model.portal import Portal
 from .decisions import newest_first, open_actions
-from .meetings import next_candidates
 from .rendering import PageContext, render
 
 
@@ -35,7 +34,6 @@ def group(page: PageContext, group: Group) -> str:
         coming=coming(meetings, page.today),
         past=past(meetings, page.today),
         expected=expected(portal, group, page.today),
-        next_candidates=next_candidates(page, meetings),
         calendar=calendar_of(portal, group),
         decisions=newest_first(decisions),
         actions=[listed for listed in open_actions(page) if listed.decision.group == group.id],

@@ -26,7 +26,7 @@ _MARKS = {
     "meetings": (".meetings", "[data-copy]", *_CALENDARS),  # meetings.js
     "city": ("[data-city]",),  # the choice of one's own city
     "register": (".register",),  # register.js
-    "fulfilment": (".tiles", ".promise", ".review"),  # fulfilment.css
+    "fulfilment": (".tiles", ".promise"),  # fulfilment.css
 }
 
 
@@ -67,6 +67,28 @@ def page_status(page: PageContext, record: Page) -> str:
 
 def page_sources(page: PageContext, record: Page) -> str:
     return render("page_sources.html.jinja", page, record=record)
+
+
+def fold(content: Node) -> None:
+    """A section whose heading is marked `{ .folded }` opens by it."""
+    for heading in content.css("h2.folded, h3.folded"):
+        around = heading.parent
+        begin = around if around and around.attrs.get("class") == "heading" else heading
+        begin.insert_before(pieces('<details class="folded"><summary></summary></details>')[0])
+        details, follower = begin.prev, begin.next
+        while details and follower and not _ends(follower, heading):
+            moved, follower = follower, follower.next
+            details.insert_child(moved, move=True)
+        if details and details.child:
+            details.child.insert_child(heading, move=True)
+        if begin is not heading:
+            begin.decompose()
+
+
+def _ends(node: Node, heading: Node) -> bool:
+    """Whether a section of the heading's level, or of a higher, begins at the node."""
+    inner = node.css_first("h2, h3") if node.attributes.get("class") == "heading" else node
+    return inner is not None and inner.tag in ("h2", heading.tag)
 
 
 def mark_opening(content: Node, *, front: bool) -> None:

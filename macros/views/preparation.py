@@ -1,22 +1,32 @@
 """What a group's next meeting brings, and its agenda and minutes as text to copy."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
+from ..agreement import standing
+from ..agreement.follow_up import decisions_of_parties
+from ..agreement.holding import holding
+from ..agreement.judgement import State
 from ..agreement.rhythm import says
 from ..calendars.occasions import Expected, awaited, expected, members, of_group
+from ..model.decision import Decision
 from ..model.group import AnnualTask, Group, Seat, SeatKind
 from ..model.kinds import NOT_RECORDED
 from ..model.moments import finnish_day
 from ..model.occasion import Meeting
-from ..model.page import GuidelineStatus
+from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
+from ..model.position import Position
 from ..model.procurement import Procurement
 from ..model.window import Window
 from .decisions import Listed, open_actions
-from .group_review import MEETINGS_AHEAD, of_status, reviews_due, without_actions
 from .open_matters import agendas
 from .projects import procurements_in_order
 from .rendering import PageContext, month_range, render
+
+# How far ahead it looks.
+PROCUREMENTS_AHEAD = timedelta(days=365)
+REVIEWS_AHEAD = timedelta(days=90)
 
 
 @dataclass(frozen=True)
@@ -30,10 +40,11 @@ class Matter:
 
 
 def meeting_preparation(page: PageContext, group: Group) -> str:
-    """The group's next meeting: what it brings, and the texts that its secretary begins with."""
+    """The group's next meeting: what it brings, how all stands, and the texts to begin with."""
     own = of_group(page.portal, group.id)
     meeting = next(iter(awaited(own, page.today)), None)
     proposed = expected(page.portal, group, page.today)
+    found = standing(page.portal, page.today)
     return render(
         "preparation.html.jinja",
         page,
@@ -43,6 +54,9 @@ def meeting_preparation(page: PageContext, group: Group) -> str:
         untold=[m for m in own if m.untold(page.today)],
         parts=parts(page, group, meeting, proposed),
         seats=seats(page.portal, group),
+        standing=found,
+        broken=[judged for judged in found.judgements if judged.state is State.UNMET],
+        openings=openings(page),
     )
 
 
@@ -98,8 +112,35 @@ def guidelines(page: PageContext, group: Group) -> list[Matter]:
         Matter(g.title, page.to(g), f"{by} {finnish_day(day)}", day < page.today) for g, day in due
     ]
     if drafts := len(of_status(page.portal, GuidelineStatus.DRAFT)):
-        text, address = f"Hyväksyntää odottavat luonnokset: {drafts}", "ohjeet/index.md"
-        found.append(Matter(text, page.to_page(address), "hyväksyjää ei ole kirjattu"))
+        text = f"Hyväksyntää odottavia luonnoksia on {drafts}"
+        found.append(Matter(text, page.to_page("ohjeet/index.md"), "hyväksyjää ei ole kirjattu"))
+    return found
+
+
+def reviews_due(page: PageContext) -> list[tuple[Guideline, date]]:
+    """The guidelines in force whose review is late or near, the earliest first."""
+    in_force = of_status(page.portal, GuidelineStatus.IN_FORCE)
+    latest = page.today + REVIEWS_AHEAD
+    due = [(g, g.review_by) for g in in_force if g.review_by and g.review_by <= latest]
+    return sorted(due, key=lambda pair: (pair[1], pair[0].title))
+
+
+def of_status(portal: Portal, status: GuidelineStatus) -> list[Guideline]:
+    return [g for g in portal.guidelines.values() if g.status is status]
+
+
+def without_actions(portal: Portal) -> list[Decision]:
+    """The decisions of which nobody has recorded what follows."""
+    return [d for d in decisions_of_parties(portal) if not d.actions and not d.no_actions]
+
+
+def openings(page: PageContext) -> dict[State, list[Position]]:
+    """Positions that nobody holds, then the unknown, then those whose holder is to start."""
+    found = {state: list[Position]() for state in (State.UNMET, State.UNKNOWN, State.UPCOMING)}
+    for position in page.portal.positions.values():
+        state = holding(page.portal, position, page.today).state
+        if state in found:
+            found[state].append(position)
     return found
 
 
@@ -137,7 +178,7 @@ def _action(page: PageContext, listed: Listed) -> Matter:
 
 def _begins(page: PageContext, found: Procurement) -> bool:
     """Whether it is open and can begin within a year, or nobody has said when."""
-    latest = page.today + MEETINGS_AHEAD
+    latest = page.today + PROCUREMENTS_AHEAD
     return found.open and (not isinstance(found.window, Window) or found.window.first_day <= latest)
 
 

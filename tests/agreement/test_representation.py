@@ -124,8 +124,8 @@ EXAMPLES = {
         level(ohjaus=(JOHTAJA, BESIDE)),
         (
             "Ei kirjattu",
-            "Ei kirjattu | Ohjaus, Kuvitelman kunta: mukana toimielimen yhteydessä (Johtoryhmä), "
-            "jäseniä ei ole kirjattu | groups/ohjaus | organisations/kuvitelma",
+            "Ei kirjattu | Ohjaus, Kuvitelman kunta: mukana toimielimen tai johtoryhmän yhteydessä "
+            "(Johtoryhmä), jäseniä ei ole kirjattu | groups/ohjaus | organisations/kuvitelma",
             MALLILA,
         ),
     ),

@@ -90,6 +90,15 @@ COUNTS = {
             state="Toteutuu",
         ),
     ),
+    "a tolerance excuses no meeting before the year is over": Example(
+        "meetings_in_year: {group: ohjaus, tolerance: 1}",
+        group(at("4.2.2024"), at("4.2.2026"), at("4.2.2027")),
+        counted(
+            "Toteutuu | 2026: pidetty 1, tulossa 0",
+            "Tulossa | 2027: pidetty 1, tulossa 0",
+            state="Tulossa",
+        ),
+    ),
     "the year in which the recording only began": Example(
         CHECK,
         group(at("4.6.2026"), *TWO_OF_2027),

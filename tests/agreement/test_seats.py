@@ -33,7 +33,8 @@ COMPOSITIONS = {
         (
             "Toteutuu",
             "Toteutuu | Johtaja: jäsen | positions/johtaja | –",
-            "Toteutuu | Johtoryhmä: mukana toimielimen yhteydessä | bodies/johtoryhma | –",
+            "Toteutuu | Johtoryhmä: mukana toimielimen tai johtoryhmän yhteydessä | "
+            "bodies/johtoryhma | –",
         ),
     ),
     "one too few and one too many": Example(
@@ -53,8 +54,8 @@ COMPOSITIONS = {
         (
             "Ei toteudu",
             "Ei toteudu | Johtaja: puuttuu kokoonpanosta | positions/johtaja | –",
-            "Ei kirjattu | Johtoryhmä: mukana toimielimen yhteydessä lähteen mukaan, mutta ryhmään "
-            "ei ole kirjattu ketään | bodies/johtoryhma | –",
+            "Ei kirjattu | Johtoryhmä: mukana toimielimen tai johtoryhmän yhteydessä lähteen "
+            "mukaan, mutta ryhmään ei ole kirjattu ketään | bodies/johtoryhma | –",
         ),
     ),
     "the words of the source, and nobody is recorded to sit there": Example(
@@ -73,7 +74,8 @@ COMPOSITIONS = {
             "Ei kirjattu",
             "Ei kirjattu | Johtaja: jäsenenä on yksi heistä, mutta ei ole kirjattu, kuka "
             "| positions/johtaja | –",
-            "Toteutuu | Johtoryhmä: mukana toimielimen yhteydessä | bodies/johtoryhma | –",
+            "Toteutuu | Johtoryhmä: mukana toimielimen tai johtoryhmän yhteydessä | "
+            "bodies/johtoryhma | –",
         ),
     ),
     "a composition that nobody has recorded": Example(

@@ -16,7 +16,8 @@ MEETING = (
 )
 GUIDELINE = (
     "---\nsummary: Kirjoita tähän, mitä ohjeesta saa.\nstatus: draft\nowner: mallilan-it\n"
-    "applies_to: [mallila]\ntopics: [tuki]\nreview_interval: 12\nbasis:\n  - document: malli\n"
+    "applies_to: [mallila]\ntopics: [tuki]\nlaw_checked: not_recorded\nreview_interval: 12\n"
+    "basis:\n  - document: malli\n"
     "---\n# Kirjoita tähän, mikä ohje on\n\nTeksti.\n"
 )
 

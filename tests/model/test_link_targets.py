@@ -38,6 +38,7 @@ def test_a_sound_address_has_no_fault(target: str) -> None:
         ("sivu kaksi.md", "osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä"),
         ("java\tscript:alert", "osoitteessa on näkymätön merkki"),
         ("ohje\u202e.md", "osoitteessa on näkymätön merkki"),
+        ("https://poriın.fi", "osoitteessa ei voi olla merkkiä «ı»"),
         ("/\\example.fi", "osoitteessa ei voi olla merkkiä «\\»"),
         ('a"b', 'osoitteessa ei voi olla merkkiä «"»'),
         ("https://example.fi/a%0Ab", "osoitteessa ei voi olla merkkiä «%0A»"),

@@ -93,7 +93,7 @@ class Bicycle(Shape):
 FORMS = {
     "name": "teksti, enintään 20 merkkiä",
     "colour": "jokin näistä: red (Punainen); tai not_recorded, jos tietoa ei ole",
-    "bought": "päivä, esimerkiksi 4.2.2027 tai 2027-02-04",
+    "bought": "päivä, esimerkiksi 4.2.2027",
     "wheels": "luettelo; jokainen kohta: joukko kenttiä (katso alla); "
     "tai not_recorded, jos tietoa ei ole",
     "wheels.width": "kokonaisluku 1–9",

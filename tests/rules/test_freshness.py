@@ -43,10 +43,8 @@ def test_the_day_reaches_the_rules(make_portal: Callable[..., Portal]) -> None:
     [
         ("law_checked: 4.2.2026", []),
         ("law_checked: not_recorded", []),
-        ("", ["lainsäädännön tarkistus puuttuu; lisää law_checked: not_recorded tai päivä"]),
         (f"{IN_FORCE}law_checked: 4.2.2026", []),
         (f"{IN_FORCE}law_checked: not_recorded", [UNCHECKED]),
-        (IN_FORCE, [UNCHECKED]),
         ("status: withdrawn", []),
     ],
 )

@@ -29,7 +29,7 @@ def test_the_statement_has_what_the_law_asks_for(statement: Callable[[str], list
     told = "published: 1.3.2027\nfeedback: mailto:palaute@example.fi"
     assert statement("\n".join([DEFECT, MEASURED.format(1), told])) == [
         "Kuinka hyvin sivusto täyttää vaatimukset",
-        "Sivusto täyttää vaatimukset osittain (WCAG 2.2).",
+        "Sivusto täyttää vaatimukset osittain: WCAG 2.2.",
         "Puutteet ja arvioimattomat kohdat",
         "Kuva ilman tekstiä. Se puuttuu. Lisätään.",
         "Miten sivusto on arvioitu",

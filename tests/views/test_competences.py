@@ -41,7 +41,7 @@ def test_an_expert_may_be_named_unknown_or_only_an_example(shown: Shown) -> None
                  "b": "title: Pilvi\nonly_example: true"},
     ) == [
         "Tietoturva", "Asiantuntija: IT-päällikkö: Elli", "Kenen käytössä: Mallilan kunta",
-        "Portaalin hakusanoja: salasanat, huijaus", "Lähde: Malli",
+        "Lähde: Malli",
         "Pilvi", "Asiantuntija: Ei kirjattu Täydennä tieto: Pilvi, asiantuntija",
         "Kenen käytössä: Mallilan kunta",
         "Lähde mainitsee alan esimerkkinä: luettelo on avoin.", "Lähde: Malli",

@@ -108,7 +108,7 @@ def test_a_group_s_page_has_its_next_meeting_its_lists_and_its_calendar() -> Non
     assert "../../kokoukset/a/" in html
     assert "../../kokoukset/d/" not in html
     assert 'href="../../kalenterit/ohjaus.ics"' in html
-    assert "Seuraava kokous alkuvuonna" in text(html)
+    assert "Tulevat kokoukset alkuvuonna" in text(html)
 
 
 EVENT = (

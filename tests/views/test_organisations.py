@@ -45,17 +45,14 @@ def test_a_promise_stands_with_the_organisation_or_body_whose_turn_it_is(
     }
     assert shown(organisations, **records) == [
         "Oma", "Kunta tai kaupunki. Yhteistyön sopijapuoli.", calendar("Oma", "oma"),
-        "Organisaation seuraavat tehtävät. "
-        "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
+        "Ehdotus Seuraavat tehtävät ovat portaalin ehdotuksia:",
         "Hoitaja on Ei kirjattu", "Nimetään.",
         "Lähde: Malli",
         "Toinen", "Kunta tai kaupunki. Yhteistyön sopijapuoli.", calendar("Toinen", "toinen"),
-        "Organisaation seuraavat tehtävät. "
-        "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
+        "Ehdotus Seuraavat tehtävät ovat portaalin ehdotuksia:",
         "Tuki on Ei kirjattu", "Kirjataan.",
         "Hallitus",
-        "Toimielimen seuraavat tehtävät. "
-        "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
+        "Ehdotus Seuraavat tehtävät ovat portaalin ehdotuksia:",
         "Ohjeet ovat Ei kirjattu", "Kirjataan.",
         "Lähde: Malli", "Lähde: Malli",
     ]  # fmt: skip

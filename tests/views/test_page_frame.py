@@ -7,7 +7,7 @@ import pytest
 from macros.model.portal import Portal
 from macros.pages.extension import shown
 from macros.pages.html import content_tree
-from macros.views.page_frame import frame, framing, mark_opening, name_cities
+from macros.views.page_frame import fold, frame, framing, mark_opening, name_cities
 from macros.views.rendering import PageContext
 
 DRAFT = "status: draft"
@@ -134,3 +134,18 @@ def test_the_site_is_a_draft_until_something_is_approved(
     make_portal: Callable[..., Portal], records: dict[str, dict[str, str]], draft: bool
 ) -> None:
     assert make_portal(groups={"ohjaus": ""}, **records).is_draft is draft
+
+
+def test_a_section_whose_heading_says_so_is_folded_to_where_the_next_begins() -> None:
+    content = content_tree(
+        shown("# A\n\n## B { .folded }\n\nB.\n\n### C { .folded }\n\nC.\n\n## D\n\nD.\n")
+    )
+    fold(content)
+    b, c = (f'<summary><h{n} class="folded" id="{x}">' for n, x in ((2, "b"), (3, "c")))
+    html = (content.inner_html or "").replace("\n", "")
+    assert html == (
+        f'<h1 id="a">A</h1><details class="folded">{b}B</h2></summary><p>B.</p>'
+        f'<details class="folded">{c}C</h3></summary><p>C.</p></details></details>'
+        '<div class="heading"><h2 id="d">D</h2><a class="headerlink" href="#d" '
+        'aria-label="Pysyvä linkki: D">#</a></div><p>D.</p>'
+    )

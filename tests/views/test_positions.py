@@ -107,9 +107,9 @@ def test_a_positions_page_gathers_what_names_it(shown: Shown) -> None:
         "Asiantuntemus",
         "Tietoturva",
         "Ohjeet, joissa rooli on yhteyshenkilö",
-        "Kysytty: Soita.",
+        "Kysytty Ehdotus: Soita.",
         "Omistetut ohjeet",
-        "Oma Luonnos",
+        "Oma Luonnos Ehdotus",
         "Lähde: Malli",
     ]  # fmt: skip
 
@@ -203,7 +203,7 @@ def test_the_guidelines_of_a_position_come_by_their_reviews(shown: Shown) -> Non
     assert lines[lines.index("Omistetut ohjeet") + 1 : -1] == [
         "C Voimassa Katselmointi myöhässä Määräpäivä oli 31.3.2027.",
         "B Voimassa Katselmoitava viimeistään 1.4.2027.",
-        "A Luonnos",
+        "A Luonnos Ehdotus",
         "D Kumottu",
     ]
 

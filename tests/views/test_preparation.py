@@ -49,22 +49,21 @@ def test_on_the_first_day_the_page_says_what_is_not_recorded(
     assert visible_text(html).split("Esityslistan pohja")[0].splitlines() == [
         "Kokous",
         "Ei kirjattu Ryhmän seuraavaa kokousta ei ole kirjattu.",
-        "Näitä ei ole kirjattu",
-        "Aiheet",
-        "Avoimet toimenpiteet",
-        "Seurattavat päätökset",
-        "Avoimet kysymykset, joista ryhmä voisi sopia",
-        "Alkavat yhteishankinnat",
-        "Katselmoitavat ja hyväksyttävät ohjeet",
+        "Ei kirjattu Aiheet, avoimet toimenpiteet, seurattavat päätökset, avoimet kysymykset, "
+        "joista ryhmä voisi sopia, alkavat yhteishankinnat, katselmoitavat ja hyväksyttävät ohjeet",
+        "Roolit, joihin ei ole kirjattu henkilöä",
+        "Täyttämättä: IT",
     ]
     agenda, minutes = papers(html)
     assert agenda == (
         "Ohjaus, kokous\nEsityslista\n\nAika: ei kirjattu\nPaikka: ei kirjattu\nPuheenjohtaja:\n"
-        "Sihteeri:\n\n1. Kokouksen avaaminen\n2. Läsnäolijat ja päätösvaltaisuus\n"
+        "Sihteeri:\n\n1. Kokouksen avaaminen\n"
+        "2. Läsnäolijat, kokouksen laillisuus ja päätösvaltaisuus\n"
         "3. Esityslistan hyväksyminen\n\n4. Muut asiat\n5. Seuraava kokous\n"
         "6. Kokouksen päättäminen\n"
     )
-    assert "- IT:\n- Hallitus (toimielimen yhteydessä):\nMuut läsnäolijat:" in minutes
+    seats = "- IT:\n- Hallitus (toimielimen tai johtoryhmän yhteydessä):\nMuut läsnäolijat:"
+    assert seats in minutes
 
 
 def test_all_that_is_recorded_for_the_time_is_taken_up(prepared: Prepared) -> None:
@@ -114,12 +113,38 @@ def test_all_that_is_recorded_for_the_time_is_taken_up(prepared: Prepared) -> No
     )
     assert "9. Katselmoitavat ja hyväksyttävät ohjeet\n" in agenda
     assert "- Vanha (myöhässä), katselmoitava viimeistään 1.2.2027\n" in agenda
-    assert "- Hyväksyntää odottavat luonnokset: 1, hyväksyjää ei ole kirjattu\n" in agenda
+    assert "- Hyväksyntää odottavia luonnoksia on 1, hyväksyjää ei ole kirjattu\n" in agenda
     assert "Muun" not in agenda
     assert agenda.startswith("Kesäkokous\nEsityslista\n\nAika: kesäkuussa 2027 (ehdotus), päivää")
     assert "   - Talousarvio\n     Päätös:\n   - Arvio, touko–kesäkuu\n     Päätös:\n" in minutes
     assert "\n   Toimenpiteet (mitä, kenen" in minutes
-    assert "Näitä ei ole kirjattu" not in html
+    assert "Ei kirjattu</span> A" not in html
+
+
+def test_how_the_whole_stands_is_told_with_what_is_broken_and_who_is_missing(
+    prepared: Prepared, visible_text: Callable[[str], str]
+) -> None:
+    html = prepared(
+        positions={
+            "it": "title: IT\nholder: {state: not_recorded}",
+            "avoin": "title: Avoin\nholder: {state: vacant}",
+            "toinen": "title: Toinen\nholder: {state: held, people: [{name: Elli}]}",
+            "uusi": "title: Uusi\nholder: {state: held, people: [{name: Elli, since: 1.6.2027}]}",
+        },
+        requirements={
+            "a": "title: Joku on\nlevel: ylin\nholders: {positions: [avoin]}",
+            "b": "title: Toinen on\nlevel: ylin\nholders: {positions: [toinen]}",
+        },
+    )
+    told = visible_text(html).split("Sovitun toteutuminen\n")[1].split("Esityslistan pohja")[0]
+    assert told.splitlines() == [
+        "Tilanne 1.5.2027: seurattavia asioita on 2. Niistä 1 toteutuu ja 1 ei toteudu.",
+        "Ei toteudu Joku on",
+        "Roolit, joihin ei ole kirjattu henkilöä",
+        "Täyttämättä: Avoin",
+        "Ei kirjattu: IT",
+        "Aloittaa myöhemmin: Uusi",
+    ]
 
 
 def test_an_agreed_time_is_told_as_people_write_it(prepared: Prepared) -> None:

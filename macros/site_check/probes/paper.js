@@ -13,9 +13,8 @@
   tell("frame on paper", all(frame).filter(shown));
   const kept = all("main .panel, main h1, main table, main figure");
   tell("missing on paper", kept.filter((element) => !shown(element)));
-  // The sheet for a meeting is to be one: its own address leads to its links. And what an
-  // abbreviation means is in the text: its link needs no address either.
-  const links = all("main a[href]:not(.abbreviation, .review *, [href^='#'])").filter(shown);
+  // What an abbreviation means is in the text: its link needs no address.
+  const links = all("main a[href]:not(.abbreviation, [href^='#'])").filter(shown);
   const bare = links.filter((link) => {
     const after = getComputedStyle(link, "::after");
     return !after.content.includes(link.href) || after.position === "absolute";

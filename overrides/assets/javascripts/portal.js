@@ -49,7 +49,7 @@
       return;
     }
     // Beside a wide page the menu scrolls on its own: the page's own place in it is in sight.
-    const here = one('[aria-current="page"]', menu);
+    const here = one('.site-nav [aria-current="page"]');
     if (here) menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
     button.addEventListener("click", () => {
       set(!isOpen());
@@ -162,9 +162,12 @@
   function foldedTargets() {
     const open = () => {
       const target = document.getElementById(location.hash.slice(1));
-      const fold = target?.closest("details.folded:not([open])");
-      fold?.setAttribute("open", "");
-      if (fold) target?.scrollIntoView();
+      const around = () => target?.closest("details.folded:not([open])");
+      const own = target?.querySelector(":scope > details.folded:first-child:not([open])");
+      if (!around() && !own) return;
+      own?.setAttribute("open", "");
+      for (let fold; (fold = around());) fold.setAttribute("open", "");
+      target.scrollIntoView();
     };
     addEventListener("hashchange", open);
     open();

@@ -5,6 +5,7 @@ import { hidesSomething, tidy } from "./rules.js";
 import { words } from "./words.js";
 
 export const NOT_RECORDED = "not_recorded";
+const OTHER = "?"; // chosen when the record that is meant is not published yet
 const MOST_OPEN = 3; // items of a longer list are opened one by one
 const INPUTS = "input, select, textarea";
 let count = 0;
@@ -19,6 +20,8 @@ export function make(tag, given = {}, ...children) {
   return element;
 }
 
+export const fold = (name, ...inside) =>
+  make("details", { class: "folded" }, make("summary", {}, name), ...inside);
 const button = (text) => make("button", { type: "button", class: "record-form__button" }, text);
 const newId = () => `kohta-${++count}`;
 
@@ -40,6 +43,7 @@ export function shape({ fields, between }, values, page) {
     const told = read();
     for (const rule of told ? between : []) {
       if (page.holds(rule, told, fields)) continue;
+      reveal(box(rule.at[0]));
       const places = [...rule.at.map(box), ...boxes].map(enabled);
       const input = places.find((place) => place && !place.validationMessage);
       input?.setCustomValidity(rule.says);
@@ -48,21 +52,30 @@ export function shape({ fields, between }, values, page) {
   return { parts, boxes, read };
 }
 
-// What nobody has to write and nobody has written waits behind its name.
+// What nobody has to write and nobody has written waits behind its name, until a rule asks for it.
 function folded(fields, between, values, boxes) {
-  const ruled = between.flatMap(({ fields, first, last }) => fields ?? [first, last]);
+  const asked = between.flatMap(({ when, least, fields, first, last }) =>
+    when ? (when[0] || !least ? [] : fields) : [first, last]
+  );
+  const some = fields.some(({ required }) => required);
   const waits = fields.map(({ name, required }) =>
-    !required && values?.[name] === undefined && !ruled.includes(name)
+    some && !required && values?.[name] === undefined && !asked.includes(name)
   );
   const later = boxes.filter((_, index) => waits[index]);
   const labels = fields.filter((_, index) => waits[index]).map(({ label }) => label);
-  const summary = make("summary", {}, `Lisää tietoja: ${labels.join(", ")}`);
-  const details = later.length ? [make("details", { class: "folded" }, summary, ...later)] : [];
+  const details = later.length ? [fold(`Lisää tietoja: ${labels.join(", ")}`, ...later)] : [];
   return [...boxes.filter((_, index) => !waits[index]), ...details];
 }
 
+// What is required but may be unknown is so when nothing is written.
 function control(field, value, page) {
-  return field.unknown ? maybeUnknown(field, value, page) : known(field, value, page);
+  if (!field.unknown) return known(field, value, page);
+  const told = value === NOT_RECORDED ? undefined : value;
+  if (!field.required) return maybeUnknown(field, told, value === NOT_RECORDED, page);
+  const hint = field.options || field.folder ? "" : " Jos tietoa ei ole, jätä kohta tyhjäksi.";
+  const note = field.note + hint;
+  const { box, read } = known({ ...field, note, required: false }, told, page);
+  return { box, read: () => read() ?? NOT_RECORDED };
 }
 
 function known(field, value, page) {
@@ -71,26 +84,49 @@ function known(field, value, page) {
   return optional ? list(field, value ? [value] : [], page) : one(field, value, page);
 }
 
-const one = (field, value, page) =>
-  field.fields ? group(field, value, page) : entry(field, value, page);
+function one(field, value, page) {
+  if (field.fields) return group(field, value, page);
+  return field.folder ? reference(field, value, page) : entry(field, value, page);
+}
 
-function maybeUnknown(field, value, page) {
-  const inner = known(field, value === NOT_RECORDED ? undefined : value, page);
+// The inputs of a box, seen and judged only while `isAway` says no; `control` is what changes that.
+function shownWhile(control, box, isAway) {
+  const place = make("fieldset", { class: "record-form__plain" }, box);
+  const show = () => place.hidden = place.disabled = isAway();
+  control.addEventListener("change", show);
+  show();
+  return place;
+}
+
+// By name, of those that are published; by id, of one that is proposed at the same time.
+function reference(field, value, page) {
+  const published = page.choices[field.folder];
+  const isNew = value !== undefined && !published.some(([id]) => id === value);
+  const options = [...published, [OTHER, "Muu: tietuetta ei vielä ole"]];
+  const pick = entry({ ...field, is: "Choice", options }, isNew ? OTHER : value, page);
+  const isOther = () => pick.input.value === OTHER;
+  const says = "tunnus, jonka uusi tietue saa (sen tiedoston nimi ilman päätettä)";
+  const given = { label: `${field.label}: tunnus`, note: "", says, required: true };
+  const other = entry({ ...field, ...given, folder: undefined }, isNew ? value : "", page);
+  const place = shownWhile(pick.input, other.box, () => !isOther());
+  return {
+    box: make("div", {}, pick.box, place),
+    read: () => isOther() ? other.read() : pick.read(),
+  };
+}
+
+function maybeUnknown(field, value, isUnknown, page) {
+  const inner = known(field, value, page);
   const tick = make("input", { type: "checkbox", id: newId() });
+  tick.checked = isUnknown;
   const text = `${field.label}: tietoa ei ole (Ei kirjattu)`;
   const label = make("label", { for: tick.id, class: "record-form__tick" }, tick, text);
-  function show() {
-    inner.box.hidden = tick.checked;
-    inner.box.querySelectorAll(INPUTS).forEach((input) => (input.disabled = tick.checked));
-  }
-  tick.checked = value === NOT_RECORDED;
-  tick.addEventListener("change", show);
-  show();
   const error = make("p", { id: `${tick.id}-virhe`, class: "record-form__error" });
   tick.setAttribute("aria-describedby", error.id);
   page.entries.push(() => tick.setCustomValidity(""));
+  const place = shownWhile(tick, inner.box, () => tick.checked);
   return {
-    box: make("div", {}, inner.box, label, error),
+    box: make("div", {}, place, label, error),
     read: () => tick.checked ? NOT_RECORDED : inner.read(),
   };
 }
@@ -99,29 +135,43 @@ function framed(field, ...children) {
   return make("fieldset", {}, make("legend", {}, named(field)), ...noted(field), ...children);
 }
 
-function group(field, value, page) {
+function bare(field, value, page) {
   const { boxes, read } = shape(field, value, page);
-  return { box: framed(field, ...boxes), read };
+  return { box: make("div", {}, ...boxes), read };
 }
+
+// What says by itself that nothing is recorded waits under its name.
+function group(field, value, page) {
+  const { box, read } = bare(field, value, page);
+  const isSaid = value !== undefined || field.isItem ||
+    field.fields.some((inner) => inner.required && startOf(inner) === "");
+  if (isSaid) return { box: framed(field, box), read };
+  return { box: fold(`${field.label}: ei kirjattu`, ...noted(field), box), read };
+}
+
+const startOf = ({ options }) =>
+  options?.some(([word]) => word === NOT_RECORDED) ? NOT_RECORDED : "";
 
 // Any number of items, or a part that may be left out.
 function list(field, values, page) {
   const closed = values.length > MOST_OPEN;
   const items = closed ? values.map((value) => ({ read: () => value })) : [];
-  const holder = make("div");
+  const some = field.required && !closed; // one of them is always there
+  const holder = make("div", { class: some && "record-form__some" });
   const add = button(`Lisää: ${field.label}`);
   let number = items.length;
 
   function open(at, value) {
     const label = field.many ? `${field.label} ${at + 1}` : field.label;
-    const item = one({ ...field, label, note: "", required: true }, value, page);
+    const item = field.many
+      ? one({ ...field, label, note: "", required: true, isItem: true }, value, page)
+      : bare(field, value, page);
     const remove = button(`Poista: ${label}`);
     const row = make("div", { class: "record-form__item" }, item.box, remove);
     items[at] = item;
     remove.addEventListener("click", () => {
       delete items[at];
       row.remove();
-      if (field.required && !items.some(Boolean)) append();
       add.hidden = false;
       add.focus();
       holder.dispatchEvent(new Event("change", { bubbles: true }));
@@ -163,15 +213,15 @@ function list(field, values, page) {
 // The platform's own input, with its value judged by the rule of the kind.
 export function entry(field, value, page) {
   const [id, note] = [newId(), newId()];
-  const input = inputOf(field, id, page);
+  const input = inputOf(field, id);
   const says = [field.note];
   if (input.tagName !== "SELECT") {
     if (field.says && !field.longest) says.push(`Kirjoita ${field.says}.`);
-    if (field.example) says.push(`Esimerkiksi: ${field.example}`);
+    else if (field.example) says.push(`Esimerkiksi: ${field.example}`);
   }
   const error = make("p", { id: `${id}-virhe`, class: "record-form__error" });
   input.setAttribute("aria-describedby", `${note} ${error.id}`);
-  input.value = value ?? "";
+  input.value = value ?? (field.required ? startOf(field) : "");
   page.entries.push(() => input.setCustomValidity(faultOf(field, tidy(input.value), page)));
   const box = make("div", { class: "record-form__entry" });
   box.append(
@@ -198,16 +248,16 @@ export function tell(input) {
   input.setAttribute("aria-invalid", Boolean(input.validationMessage));
 }
 
-function inputOf(field, id, { choices }) {
+function inputOf(field, id) {
   const given = { id, required: field.required && "", autocomplete: "off" };
-  const options = field.options ?? choices[field.folder];
-  if (options) {
-    const all = [["", "Valitse"], ...options].map(([word, label]) =>
+  if (field.options) {
+    const none = field.unknown && !field.isItem ? "Ei kirjattu" : "Valitse";
+    const all = [["", none], ...field.options].map(([word, label]) =>
       make("option", { value: word }, label)
     );
     return make("select", given, ...all);
   }
-  if (field.longest > 120) return make("textarea", { ...given, rows: 3 });
+  if (field.longest > 120) return make("textarea", { ...given, rows: 2 });
   const number = field.is === "Integer" || field.is === "Euros";
   return make("input", { ...given, type: "text", inputmode: number && "numeric" });
 }
@@ -218,5 +268,6 @@ function faultOf(field, text, { accepts }) {
   return accepts(field, text) ? "" : `Arvo ei kelpaa. Kirjoita ${field.says ?? "toinen arvo"}.`;
 }
 
-const named = ({ label, required }) => required ? `${label} (pakollinen)` : label;
+const named = ({ label, required, isItem }) =>
+  required && !isItem ? `${label} (pakollinen)` : label;
 const noted = ({ note }) => note ? [make("p", { class: "record-form__note" }, note)] : [];

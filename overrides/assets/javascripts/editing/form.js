@@ -1,7 +1,7 @@
 // The form of a type of record: filled, checked, shown in words, and handed over by its writer's own
 // act. Nothing leaves the browser before.
 
-import { entry, make, reveal, shape, tell } from "./controls.js";
+import { entry, fold, make, reveal, shape, tell } from "./controls.js";
 import { idOf, rules } from "./rules.js";
 import { preview } from "./words.js";
 import { yaml } from "./yaml.js";
@@ -35,7 +35,7 @@ function start({ accepts, holds }, written) {
     const facts = read() ?? {};
     const text = yaml(fields, facts);
     const body = before ? "" : `# ${facts.title ?? ""}\n\nKirjoita tähän sivun teksti.\n`;
-    const path = before ? asked : name.read() ?? "";
+    const path = before ? asked : name.read() ?? "…";
     return {
       facts,
       name: given.single ? "" : `${path}${given.file.ending}`,
@@ -75,7 +75,7 @@ function start({ accepts, holds }, written) {
 
   name && follow(parts, name);
   parts.forEach(([key, { box }]) => (box.id = key));
-  part("fields").append(...(name ? [name.box] : []), ...boxes);
+  part("fields").append(...boxes, ...(name ? [fold("Tiedoston nimi", name.box)] : []));
   part("which").textContent = told(asked, before);
   form.addEventListener("input", show);
   form.addEventListener("change", changed);
@@ -110,10 +110,10 @@ function nameEntry(page, written) {
     !Object.hasOwn(written, text);
   const field = {
     ...given.file,
-    says: "tunnus, jota toisella tiedostolla ei ole: pienet kirjaimet a–z, numerot ja väliviivat",
+    says: "nimi, jota toisella tiedostolla ei ole: pienet kirjaimet a–z, numerot ja väliviivat",
     required: true,
     label: "Tiedoston nimi ilman päätettä",
-    note: "Nimi on pysyvä tunnus.",
+    note: "Nimi syntyy otsikosta ja on pysyvä tunnus.",
   };
   return entry(field, "", { ...page, accepts: (_, text) => isFree(text) });
 }

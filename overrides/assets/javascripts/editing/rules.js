@@ -18,27 +18,13 @@ export const hidesSomething = (text) => /[\p{C}\u2028\u2029]/u.test(text);
 // whether what stands in a record's fields goes together.
 export function rules(given) {
   const matcher = ([source, flags]) => new RegExp(`^(?:${source})$`, flags);
-  const id = matcher(given.id);
-  const [integer, euros, moment] = [given.integer, given.euros, given.moment].map(matcher);
-  const days = given.days.map(matcher);
-  const clocks = given.clocks.map(matcher);
-  const [unsafe, pathUnsafe] = given.unsafe.map(([source, flags]) => new RegExp(source, flags));
-  const [hasScheme, ...bare] = [given.scheme, ...given.bare].map(matcher);
-  const shapes = Object.fromEntries(
-    Object.entries(given.shapes).map(([scheme, shape]) => [scheme, matcher(shape)]),
-  );
-  const blank = new Set(given.blanks);
-  const found = (patterns, text) => patterns.map((pattern) => pattern.exec(text)).find(Boolean);
-
-  function stripped(text) {
-    const letters = [...text];
-    while (blank.has(letters.at(0))) letters.shift();
-    while (blank.has(letters.at(-1))) letters.pop();
-    return letters.join("");
-  }
+  const patterns = Object.entries(given.patterns).map(([name, said]) => [name, said.map(matcher)]);
+  const known = Object.fromEntries(patterns);
+  const found = (name, text) => known[name].map((pattern) => pattern.exec(text)).find(Boolean);
+  const is = (name) => (text) => Boolean(found(name, text));
 
   function dayOf(text) {
-    const parts = found(days, text)?.groups;
+    const parts = found("day", text)?.groups;
     if (!parts) return null;
     const [year, month, day] = [parts.year, parts.month, parts.day].map(Number);
     if (year < given.earliest || year > given.latest) return null;
@@ -47,29 +33,17 @@ export function rules(given) {
   }
 
   function minuteOf(text) {
-    const parts = found(clocks, text)?.groups;
+    const parts = found("clock", text)?.groups;
     const [hour, minute] = [Number(parts?.hour), Number(parts?.minute ?? 0)];
     return parts && hour < 24 && minute < 60 ? hour * 60 + minute : null;
   }
 
   function momentOf(text) {
-    const parts = moment.exec(text)?.groups;
+    const parts = found("moment", text)?.groups;
     const [day, minute] = parts ? [dayOf(parts.day), minuteOf(parts.clock)] : [null, null];
     if (day === null || minute === null) return null;
     const local = +day + minute * 60_000;
     return timesIn(local) === 1 ? local : null;
-  }
-
-  function isAddress(text) {
-    if (/[\p{C}\p{Z}]/u.test(text) || unsafe.test(text) || bare.some((one) => one.test(text))) {
-      return false;
-    }
-    const scheme = text.split(":")[0].toLowerCase();
-    if (hasScheme.test(text)) return Object.hasOwn(shapes, scheme) && shapes[scheme].test(text);
-    const path = text.split(/[?#]/)[0];
-    const parts = path.split("/");
-    return Boolean(text) && !path.includes("//") && !text.startsWith("/") &&
-      !pathUnsafe.test(path) && !parts.includes("..");
   }
 
   const sizes = { Integer: Number, Day: dayOf, Moment: momentOf };
@@ -91,18 +65,17 @@ export function rules(given) {
   }
 
   const kinds = {
-    Text: (text, { longest }) =>
-      !given.nothing.includes(stripped(folded(text))) && [...text].length <= longest,
-    Identifier: (text) => id.test(text),
-    Reference: (text) => id.test(text),
+    Text: (text, { longest }) => !is("nothing")(folded(text)) && [...text].length <= longest,
+    Identifier: is("id"),
+    Reference: is("id"),
     Integer: (text, { least, most }) =>
-      integer.test(text) && Number(text) >= least && Number(text) <= most,
-    Euros: (text) => euros.test(text),
+      is("integer")(text) && Number(text) >= least && Number(text) <= most,
+    Euros: is("euros"),
     Flag: (text) => text === "true" || text === "false",
     Choice: (text, { options }) => options.some(([word]) => word === text),
     Day: (text) => dayOf(text) !== null,
     Moment: (text) => momentOf(text) !== null,
-    Address: isAddress,
+    Address: (text) => !/[\p{C}\p{Z}ıİ]/u.test(text) && is("address")(text),
     Name: (text, { pattern }) => new RegExp(`^(?:${pattern})$`).test(text),
   };
   return { accepts: (field, text) => kinds[field.is](text, field), holds };

@@ -16,29 +16,51 @@ export function words(field, value, choices) {
 }
 
 function label({ options, folder }, value, choices) {
-  const found = (options ?? choices[folder] ?? []).find(([word]) => word === value);
-  return found?.[1] ?? value;
+  const found = (options ?? choices[folder])?.find(([word]) => word === value);
+  if (found || !folder) return found?.[1] ?? value;
+  return `${value} (ei vielä portaalissa: lähetä se samassa ehdotuksessa, tarkistus vaatii sen)`;
 }
 
 // Names and values; where `before` is given, only what differs from it.
 export function preview(fields, before, after, choices) {
   const same = (field) => yaml([field], before ?? {}) === yaml([field], after);
-  return fields.filter((field) => field.heading || !same(field)).flatMap((field) => {
+  const isUnknown = (value) =>
+    value === NOT_RECORDED ||
+    typeof value === "object" && Object.values(value).every(isUnknown);
+  const isNew = ({ name }) => !before && isUnknown(after[name]);
+  const said = fields.filter((field) => field.heading || !same(field));
+  const row = (name, text) => [make("dt", {}, name), make("dd", {}, text)];
+  const rows = said.filter((field) => !isNew(field)).flatMap((field) => {
     const now = after[field.name];
-    const said = before
+    const text = before
       ? change(field, before[field.name], now, choices)
       : words(field, now, choices);
-    return [make("dt", {}, field.label), make("dd", {}, said)];
+    return row(field.label, text);
   });
+  const unknown = said.filter(isNew).map(({ label }) => label);
+  return unknown.length ? [...rows, ...row("Ei kirjattu", unknown.join(", "))] : rows;
 }
 
-// Of a list only what comes and goes.
+// Of a part only what changes in it, and of a list what comes, goes and changes.
 function change(field, before, after, choices) {
   const say = (value) => words(field, value, choices);
-  if (!Array.isArray(before) || !Array.isArray(after)) return `${say(before)} → ${say(after)}`;
+  if (typeof before !== "object" || typeof after !== "object") {
+    return `${say(before)} → ${say(after)}`;
+  }
+  if (!field.many) {
+    return field.fields.filter((inner) => yaml([inner], before) !== yaml([inner], after))
+      .map((inner) => {
+        const [old, now] = [before[inner.name], after[inner.name]];
+        return `${inner.label}: ${change(inner, old, now, choices)}`;
+      }).join("; ");
+  }
   const text = (item) => yaml([{ ...field, many: false }], { [field.name]: item });
   const without = (some, others) => some.filter((a) => !others.some((b) => text(a) === text(b)));
   const [gone, come] = [without(before, after), without(after, before)];
-  const told = [["Lisätään: ", come], ["Poistetaan: ", gone]].filter(([, items]) => items.length);
-  return told.map(([verb, items]) => verb + say(items)).join(". ") || "Järjestys muuttuu";
+  const both = Math.min(gone.length, come.length);
+  const changed = gone.slice(0, both).map((item, at) => `${say(item)} → ${say(come[at])}`);
+  const rest = [["Lisätään: ", come], ["Poistetaan: ", gone]]
+    .map(([verb, items]) => [verb, items.slice(both)]).filter(([, items]) => items.length)
+    .map(([verb, items]) => verb + say(items));
+  return [...changed, ...rest].join(". ") || "Järjestys muuttuu";
 }
