@@ -17,11 +17,12 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from .files.inputs import state, whole
 from .memory import keep, kept_in, recall, save
 from .problems import Unable
+from .publishing.old_site import OldSite
 from .publishing.output import add_files, judge_history
 from .search.index import FOLDER as SEARCH
 from .serving import port_fault, serve
 from .settings import Settings, settings
-from .wiring import LATER, Later
+from .wiring import LATER, OLD, Later
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +61,7 @@ def _build_and_swap(config_file: Path, site: Path, url: str, later: Later | None
         shutil.rmtree(leftover, ignore_errors=True)
     try:
         config = load_config(str(config_file), site_dir=str(fresh), site_url=url, strict=True)
-        config.extra[LATER] = later
+        config.extra |= {LATER: later, OLD: OldSite(site)}
         mkdocs_build(config)
         if site.exists():
             if later:

@@ -2,32 +2,35 @@
 
 import logging
 import sys
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
-from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
+from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, Template
 from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import escape
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros.memory import step
+from macros.memory import keep, kept, recall, step
 from macros.model import places
 from macros.model.moments import finnish_day
+from macros.model.places import page_of
 from macros.model.record import Record
 from macros.pages.abbreviations import explain
 from macros.pages.html import Node, content_tree, every, headings, make_tables_accessible, torn
 from macros.pages.navigation import read_navigation
 from macros.problems import as_text
-from macros.publishing.gate import finish, finished, told
+from macros.publishing.gate import finish, finished, finished_part, told
 from macros.publishing.output import add_files, published_files, search_index
 from macros.publishing.page_memory import Shown, menu_told
 from macros.search.documents import Document
@@ -37,7 +40,7 @@ from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.calls import CallsOnly
 from macros.views.editing import FORMS, file_of
 from macros.views.forms import form_files, form_pages
-from macros.views.guidelines import bound
+from macros.views.guidelines import article, bound
 from macros.views.page_frame import (
     feedback_address,
     feedback_of,
@@ -54,6 +57,7 @@ from macros.views.vocabulary import abbreviation_meanings
 from macros.wiring import (
     DATA_FOLDER,
     LATER,
+    OLD,
     Build,
     all_that_views_see,
     build_day,
@@ -71,13 +75,16 @@ from macros.wiring import (
 log = logging.getLogger("mkdocs.hooks")
 
 BEFORE_MACROS, AFTER_MACROS = 100, -100
-KNOWN = "known.html"  # the template of pages that need none
 
 # Ours stands in for Material's search: 1.2 MB that no page asks for.
 MATERIAL_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/search.")
 
 
 _build: Build
+_menu: Navigation
+_folders: set[str] = set()
+_MENUS = ("tabs", "nav")  # partials that every page has, each with its own page marked
+_menu_templates: dict[str, Template] = {}
 
 
 @event_priority(BEFORE_MACROS)
@@ -92,7 +99,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problems:
         log.info("%s", as_text(problems))
     portal = loaded.portal
-    _build = Build(loaded, made, config.extra.pop(LATER, None))
+    _build = Build(loaded, made, config.extra.pop(LATER, None), config.extra.pop(OLD, None))
     config.extra["assets"] = _build.assets.folder
     config.site_name = escape(portal.site.title)
     config.site_description = escape(portal.site.description)
@@ -124,23 +131,63 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for path in _build.made:
         files.append(File.generated(config, path, content=""))
-    beside = published_files(_build.loaded.portal, past(root_of(config)), config.site_url or "")
+    portal, url = _build.loaded.portal, config.site_url or ""
+    seen = step("seen", *all_that_views_see(config, portal))
+    beside = kept(step("beside", seen), lambda: published_files(portal, past(root_of(config)), url))
     forms = dict(form_files(_build.loaded.nodes))
     for path, content in {**_build.assets.files, **beside, **forms}.items():
         files.append(File.generated(config, path, content=content))
     names = [(file.src_uri, file.url) for file in files]
-    _build.pages.files = step("files", names)
-    _build.pages.records = step("records", names, *all_that_views_see(config, _build.loaded.portal))
-    return files
+    _build.pages.files, _build.pages.records = step("files", names), step("records", names, seen)
+    return Unknown(files)
 
 
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Keeps the menu, which every page shows, until its titles are known."""
-    _build.pages.menu = nav.items
+class Unknown(Files):
+    """All files, but of pages MkDocs makes, which it asks for by inclusion, those not `known`."""
+
+    known: frozenset[str] = frozenset()
+
+    def documentation_pages(self, **asked: Any) -> list[File]:
+        found = super().documentation_pages(**asked)
+        return [file for file in found if not (asked and file.src_uri in self.known)]
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Unknown) -> Navigation:
+    """Titles are known before the pages are; then MkDocs is spared the pages that were the same."""
+    global _menu
+    paths = {file.src_uri: file for file in files.documentation_pages()}
+    for path, file in paths.items():
+        if page := file.page:
+            page.markdown, page.meta = "", {"title": escape(_build.record_of(path).title)}
+    form = Path(config["config_file_path"]).read_bytes()
+    names = (config.site_name, config.site_description, config.site_url)
+    _build.pages.around = step("around", form, settings(), names, config.extra)
+    _build.pages.menu, _menu = step("menu", menu_told(nav.items)), nav
+    files.known = frozenset(path for path, file in paths.items() if _recalled(file, config))
     return nav
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+def _recalled(file: File, config: MkDocsConfig) -> bool:
+    """Whether the page's file is known, and then takes note of all that it tells."""
+    path = file.src_uri
+    text = _build.text_of(path)
+    known = _build.pages.recall_text(path, text, _build.texts if "handbook(" in text else "")
+    if not known:
+        return False
+    note_shown(path, _build.loaded.portal, known.records)
+    if known.day != page_day(config, _build.record_of(path), path):
+        return False
+    old = _build.old
+    if not (old and old.gives(file.dest_uri, known.html, Path(config.site_dir))):
+        if not (html := recall(known.html)):
+            return False
+        _build.finished[file.dest_uri] = html.encode()
+    _build.documents[path], _build.articles[path] = known.document, known.content
+    _build.keys[file.dest_uri] = known.html
+    return True
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Unknown) -> Environment:
     """Every text is escaped in our templates; Material's are written for texts that are.
 
     The forms are templates that MkDocs finds among the theme's: they are nobody's pages.
@@ -149,35 +196,60 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     names = {path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file()}
     forms = {form.name: form for form in form_pages(page_context(config, _build.loaded.portal, ""))}
     env.globals["forms"] = forms
+    for name, form in forms.items():
+        _build.keys[name] = step("form", _build.pages.around, _build.pages.menu, form)
+        if known := recall(_build.keys[name]):
+            _build.finished[name] = known.encode()
     texts = {
         name: f'{{% set form = forms["{name}"] %}}{{% extends "muokkaa.html" %}}' for name in forms
     }
-    env.loader = ChoiceLoader([cast(BaseLoader, env.loader), DictLoader({**texts, KNOWN: ""})])
+    env.loader = ChoiceLoader([cast(BaseLoader, env.loader), DictLoader(texts)])
     env.filters["feedback"] = feedback_address
     env.autoescape = lambda name: name in names or name in forms
-    config.theme.static_templates |= {*forms}
-    _recall_pages(env, config, files)
+    config.theme.static_templates |= {*forms} - {*_build.finished}
+    env.bytecode_cache = Compiled("theme")
+    env.globals["menus"] = {}
+    _menu_templates.update({name: env.get_template(f"partials/{name}.html") for name in _MENUS})
+    urls = [file.url for file in files.documentation_pages()]
+    _folders.update(parent.as_posix() for url in urls for parent in PurePosixPath(url).parents)
+    files.known |= {*_recalled_frames(config, files)}
     return env
 
 
-def _recall_pages(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Binds the handbook, and spares the theme the pages that were the same."""
-    env.bytecode_cache = Compiled("theme")
-    pages = _build.pages
-    form = Path(config["config_file_path"]).read_bytes()
-    names = (config.site_name, config.site_description, config.site_url)
-    menu = menu_told(pages.menu)
-    pages.around = step("around", form, settings(), names, config.extra, menu)
-    shown = [file.page for file in files.documentation_pages() if file.page]
-    folders = {parent.as_posix() for page in shown for parent in PurePosixPath(page.url).parents}
-    env.globals["menus"] = {}
-    for page in shown:
-        path = page.file.src_uri
-        here = page_context(config, _build.loaded.portal, path)
-        page.content = bound(page.content or "", here, _build.articles)
-        page.meta["menu_from"] = _seen_from(page.url, folders)
-        if pages.recall_page(path, page.content, page.meta, page.edit_url, page.canonical_url):
-            page.meta["template"] = KNOWN
+def _recalled_frames(config: MkDocsConfig, files: Unknown) -> Iterator[str]:
+    """The pages that show what they did."""
+    for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
+        if page := file.page:
+            beside = [near.url for near in (page.previous_page, page.next_page) if near]
+            ways = [
+                (way.title, _first(way).url) for way in (*page.ancestors, _menu.homepage) if way
+            ]
+            shows = page.content, page.meta, page.edit_url, page.canonical_url, beside, ways
+            if html := _build.pages.recall_framed(file.src_uri, *shows):
+                _publish(page, config, html)
+                yield file.src_uri
+
+
+def _publish(page: Page, config: MkDocsConfig, html: str) -> str:
+    """The framed page with the guidelines that it binds, and takes note of all that it tells."""
+    path = page.file.src_uri
+    context = page_context(config, _build.loaded.portal, path)
+
+    def bound_in(name: str) -> str:
+        guideline = context.portal.guidelines[name]
+        text = _build.articles[page_of(guideline)]
+        key = step("article", text, name, guideline.title, context.url)
+        return kept(key, lambda: article(text, guideline, context))
+
+    html = bound(html, bound_in)
+    for name, menu in _menus(page, config):
+        html = html.replace(f'<nav data-menu="{name}"></nav>', menu, 1)
+    known = (_build.articles[path], _build.documents[path], shown_records(path))
+    day = page_day(config, _build.record_of(path), path)
+    _build.keys[page.file.dest_uri] = _build.pages.keep_text(path, html, *known, day)
+    _build.finished[page.file.dest_uri] = html.encode()
+    _build.progress.tell("Sivuja valmiina", len(_build.keys), _build.count)
+    return html
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
@@ -185,21 +257,33 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     return ""
 
 
-def _seen_from(url: str, folders: set[str]) -> str:
+def _menus(page: Page, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """Each menu as it stands on the page."""
+    page.active = True
+    context: dict[str, Any] = {**get_context(_menu, (), config, page)}
+    context["menu_from"] = _seen_from(page.url)
+    for name, template in _menu_templates.items():
+        html, faults = finished_part(template.render(context))
+        _build.torn.extend(told(page.file.dest_uri, "data/navigation.yml", faults))
+        yield name, html
+    page.active = False
+
+
+def _first(item: Any) -> Any:
+    """The page that a section leads to, or the page itself."""
+    return _first(item.children[0]) if item.children else item
+
+
+def _seen_from(url: str) -> str:
     """Pages of the same answer write the addresses of all pages but themselves in the same way."""
     path = PurePosixPath(url)
-    return url if path.as_posix() in folders else path.parent.as_posix()
+    return url if path.as_posix() in _folders else path.parent.as_posix()
 
 
 @event_priority(BEFORE_MACROS)
 def own_text(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """The page's own text as it was checked; nothing, when records and text are as they were."""
-    path = page.file.src_uri
-    text = _build.text_of(path)
-    records = _build.pages.recall_text(path, text, page.is_homepage)
-    if records is not None:
-        note_shown(path, _build.loaded.portal, records)
-        text = ""
+    """The page's own text as it was checked."""
+    text = _build.text_of(page.file.src_uri)
     page.meta["render_macros"] = "{{" in text
     return text
 
@@ -208,8 +292,6 @@ def own_text(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> s
 def text_to_show(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """What page and calls say; nothing, when it is known how that is shown."""
     path = page.file.src_uri
-    if path in _build.pages.shown:
-        return ""
     record, context = _build.record_of(path), page_context(config, _build.loaded.portal, path)
     _build.pages.framing[path] = framing(context, record)
     known = _build.pages.recall_content(
@@ -234,7 +316,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     What abbreviations mean is added last, so that nothing takes it for an editor's text.
     """
     path = page.file.src_uri
-    shown = _build.pages.content(path, lambda: _shown(html, page, config), shown_records(path))
+    shown = _build.pages.content(path, lambda: _shown(html, page, config))
     _build.documents[path], _build.articles[path] = shown.document, shown.content
     _tell_facts(page, config, _build.record_of(path), shown)
     _build.progress.tell("Sivuja luettu", len(_build.documents), _build.count)
@@ -288,17 +370,24 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """The page as it is published: as it was, when all that it shows is the same."""
+    """The page as it is published."""
+    path = page.file.src_uri
+    html, faults = finished(output, written=True)
+    _build.torn.extend(told(page.file.dest_uri, file_of(_build.record_of(path)), faults))
+    _build.pages.keep_framed(path, html)
+    return _publish(page, config, html)
 
-    def as_published() -> str:
-        html, faults = finished(output, written=True)
-        file = file_of(_build.record_of(page.file.src_uri))
-        _build.torn.extend(told(page.file.dest_uri, file, faults))
-        return html
 
-    _build.finished.add(page.file.dest_uri)
-    _build.progress.tell("Sivuja valmiina", len(_build.finished), _build.count)
-    return _build.pages.page(page.file.src_uri, as_published)
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """The theme's own page as it is published."""
+    if not template_name.endswith(".html"):
+        return output
+    html, faults = finished(output, written=False)
+    _build.torn.extend(told(template_name, template_name, faults))
+    _build.finished[template_name] = html.encode()
+    if template_name in _build.keys:
+        keep(_build.keys[template_name], html)
+    return html
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -316,6 +405,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     else:
         _build.later.append(search)
     _build.progress.end()
-    if problems := sorted([*_build.torn, *finish(site, _build.finished)]):
+    add_files(_build.finished, site)
+    if problems := sorted([*_build.torn, *finish(site, {*_build.finished, *_build.keys})]):
         raise Abort(as_text(problems))
+    if _build.old:
+        _build.old.keep(_build.keys, site)
     add_files({file: html.encode() for file, html in moved_pages(_build.loaded.portal)}, site)

@@ -12,13 +12,14 @@ from .calendars.revisions import Past, past_of
 from .files.history import History, history
 from .loading.checking import checked
 from .loading.intake import Loaded
-from .memory import save
+from .memory import save, step
 from .model.moments import HELSINKI
 from .model.places import page_type, url_of_page
 from .model.portal import Portal
 from .model.record import Record
 from .problems import Place, Problem, Refused, Unable
 from .publishing.bundle import Bundle, bundle
+from .publishing.old_site import OldSite
 from .publishing.page_memory import PageMemory
 from .publishing.progress import Progress
 from .search.documents import Document
@@ -31,6 +32,7 @@ from .views.rendering import PageContext
 
 DATA_FOLDER = "data"
 LATER = "search_later"  # in `extra`: a list that takes what makes the search, in place of making it
+OLD = "old_site"  # in `extra`: the site that stands
 Later = list[Callable[[], dict[str, bytes]]]
 THEME = Path(__file__).resolve().parents[1] / "overrides"
 
@@ -44,16 +46,19 @@ class Build:
 
     While pages are rendered, `documents` fills: what the search knows of each, by its path under
     `docs/`; `articles` with what each says; `torn` with what each says that does not
-    belong there; and `finished` with the files of those that are ready.
+    belong there; `finished` with the files that are ready, and `keys` with what tells each of the
+    site's pages, those of the old site too.
     """
 
     loaded: Loaded
     made: dict[str, Record]
     later: Later | None = None
+    old: OldSite | None = None
     documents: dict[str, Document] = field(default_factory=dict)
     articles: dict[str, str] = field(default_factory=dict)
     torn: list[Problem] = field(default_factory=list)
-    finished: set[str] = field(default_factory=set)
+    finished: dict[str, bytes] = field(default_factory=dict)
+    keys: dict[str, bytes] = field(default_factory=dict)
     pages: PageMemory = field(default_factory=PageMemory)
     progress: Progress = field(default_factory=Progress)
     assets: Bundle = field(default_factory=lambda: bundle(THEME))
@@ -62,6 +67,11 @@ class Build:
     def spots(self) -> dict[str, dict[str, Spot]]:
         """The spots of records on the pages that they share."""
         return spots(self.loaded.portal)
+
+    @cached_property
+    def texts(self) -> bytes:
+        """All that is written on pages, as a digest."""
+        return step("texts", [(path, page.body) for path, page in self.loaded.pages.items()])
 
     @property
     def count(self) -> int:

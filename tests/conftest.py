@@ -78,7 +78,7 @@ DEFAULTS = {
     "  - {title: Kirjoitusvirhe, queries: 20, found: 98, rank: 95, empty: 0}\n",
     "synonyms": "title: Hakusanat\ngroups: [{words: [mikrotuki], pages: [index.md]}]\n",
     "guidelines": "summary: Ohjaa.\nstatus: draft\nowner: it\napplies_to: [mallila]\n"
-    "topics: [tuki]\nlaw_checked: not_recorded\nreview_interval: 12\n"
+    "topics: [tuki]\nlaw_checked: 4.2.2027\nreview_interval: 12\n"
     "basis: [{document: malli}]\n",
     "pages": "summary: Kertoo.\n",
     "site": "title: Mallilan ohjeet\ndescription: Ohjeet.\npublisher: Mallila\n"

@@ -18,7 +18,7 @@ from macros.views.rendering import PageContext
 from tests.many_records import SHAPES, many_records
 
 TODAY = date(2027, 6, 15)
-MANY = 500  # of fewer calls the growth tells nothing
+MANY = 250  # of fewer calls the growth tells nothing
 
 
 def calls(folder: Path) -> Counter[str]:
@@ -53,7 +53,7 @@ def test_twice_the_records_are_twice_the_work(tmp_path: Path, shape: str) -> Non
         return calls(many_records(tmp_path / str(number), number, shape))
 
     counted(8)  # what is loaded once
-    found = steep(counted(80), counted(160), counted(320))
+    found = steep(counted(40), counted(80), counted(160))
     assert not found or not found & steep(counted(160), counted(320), counted(640))
 
 

@@ -39,6 +39,7 @@ _CONFLICT_ENDS = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
 _CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 # UTF-8 read as Windows-1252 or Latin-1: ä, ö, å and their capitals, dashes, quotes, no-break space.
 _MOJIBAKE = re.compile("(?:Ã[\x80-\xbf„…–†˜ƒ‰Š‹ŒŽœžŸ™š›]|â[€\x80]|Â[\xa0-\xbf ])[^\n]*")
+_BAD_BYTE = re.compile("[\udc80-\udcff]")  # how `surrogateescape` shows what is not UTF-8
 _CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 JOIN_LINK = (
     "kokouslinkkiä ei julkaista, koska sillä pääsisi kokoukseen kuka tahansa; "
@@ -70,9 +71,15 @@ _PASSWORDS = (
     r"\d(?:[ \xa0]?\d){8}",
     r"[?&](?i:pwd|passcode|password|pin)=[^\s&\"')\]]{3,}",
 )
+# Few texts have a word that each has in it, and looking for those is soon done.
+_JOINING = ("teams", "zoom", "meet", "webex", "skype", "whereby", "bluejeans", "callto", "sip")
+_LETTING_IN = (
+    "salasana", "salalause", "koodi", "passcode", "phrase", "password", "lösenord", "pin",
+    "tunnus", "meeting id", "pwd=",
+)  # fmt: skip
 _WAYS_IN = (
-    (re.compile("|".join(_JOIN_LINKS), re.IGNORECASE), JOIN_LINK),
-    (re.compile("|".join(_PASSWORDS)), WAY_IN),
+    (_JOINING, re.compile("|".join(_JOIN_LINKS), re.IGNORECASE), JOIN_LINK),
+    (_LETTING_IN, re.compile("|".join(_PASSWORDS)), WAY_IN),
 )
 
 
@@ -96,7 +103,7 @@ def text_faults(text: str) -> Iterator[tuple[int, str]]:
     """Offset and sentence of whatever no published text may hold."""
     if not text.isascii() or not text.isprintable():
         for offset, sentence in hidden_characters(text):
-            if not _is_bad_byte(text[offset]):
+            if not _BAD_BYTE.match(text, offset):
                 yield offset, sentence
         yield from mixed_words(text)
         yield from disguised_words(text)
@@ -152,18 +159,12 @@ def _conflicts(text: str) -> Iterator[tuple[int, str]]:
 
 def _first_bad_byte(text: str) -> Iterator[tuple[int, str]]:
     """The others follow from the first: the whole file is in another encoding."""
-    for offset, character in enumerate(text if not text.isascii() else ""):
-        if _is_bad_byte(character):
-            byte = ord(character) - 0xDC00
-            meant = bytes([byte]).decode("cp1252", errors="ignore")
-            hint = f", Windows-1252-merkistössä «{meant}»" if meant.isprintable() and meant else ""
-            yield offset, f"tiedosto ei ole UTF-8-muodossa (tavu 0x{byte:02X}{hint}): {_SAVE_AS}"
-            return
-
-
-def _is_bad_byte(character: str) -> bool:
-    """How `surrogateescape` shows a byte that is not UTF-8."""
-    return "\udc80" <= character <= "\udcff"
+    if found := _BAD_BYTE.search(text):
+        byte = ord(found[0]) - 0xDC00
+        meant = bytes([byte]).decode("cp1252", errors="ignore")
+        hint = f", Windows-1252-merkistössä «{meant}»" if meant.isprintable() and meant else ""
+        said = f"tiedosto ei ole UTF-8-muodossa (tavu 0x{byte:02X}{hint}): {_SAVE_AS}"
+        yield found.start(), said
 
 
 def _place(text: str, file: str, offset: int) -> Place:
@@ -182,6 +183,8 @@ def _is_date(day: int, month: int, year: int) -> bool:
 
 def ways_in(text: str) -> Iterator[tuple[int, str]]:
     """Offset and sentence of each."""
-    for pattern, sentence in _WAYS_IN:
-        for found in pattern.finditer(text):
-            yield found.start(), sentence
+    small = text.casefold().replace("i\u0307", "i").replace("ı", "i")
+    for words, pattern, sentence in _WAYS_IN:
+        if any(word in small for word in words):
+            for found in pattern.finditer(text):
+                yield found.start(), sentence

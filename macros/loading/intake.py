@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from ..files.folders import content
-from ..files.reading import Reader
+from ..files.reading import Pointer, R, Reader
 from ..files.text import read_text
 from ..files.yaml import Mapping, read_yaml
-from ..memory import kept, step
+from ..memory import Together, kept, step
 from ..model.kinds import NOT_RECORDED
 from ..model.portal import CATALOGUE, Portal
 from ..model.site import Site
@@ -47,6 +48,7 @@ class Loaded:
     texts: dict[str, bytes] = field(default_factory=dict)
     known_pages: set[str] = field(default_factory=set)
     records_refused: bool = False
+    records: Together = field(default_factory=lambda: Together("records"))
 
     @property
     def problems(self) -> list[Problem]:
@@ -56,16 +58,29 @@ class Loaded:
     def refused(self) -> bool:
         return any(problem.fails for problem in self.problems)
 
-    def node(self, path: Path, key: tuple[str, str]) -> Mapping | None:
-        """The text of a record's file, or None, with what is wrong noted."""
+    def node(self, path: Path, key: tuple[str, str]) -> tuple[Mapping, bytes] | None:
+        """The text of a record's file and its key, or None, with what is wrong noted."""
         try:
             text, file = content(path), str(path)
-            node = kept(step("record", text, file), lambda: read_yaml(read_text(text, file), file))
+            known = step("record", text, file)
+            node = kept(known, lambda: read_yaml(read_text(text, file), file))
         except Refused as refused:
             self.problems.extend(refused.problems)
             return None
         self.nodes[key] = node
-        return node
+        return node, known
+
+    def record(self, shape: type[R], node: Mapping, text: bytes, **given: Any) -> R | None:
+        """What the reader says of a node of the text, which is told by its key."""
+
+        def read() -> tuple[R | None, list[Problem], list[Pointer]]:
+            reader = Reader()
+            return reader.record(shape, node, **given), reader.problems, reader.pointers
+
+        record, problems, pointers = self.records.kept(text, read)
+        self.reader.problems += problems
+        self.reader.pointers += pointers
+        return record
 
     def file(self, folder: str, record_id: str) -> Path:
         """The file of a record, whether there is one or not."""

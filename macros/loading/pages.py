@@ -55,7 +55,7 @@ def _page(loaded: Loaded, path: Path, relative: str) -> Record | None:
         return None
     loaded.nodes[shape.FOLDER, page_id] = source.front_matter
     title = next((h.text for h in source.headings if h.level == 1), "")
-    return loaded.reader.record(shape, source.front_matter, id=page_id, title=title)
+    return loaded.record(shape, source.front_matter, key, id=page_id, title=title)
 
 
 def _right_folder(shape: type[Record], front_matter: Mapping | None) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..files.assets import ASSET_ENDINGS
 from ..files.reading import place_in
-from ..memory import kept, step
+from ..memory import Together, step
 from ..model import places
 from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record
@@ -29,6 +29,7 @@ def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> L
     """Reads both folders whole; `macro_names` are the names that a page may call."""
     loaded = Loaded(data, docs)
     loaded.portal = portal = _portal([*read_records(loaded), *read_pages(loaded)])
+    loaded.records.save()
     loaded.known_pages = known_pages(loaded)
     pointers = Pointers(loaded)
     loaded.problems.extend(_told(loaded, findings(portal, loaded.known, today)))
@@ -37,19 +38,20 @@ def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> L
     broken = any(page.front_broken for page in loaded.pages.values())
     loaded.records_refused = loaded.refused or broken
     there = frozenset(loaded.known_pages)
-    around = step("around", sorted(there), sorted(macro_names))
+    around, known = step("around", sorted(there), sorted(macro_names)), Together("page problems")
     for path, source in loaded.pages.items():
         gone = pointers.gone_pages(path, source)
         pages = there | gone if gone else there
         key = step("page problems", around, path, loaded.texts[path], sorted(gone))
         judge = partial(_page_problems, source, path, pages, macro_names)
-        loaded.problems.extend(kept(key, judge))
+        loaded.problems.extend(known.kept(key, judge))
+    known.save()
     loaded.problems.extend(links_to_the_withdrawn(portal, loaded.pages))
     loaded.problems.extend(pointers.gone.problems())
     if not loaded.records_refused:
         loaded.problems.extend(city_blocks_name_a_party(portal, loaded.pages))
-        known = {*there, *(old for _, _, old in moves(portal))}
-        loaded.problems.extend(pointers.gone.lost({places.url_of_page(page) for page in known}))
+        led = {*there, *(old for _, _, old in moves(portal))}
+        loaded.problems.extend(pointers.gone.lost({places.url_of_page(page) for page in led}))
     if not loaded.refused:
         _note_the_unused(loaded)
     loaded.problems[:] = sorted(set(loaded.problems))
@@ -85,12 +87,19 @@ def _homeless(loaded: Loaded) -> Iterator[Problem]:
 
 def _note_the_unused(loaded: Loaded) -> None:
     """The words of the vocabulary that no page says, and the files that no page leads to."""
-    written = {word for source in loaded.pages.values() for word in words_of(source.body)}
+    known, written = Together("words"), set[str]()
+    for path, source in loaded.pages.items():
+        written.update(known.kept(loaded.texts[path], partial(_words, source)).split())
+    known.save()
     loaded.problems.extend(_told(loaded, word_findings(loaded.portal, written)))
     assets = sorted(path for path in loaded.known_pages if Path(path).suffix in ASSET_ENDINGS)
     for asset in unlinked(loaded.portal, loaded.pages, assets):
         message = "tiedostoon ei pääse mistään; tee siihen linkki tai poista tiedosto"
         loaded.note(loaded.docs / asset, message, Severity.WARNING)
+
+
+def _words(source: PageSource) -> str:
+    return " ".join({*words_of(source.body)})
 
 
 def _told(loaded: Loaded, found: Iterable[Finding]) -> Iterator[Problem]:

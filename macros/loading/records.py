@@ -25,7 +25,7 @@ def _of_type(loaded: Loaded, row: Row) -> Iterator[Record]:
     for path, record_id in _files(loaded, row):
         loaded.known[folder].add(record_id)
         node = loaded.node(path, (folder, record_id))
-        record = loaded.reader.record(row.shape, node, id=record_id) if node else None
+        record = loaded.record(row.shape, *node, id=record_id) if node else None
         if record:
             yield record
 

@@ -21,7 +21,7 @@ def for_form(text: str, fields: Mapping[str, Any]) -> str:
         field = fields[found[1]]
         return f"«{field.kind.options(found[3]).label if found[2] == '=' else field.label}»"
 
-    return _NAMED.sub(name, text)
+    return _NAMED.sub(name, text).replace("not_recorded", "«Ei kirjattu»")
 
 
 def _key(found: re.Match[str]) -> str:

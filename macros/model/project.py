@@ -55,7 +55,7 @@ class Project(PageRecord):
     RULES = (
         needs(
             "phase=proposed|planned|running|not_recorded",
-            "kirjoita {next_step|seuraava vaihe}; jos sitä ei tiedetä, not_recorded",
+            "kirjoita {next_step|seuraava vaihe}; jos sitä ei tiedetä, merkitse not_recorded",
             at="title",
         ),
         bars(

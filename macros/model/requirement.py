@@ -9,10 +9,10 @@ from .references import BodyId, GroupId, LevelId, OrganisationId, PositionId, Qu
 class Responsible(Shape):
     """Exactly one of the four."""
 
-    position: PositionId | None = field("Rooli", "Jos asia on roolilla.")
-    group: GroupId | None = field("Ryhmä", "Jos asia on ryhmällä.")
-    body: BodyId | None = field("Toimielin", "Jos asia on toimielimellä.")
-    organisation: OrganisationId | None = field("Organisaatio", "Jos asia on koko organisaatiolla.")
+    position: PositionId | None = field("Rooli", "Jos tekijä on rooli.")
+    group: GroupId | None = field("Ryhmä", "Jos tekijä on ryhmä.")
+    body: BodyId | None = field("Toimielin", "Jos tekijä on toimielin.")
+    organisation: OrganisationId | None = field("Organisaatio", "Jos tekijä on organisaatio.")
 
     RULES = (
         Given("kirjoita täsmälleen yksi näistä: {position}, {group}, {body} tai {organisation}"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .between import bars, needs
+from .between import Given, bars, needs
 from .kinds import Href, Labelled
 from .record import Faults, Record, Shape, SourcePlace, field
 from .references import TermId
@@ -54,13 +54,22 @@ class SynonymGroup(Shape):
     """Words of one meaning that the portal itself does not use, and where they lead."""
 
     words: tuple[str, ...] = field(
-        "Sanat", "Sanat, joita ihmiset käyttävät.", 60, example="- helpdesk"
+        "Sanat", "Sanat, joita ihmiset käyttävät.", 60, default=(), example="- helpdesk"
     )
     english: tuple[str, ...] = field("Englanniksi", "Samat sanat englanniksi.", 60, default=())
     swedish: tuple[str, ...] = field("Ruotsiksi", "Samat sanat ruotsiksi.", 60, default=())
     means: str | None = field("Portaalin sana", "Sana, jota portaali käyttää samasta asiasta.", 80)
+    asked: str | None = field(
+        "Näin kysytään",
+        "Ilmaukset, joilla asiaa kysytään, pilkuin erotettuina. Ne ovat vain haussa.",
+        4000,
+    )
     pages: tuple[Href, ...] = field(
-        "Sivut", "Sivut, joita haetaan, paras ensin.", example="- index.md"
+        "Sivut", "Sivut, joita haetaan, paras ensin.", default=(), example="- index.md"
+    )
+    RULES = (
+        Given("ryhmästä puuttuu {words} tai {asked}", most=2),
+        Given("ryhmästä puuttuu {means} tai {pages}", most=2),
     )
 
     @property

@@ -15,7 +15,7 @@ from xml.parsers import expat
 from icalendar import Calendar
 
 from ..memory import kept, step
-from ..pages.html import Node, Tree, every, torn
+from ..pages.html import Node, Tree, content_tree, every, torn
 from ..problems import Place, Problem
 from .elements import FRAME, element_faults
 from .policy import set_policy
@@ -67,9 +67,16 @@ def finished(html: str, written: bool) -> tuple[str, list[str]]:
     return page.html or "", faults
 
 
+def finished_part(html: str) -> tuple[str, list[str]]:
+    """The same of what is put into a finished page."""
+    part = content_tree(html)
+    nodes = every(part)
+    faults = [f"elementti <{name}> ei pääty oikeassa kohdassa" for name in torn(html, nodes)]
+    return part.inner_html or "", [*faults, *_faults_of(nodes)]
+
+
 def page_faults(page: Tree, nodes: list[Node], written: bool) -> Iterator[str]:
-    for name, given in {(node.tag or "?", (*node.attributes.items(),)) for node in nodes}:
-        yield from element_faults(name, given)
+    yield from _faults_of(nodes)
     kinds = Counter(node.tag for node in nodes)
     yield from (f"<{name}> on {kinds[name]} kertaa, ei kerran" for name in _ONE if kinds[name] != 1)
     ids = Counter(node.id for node in nodes if node.id)
@@ -78,6 +85,11 @@ def page_faults(page: Tree, nodes: list[Node], written: bool) -> Iterator[str]:
         yield from _script_faults(script)
     for node in page.css(_FRAME_IN_ARTICLE) if written else ():
         yield f"elementti <{node.tag}> ei kuulu sivun sisältöön"
+
+
+def _faults_of(nodes: list[Node]) -> Iterator[str]:
+    for name, given in {(node.tag or "?", (*node.attributes.items(),)) for node in nodes}:
+        yield from element_faults(name, given)
 
 
 def _script_faults(script: Node) -> Iterator[str]:

@@ -1,9 +1,6 @@
 """The files that stand beside the pages: calendars, news, open data and the search."""
 
-import gc
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from ..api.files import api_files
@@ -66,21 +63,10 @@ def search_index(
     `memory` is the folder where what is known of words is kept from build to build, and `engine`
     that of the scripts which read the index.
     """
-    with _uncollected():
-        book = WordBook(memory)
-        files = search_files(documents, labels(portal), synonyms(portal), book, engine)
-        book.save()
+    book = WordBook(memory)
+    files = search_files(documents, labels(portal), synonyms(portal), book, engine)
+    book.save()
     return files
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without looking for cycles of objects: none are made, and it takes a tenth of the time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def write_files(files: dict[str, bytes], site: Path) -> None:

@@ -26,7 +26,8 @@ class Section:
 class Document:
     """A page by its address from the site's root.
 
-    `need` is what readers call the matter, though it need not stand on the page;
+    `need` is what readers call the matter, though it need not stand on the page, and `asked` the
+    words that they ask by;
     `answer` is what it says in one sentence, `status` what its text is worth, if that is told;
     `likelihood` is how likely the page is to be what somebody looks for, all else being equal.
     """
@@ -36,6 +37,7 @@ class Document:
     facets: Facets
     sections: tuple[Section, ...]
     need: str = ""
+    asked: str = ""
     answer: str = ""
     status: str = ""
     likelihood: float = 1.0

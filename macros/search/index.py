@@ -12,7 +12,7 @@ from .encoding import signs
 from .lexicon import Lexicon
 from .lexicon_code import ordered, words_of
 from .postings import STANDINGS, Unit, places, units_of
-from .synonyms import Rule, Synonym, rules
+from .synonyms import Rule, Synonym, asked, rules
 from .word_book import WordBook
 
 FOLDER = "haku"
@@ -31,11 +31,14 @@ def search_files(
     Only `index.json`, which tells where the index is, has always the same name: it stands beside
     the engine that can read the index.
     """
+    synonyms = list(synonyms)
+    documents = asked(documents, synonyms)
     units = list(units_of(documents))
     lexicon = Lexicon(book, {form for unit in units for form in unit.forms})
     found = places(units, lexicon)
     said = list(rules(synonyms, lexicon))
     facets = sorted({unit.facets for unit in units}, key=repr)
+    pages = {document.url: number for number, document in enumerate(documents)}
     shards, firsts = _shards(documents, facets)
     coded = ordered(lexicon.inflected())
     index = _json(
@@ -46,7 +49,7 @@ def search_files(
             "facets": [[f.kind, f.cities, f.topics] for f in facets],
             **_pages(documents, units, facets),
             **words_of(coded),
-            "synonyms": [_rule(rule, coded.numbers, documents) for rule in said],
+            "synonyms": [_rule(rule, coded.numbers, pages) for rule in said],
             "places": " ".join(_places(found.get(e.key, {})) for e in coded.entries),
         }
     )
@@ -66,10 +69,9 @@ def _pages(documents: list[Document], units: list[Unit], facets: list[Facets]) -
     }
 
 
-def _rule(rule: Rule, numbers: dict[str, int], documents: list[Document]) -> list[list[Any]]:
+def _rule(rule: Rule, numbers: dict[str, int], pages: dict[str, int]) -> list[list[Any]]:
     """Phrases have a space between words; a word has a sign for each key that it may mean."""
     *sides, urls = rule
-    pages = {document.url: number for number, document in enumerate(documents)}
     phrases = [
         [" ".join(signs(numbers[key] for key in keys) for keys in phrase) for phrase in side]
         for side in sides

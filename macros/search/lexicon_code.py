@@ -6,6 +6,7 @@ then the compounds that are told by their parts alone.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from .encoding import EndingGraph, rests, signs
@@ -26,7 +27,7 @@ class Coded:
     rows: dict[str, list[Row]]
     alone: int
 
-    @property
+    @cached_property
     def numbers(self) -> dict[str, int]:
         return {entry.key: number for number, entry in enumerate(self.entries)}
 

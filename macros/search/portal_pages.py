@@ -22,7 +22,10 @@ _UNHELD = {
     HolderState.VACANT: "Roolissa ei ole ketään.",
 }
 # The front page only repeats the beginnings of others, and pages that lead to others answer little.
-_LEADING = {"index": 0, "kasikirja": 0, "tietoa/hakemisto": 0.1, "tietoa/lahteet": 0.7}
+_LEADING = {
+    "index": 0, "kasikirja": 0, "tietoa/hakemisto": 0.1,
+    "tietoa/lahteet": 0.7, "tietoa/haku": 0.7, "uutta": 0.75, "yhteistyomalli/toteutuminen": 0.85,
+}  # fmt: skip
 
 
 def spots(portal: Portal) -> dict[str, dict[str, Spot]]:
@@ -52,9 +55,9 @@ def document(
         own,
         found,
         _need(record),
-        _answer(record, found, today),
-        record.status.label if isinstance(record, Guideline) else "",
-        _LEADING.get(record.id, likelihood) if isinstance(record, Page) else likelihood,
+        answer=_answer(record, found, today),
+        status=record.status.label if isinstance(record, Guideline) else "",
+        likelihood=_LEADING.get(record.id, likelihood) if isinstance(record, Page) else likelihood,
     )
 
 
@@ -91,7 +94,8 @@ def labels(portal: Portal) -> Labels:
 def synonyms(portal: Portal) -> Iterator[Synonym]:
     """The editors' list, the abbreviations of the glossary, and the groups' other names."""
     for group in portal.synonyms.groups if portal.synonyms else ():
-        said = tuple(word for _, word, _ in group.spoken)
+        asked = (phrase.strip() for phrase in (group.asked or "").split(","))
+        said = (*(word for _, word, _ in group.spoken), *filter(None, asked))
         meant = (group.means,) if group.means else ()
         yield Synonym(said, meant, _urls(group.pages))
     for term in portal.terms.values():

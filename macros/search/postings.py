@@ -14,8 +14,8 @@ from .lexicon import Lexicon
 from .tokens import words
 
 # How a word stands in a unit.
-STANDINGS = 5
-ONCE, TWICE, HEADING, OFTEN, TITLE = range(STANDINGS)
+STANDINGS = 6
+ASKED, ONCE, TWICE, HEADING, OFTEN, TITLE = range(STANDINGS)
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class Unit:
     title: list[str]
     headings: list[str]
     text: Counter[str]
+    asked: list[str]
 
     @property
     def length(self) -> int:
@@ -37,16 +38,21 @@ class Unit:
         yield from self.title
         yield from self.headings
         yield from self.text
+        yield from self.asked
 
 
 def units_of(documents: Iterable[Document]) -> Iterator[Unit]:
     for page, document in enumerate(documents):
         for facets, sections in _by_facets(document):
             own = facets == document.facets
-            title, need = (document.title, document.need) if own else ("", "")
+            title, need, asked = (
+                (document.title, document.need, document.asked) if own else ("",) * 3
+            )
             headings = " ".join((need, *(section.heading for section in sections)))
             text = " ".join(section.text for section in sections)
-            yield Unit(page, facets, words(title), words(headings), Counter(words(text)))
+            yield Unit(
+                page, facets, words(title), words(headings), Counter(words(text)), words(asked)
+            )
 
 
 def places(units: Iterable[Unit], lexicon: Lexicon) -> dict[str, dict[int, int]]:
@@ -67,11 +73,12 @@ def _by_facets(document: Document) -> list[tuple[Facets, list[Section]]]:
 
 
 def _standings(unit: Unit, lexicon: Lexicon) -> dict[str, int]:
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for form, times in unit.text.items():
         for key in lexicon.keys(form):
-            counts[key] += times
-    found = {key: ONCE if n == 1 else TWICE if n == 2 else OFTEN for key, n in counts.items()}
+            counts[key] = counts.get(key, 0) + times
+    found = {key: ASKED for form in unit.asked for key in lexicon.keys(form)}
+    found |= {key: ONCE if n == 1 else TWICE if n == 2 else OFTEN for key, n in counts.items()}
     for forms, standing in ((unit.headings, HEADING), (unit.title, TITLE)):
         found |= dict.fromkeys((key for form in forms for key in lexicon.keys(form)), standing)
     return found

@@ -1,8 +1,9 @@
 """People's words → the site's: what the editors' list of synonyms means for the search."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from .documents import Document
 from .lexicon import Lexicon
 from .tokens import words
 
@@ -23,6 +24,15 @@ class Synonym:
 Phrase = list[tuple[str, ...]]
 # Phrases said, phrases meant, and pages.
 Rule = tuple[list[Phrase], list[Phrase], tuple[str, ...]]
+
+
+def asked(documents: Iterable[Document], synonyms: Iterable[Synonym]) -> list[Document]:
+    """Each page with what people ask it by, so that a part of a phrase finds it too."""
+    said: dict[str, list[str]] = {}
+    for synonym in synonyms:
+        for url in synonym.pages[:1]:
+            said.setdefault(url, []).extend(synonym.said)
+    return [replace(d, asked=" ".join(said.get(d.url, ()))) for d in documents]
 
 
 def rules(synonyms: Iterable[Synonym], lexicon: Lexicon) -> Iterator[Rule]:

@@ -88,6 +88,7 @@ ELSEWHERE = {
     ("services", "keywords"): "are words of the search",
     ("site", "calendar_domain"): "is in the calendar files",
     ("site", "description"): "describes the site to search engines",
+    ("synonyms", "groups.asked"): "is for the search alone",
     ("synonyms", "title"): "names the file",
     ("topics", "order"): "is the order of the list",
     ("requirements", "responsible.body"): "gives way to whom the evidence names",

@@ -38,9 +38,10 @@ def seen(folder: Path, subjects: list[tuple[str, bool]]) -> Iterator[list[Findin
     The frame is looked at on the pages that say so, on the front page in all states and media.
     """
     with browsing(folder) as (browser, server), window(browser) as (page, traffic):
+        known: set[str] = set()
         for url, framed in subjects:
             states, within = STATES if not url else FEW, "" if framed else _OWN
-            found = sweep(page, traffic, server.address, url, states, not url, within)
+            found = sweep(page, traffic, server.address, url, states, not url, within, known)
             yield [*(finding for _, finding in found if _noticed(finding)), _length(page, url)]
 
 
@@ -69,6 +70,7 @@ def sweep(
     states: Sequence[State] = STATES,
     media: bool = True,
     within: str = "",
+    known: set[str] | None = None,
 ) -> Iterator[tuple[str, Finding]]:
     """What falls short and of what kind; the page stays loaded."""
     page.goto(site + url)
@@ -76,7 +78,7 @@ def sweep(
     if (moved := page.evaluate(probe("shift"))) > UNSEEN:
         yield "layout", Finding(url, "ladattu", "layout shift", f"{moved:.4f}")
     for state in states:
-        yield from _measured(page, url, state, within)
+        yield from _measured(page, url, state, within, known)
         if state.opened:
             page.goto(site + url)
     if media:
@@ -84,13 +86,15 @@ def sweep(
     yield from (("traffic", heard) for heard in traffic.findings(page, url, "kaikki tilat"))
 
 
-def _measured(page: Page, url: str, state: State, within: str) -> Iterator[tuple[str, Finding]]:
+def _measured(
+    page: Page, url: str, state: State, within: str, known: set[str] | None
+) -> Iterator[tuple[str, Finding]]:
     try:
         arrange(page, state)
     except Unreachable as missing:
         yield "wcag", Finding(url, state.name, "state not reached", str(missing))
         return
-    judged = verdicts(page, state.text == 100, within) if state.judged else []
+    judged = verdicts(page, state.text == 100, within, known) if state.judged else []
     for rule, law, element, why in judged:
         yield "wcag" if law else "practice", Finding(url, state.name, rule, f"{element}: {why}")
     yield from _found(page, "layout", url, state.name)

@@ -22,8 +22,8 @@ _MENDED = {
     "link told by colour only": "linkki erottuu vain väristään kohdassa {element}",
     "one h1, first": "sivulla pitää olla yksi pääotsikko (#), ennen muita otsikoita; nyt tasot "
     "ovat {element}",
-    "heading-order": "otsikon taso hyppää yhden yli kohdassa {element}: käytä seuraavaa "
-    "tasoa, esimerkiksi ## ja sen alla ###",
+    "heading-order": "otsikon taso hyppää yhden yli kohdassa {element}: kirjoita sen edelle "
+    "väliin jäänyt taso, esimerkiksi ## ennen luetteloa tai otsikkoa ###",
     "image-alt": "kuvalta {element} puuttuu tekstivastine: kirjoita se hakasulkeisiin",
     "link-name": "linkiltä {element} puuttuu teksti: kirjoita se hakasulkeisiin",
     "empty-heading": "otsikko {element} on tyhjä: kirjoita sille teksti tai poista se",
@@ -86,7 +86,7 @@ def _words(element: str) -> Iterator[str]:
     yield from re.findall("«([^»]+)»", element)
     if "<" in element:
         yield from re.findall(r'(?:alt|src|href|title)="([^"]+)"', element)
-        yield " ".join(re.sub("<[^>]*>?", " ", element.partition("<")[2]).split())
+        yield " ".join(re.sub("<[^>]*>?", " ", _named(element)).split())
     if element.startswith("/"):
         path, mark, spot = element.rstrip("/").partition("#")
         yield mark + spot if spot else path.rpartition("/")[2]

@@ -2,14 +2,14 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from html import escape
 
 from ..model.alphabet import finnish_order
 from ..model.contact_point import ContactPoint
 from ..model.kinds import NOT_RECORDED
 from ..model.page import Guideline, GuidelineStatus
-from ..model.places import page_of, shared_page
+from ..model.places import shared_page
 from ..model.portal import Portal
 from ..model.purpose import Topic
 from .contact_points import helpers
@@ -95,17 +95,17 @@ def handbook(page: PageContext) -> str:
     return render("handbook.html.jinja", page, guidelines=current(page.portal))
 
 
-def bound(content: str, page: PageContext, articles: Mapping[str, str]) -> str:
-    """The page with the articles in their slots; they are known by their paths under `docs/`."""
+def bound(content: str, article: Callable[[str], str]) -> str:
+    """The page with the guidelines in their slots, each asked for by its id."""
+    return _SLOT.sub(lambda slot: article(slot[1]), content)
 
-    def article(slot: re.Match[str]) -> str:
-        guideline = page.portal.guidelines[slot[1]]
-        html = _H1.sub("", articles[page_of(guideline)], count=1)
-        html = _HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", html)
-        html = _REGION.sub(lambda found: f"{found[1]}{escape(guideline.title)}: ", html)
-        return _ID.sub(lambda found: _moved(found, guideline.id, page), html)
 
-    return _SLOT.sub(article, content)
+def article(html: str, guideline: Guideline, page: PageContext) -> str:
+    """What a guideline's own page says, as a part of the handbook."""
+    html = _H1.sub("", html, count=1)
+    html = _HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", html)
+    html = _REGION.sub(lambda found: f"{found[1]}{escape(guideline.title)}: ", html)
+    return _ID.sub(lambda found: _moved(found, guideline.id, page), html)
 
 
 def _moved(found: re.Match[str], guideline: str, page: PageContext) -> str:

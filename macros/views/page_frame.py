@@ -87,7 +87,8 @@ def fold(content: Node) -> None:
 
 def _ends(node: Node, heading: Node) -> bool:
     """Whether a section of the heading's level, or of a higher, begins at the node."""
-    inner = node.css_first("h2, h3") if node.attributes.get("class") == "heading" else node
+    around = node.tag == "section" or node.attributes.get("class") == "heading"
+    inner = node.css_first("h2, h3") if around else node
     return inner is not None and inner.tag in ("h2", heading.tag)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from macros.site_check.chromium import browsing, window
@@ -22,8 +23,9 @@ def swept(
 
     def part(urls: Sequence[str]) -> list[tuple[str, Finding]]:
         with browsing(folder) as (browser, server), window(browser) as (page, traffic):
-            each = (sweep(page, traffic, server.address, url, states, media) for url in urls)
-            return [found for page_s in each for found in page_s]
+            sweep_ = partial(sweep, page, traffic, server.address, states=states, media=media)
+            known: set[str] = set()
+            return [found for url in urls for found in sweep_(url, known=known)]
 
     seen: Seen = {}
     with ThreadPoolExecutor(_BROWSERS) as pool:

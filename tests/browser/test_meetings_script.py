@@ -164,7 +164,6 @@ def test_without_a_script_the_page_is_right_as_of_its_build(browser: Browser, ad
 def test_the_copy_button_copies_the_whole_address(opened: Opened, address: str) -> None:
     page = opened("kokoukset/tilaa-kalenteri/", "2026-12-01T10:00:00Z")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.locator("#esityslista").click()
     page.locator("[data-copy]").first.click()
     page.locator(".is-copied").wait_for()
     copied_text = page.evaluate("navigator.clipboard.readText()")

@@ -101,41 +101,39 @@ def test_a_new_entry_begins_from_zero_at_its_commit(clone: Clone) -> None:
     assert clone.revision() == Revision(0, datetime(2026, 1, 1, 1, tzinfo=UTC))
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        changed("3.6.2027", "4.6.2027"),
-        changed("klo 11.00", "klo 12.00"),
-        changed("Kaupungintalo", "Kirjasto"),
-        changed("place: Kaupungintalo", "remote: true"),
-        changed("confirmed", "cancelled"),
-        PLANNED,
-    ],
-)
-def test_a_change_of_time_place_or_status_counts_one(clone: Clone, text: str) -> None:
+def test_a_change_of_time_place_or_status_counts_one(clone: Clone) -> None:
     clone.commit(CONFIRMED)
-    clone.commit(text)
-    assert clone.sequence() == 1
+    for number, text in enumerate(
+        (
+            changed("3.6.2027", "4.6.2027"),
+            changed("klo 11.00", "klo 12.00"),
+            changed("Kaupungintalo", "Kirjasto"),
+            changed("place: Kaupungintalo", "remote: true"),
+            changed("confirmed", "cancelled"),
+            PLANNED,
+        )
+    ):
+        clone.commit(text)
+        assert clone.sequence() == 2 * number + 1, text
+        clone.commit(CONFIRMED)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
+def test_another_change_counts_nothing_but_is_the_latest(clone: Clone) -> None:
+    clone.commit(CONFIRMED)
+    before = clone.revision()
+    for text in (
         changed("Vuoden kokous", "Talousarvio"),
         changed("3.6.2027 klo 9.00", "2027-06-03 9:00"),
         changed("confirmed", "'confirmed'"),
         f"{CONFIRMED}remote: false\n",
         f"# Huomautus\n{CONFIRMED}topics:\n  - Talousarvio\n",
         CONFIRMED.replace("\n", "\r\n"),
-    ],
-)
-def test_another_change_counts_nothing_but_is_the_latest(clone: Clone, text: str) -> None:
-    clone.commit(CONFIRMED)
-    before = clone.revision()
-    clone.commit(text)
-    after = clone.revision()
-    assert after.sequence == before.sequence == 0
-    assert after.changed > before.changed
+    ):
+        clone.commit(text)
+        after = clone.revision()
+        assert after.sequence == 0, text
+        assert after.changed > before.changed, text
+        before = after
 
 
 def test_a_window_said_otherwise_counts_nothing_and_another_window_one(clone: Clone) -> None:
@@ -313,7 +311,11 @@ def files_of(portal: Portal, folder: Path) -> dict[str, bytes]:
 
 def event_in(clone: Clone, path: str, name: str = "kevat") -> Any:
     """The entry as subscribers get it, or None; the feed has to be sound."""
-    content = files_of(clone.portal, clone.folder).get(path)
+    return event_of(files_of(clone.portal, clone.folder), path, name)
+
+
+def event_of(files: dict[str, bytes], path: str, name: str = "kevat") -> Any:
+    content = files.get(path)
     if content is None:
         return None
     assert list(feed_faults(content)) == []
@@ -322,25 +324,28 @@ def event_in(clone: Clone, path: str, name: str = "kevat") -> Any:
 
 
 @pytest.mark.parametrize("committed", [True, False], ids=["committed", "not committed"])
-@pytest.mark.parametrize("path", GROUP_FEEDS)
 def test_a_meeting_whose_file_was_removed_is_sent_as_cancelled(
-    clone: Clone, path: str, committed: bool
+    clone: Clone, committed: bool
 ) -> None:
     clone.commit(PLANNED)
     clone.commit(f"{CONFIRMED}topics: [Talousarvio]\nagenda: https://example.fi/a\n")
-    before = event_in(clone, path)
+    feeds = files_of(clone.portal, clone.folder)
     clone.remove()
     if committed:
         clone.commit()
-    event = event_in(clone, path)
-    assert (str(event["STATUS"]), str(event["SUMMARY"])) == ("CANCELLED", "Peruttu: Vuoden kokous")
-    assert int(event["SEQUENCE"]) == int(before["SEQUENCE"]) + 1 == 2
-    assert (event["UID"], event["DTSTART"].dt) == (before["UID"], before["DTSTART"].dt)
-    assert str(event["URL"]) == f"{URL}kokoukset/"
-    assert str(event["DESCRIPTION"]) == (
-        f"Peruttu: tiedot on poistettu portaalista.\nAjantasaiset tiedot: {URL}kokoukset/"
-    )
-    assert "LOCATION" not in event
+    after = files_of(clone.portal, clone.folder)
+    for path in GROUP_FEEDS:
+        before, event = event_of(feeds, path), event_of(after, path)
+        assert (str(event["STATUS"]), str(event["SUMMARY"])) == (
+            "CANCELLED", "Peruttu: Vuoden kokous",
+        )  # fmt: skip
+        assert int(event["SEQUENCE"]) == int(before["SEQUENCE"]) + 1 == 2
+        assert (event["UID"], event["DTSTART"].dt) == (before["UID"], before["DTSTART"].dt)
+        assert str(event["URL"]) == f"{URL}kokoukset/"
+        assert str(event["DESCRIPTION"]) == (
+            f"Peruttu: tiedot on poistettu portaalista.\nAjantasaiset tiedot: {URL}kokoukset/"
+        )
+        assert "LOCATION" not in event
 
 
 def test_a_removed_proposal_goes_from_calendars_without_being_called_off(clone: Clone) -> None:

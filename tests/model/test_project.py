@@ -37,5 +37,5 @@ def test_a_project_that_is_over_has_no_next_step(phase: str, step: str) -> None:
 @pytest.mark.parametrize("phase", ["proposed", "planned", "running", "not_recorded"])
 def test_an_open_project_without_a_next_step_is_told(phase: str) -> None:
     assert told(Project, f"{HEAD}phase: {phase}\n") == [
-        "kirjoita next_step (seuraava vaihe); jos sitä ei tiedetä, not_recorded"
+        "kirjoita next_step (seuraava vaihe); jos sitä ei tiedetä, merkitse not_recorded"
     ]

@@ -3,12 +3,15 @@
 from itertools import chain
 from pathlib import Path
 
+import pytest
+
 from macros.site_check.nu import invalid
 from tests.site_check.conftest import Said
 
 PAGE = "<!doctype html><html lang=fi><title>Sivu</title><h1>Tuki</h1><p {}>Soita tukeen.</p>"
 
 
+@pytest.mark.browser  # what Java takes, is not fast
 def test_an_invalid_page_is_told_and_a_valid_one_is_not(said: Said, tmp_path: Path) -> None:
     for name, attributes in {"ohjeet/tuki/": "id=a", "ohjeet/": "id=a id=b"}.items():
         file = tmp_path / "site" / name / "index.html"

@@ -1,6 +1,7 @@
 """Each page in a browser: what its text breaks, by the editor's line."""
 
 import random
+import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -58,18 +59,45 @@ def test_what_a_text_breaks_is_told_at_its_line(
     assert "puuttuu tekstivastine: kirjoita se hakasulkeisiin" in lines
     assert "puuttuu teksti: kirjoita se hakasulkeisiin" in lines
     assert all(line.startswith("docs/ohjeet/tuki.md:") for line in told.values())
+    (heading,) = (line for line in told.values() if "otsikon taso hyppää" in line)
+    assert heading.startswith("docs/ohjeet/tuki.md:17:6: ")
+    assert heading.endswith("esimerkiksi ## ennen luetteloa tai otsikkoa ###")
 
 
-def test_one_pale_text_among_many_is_told(site: BuiltSite, said: Said) -> None:
-    page = site.folder / "ohjeet" / "tuki" / "index.html"
+def test_one_pale_text_among_many_is_told_and_of_each_page(site: BuiltSite, said: Said) -> None:
+    """A look that was sound on a page is not asked again on the next, one that was not is."""
+    pages = [f"ohjeet/tuki{number}/" for number in ("", 2, 3)]
+    first, *others = (site.folder / page for page in pages)
+    for other in others:
+        shutil.copytree(first, other)
     (content,) = site.folder.glob("assets/portal-*/stylesheets/content.css")
     with content.open("a", encoding="utf-8") as style:
         style.write("\n.pale { color: #bbb; }")
     many = "<p>Soita tukeen.</p>" * 20
-    replaced(page, "<p>Soita tukeen.</p>", f'{many}<p class="pale">Vaalea.</p>')
+    for other in others:
+        replaced(other / "index.html", "<p>Soita tukeen.</p>", f'{many}<p class="pale">Vaalea.</p>')
+    sound, *found = seen(site.folder, pages)
+    assert not sound
+    assert [finding.rule for each in found for finding in each] == ["color-contrast"] * 2
+    assert 'class="pale"' in found[0][0].element
+
+
+def test_a_target_that_is_too_small_is_told_among_targets_that_look_like_it(
+    site: BuiltSite,
+) -> None:
+    (content,) = site.folder.glob("assets/portal-*/stylesheets/content.css")
+    with content.open("a", encoding="utf-8") as style:
+        style.write(
+            "\n#a, #b { padding: 0; min-height: 0; min-width: 0; width: 9px; height: 9px; }"
+        )
+    large, small = (
+        "".join(f'<button type="button" id="{each}">{each}</button>' for each in ids)
+        for ids in ("xyz", "ab")
+    )
+    page = site.folder / "ohjeet" / "tuki" / "index.html"
+    replaced(page, "<p>Soita tukeen.</p>", f"<p>{small}</p><p>{large}</p>")
     (found,) = seen(site.folder, ["ohjeet/tuki/"])
-    assert [finding.rule for finding in found] == ["color-contrast"]
-    assert 'class="pale"' in found[0].element
+    assert {f.rule for f in found if 'id="a"' in f.element} >= {"target-size"}
 
 
 @pytest.mark.parametrize(("over", "told"), [("M0 0H100V90H90V9H0Z", 0), ("M0 0H100V90H0Z", 1)])

@@ -112,6 +112,7 @@ def test_the_panel_tells_the_state_of_a_guideline(
         f"{owner}",
         f"Omistaja: IT-päällikkö{owner}",
         "Katselmoitu: Ei vielä, väli 12 kk",
+        "Lainsäädäntö tarkistettu: 4.2.2027",
         "Aiheet: Tuki",
         "Perustuu: Malli",
     ]
@@ -161,7 +162,7 @@ def test_the_panel_names_whom_to_ask_when_the_owner_is_not_the_one(
     _, *lines = visible_text(panel).splitlines()
     assert lines[2] == "Keneltä kysyn: Tuki: Elli Ehdotus"
     assert lines[4] == "Katselmoitu: 5.2.2027, väli 12 kk"
-    assert lines[6] == "Perustuu: Malli, Alku"
+    assert lines[7] == "Perustuu: Malli, Alku"
 
 
 def test_a_topic_that_only_a_service_names_is_shown(shown: Shown) -> None:

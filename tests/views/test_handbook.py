@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from macros.model.portal import Portal
-from macros.views.guidelines import bound, handbook
+from macros.views.guidelines import article, bound, handbook
 from macros.views.rendering import PageContext
 
 SLOT = '<div data-bound="a"></div>'
@@ -24,7 +24,7 @@ def test_what_has_been_withdrawn_is_left_out(page: PageContext) -> None:
 
 
 @pytest.mark.parametrize(
-    ("article", "wanted"),
+    ("text", "wanted"),
     [
         ('<h1 id="a">A</h1><template></template><p>B</p>', "<p>B</p>"),
         ('<h2 id="b">B</h2>', '<h3 id="a-b">B</h3>'),
@@ -36,7 +36,8 @@ def test_what_has_been_withdrawn_is_left_out(page: PageContext) -> None:
     ],
     ids=["heading", "part", "spot", "guideline", "page", "front page", "outside"],
 )
-def test_an_article_is_bound_in_with_its_links(
-    page: PageContext, article: str, wanted: str
-) -> None:
-    assert bound(f"<p>Alku</p>{SLOT}", page, {"ohjeet/a.md": article}) == f"<p>Alku</p>{wanted}"
+def test_an_article_is_bound_in_with_its_links(page: PageContext, text: str, wanted: str) -> None:
+    def part(name: str) -> str:
+        return article(text, page.portal.guidelines[name], page)
+
+    assert bound(f"<p>Alku</p>{SLOT}", part) == f"<p>Alku</p>{wanted}"

@@ -149,3 +149,14 @@ def test_a_section_whose_heading_says_so_is_folded_to_where_the_next_begins() ->
         '<div class="heading"><h2 id="d">D</h2><a class="headerlink" href="#d" '
         'aria-label="Pysyvä linkki: D">#</a></div><p>D.</p>'
     )
+
+
+def test_a_folded_section_ends_also_where_an_element_of_its_own_begins_the_next() -> None:
+    content = content_tree(
+        '<h2 class="folded">A</h2><section><h3>Osa</h3></section><section><h2>B</h2></section>'
+    )
+    fold(content)
+    assert content.inner_html == (
+        '<details class="folded"><summary><h2 class="folded">A</h2></summary>'
+        "<section><h3>Osa</h3></section></details><section><h2>B</h2></section>"
+    )

@@ -1,37 +1,60 @@
 // Every rule of WCAG 2.0–2.2 A and AA and of best practice, also of what is folded, on the whole page
-// or on what `within` selects → [[rule, is it WCAG's, element, why]]. Larger text has the same colours:
-// then `colours` is false. `preload` would fetch style sheets again for a rule that is not run.
-// Contrast is reckoned of one element of each look, which is that of its ancestors too: axe looks for
-// everything that may lie below each text, and a long page has thousands alike.
-(async ({ colours, within }) => {
+// or on what `within` selects → { faults: [[rule, is it WCAG's, element, why]], sound: its looks }.
+// Larger text has the same colours: then `colours` is false. `preload` would fetch style sheets again
+// for a rule that is not run.
+// What follows from the style alone is asked of one element of each look, which is that of its
+// ancestors too, unless the look is `known` to be sound; the size of a target of each small one, too.
+// axe compares each with all that lies around it, and a long page has thousands alike.
+(async ({ colours, within, known }) => {
   const looks = new Map([[null, ""]]);
   const look = (element) => {
     if (!looks.has(element)) {
-      const style = getComputedStyle(element);
+      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
       const own = [element.localName, element.className.baseVal ?? element.className];
-      own.push(style.color, style.fill, style.backgroundColor, style.backgroundImage);
-      own.push(style.opacity, style.display, style.visibility, style.fontSize, style.fontWeight);
+      own.push(backgroundColor, backgroundImage, opacity);
       looks.set(element, `${look(element.parentElement)} ${own}`);
     }
     return looks.get(element);
   };
+  const written = (element) => {
+    const { color, fill, fontSize, fontWeight, textDecorationLine } = getComputedStyle(element);
+    return `${look(element)} ${[color, fill, fontSize, fontWeight, textDecorationLine]}`;
+  };
   const speaks = (element) =>
     element.matches("input, select, textarea") ||
     [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-  all("[data-look]").forEach((element) => element.removeAttribute("data-look"));
-  if (colours) {
-    const first = new Map();
-    for (const element of all(`${within || "body"} *`).filter(speaks)) {
-      if (!first.has(look(element))) first.set(look(element), element);
-    }
-    first.values().forEach((element) => element.setAttribute("data-look", ""));
-    axe.configure({ rules: [{ id: "color-contrast", selector: "[data-look]" }] });
-  }
+  const small = (element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return Math.min(width, height) < 24;
+  };
+  const hashed = async (text) => {
+    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+    return new Uint32Array(digest).slice(0, 2).join("-");
+  };
   const folded = all("main details:not([open])");
   folded.forEach((details) => (details.open = true));
   // What the page does about the new sizes, it does within the next frame.
   const frame = () => new Promise(requestAnimationFrame);
   if (folded.length) await frame().then(frame);
+  all("[data-look]").forEach((element) => element.removeAttribute("data-look"));
+  const asked = all(`${within || "body"} *`).filter(shown);
+  asked.filter((element) => element.matches("a, button, input, select, textarea, summary"))
+    .filter(small).forEach((element) => (element.dataset.look = "size"));
+  const fresh = new Map(asked.filter(speaks).map((element) => [written(element), element]));
+  const sound = [];
+  for (const [text, element] of fresh) {
+    const key = await hashed(text);
+    if (known.includes(key)) continue;
+    element.dataset.look = "whole";
+    sound.push(key);
+  }
+  axe.configure({
+    rules: [
+      { id: "color-contrast", selector: "[data-look=whole]" },
+      { id: "link-in-text-block", selector: "a[href][data-look=whole]" },
+      { id: "target-size", selector: "[data-look]" },
+    ],
+  });
   const found = await axe.run(within || document, {
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     rules: { "target-size": { enabled: true }, "color-contrast": { enabled: colours } },
@@ -72,7 +95,7 @@
     nodes.map(({ html, failureSummary }) => [
       id + unsure,
       tags.some((tag) => tag.startsWith("wcag")),
-      html.replaceAll(' data-look=""', ""),
+      html.replaceAll(/ data-look="\w+"/g, ""),
       (failureSummary ?? "").split("\n").slice(1).join(" ").trim(),
     ]);
   const doubts = found.incomplete.flatMap((rule) =>
@@ -81,5 +104,6 @@
       : rows(rule, " (unsure)")
   );
   folded.forEach((details) => (details.open = false));
-  return [...found.violations.flatMap((rule) => rows(rule)), ...doubts];
+  const faults = [...found.violations.flatMap((rule) => rows(rule)), ...doubts];
+  return { faults, sound: colours && !faults.length ? sound.join(" ") : "" };
 });

@@ -152,7 +152,11 @@ MARKS = "[ ] ![ [a]( ![a][ [[ { } {.a} * ** *_ _ ` < <a <![CDATA[ & &#1; ! \\ \\
 LINES = (" ", "\t", "-\n", "=\n", "- a\n", "# a\n\n", "a\n")
 
 
-@pytest.mark.parametrize("mark", [*MARKS.split(" "), *LINES])
+@pytest.mark.parametrize(
+    "mark",
+    [pytest.param(mark, marks=[pytest.mark.deep] * (number % 2))
+     for number, mark in enumerate([*MARKS.split(" "), *LINES])],
+)  # fmt: skip
 def test_no_page_takes_long(mark: str) -> None:
     """Measured at most 0.5 s on a busy machine; each of these once took from 2 s to hours."""
     start = time.process_time()

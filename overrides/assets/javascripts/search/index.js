@@ -4,8 +4,8 @@
 import { numbers, rows } from "./encoding.js";
 import { Lexicon } from "./lexicon.js";
 
-const STANDINGS = 5;
-export const TITLE = 4; // the standing of a word of the title
+const STANDINGS = 6;
+export const TITLE = 5; // the standing of a word of the title
 
 export class Index {
   constructor(head) {

@@ -11,6 +11,8 @@ const SHORTEST_BEGUN = 5;
 // written.
 const FEW = 2;
 const FEW_BEGUN = 5;
+// Who writes as they speak leaves out ends: uus, kirjautunu, toimiiks, apuu, näyttöö.
+const SPOKEN = [[/$/, "i"], [/n[uy]$/, "$&t"], [/ks$/, ""], [/([eiou])\1$/, "$1a"], [/([eiyö])\1$/, "$1ä"]];
 const RARE = 2; // the rank of forms that are seldom meant
 // A pasted text or a row of letters is no question, and must not keep the reader waiting.
 const MOST_WORDS = 20;
@@ -56,14 +58,15 @@ export class Query {
     else if (this.doubts(group)) this.takeForSlip(group, 1, WEIGHTS.doubted);
   }
 
-  /**
-   * An abbreviation with an ending after a colon is known by itself: VPN:llä. Who writes as they
-   * speak leaves out a last i: uus, ens.
-   */
+  /** An abbreviation with an ending after a colon is known by itself: VPN:llä. */
   known({ text, word }) {
-    const words = this.forms.known(word);
     const [stem, ending] = text.split(":");
-    return words.size ? words : this.forms.known(ending ? plain(stem) : `${word}i`);
+    const others = ending ? [plain(stem)] : SPOKEN.map(([end, whole]) => word.replace(end, whole));
+    for (const form of [word, ...others]) {
+      const words = this.forms.known(form);
+      if (words.size) return words;
+    }
+    return new Map();
   }
 
   /**
@@ -158,29 +161,37 @@ export class Query {
       }
   }
 
-  /** What the editors' list says of the words: other words, and pages. */
+  /** What the editors' list says of the words: other words, which may say more, and pages. */
   addSynonyms() {
-    for (const [said, meant, pages] of this.index.synonyms) {
-      const phrases = meant.map((phrase) => ({
-        weight: WEIGHTS.synonym,
-        sets: phrase.map(certainly),
-      }));
-      for (const group of said.flatMap((phrase) => this.sayingAnywhere(phrase))) {
-        group.both.push(...phrases);
-        list(group, pages, WEIGHTS.listed);
-      }
-      for (const phrase of meant)
-        for (const group of this.sayingAnywhere(phrase)) list(group, pages, WEIGHTS.listedForMeant);
-    }
+    const rules = this.index.synonyms;
+    let said = this.said();
+    for (const [, meant, pages] of rules)
+      for (const group of saying(said, meant)) list(group, pages, WEIGHTS.listedForMeant);
+    for (const [phrases, meant] of rules)
+      for (const { words, both } of saying(said, phrases))
+        for (const phrase of meant)
+          if (phrase.length > 1)
+            both.push({ weight: WEIGHTS.synonym, sets: phrase.map(certainly) });
+          else for (const key of phrase[0]) put(words, key, WEIGHTS.synonym);
+    said = this.said();
+    for (const [phrases, , pages] of rules)
+      for (const group of saying(said, phrases)) list(group, pages, WEIGHTS.listed);
   }
 
-  /** The groups that say the phrase, in any order and with others between; none when they do not. */
-  sayingAnywhere(phrase) {
-    const said = phrase.map((keys) =>
-      this.groups.filter((group) => keys.some((key) => says(group, key)))
-    );
-    return said.every((groups) => groups.length) ? said.flat() : [];
+  /** The groups that surely say a word, by the word. */
+  said() {
+    const said = new Map();
+    for (const group of this.groups)
+      for (const key of group.words.keys())
+        if (says(group, key)) said.set(key, [...(said.get(key) ?? []), group]);
+    return said;
   }
+}
+
+/** The groups that say one of the phrases, in any order and with others between. */
+function saying(said, phrases) {
+  return phrases.filter((phrase) => phrase.every((keys) => keys.some((key) => said.has(key))))
+    .flatMap((phrase) => [...new Set(phrase.flat().flatMap((key) => said.get(key) ?? []))]);
 }
 
 function says({ words, certain, loose }, key) {

@@ -1,6 +1,6 @@
 // How likely a slip of the hand makes the written word of the meant one.
 
-const LIKELIHOOD = { doubled: 1, missing: 0.9, touched: 0.8, extra: 0.45, far: 0.5, first: 0.5 };
+const LIKELIHOOD = { doubled: 1, missing: 0.9, beside: 0.85, touched: 0.8, extra: 0.45, far: 0.5, first: 0.5 };
 const KEYS = ["qwertyuiopå", "asdfghjklöä", "zxcvbnm,.-"];
 const PLACE = new Map(
   KEYS.flatMap((row, y) => [...row].map((sign, x) => [sign, { x: x + y * 0.4, y }])),
@@ -24,7 +24,8 @@ export function likelihood(word, form, rest) {
 
 function exchanged(typed, form, at) {
   const swapped = typed[at] === form[at + 1] && typed[at + 1] === form[at];
-  return swapped || beside(typed[at], form[at]) ? 1 : LIKELIHOOD.far;
+  if (swapped) return 1;
+  return beside(typed[at], form[at]) ? LIKELIHOOD.beside : LIKELIHOOD.far;
 }
 
 function left(form, at) {
