@@ -8,7 +8,6 @@ from ..model.decision import Action, ActionState, Decision
 from ..model.kinds import NOT_RECORDED, Labelled
 from ..model.moments import finnish_day
 from ..model.portal import Portal
-from ..model.position import Position
 from .holding import named, turn
 from .judgement import Evidence, State
 
@@ -81,10 +80,6 @@ def progress(decision: Decision, today: date) -> Progress:
 def is_overdue(action: Action, today: date) -> bool:
     open_ = action.state is ActionState.OPEN
     return open_ and action.due is not NOT_RECORDED and action.due < today
-
-
-def owner_of(portal: Portal, action: Action) -> Position | None:
-    return None if action.owner is NOT_RECORDED else portal.positions[action.owner]
 
 
 def _without_actions(portal: Portal) -> Iterator[Evidence]:

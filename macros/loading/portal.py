@@ -43,7 +43,9 @@ def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> L
         gone = pointers.gone_pages(path, source)
         pages = there | gone if gone else there
         key = step("page problems", around, path, loaded.texts[path], sorted(gone))
-        judge = partial(_page_problems, source, path, pages, macro_names)
+        judge = partial(
+            page_problems, source, page_path=path, known_pages=pages, macro_names=macro_names
+        )
         loaded.problems.extend(known.kept(key, judge))
     known.save()
     loaded.problems.extend(links_to_the_withdrawn(portal, loaded.pages))
@@ -56,12 +58,6 @@ def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> L
         _note_the_unused(loaded)
     loaded.problems[:] = sorted(set(loaded.problems))
     return loaded
-
-
-def _page_problems(
-    source: PageSource, path: str, pages: Collection[str], macro_names: Collection[str]
-) -> list[Problem]:
-    return [*page_problems(source, page_path=path, known_pages=pages, macro_names=macro_names)]
 
 
 def _portal(records: Iterable[Record]) -> Portal:

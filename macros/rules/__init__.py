@@ -56,8 +56,7 @@ def word_findings(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
 
 def page_problems(
     page: PageSource, *, page_path: str, known_pages: Collection[str], macro_names: Collection[str]
-) -> Iterator[Problem]:
+) -> list[Problem]:
     """Everything that does not hold on the page, rule by rule; paths are under `docs/`."""
     around = Surroundings(page_path, known_pages, macro_names)
-    for rule in PAGE_RULES:
-        yield from rule(page, around)
+    return [problem for rule in PAGE_RULES for problem in rule(page, around)]

@@ -45,7 +45,8 @@ def open_actions(page: PageContext) -> list[Listed]:
 
 
 def _listed(page: PageContext, decision: Decision, action: Action) -> Listed:
-    owner = follow_up.owner_of(page.portal, action)
+    unknown = action.owner is NOT_RECORDED
+    owner = None if unknown else page.portal.positions[str(action.owner)]
     return Listed(decision, action, owner, follow_up.is_overdue(action, page.today))
 
 
