@@ -9,8 +9,7 @@ from typing import Any
 import icalendar
 import pytest
 
-from macros.calendars.calendar import calendar_of, everything
-from macros.calendars.calendar_file import calendar_file
+from macros.calendars.calendar import calendar_file, calendar_of, everything
 from macros.calendars.revisions import NO_HISTORY, Revision, past_of, revisions
 from macros.loading.portal import load
 from macros.model.portal import Portal
@@ -353,7 +352,7 @@ def test_a_removed_proposal_goes_from_calendars_without_being_called_off(clone: 
     clone.commit(PLANNED)
     clone.remove()
     clone.commit()
-    event = event_in(clone, "kalenterit/suunnitellut.ics")
+    event = event_in(clone, "kalenterit/kaikki.ics")
     assert (str(event["STATUS"]), int(event["SEQUENCE"])) == ("CANCELLED", 1)
     assert str(event["SUMMARY"]) == "Ehdotus poistettu: Vuoden kokous"
     assert str(event["DESCRIPTION"]) == (
