@@ -80,6 +80,7 @@ def calendars(portal: Portal) -> list[Calendar]:
     of_changes = [changes_of(portal, o) for o in portal.organisations.values()]
     return [
         everything(portal),
+        planned(portal),
         *(calendar_of(portal, owner) for owner in owners),
         all_changes(portal),
         *of_changes,
@@ -90,6 +91,12 @@ def everything(portal: Portal) -> Calendar:
     """All meetings, and the events of the parties' networks."""
     found = occasions.all_occasions(portal)
     return Calendar(f"{FOLDER}/kaikki.ics", "Kaikki kokoukset", tuple(found))
+
+
+def planned(portal: Portal) -> Calendar:
+    """What is still a window in `everything`, or was one when it was cancelled."""
+    windows = [o for o in occasions.all_occasions(portal) if o.window]
+    return Calendar(f"{FOLDER}/suunnitellut.ics", "Suunnitellut kokoukset", tuple(windows))
 
 
 def calendar_of(portal: Portal, owner: Owner) -> Calendar:

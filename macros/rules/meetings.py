@@ -29,7 +29,7 @@ def calendar_ids_are_unique(portal: Portal) -> Iterator[Finding]:
 def calendars_have_different_names(portal: Portal) -> Iterator[Finding]:
     """A group's calendar is not taken for one of those that hold more than one group."""
     for group in portal.groups.values():
-        if group.id in ("kaikki", "muutokset"):
+        if group.id in ("kaikki", "suunnitellut", "muutokset"):
             message = f"ryhmän tunnus ei voi olla «{group.id}»: se on yhteisen kalenterin nimi"
             yield Finding(group, "title", message)
 

@@ -9,6 +9,12 @@ from ..model.portal import Portal
 from .groups import from_the_top
 from .rendering import PageContext, render
 
+_PLANNED = (
+    "Vain ajankohdat, joille ei ole sovittu päivää. Samat merkinnät ovat myös muissa "
+    "kalentereissa, joten tilaa tämä vain, jos et tilaa muita."
+)
+
+
 # A calendar, and in a sentence what is in it.
 Offer = tuple[Calendar, str]
 
@@ -23,7 +29,10 @@ def sections(portal: Portal) -> list[tuple[str, list[Offer]]]:
     groups = from_the_top(portal)
     seated = {position for group in groups for position in members(group)}
     positions = [position for position in portal.positions.values() if position.id in seated]
-    of_party = "Kokoukset, joissa organisaatio on edustettuna."
+    shared = [
+        (calendars.everything(portal), "Kaikkien ryhmien kokoukset yhdessä kalenterissa."),
+        (calendars.planned(portal), _PLANNED),
+    ]
     changes = [(calendars.all_changes(portal), "Kaikkiin palveluihin tulevat muutokset.")]
     for party in portal.parties:
         note = "Muutokset, jotka koskevat organisaatiota."
@@ -32,13 +41,17 @@ def sections(portal: Portal) -> list[tuple[str, list[Offer]]]:
     def each(owners: Iterable[Owner], note: str) -> list[Offer]:
         return [(calendars.calendar_of(portal, owner), note) for owner in owners]
 
-    whole = (calendars.everything(portal), "Kaikkien ryhmien kokoukset yhdessä kalenterissa.")
-    of_position = each(positions, "Niiden ryhmien kokoukset, joihin rooli kuuluu.")
     return [
-        ("Kaikki yhdessä", [whole]),
+        ("Kaikki yhdessä", shared),
         ("Ryhmän kalenteri", each(groups, "Ryhmän kokoukset.")),
-        ("Oman roolisi kalenteri", of_position),
-        ("Organisaation kalenteri", each(portal.parties, of_party)),
+        (
+            "Oman roolisi kalenteri",
+            each(positions, "Niiden ryhmien kokoukset, joihin rooli kuuluu."),
+        ),
+        (
+            "Organisaation kalenteri",
+            each(portal.parties, "Kokoukset, joissa organisaatio on edustettuna."),
+        ),
         ("Verkoston kalenteri", each(portal.networks.values(), "Verkoston tilaisuudet.")),
         ("Palvelujen muutokset", changes),
     ]

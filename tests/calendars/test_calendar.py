@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import html5lib
 
-from macros.calendars.calendar import calendar_of, calendars
+from macros.calendars.calendar import calendar_of, calendars, everything, planned
 from macros.model.group import Seat, SeatKind
 from macros.model.portal import Portal
 from macros.views.calendar_links import calendar_links
@@ -55,6 +55,12 @@ def test_a_network_comes_to_everybody_s_calendar_when_a_party_belongs_to_it() ->
     assert held(portal("mallila"), "kaikki") == {"a", "b", "k", "s"}
 
 
+def test_plans_have_a_calendar_of_their_own_and_stand_in_the_others_too() -> None:
+    found = portal("mallila")
+    assert {o.id for o in planned(found).events} == {"a", "s"}
+    assert {o.id for o in planned(found).events} < {o.id for o in everything(found).events}
+
+
 def test_who_is_invited_at_need_has_no_meetings_of_their_own() -> None:
     found = portal()
     guest = Seat(kind=SeatKind.INVITED, position="paallikot")
@@ -89,7 +95,7 @@ def test_the_page_offers_each_calendar_by_https_and_webcal() -> None:
     html = calendar_links(page)
     parsed = html5lib.parseFragment(html, namespaceHTMLElements=False)
     text = " ".join("".join(parsed.itertext()).split())
-    for path in ("kaikki", "ohjaus", "tehtavat/johtaja", "organisaatiot/mallila",
+    for path in ("kaikki", "suunnitellut", "ohjaus", "tehtavat/johtaja", "organisaatiot/mallila",
                  "muutokset", "muutokset/mallila"):  # fmt: skip
         assert f"https://example.fi/o/kalenterit/{path}.ics" in text
         assert f'href="webcal://example.fi/o/kalenterit/{path}.ics"' in html

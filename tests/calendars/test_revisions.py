@@ -352,7 +352,7 @@ def test_a_removed_proposal_goes_from_calendars_without_being_called_off(clone: 
     clone.commit(PLANNED)
     clone.remove()
     clone.commit()
-    event = event_in(clone, "kalenterit/kaikki.ics")
+    event = event_in(clone, "kalenterit/suunnitellut.ics")
     assert (str(event["STATUS"]), int(event["SEQUENCE"])) == ("CANCELLED", 1)
     assert str(event["SUMMARY"]) == "Ehdotus poistettu: Vuoden kokous"
     assert str(event["DESCRIPTION"]) == (

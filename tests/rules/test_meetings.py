@@ -97,7 +97,7 @@ def test_an_event_names_an_entitlement_of_its_network() -> None:
     assert told(wrong) == [("a", "entitlement", "error", message)]
 
 
-@pytest.mark.parametrize("name", ["kaikki", "muutokset"])
+@pytest.mark.parametrize("name", ["kaikki", "suunnitellut", "muutokset"])
 def test_a_group_does_not_take_the_name_of_a_shared_calendar(name: str) -> None:
     text = (
         "title: Kaikki\nlevel: ylin\npurpose: Kaikki.\nmeetings: not_recorded\ntasks: [Kaikki.]\n"
