@@ -62,6 +62,10 @@ check-language: installed ## advice on spelling (Voikko), long sentences and off
 codeowners: installed ## .github/CODEOWNERS of what the records say
 	@$(python) -m macros codeowners
 
+.PHONY: schemas
+schemas: installed ## JSON Schemas of the records' files for VS Code, to .vscode/schemas/
+	@$(python) -m macros schemas
+
 .PHONY: status
 status: installed ## what holds of the agreement, and whose turn it is (FORMAT=text|json|markdown)
 	@$(python) -m macros status --format $(format)

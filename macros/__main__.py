@@ -77,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
         ("language", _language, "advice on the Finnish of data/ and docs/",
          [data, docs, form, today]),
         ("remove", _remove, "a file goes when nothing refers to it", [_option("file")]),
+        ("schemas", _schemas, "what editors write, as VS Code completes it", [data, docs, today]),
         ("start-portal", _start_portal, "a portal of two fictional parties, ready to fill",
          [_option("new", type=Path)]),
         ("site", _site, "a strict build, swapped in at the end", [site, config]),
@@ -222,6 +223,19 @@ def _language(options: argparse.Namespace) -> int:
         print(INSTALL, file=sys.stderr)
     loaded = checked(options.data, options.docs, _today(options))
     return _tell(options, language_advice(loaded, speller), "Kielessä ei ole huomautettavaa.")
+
+
+def _schemas(options: argparse.Namespace) -> int:
+    """Of whatever can be read: they help most while something is still wrong."""
+    from .api.file_schema import file_schemas
+    from .loading.checking import checked
+    from .publishing.output import add_files
+
+    portal = checked(options.data, options.docs, _today(options)).portal
+    files = {path: text.encode() for path, text in file_schemas(portal)}
+    add_files(files, Path())
+    print(f"{len(files)} skeemaa kirjoitettu: {', '.join(files)}")
+    return 0
 
 
 def _start_portal(options: argparse.Namespace) -> int:
