@@ -26,10 +26,10 @@ class Section:
 class Document:
     """A page by its address from the site's root.
 
-    `need` is what readers call the matter, though it need not stand on the page, and `asked` the
-    words that they ask by;
+    `need` is what readers call the matter, though it need not stand on the page;
     `answer` is what it says in one sentence, `status` what its text is worth, if that is told;
-    `likelihood` is how likely the page is to be what somebody looks for, all else being equal.
+    `likelihood` is how likely the page is to be what somebody looks for, all else being equal;
+    `asked` are the words that people ask by.
     """
 
     url: str
@@ -37,10 +37,10 @@ class Document:
     facets: Facets
     sections: tuple[Section, ...]
     need: str = ""
-    asked: str = ""
     answer: str = ""
     status: str = ""
     likelihood: float = 1.0
+    asked: str = ""
 
 
 @dataclass(frozen=True)

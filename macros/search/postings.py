@@ -45,12 +45,11 @@ def units_of(documents: Iterable[Document]) -> Iterator[Unit]:
     for page, document in enumerate(documents):
         for facets, sections in _by_facets(document):
             own = facets == document.facets
-            title, need, asked = (document.title, document.need, document.asked) if own else ("",) * 3
-            headings = " ".join((need, *(section.heading for section in sections)))
-            text = " ".join(section.text for section in sections)
-            yield Unit(
-                page, facets, words(title), words(headings), Counter(words(text)), words(asked)
-            )
+            told = (document.title, document.need, document.asked) if own else ("", "", "")
+            title, need, asked = map(words, told)
+            headings = words(" ".join(section.heading for section in sections))
+            text = words(" ".join(section.text for section in sections))
+            yield Unit(page, facets, title, need + headings, Counter(text), asked)
 
 
 def places(units: Iterable[Unit], lexicon: Lexicon) -> dict[str, dict[int, int]]:

@@ -61,6 +61,19 @@ def test_a_group_leads_to_pages_of_the_portal() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("group", "fault"),
+    [
+        ("words: [meili]\n    means: sähköposti", ""),
+        ("asked: posti ei lähde, posti jumissa\n    pages: [index.md]", ""),
+        ("pages: [index.md]", "a.yml:3:5: ryhmästä puuttuu words tai asked"),
+        ("words: [meili]", "a.yml:3:5: ryhmästä puuttuu means tai pages"),
+    ],
+)
+def test_a_group_says_something_of_something(group: str, fault: str) -> None:
+    assert told(Synonyms, f"title: Sanat\ngroups:\n  - {group}\n") == fault
+
+
 def test_a_word_stands_once_in_its_group() -> None:
     text = "title: Sanat\ngroups:\n  - words: [atk, atk]\n    pages: [index.md]\n"
     assert told(Synonyms, text) == "a.yml:3:18: «atk» on luettelossa kahdesti"

@@ -10,8 +10,8 @@ from macros.model.portal import Portal
 from macros.model.record import Record
 from macros.pages.html import content_tree
 from macros.search.portal_pages import document, labels
+from macros.views.judged_queries import judged_queries
 from macros.views.rendering import PageContext
-from macros.views.search_quality import judged_queries
 
 DAY = date(2027, 2, 4)
 UNTOLD = "Ei ole kirjattu, kuka roolissa on."
@@ -44,7 +44,7 @@ def test_a_guideline_answers_with_its_first_sentence(make_portal: Callable[..., 
 @pytest.mark.parametrize(
     ("holder", "told"),
     [
-        ("{state: held, people: [{name: Malli Mallinen}]}", "Hoitaja: Malli Mallinen."),
+        ("{state: held, people: [{name: Malli Mallinen}]}", "Roolissa: Malli Mallinen."),
         ("{state: held, people: [{name: Malli Mallinen, until: 3.2.2027}]}", UNTOLD),
         ("{state: not_recorded}", UNTOLD),
         ("{state: vacant}", "Roolissa ei ole ketään."),

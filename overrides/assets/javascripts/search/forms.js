@@ -69,20 +69,13 @@ export class Forms {
       const slip = likelihood(form, match.form, match.rest);
       const weight = WEIGHTS.edit[match.edits] * WEIGHTS.rank[match.rank] * slip;
       words.set(word, weight * this.rarity(word));
-      const probability = weight * this.commonness(word);
-      if (probability <= most) return;
-      most = probability;
+      if (weight <= most) return;
+      most = weight;
       const evident = (match.base || this.lexicon.parts[word].length > 1) && match.rank === 0 &&
         edits === 1 && slip >= EVIDENT && form.length >= SHORTEST_CORRECTED;
       meant.form = match.form + form.slice(match.rest);
       meant.correction = evident ? meant.form : null;
     });
     return { words, ...meant };
-  }
-
-  /** Only what some page has is suggested gladly: a mere part of a compound is hardly meant. */
-  commonness(word) {
-    const pages = this.pagesOf(word);
-    return pages ? 1 + WEIGHTS.commonness * Math.log(pages) : 0.5;
   }
 }

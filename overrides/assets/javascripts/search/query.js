@@ -7,13 +7,14 @@ import { pieces, plain, tokens } from "./tokens.js";
 import { put, WEIGHTS } from "./weights.js";
 
 const SHORTEST_BEGUN = 5;
-// What stands on fewer pages is perhaps not what was meant; so is what only begins as it was
-// written.
-const FEW = 2;
-const FEW_BEGUN = 5;
 // Who writes as they speak leaves out ends: uus, kirjautunu, toimiiks, apuu, näyttöö.
-const SPOKEN = [[/$/, "i"], [/n[uy]$/, "$&t"], [/ks$/, ""], [/([eiou])\1$/, "$1a"], [/([eiyö])\1$/, "$1ä"]];
-const RARE = 2; // the rank of forms that are seldom meant
+const SPOKEN = [
+  [/$/, "i"],
+  [/n[uy]$/, "$&t"],
+  [/ks$/, ""],
+  [/([eiou])\1$/, "$1a"],
+  [/([eiyö])\1$/, "$1ä"],
+];
 // A pasted text or a row of letters is no question, and must not keep the reader waiting.
 const MOST_WORDS = 20;
 const LONGEST_MENDED = 50;
@@ -55,7 +56,6 @@ export class Query {
     if (last && token.word.length > 1) this.complete(group);
     if (asks(token.word)) return;
     if (!words.size) this.mend(group, last);
-    else if (this.doubts(group)) this.takeForSlip(group, 1, WEIGHTS.doubted);
   }
 
   /** An abbreviation with an ending after a colon is known by itself: VPN:llä. */
@@ -67,20 +67,6 @@ export class Query {
       if (words.size) return words;
     }
     return new Map();
-  }
-
-  /**
-   * Whether another word may be meant: as it stands it is a rare form, or hardly used. Codes are
-   * what they are.
-   */
-  doubts({ token, words, certain }) {
-    if (hasDigit(token.word)) return false;
-    const ranks = [...this.lexicon.exact(token.word, false).values()];
-    if (ranks.length && Math.min(...ranks) >= RARE) return true;
-    const own = [...(certain.size ? certain : words.keys())];
-    const known = own.flatMap((word) => [word, ...this.lexicon.compoundsOf(word)]);
-    const pages = known.reduce((sum, word) => sum + this.forms.pagesOf(word), 0);
-    return pages < (certain.size ? FEW : FEW_BEGUN);
   }
 
   /** What is written last may only begin a word. */
@@ -105,10 +91,10 @@ export class Query {
   }
 
   /** Adds the words that so many slips may have made this of; the likeliest form, or null. */
-  takeForSlip(group, edits, share = 1) {
+  takeForSlip(group, edits) {
     const { words, form, correction } = this.forms.near(group.token.word, edits);
-    words.forEach((weight, word) => put(group.words, word, share * weight));
-    if (!group.certain.size) group.correction = correction;
+    words.forEach((weight, word) => put(group.words, word, weight));
+    group.correction = correction;
     return form;
   }
 

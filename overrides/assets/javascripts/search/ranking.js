@@ -10,7 +10,6 @@ const TUNING = {
   idf: 0.8,
   rarest: 8, // words of fewer pages tell no more than those of so many
   covers: 0.5, // a page answers if it has so much of what the best one has of the question
-  scores: 0.2, // and, of a question of many words, so much of the best one's score
   strong: 0.35, // or so much of the best one's score, whatever it lacks: one word may be the matter
   lack: [0.8, 0.4], // how much what a page lacks tells against it, in questions of few and many words
   wordLength: 0.5, // a long word tells more than a short one
@@ -24,16 +23,13 @@ export class Ranking {
     const all = this.rated(() => true);
     const best = (name) => Math.max(0, ...all.map((found) => found[name]));
     this.leastCovered = TUNING.covers * best("covered");
-    this.leastScore = this.groups.length > FEW ? TUNING.scores * best("score") : 0;
     this.strong = TUNING.strong * best("score");
     this.all = this.enough(all);
   }
 
   enough(rated) {
-    const { leastCovered, leastScore, strong } = this;
-    return rated.filter(({ covered, score }) =>
-      (covered >= leastCovered && score >= leastScore) || score >= strong
-    );
+    const { leastCovered, strong } = this;
+    return rated.filter(({ covered, score }) => covered >= leastCovered || score >= strong);
   }
 
   /** How well each unit answers one group. */

@@ -1,6 +1,14 @@
 // How likely a slip of the hand makes the written word of the meant one.
 
-const LIKELIHOOD = { doubled: 1, missing: 0.9, beside: 0.85, touched: 0.8, extra: 0.45, far: 0.5, first: 0.5 };
+const LIKELIHOOD = {
+  doubled: 1,
+  missing: 0.9,
+  beside: 0.85,
+  touched: 0.8,
+  extra: 0.45,
+  far: 0.5,
+  first: 0.5,
+};
 const KEYS = ["qwertyuiopå", "asdfghjklöä", "zxcvbnm,.-"];
 const PLACE = new Map(
   KEYS.flatMap((row, y) => [...row].map((sign, x) => [sign, { x: x + y * 0.4, y }])),

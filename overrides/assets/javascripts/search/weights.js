@@ -4,9 +4,7 @@ export const WEIGHTS = {
   rank: [1, 0.2, 0.25, 0.12], // a worse reading of a form beside a better one
   fold: 0.7, // dots added, where the word is also known without
   edit: [1, 0.8, 0.55],
-  commonness: 0.1, // what is suggested is rather a word of many pages
   rarity: 0.2, // of words that are as likely, the one of few pages tells more
-  doubted: 0.1, // a slip for a word that may also be meant as it stands
   part: 0.7, // a compound for its part
   partBegun: 0.4, // and if only the part's beginning is written
   family: 0.12,
