@@ -145,8 +145,8 @@ def test_a_quarterly_group_is_judged_by_its_quarters(lines: Lines) -> None:
 def test_the_turn_goes_to_whoever_can_act(lines: Lines) -> None:
     told = " ".join(lines("yhteistyomalli/toteutuminen/#vaatimus-maaraajat"))
     for whose in ("Yhteistyöneuvosto", "Unelmalan palvelujohtaja", "Tukikeskuksen neuvojat"):
-        assert f"{whose} (1)" in told
-    assert "Tarulan digijohtaja (2)" in told
+        assert whose in told
+    assert "Tarulan digijohtaja (2 kohtaa)" in told
     position = lines("hallinta/roolit/unelmalan-palvelujohtaja/")
     assert "Päätökset toteutetaan ajallaan Ei toteudu" in position
     assert (

@@ -55,9 +55,9 @@ def document(
         own,
         found,
         _need(record),
-        _answer(record, found, today),
-        record.status.label if isinstance(record, Guideline) else "",
-        _LEADING.get(record.id, likelihood) if isinstance(record, Page) else likelihood,
+        answer=_answer(record, found, today),
+        status=record.status.label if isinstance(record, Guideline) else "",
+        likelihood=_LEADING.get(record.id, likelihood) if isinstance(record, Page) else likelihood,
     )
 
 
@@ -74,7 +74,7 @@ def _answer(record: Record, found: tuple[Section, ...], today: date) -> str:
     if isinstance(record, Position):
         holding = record.holder.on(today)
         names = ", ".join(tenure.name for tenure in holding.now)
-        return f"Hoitaja: {names}." if names else _UNHELD[holding.state]
+        return f"Roolissa: {names}." if names else _UNHELD[holding.state]
     if isinstance(record, Guideline) and found:
         return _SENTENCES.split(found[0].text, maxsplit=1)[0]
     return str(getattr(record, "summary", ""))

@@ -44,7 +44,7 @@ def test_a_guideline_answers_with_its_first_sentence(make_portal: Callable[..., 
 @pytest.mark.parametrize(
     ("holder", "told"),
     [
-        ("{state: held, people: [{name: Malli Mallinen}]}", "Hoitaja: Malli Mallinen."),
+        ("{state: held, people: [{name: Malli Mallinen}]}", "Roolissa: Malli Mallinen."),
         ("{state: held, people: [{name: Malli Mallinen, until: 3.2.2027}]}", UNTOLD),
         ("{state: not_recorded}", UNTOLD),
         ("{state: vacant}", "Roolissa ei ole ketään."),
