@@ -129,7 +129,7 @@ def _checked(options: argparse.Namespace, today: date) -> tuple[list[Problem], s
 
     loaded = checked(options.data, options.docs, today)
     if not loaded.refused:
-        loaded.problems += stale(loaded.portal, options.data.parent)
+        loaded.problems.extend(stale(loaded.portal, options.data.parent))
     records = len(list(loaded.portal.records()))
     return (
         loaded.problems,

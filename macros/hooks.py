@@ -39,12 +39,19 @@ from macros.settings import settings
 from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.calls import CallsOnly
 from macros.views.editing import FORMS, file_of
-from macros.views.extras import page_extras
-from macros.views.feedback import feedback_address, feedback_of
 from macros.views.forms import form_files, form_pages
-from macros.views.handbook import article, bound
-from macros.views.moved import moved_pages
-from macros.views.page_frame import fold, frame, framing, mark_opening, name_cities
+from macros.views.guidelines import article, bound
+from macros.views.page_frame import (
+    feedback_address,
+    feedback_of,
+    fold,
+    frame,
+    framing,
+    mark_opening,
+    moved_pages,
+    name_cities,
+    page_extras,
+)
 from macros.views.rendering import Compiled
 from macros.views.vocabulary import abbreviation_meanings
 from macros.wiring import (

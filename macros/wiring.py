@@ -11,7 +11,7 @@ from typing import Any
 from .calendars.revisions import Past, past_of
 from .files.history import History, history
 from .loading.checking import checked
-from .loading.portal import Loaded
+from .loading.intake import Loaded
 from .memory import save, step
 from .model.moments import HELSINKI
 from .model.places import page_type, url_of_page

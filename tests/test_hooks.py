@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs_macros.plugin import MacrosPlugin
 
-from macros.loading.portal import Loaded
+from macros.loading.intake import Loaded
 from macros.pages.extension import shown as shown_page
 from macros.pages.source import read_page
 
@@ -152,7 +152,8 @@ def test_text_never_becomes_front_matter(hooks: ModuleType, toy: Path, text: str
 def markdown_of(hooks: ModuleType, toy: Path, source: str) -> str:
     """What MkDocs has as the page's text when no rule has refused it."""
     portal: Any = None
-    loaded = Loaded(portal, {"uusi.md": read_page(source.encode(), "uusi.md")})
+    loaded = Loaded(toy / "data", toy / "docs", portal)
+    loaded.pages["uusi.md"] = read_page(source.encode(), "uusi.md")
     vars(hooks)["_build"] = hooks.Build(loaded, {})
     config = configured(toy)
     config.plugins = PluginCollection()

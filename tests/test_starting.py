@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.loading.checking import checked
-from macros.loading.portal import Loaded
+from macros.loading.intake import Loaded
 from macros.model.kinds import NOT_RECORDED
 from macros.model.page import GuidelineStatus
 from macros.model.position import HolderState

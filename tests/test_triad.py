@@ -16,7 +16,7 @@ import pytest
 from macros.__main__ import main
 from macros.agreement import standing
 from macros.loading.checking import checked
-from macros.loading.portal import Loaded
+from macros.loading.intake import Loaded
 from macros.model.requirement import CHECKS
 from macros.site_check.built import BuiltSite
 from macros.site_check.built import visible_text as site_text

@@ -5,14 +5,12 @@ from typing import Any
 
 from macros.files.reading import Reader
 from macros.files.yaml import read_yaml
-from macros.model.annual_task import AnnualTask
 from macros.model.decision import Decision
 from macros.model.document import Document
-from macros.model.group import Group, Level
+from macros.model.group import AnnualTask, Group, Level
 from macros.model.kinds import NOT_RECORDED
-from macros.model.meeting import Meeting
 from macros.model.network import Membership, Network
-from macros.model.network_event import NetworkEvent
+from macros.model.occasion import Meeting, NetworkEvent
 from macros.model.organisation import Organisation
 from macros.model.portal import Portal
 from macros.model.position import Position

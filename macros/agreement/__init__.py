@@ -9,8 +9,7 @@ from ..model.criteria import Criterion
 from ..model.portal import Portal
 from ..model.record import Record
 from ..model.requirement import Requirement
-from .judgement import Check, Evidence, Judgement
-from .standing import Standing
+from .judgement import Check, Evidence, Judgement, Standing
 
 
 def _checks() -> Iterator[tuple[type[Criterion], Check]]:

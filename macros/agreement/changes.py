@@ -8,8 +8,8 @@ from ..model.criteria import ChangePlans, ChangeTerm, NoticePeriod
 from ..model.kinds import NOT_RECORDED
 from ..model.moments import finnish_day
 from ..model.portal import Portal
+from .holding import agreed, named, of_parties, turn
 from .judgement import Evidence, State
-from .terms import agreed, named, of_parties, turn
 
 # A change that was made longer ago tells nothing of how changes are made now. It is added to the
 # change's day: anchors are looked for as of the first day that there is, which has none before it.

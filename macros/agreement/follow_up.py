@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ..model.action import Action, ActionState
 from ..model.criteria import ActionDeadlines, ActionTerm, ActionTerms
-from ..model.decision import Decision
+from ..model.decision import Action, ActionState, Decision
 from ..model.kinds import NOT_RECORDED, Labelled
 from ..model.moments import finnish_day
 from ..model.portal import Portal
-from ..model.position import Position
+from .holding import named, turn
 from .judgement import Evidence, State
-from .terms import named, turn
 
 
 class Progress(Labelled):
@@ -63,7 +61,6 @@ def decisions_of_parties(portal: Portal) -> list[Decision]:
 
 
 def is_of_parties(portal: Portal, decision: Decision) -> bool:
-    """Whether a group of the cooperation or a body of a party made it."""
     body = portal.bodies.get(decision.body or "")
     return body is None or portal.organisations[body.organisation].party
 
@@ -83,10 +80,6 @@ def progress(decision: Decision, today: date) -> Progress:
 def is_overdue(action: Action, today: date) -> bool:
     open_ = action.state is ActionState.OPEN
     return open_ and action.due is not NOT_RECORDED and action.due < today
-
-
-def owner_of(portal: Portal, action: Action) -> Position | None:
-    return None if action.owner is NOT_RECORDED else portal.positions[action.owner]
 
 
 def _without_actions(portal: Portal) -> Iterator[Evidence]:

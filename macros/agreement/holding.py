@@ -1,13 +1,20 @@
-"""Who holds a position, as evidence: every check that needs somebody asks here."""
+"""Who holds a position, and what checks ask of a matter, a position or an organisation."""
 
 from datetime import date
 
-from ..model.kinds import NOT_RECORDED
+from ..model.agreed import Agreed, AgreedState
+from ..model.kinds import NOT_RECORDED, NotRecorded
 from ..model.moments import finnish_day
 from ..model.portal import Portal
 from ..model.position import HolderState, Position
 from ..model.record import Record
 from .judgement import Evidence, State
+
+_AGREED = {
+    AgreedState.AGREED: (State.MET, "sovittu"),
+    AgreedState.MISSING: (State.UNMET, "puuttuu"),
+    AgreedState.NOT_RECORDED: (State.UNKNOWN, "kirjaamatta"),
+}
 
 
 def holding(portal: Portal, position: Position, today: date) -> Evidence:
@@ -33,7 +40,6 @@ def doer(portal: Portal, position: Position, today: date) -> Record | None:
 
 
 def employer(portal: Portal, position: Position) -> Record | None:
-    """The organisation that fills the position, where it is recorded."""
     if position.organisation is NOT_RECORDED:
         return None
     return portal.organisations.get(position.organisation)
@@ -52,3 +58,27 @@ def _said(position: Position, today: date) -> tuple[State, str]:
         last = max(t.until for t in held.past if t.until)
         return State.UNKNOWN, f"kirjatun henkilön kausi päättyi {finnish_day(last)}"
     return State.UNKNOWN, "ei ole kirjattu, kuka roolissa on"
+
+
+def agreed(matter: Agreed) -> tuple[State, str]:
+    return _AGREED[matter.state]
+
+
+def named(portal: Portal, position: str | NotRecorded, today: date) -> tuple[State, str]:
+    """Whether a position is named that somebody can act for on the day."""
+    if position is NOT_RECORDED:
+        return State.UNKNOWN, "kirjaamatta"
+    if gap := unfilled(portal.positions[position], today):
+        state, said = gap
+        return state, f"nimetty, mutta {said}"
+    return State.MET, "nimetty"
+
+
+def turn(portal: Portal, position: str | NotRecorded, today: date) -> Record | None:
+    """Who acts next for what the position answers for, where it is recorded."""
+    return None if position is NOT_RECORDED else doer(portal, portal.positions[position], today)
+
+
+def of_parties(portal: Portal, organisations: set[str | NotRecorded]) -> bool:
+    """Whether a party is among them; what concerns outsiders only is but an example."""
+    return not portal.party_ids.isdisjoint(organisations)

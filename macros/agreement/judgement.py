@@ -1,15 +1,21 @@
-"""What a check found of a requirement: evidence, and the state that follows from it."""
+"""What checks found: evidence, the state that follows from it, and how all stands on a day."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from ..model.group import Level
 from ..model.kinds import Labelled
 from ..model.portal import Portal
 from ..model.record import Record
 from ..model.requirement import Requirement
+
+Key = tuple[str, str]
+# What the requirements of no level stand under.
+WHOLE = "Koko yhteistyö"
 
 
 class State(Labelled):
@@ -91,3 +97,45 @@ def counted(judgements: Iterable[Judgement]) -> dict[State, int]:
 
 # Each check is chosen by the type of its second argument, the criterion.
 Check = Callable[[Portal, Any, date], Iterator[Evidence]]
+
+
+@dataclass(frozen=True, eq=False)
+class Standing:
+    """Every requirement as of the day, those of no level first, then by level from the top."""
+
+    portal: Portal
+    today: date
+    judgements: tuple[Judgement, ...]
+
+    @cached_property
+    def counts(self) -> dict[State, int]:
+        return counted(self.judgements)
+
+    @cached_property
+    def turns(self) -> dict[Key, list[Turn]]:
+        """By the key of each who has something to do, all that waits for them."""
+        found: defaultdict[Key, list[Turn]] = defaultdict(list)
+        for judgement in self.judgements:
+            for turn in judgement.turns:
+                found[turn.owner.key].append(turn)
+        return dict(found)
+
+    def waiting_for(self, owner: Record) -> list[Judgement]:
+        return [turn.judgement for turn in self.turns.get(owner.key, ())]
+
+    def unsettled(self, record: Record) -> list[tuple[Judgement, Evidence]]:
+        """What keeps requirements from being met, as far as the record goes."""
+        return self._unsettled.get(record.key, [])
+
+    @cached_property
+    def _unsettled(self) -> dict[Key, list[tuple[Judgement, Evidence]]]:
+        found: defaultdict[Key, list[tuple[Judgement, Evidence]]] = defaultdict(list)
+        for judgement in self.judgements:
+            for evidence in judgement.unsettled:
+                if evidence.record:
+                    found[evidence.record.key].append((judgement, evidence))
+        return dict(found)
+
+    def of_level(self, level: Level | None) -> list[Judgement]:
+        wanted = level.id if level else None
+        return [found for found in self.judgements if found.requirement.level == wanted]

@@ -5,8 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from ..model.group import Group
-from ..model.meeting import Meeting
-from ..model.occasion import OccasionStatus
+from ..model.occasion import Meeting, OccasionStatus
 from ..model.portal import Portal
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ..model.competence import AccountManager
+from ..model.contact_point import AccountManager
 from ..model.criteria import AccountManagement, Expertise, SectorCoverage
 from ..model.kinds import NOT_RECORDED
 from ..model.organisation import Organisation
@@ -43,7 +43,6 @@ def every_sector_has_an_account_manager(
 def experts_are_known_and_available(
     portal: Portal, wanted: Expertise, today: date
 ) -> Iterator[Evidence]:
-    """Of each field somebody is recorded, and the organisation may turn to them."""
     organisation = portal.organisations[wanted.organisation]
     for field_id in wanted.fields:
         expert = portal.experts[field_id]

@@ -10,7 +10,7 @@ from datetime import date
 from ..model.criteria import MeetingsInYear, MeetingTopics
 from ..model.group import Group, MeetingTopic, Rhythm
 from ..model.kinds import NOT_RECORDED
-from ..model.meeting import Meeting
+from ..model.occasion import Meeting
 from ..model.portal import Portal
 from ..model.window import last_of_month
 from .judgement import Evidence, State

@@ -1,6 +1,7 @@
-"""The JSON Schema of a type of record, from the declarations that also read it."""
+"""Which types are open data, where, and the JSON Schema of each, from what also reads it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from ..model.kinds import (
@@ -21,7 +22,29 @@ from ..model.kinds import (
 from ..model.portal import CATALOGUE
 from ..model.record import Part, Record, Spec, specs
 from ..model.scheduled import Scheduled
-from .collections import VERSION
+
+# A change that breaks a reader of the data gets a folder of its own: v2.
+VERSION = "1"
+FOLDER = "api/v1"
+
+
+@dataclass(frozen=True)
+class Collection:
+    shape: type[Record]
+
+    @property
+    def path(self) -> str:
+        """The data, from the site's root."""
+        return f"{FOLDER}/{self.shape.FOLDER}.json"
+
+    @property
+    def schema_path(self) -> str:
+        """Its JSON Schema, beside it."""
+        return f"{FOLDER}/{self.shape.FOLDER}.schema.json"
+
+
+COLLECTIONS = tuple(Collection(row.shape) for row in CATALOGUE.values() if row.open_data)
+
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ID = f"^{ID_PATTERN.pattern}$"

@@ -1,17 +1,23 @@
-"""The calendars that people subscribe to: where each lies, what it is called, what it holds."""
+"""The calendars that people subscribe to: where each lies, what it holds, the bytes of its file."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
+
+from icalendar import Calendar as VCalendar
+from icalendar import Timezone, vDuration, vText, vUri
 
 from ..model.group import Group
-from ..model.meeting import Meeting
+from ..model.moments import HELSINKI
 from ..model.network import Network
-from ..model.network_event import NetworkEvent
+from ..model.occasion import Meeting, NetworkEvent
 from ..model.organisation import Organisation
 from ..model.portal import Portal
 from ..model.position import Position
-from . import changes, occasions
-from .timeline import Event, in_order
+from . import occasions
+from .occasions import NEWS_TITLE, Event, in_order
+from .revisions import Key, Revision
+from .vevent import vevent
 
 FOLDER = "kalenterit"
 
@@ -24,6 +30,28 @@ _OF: dict[type, tuple[str, Callable[[Portal, str], Iterable[Event]]]] = {
     Position: ("tehtavat/", occasions.of_position),
     Network: ("verkostot/", occasions.of_network),
 }
+# How often a program that obeys should look again: meetings are agreed on days before.
+REFRESH = timedelta(hours=6)
+# By the European Union's rule since 1996: lists of dates are read an hour late by some programs.
+_FINNISH_TIME = """\
+BEGIN:VTIMEZONE
+TZID:Europe/Helsinki
+BEGIN:DAYLIGHT
+DTSTART:19700329T030000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0300
+TZNAME:EEST
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19701025T040000
+TZOFFSETFROM:+0300
+TZOFFSETTO:+0200
+TZNAME:EET
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+END:STANDARD
+END:VTIMEZONE
+"""
 
 
 @dataclass(frozen=True)
@@ -81,11 +109,40 @@ def calendar_of(portal: Portal, owner: Owner) -> Calendar:
 def all_changes(portal: Portal) -> Calendar:
     """Every change that has a time; those without one cannot stand in a calendar."""
     found = in_order(portal.changes.values())
-    return Calendar(f"{FOLDER}/muutokset.ics", changes.NEWS_TITLE, tuple(found))
+    return Calendar(f"{FOLDER}/muutokset.ics", NEWS_TITLE, tuple(found))
 
 
 def changes_of(portal: Portal, organisation: Organisation) -> Calendar:
-    found = in_order(changes.of_organisation(portal, organisation.id))
-    title = f"{changes.NEWS_TITLE}: {organisation.short}"
+    concerned = (c for c in portal.changes.values() if organisation.id in c.affects)
+    found = in_order(concerned)
+    title = f"{NEWS_TITLE}: {organisation.short}"
     path = f"{FOLDER}/muutokset/{organisation.id}.ics"
     return Calendar(path, title, tuple(found), organisation.id)
+
+
+def calendar_file(
+    calendar: Calendar, portal: Portal, known: Mapping[Key, Revision], site_url: str
+) -> bytes:
+    """The file's bytes; the same records and history give the same bytes."""
+    feed = _head(f"{calendar.title} – {portal.site.title}", portal, site_url + calendar.path)
+    feed.add_component(Timezone.from_ical(_FINNISH_TIME))
+    for event in calendar.events:
+        feed.add_component(vevent(event, portal, known[event.key], site_url))
+    content: bytes = feed.to_ical(sorted=False)
+    return content
+
+
+def _head(title: str, portal: Portal, address: str) -> VCalendar:
+    """The calendar's own properties, with those that RFC 7986 and older programs know it by."""
+    feed = VCalendar()
+    feed.add("version", "2.0")
+    feed.add("prodid", f"-//{portal.site.calendar_domain}//Ohjeportaali//FI")
+    feed.add("calscale", "GREGORIAN")
+    feed.add("method", "PUBLISH")
+    # The library writes properties that RFC 5545 does not know without escaping them.
+    feed["NAME"] = feed["X-WR-CALNAME"] = vText(title)
+    feed["X-WR-TIMEZONE"] = vText(HELSINKI.key)
+    feed["SOURCE"] = vUri(address, params={"VALUE": "URI"})
+    feed["REFRESH-INTERVAL"] = vDuration(REFRESH, params={"VALUE": "DURATION"})
+    feed["X-PUBLISHED-TTL"] = vDuration(REFRESH)
+    return feed

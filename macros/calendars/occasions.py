@@ -1,12 +1,55 @@
-"""Whose meetings and events are which: of a group, a position, an organisation, a network."""
+"""Whose meetings, events and changes are which, what is to come or over, and what could be."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from ..model.alphabet import finnish_order
+from ..model.change import Change
 from ..model.group import Group, SeatKind
 from ..model.kinds import NOT_RECORDED
-from ..model.meeting import Meeting
-from ..model.network_event import NetworkEvent
-from ..model.occasion import Occasion
+from ..model.occasion import Meeting, NetworkEvent, Occasion
 from ..model.portal import Portal
-from .timeline import in_order
+from ..model.window import Window, last_of_month
+
+# Whatever a feed tells as a VEVENT of RFC 5545.
+Event = Occasion | Change
+E = TypeVar("E", bound=Event)
+
+# By the value of the status, which meetings, network events and changes share.
+OPEN, OVER = ("planned", "confirmed"), ("held", "done")
+# The Atom feed of all changes, from the site's root; and what every feed of them is called.
+NEWS_PATH = "muutokset/atom.xml"
+NEWS_TITLE = "Palvelujen muutokset"
+
+
+def in_order(events: Iterable[E]) -> list[E]:
+    """From the earliest to the latest; those without a schedule have no place in time."""
+    return sorted((e for e in events if e.scheduled), key=lambda event: event.order)
+
+
+def coming(events: Iterable[E], today: date) -> list[E]:
+    """Those whose time has not passed, the earliest first; the cancelled ones stay till then."""
+    return in_order(event for event in events if not is_past(event, today))
+
+
+def awaited(events: Iterable[E], today: date) -> list[E]:
+    """Those still to come that nobody has called off."""
+    return [event for event in coming(events, today) if event.status.value != "cancelled"]
+
+
+def past(events: Iterable[E], today: date) -> list[E]:
+    """Those that are done or over, the latest first, and last what was over without a day."""
+    over = [event for event in events if is_past(event, today)]
+    return [*in_order(over)[::-1], *(event for event in over if not event.scheduled)]
+
+
+def is_past(event: Event, today: date) -> bool:
+    """Whether it is over or done; without a schedule, whether it is not to come any more."""
+    if event.scheduled:
+        return event.status.value in OVER or event.last_day < today
+    return event.status.value not in OPEN
 
 
 def recorded(portal: Portal) -> list[Occasion]:
@@ -55,3 +98,57 @@ def represented(portal: Portal, group: Group) -> set[str]:
     found = {portal.positions[p].organisation for p in members(group) if p in portal.positions}
     found |= {portal.bodies[s.body].organisation for s in group.seats if s.body in portal.bodies}
     return {organisation for organisation in found if organisation is not NOT_RECORDED}
+
+
+def without_schedule(changes: Iterable[Change]) -> list[Change]:
+    """Those still to be made of which nobody has said when, by title."""
+    waiting = [change for change in changes if change.ahead and not change.scheduled]
+    return sorted(waiting, key=lambda change: (finnish_order(change.title), change.id))
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A time of this or the next year, and what it is for; nobody has planned it."""
+
+    group: Group
+    window: Window
+    topics: tuple[str, ...]
+
+
+def expected(portal: Portal, group: Group, today: date) -> list[Expected]:
+    """What is not over and has no meeting that stands, the earliest first."""
+    topics: dict[tuple[date, date], list[str]] = {}
+    for title, months in _yearly(portal, group):
+        for first, last in _ends(months, (today.year, today.year + 1)):
+            topics.setdefault((first, last), []).append(title)
+    meetings = [m for m in of_group(portal, group.id) if m.status.value != "cancelled"]
+    return [
+        Expected(group, Window(first=first, last=last), tuple(titles))
+        for (first, last), titles in sorted(topics.items())
+        if last >= today and not any(m.first_day <= last and m.last_day >= first for m in meetings)
+    ]
+
+
+def _yearly(portal: Portal, group: Group) -> list[tuple[str, tuple[int, ...]]]:
+    """What the group's meetings are for; where that is not recorded, its tasks of the year."""
+    rhythm = () if group.meetings is NOT_RECORDED else group.meetings.topics
+    tasks = [task for task in portal.annual_tasks.values() if task.group == group.id]
+    return [(one.title, one.months) for one in rhythm or tasks]
+
+
+def _ends(months: tuple[int, ...], years: tuple[int, ...]) -> Iterator[tuple[date, date]]:
+    for year in years:
+        for run in runs(months):
+            yield date(year, run[0], 1), last_of_month(year, run[-1])
+
+
+def runs(months: Iterable[int]) -> Iterator[list[int]]:
+    """Months that follow each other, together."""
+    run: list[int] = []
+    for month in months:
+        if run and month != run[-1] + 1:
+            yield run
+            run = []
+        run.append(month)
+    if run:
+        yield run

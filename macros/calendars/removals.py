@@ -14,8 +14,8 @@ from ..files.history import Version
 from ..files.reading import Reader
 from ..model.moments import HELSINKI
 from ..model.portal import Portal
+from .occasions import OVER, Event
 from .revisions import EVENT_TYPES, Past
-from .timeline import OVER, Event
 
 
 def removed(portal: Portal, past: Past) -> list[Event]:

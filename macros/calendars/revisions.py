@@ -25,15 +25,13 @@ from ..files.text import read_text
 from ..files.yaml import Mapping, read_yaml
 from ..model.change import Change
 from ..model.kinds import NotRecorded
-from ..model.meeting import Meeting
-from ..model.network_event import NetworkEvent
+from ..model.occasion import Meeting, NetworkEvent
 from ..model.portal import Portal
 from ..model.record import Record, field, specs
 from ..model.window import Window
 from ..problems import Refused
 from ..settings import settings
-from .occasions import recorded
-from .timeline import Event
+from .occasions import Event, recorded
 
 NO_HISTORY = datetime(2000, 1, 1, tzinfo=UTC)
 

@@ -10,15 +10,13 @@ from icalendar import Event as VEvent
 
 from ..model.change import Change
 from ..model.kinds import NOT_RECORDED
-from ..model.meeting import Meeting
-from ..model.network_event import NetworkEvent
-from ..model.occasion import Occasion, OccasionStatus
+from ..model.occasion import Meeting, NetworkEvent, Occasion, OccasionStatus
 from ..model.places import full_address, page_of, url_of, url_of_page
 from ..model.portal import Portal
 from ..model.window import Window
 from .change_lines import change_lines
+from .occasions import Event
 from .revisions import Revision
-from .timeline import Event
 
 REMOVED = "Peruttu: tiedot on poistettu portaalista."
 _WITHDRAWN = "Portaalin ehdotus on poistettu. Ajankohtaa ei ollut sovittu."

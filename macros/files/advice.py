@@ -29,7 +29,6 @@ def meant_key(key: str, known: dict[str, Spec]) -> str | None:
 
 
 def unknown_key(key: str, meant: str | None, known: dict[str, Spec]) -> str:
-    """The sentence at a key that there is not."""
     if key == "id":
         return "tunnus tulee tiedoston nimestä; poista rivi id"
     unknown = f"tuntematon kenttä «{key}»"
@@ -91,7 +90,6 @@ def not_a_list(node: Node, name: str, item: Kind) -> str:
 
 
 def not_a_scalar(node: Node, name: str) -> str:
-    """The sentence at a list or at fields where one value belongs."""
     if isinstance(node, Items):
         topics = "; käsiteltävät asiat kirjoitetaan luetteloon topics"
         hint = topics if name == "agenda" else ""

@@ -168,9 +168,7 @@ def _files(root: Path, commits: str) -> dict[str, list[Version]]:
     return found
 
 
-def _in_order(
-    commits: str,
-) -> tuple[dict[str, tuple[int, str]], dict[str, int], dict[str, int]]:
+def _in_order(commits: str) -> tuple[dict[str, tuple[int, str]], dict[str, int], dict[str, int]]:
     """Each commit's place in time, how many parents it has, and what its clock said.
 
     The place never changes when commits are added, so that numbers that are counted along it

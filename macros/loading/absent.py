@@ -31,7 +31,6 @@ class Gone:
         return True
 
     def problems(self) -> Iterator[Problem]:
-        """One for each gone file that something refers to."""
         for file, places in self._places.items():
             day, to = self._removed[self._path(file)]
             yield Problem(Place(str(file)), _sentence(day, to, sorted(places)))

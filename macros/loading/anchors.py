@@ -11,7 +11,7 @@ from ..problems import Place, Problem, suggestion
 from ..views import PAGE_VIEWS, RECORD_VIEWS
 from ..views.calls import render_call
 from ..views.rendering import PageContext
-from .portal import Loaded
+from .intake import Loaded
 
 # The ids of the frame that stands around each page.
 FRAME_IDS = frozenset(
@@ -78,7 +78,6 @@ def written_ids(source: PageSource) -> dict[str, Place]:
 
 
 def ids_in(html: str) -> set[str]:
-    """Every id of a piece of our own HTML."""
     return set(_ID.findall(html))
 
 

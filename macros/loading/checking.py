@@ -17,7 +17,8 @@ from ..views.calls import NoSuchRecord, arguments
 from ..views.editing import file_of
 from .anchors import anchor_problems
 from .examples import example_problems
-from .portal import Loaded, load
+from .intake import Loaded
+from .portal import load
 
 
 def checked(data: Path, docs: Path, today: date) -> Loaded:
@@ -26,7 +27,7 @@ def checked(data: Path, docs: Path, today: date) -> Loaded:
     later = (_unseen(data, loaded), _call_problems(loaded), example_problems(loaded))
     found = {*loaded.problems, *chain(*later, anchor_problems(loaded))}
     found |= {*_menu_problems(data, docs, loaded)}
-    loaded.problems = sorted(found)
+    loaded.problems[:] = sorted(found)
     return loaded
 
 

@@ -16,8 +16,8 @@ from ..model.record import Record, specs
 from ..pages.source import PageSource, read_page
 from ..pages.source.elements import Fence
 from ..problems import Place, Problem, Refused
-from ..rules.references import page_fault, reference_fault
-from .portal import Loaded
+from .intake import Loaded
+from .pointers import page_fault, reference_fault
 
 _TITLE = re.compile(r'title="([^"]+)"')
 _SHAPES = {row.home: row.shape for row in CATALOGUE.values()}

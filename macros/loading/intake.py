@@ -9,28 +9,45 @@ from ..files.reading import Pointer, R, Reader
 from ..files.text import read_text
 from ..files.yaml import Mapping, read_yaml
 from ..memory import Together, kept, step
-from ..model.portal import CATALOGUE
+from ..model.kinds import NOT_RECORDED
+from ..model.portal import CATALOGUE, Portal
+from ..model.site import Site
 from ..pages.source import PageSource
 from ..problems import Place, Problem, Refused, Severity
 
 NO_LINK = "kansio on linkki; siirrä tiedostot tavalliseen kansioon"
 
 
-@dataclass
-class Intake:
-    """One pass over `data/` and `docs/`: what was read, where it stood, and what was refused.
+UNNAMED = Site(
+    id=Site.FOLDER,
+    title="",
+    description="",
+    publisher="",
+    feedback=NOT_RECORDED,
+    calendar_domain="",
+)
 
-    `nodes` are the texts of records by type and id, `known` the ids that have a file, readable or
-    not, `pages` the page sources by path under `docs/`, and `texts` the digests of their files.
+
+@dataclass
+class Loaded:
+    """One pass over `data/` and `docs/`: what was read, where it stood, and all that is wrong.
+
+    With a failing problem the portal is partial and must not be published. `nodes` are the texts of
+    records by type and id, `known` the ids that have a file, readable or not, `pages` the page
+    sources by path under `docs/`, `texts` the digests of their files, and `known_pages` all that a
+    page can link to. The reader's problems are those of the whole pass.
     """
 
     data: Path
     docs: Path
+    portal: Portal = field(default_factory=lambda: Portal(site=UNNAMED))
+    pages: dict[str, PageSource] = field(default_factory=dict)
     reader: Reader = field(default_factory=Reader)
     nodes: dict[tuple[str, str], Mapping] = field(default_factory=dict)
     known: dict[str, set[str]] = field(default_factory=lambda: {name: set() for name in CATALOGUE})
-    pages: dict[str, PageSource] = field(default_factory=dict)
     texts: dict[str, bytes] = field(default_factory=dict)
+    known_pages: set[str] = field(default_factory=set)
+    records_refused: bool = False
     records: Together = field(default_factory=lambda: Together("records"))
 
     @property
@@ -39,7 +56,6 @@ class Intake:
 
     @property
     def refused(self) -> bool:
-        """Whether anything so far must be mended before a site can be built."""
         return any(problem.fails for problem in self.problems)
 
     def node(self, path: Path, key: tuple[str, str]) -> tuple[Mapping, bytes] | None:

@@ -10,52 +10,52 @@ from ..model.places import MADE, WRITTEN, page_type, url_of_page
 from ..model.record import Record, specs
 from ..pages.source import read_page
 from ..problems import Place, Problem, Refused
-from .intake import NO_LINK, Intake
+from .intake import NO_LINK, Loaded
 
 
-def read_pages(intake: Intake) -> Iterator[Record]:
+def read_pages(loaded: Loaded) -> Iterator[Record]:
     """Every page whose top can be read; the rest is noted."""
-    docs = intake.docs
+    docs = loaded.docs
     if docs.is_symlink():
-        intake.note(docs, NO_LINK)
+        loaded.note(docs, NO_LINK)
     if not docs.is_dir():
-        intake.note(docs, "kansiota ei ole; siinä pitäisi olla portaalin sivut")
+        loaded.note(docs, "kansiota ei ole; siinä pitäisi olla portaalin sivut")
     files = {path.relative_to(docs): path for path in files_below(docs)}
     for relative, path in files.items():
         if fault := page_file_fault(path, relative):
-            intake.note(path, fault)
+            loaded.note(path, fault)
         if path.suffix == ".md" and not path.is_symlink():
-            if record := _page(intake, path, relative.as_posix()):
+            if record := _page(loaded, path, relative.as_posix()):
                 yield record
     for clashing, message in clashes(files):
-        intake.note(docs / clashing, message)
-    intake.problems.extend(_shared_addresses(intake))
+        loaded.note(docs / clashing, message)
+    loaded.problems.extend(_shared_addresses(loaded))
 
 
-def _page(intake: Intake, path: Path, relative: str) -> Record | None:
+def _page(loaded: Loaded, path: Path, relative: str) -> Record | None:
     shape, page_id = page_type(relative)
-    intake.known[shape.FOLDER].add(page_id)
+    loaded.known[shape.FOLDER].add(page_id)
     try:
         text = content(path)
         key = step("page", text, str(path))
         source = kept(key, lambda: read_page(text, str(path)))
     except Refused as refused:
-        intake.problems.extend(refused.problems)
+        loaded.problems.extend(refused.problems)
         return None
     if (folder := _right_folder(shape, source.front_matter)) is not None:
-        where = intake.docs / folder
-        intake.note(path, f"sivun tiedot kuuluvat kansioon {where}; siirrä sivu sinne")
+        where = loaded.docs / folder
+        loaded.note(path, f"sivun tiedot kuuluvat kansioon {where}; siirrä sivu sinne")
         relative = f"{folder}/{path.name}"  # read as what it is meant to be
         shape, page_id = WRITTEN[folder], path.stem
-        intake.known[shape.FOLDER].add(page_id)
-    intake.pages[relative], intake.texts[relative] = source, key
+        loaded.known[shape.FOLDER].add(page_id)
+    loaded.pages[relative], loaded.texts[relative] = source, key
     if source.front_matter is None:
         if not source.front_broken:
-            intake.note(path, "sivun alusta puuttuvat tiedot (--- summary: … ---)")
+            loaded.note(path, "sivun alusta puuttuvat tiedot (--- summary: … ---)")
         return None
-    intake.nodes[shape.FOLDER, page_id] = source.front_matter
+    loaded.nodes[shape.FOLDER, page_id] = source.front_matter
     title = next((h.text for h in source.headings if h.level == 1), "")
-    return intake.record(shape, source.front_matter, key, id=page_id, title=title)
+    return loaded.record(shape, source.front_matter, key, id=page_id, title=title)
 
 
 def _right_folder(shape: type[Record], front_matter: Mapping | None) -> str | None:
@@ -67,13 +67,13 @@ def _right_folder(shape: type[Record], front_matter: Mapping | None) -> str | No
     return None
 
 
-def _shared_addresses(intake: Intake) -> Iterator[Problem]:
+def _shared_addresses(loaded: Loaded) -> Iterator[Problem]:
     """MkDocs would write two pages of one address over each other, without a word."""
-    made = {url_of_page(page): file for page, file in made_pages(intake).items()}
+    made = {url_of_page(page): file for page, file in made_pages(loaded).items()}
     written: dict[str, list[Path]] = {}
-    for path in files_below(intake.docs):
+    for path in files_below(loaded.docs):
         if path.suffix == ".md" and not path.is_symlink():
-            url = url_of_page(path.relative_to(intake.docs).as_posix())
+            url = url_of_page(path.relative_to(loaded.docs).as_posix())
             written.setdefault(url, []).append(path)
     for url, files in written.items():
         for path in files:
@@ -86,16 +86,16 @@ def _shared_addresses(intake: Intake) -> Iterator[Problem]:
             yield Problem(Place(str(path)), f"{message}; anna sivulle toinen nimi tai poista se")
 
 
-def made_pages(intake: Intake) -> dict[str, Path]:
+def made_pages(loaded: Loaded) -> dict[str, Path]:
     """The pages that records' files ask for, whether the records can be read or not."""
     return {
-        f"{folder}/{record_id}.md": intake.file(shape.FOLDER, record_id)
+        f"{folder}/{record_id}.md": loaded.file(shape.FOLDER, record_id)
         for folder, shape in MADE.items()
-        for record_id in intake.known[shape.FOLDER]
+        for record_id in loaded.known[shape.FOLDER]
     }
 
 
-def known_pages(intake: Intake) -> set[str]:
+def known_pages(loaded: Loaded) -> set[str]:
     """Every file that a page can link to; asked for when all files are read."""
-    written = {path.relative_to(intake.docs).as_posix() for path in files_below(intake.docs)}
-    return written | set(intake.pages) | set(made_pages(intake))
+    written = {path.relative_to(loaded.docs).as_posix() for path in files_below(loaded.docs)}
+    return written | set(loaded.pages) | set(made_pages(loaded))

@@ -1,7 +1,6 @@
 """data/ and docs/ → the portal, or every problem at once."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,10 +8,8 @@ from typing import Any
 
 from ..files.assets import ASSET_ENDINGS
 from ..files.reading import place_in
-from ..files.yaml import Mapping
 from ..memory import Together, step
 from ..model import places
-from ..model.kinds import NOT_RECORDED
 from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record
 from ..model.site import Site
@@ -20,88 +17,52 @@ from ..pages.source import PageSource
 from ..problems import Place, Problem, Severity
 from ..rules import findings, page_problems, word_findings
 from ..rules.finding import Finding
-from ..rules.moves import moves
-from ..rules.page_relations import city_blocks_name_a_party, links_to_the_withdrawn, unlinked
+from ..rules.page_relations import city_blocks_name_a_party, links_to_the_withdrawn, moves, unlinked
 from ..rules.vocabulary import words_of
-from .intake import Intake
-from .pages import read_pages
+from .intake import UNNAMED, Loaded
+from .pages import known_pages, read_pages
 from .pointers import Pointers
 from .records import read_records
-
-_UNNAMED = Site(
-    id=Site.FOLDER,
-    title="",
-    description="",
-    publisher="",
-    feedback=NOT_RECORDED,
-    calendar_domain="",
-)
-
-
-@dataclass
-class Loaded:
-    """What was read: records, page sources by path under `docs/`, and everything wrong with them.
-
-    With a failing problem among them the portal is partial and must not be published. `nodes` are
-    the texts of records by type and id, `known` the ids that have a file, readable or not.
-    """
-
-    portal: Portal
-    pages: dict[str, PageSource]
-    problems: list[Problem] = field(default_factory=list)
-    records_refused: bool = False
-    nodes: dict[tuple[str, str], Mapping] = field(default_factory=dict)
-    known: dict[str, set[str]] = field(default_factory=dict)
-    known_pages: set[str] = field(default_factory=set)
-
-    @property
-    def refused(self) -> bool:
-        """Whether something must be mended before a site can be built."""
-        return any(problem.fails for problem in self.problems)
 
 
 def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> Loaded:
     """Reads both folders whole; `macro_names` are the names that a page may call."""
-    intake = Intake(data, docs)
-    portal = _portal([*read_records(intake), *read_pages(intake)])
-    intake.records.save()
-    pointers = Pointers(intake)
-    intake.problems.extend(_told(intake, findings(portal, intake.known, today)))
-    intake.problems.extend(_homeless(intake, portal, pointers.pages))
-    intake.problems.extend(pointers.problems())
-    refused = intake.refused or any(page.front_broken for page in intake.pages.values())
-    there = frozenset(pointers.pages)
+    loaded = Loaded(data, docs)
+    loaded.portal = portal = _portal([*read_records(loaded), *read_pages(loaded)])
+    loaded.records.save()
+    loaded.known_pages = known_pages(loaded)
+    pointers = Pointers(loaded)
+    loaded.problems.extend(_told(loaded, findings(portal, loaded.known, today)))
+    loaded.problems.extend(_homeless(loaded))
+    loaded.problems.extend(pointers.problems())
+    broken = any(page.front_broken for page in loaded.pages.values())
+    loaded.records_refused = loaded.refused or broken
+    there = frozenset(loaded.known_pages)
     around, known = step("around", sorted(there), sorted(macro_names)), Together("page problems")
-    for path, source in intake.pages.items():
+    for path, source in loaded.pages.items():
         gone = pointers.gone_pages(path, source)
         pages = there | gone if gone else there
-        key = step("page problems", around, path, intake.texts[path], sorted(gone))
-        judge = partial(_page_problems, source, path, pages, macro_names)
-        intake.problems.extend(known.kept(key, judge))
+        key = step("page problems", around, path, loaded.texts[path], sorted(gone))
+        judge = partial(
+            page_problems, source, page_path=path, known_pages=pages, macro_names=macro_names
+        )
+        loaded.problems.extend(known.kept(key, judge))
     known.save()
-    intake.problems.extend(links_to_the_withdrawn(portal, intake.pages))
-    intake.problems.extend(pointers.gone.problems())
-    if not refused:
-        intake.problems.extend(city_blocks_name_a_party(portal, intake.pages))
-        led = {*pointers.pages, *(old for _, _, old in moves(portal))}
-        intake.problems.extend(pointers.gone.lost({places.url_of_page(page) for page in led}))
-    if not intake.refused:
-        _note_the_unused(intake, portal, pointers.pages)
-    problems = sorted(set(intake.problems))
-    return Loaded(
-        portal, intake.pages, problems, refused, intake.nodes, intake.known, pointers.pages
-    )
-
-
-def _page_problems(
-    source: PageSource, path: str, pages: Collection[str], macro_names: Collection[str]
-) -> list[Problem]:
-    return [*page_problems(source, page_path=path, known_pages=pages, macro_names=macro_names)]
+    loaded.problems.extend(links_to_the_withdrawn(portal, loaded.pages))
+    loaded.problems.extend(pointers.gone.problems())
+    if not loaded.records_refused:
+        loaded.problems.extend(city_blocks_name_a_party(portal, loaded.pages))
+        led = {*there, *(old for _, _, old in moves(portal))}
+        loaded.problems.extend(pointers.gone.lost({places.url_of_page(page) for page in led}))
+    if not loaded.refused:
+        _note_the_unused(loaded)
+    loaded.problems[:] = sorted(set(loaded.problems))
+    return loaded
 
 
 def _portal(records: Iterable[Record]) -> Portal:
     found: dict[str, Any] = {name: {} for name, row in CATALOGUE.items() if not row.single}
-    found[Site.FOLDER] = _UNNAMED
+    found[Site.FOLDER] = UNNAMED
     for record in records:
         if CATALOGUE[record.FOLDER].single:
             found[record.FOLDER] = record
@@ -110,39 +71,39 @@ def _portal(records: Iterable[Record]) -> Portal:
     return Portal(**{folder.replace("-", "_"): value for folder, value in found.items()})
 
 
-def _homeless(intake: Intake, portal: Portal, pages: set[str]) -> Iterator[Problem]:
+def _homeless(loaded: Loaded) -> Iterator[Problem]:
     """Records whose shared page nobody has written: links to them would lead nowhere."""
-    first = {places.page_of(record): record for record in reversed([*portal.records()])}
+    first = {places.page_of(record): record for record in reversed([*loaded.portal.records()])}
     for page, record in first.items():
-        if page not in pages:
-            advice = f"kirjoita sivu {intake.docs / page}"
+        if page not in loaded.known_pages:
+            advice = f"kirjoita sivu {loaded.docs / page}"
             message = f"sivua {page}, jolla tämä tietue näytetään, ei ole; {advice}"
-            yield Problem(_place(intake, record, ""), message)
+            yield Problem(_place(loaded, record, ""), message)
 
 
-def _note_the_unused(intake: Intake, portal: Portal, pages: Collection[str]) -> None:
+def _note_the_unused(loaded: Loaded) -> None:
     """The words of the vocabulary that no page says, and the files that no page leads to."""
     known, written = Together("words"), set[str]()
-    for path, source in intake.pages.items():
-        written.update(known.kept(intake.texts[path], partial(_words, source)).split())
+    for path, source in loaded.pages.items():
+        written.update(known.kept(loaded.texts[path], partial(_words, source)).split())
     known.save()
-    intake.problems.extend(_told(intake, word_findings(portal, written)))
-    assets = sorted(path for path in pages if Path(path).suffix in ASSET_ENDINGS)
-    for asset in unlinked(portal, intake.pages, assets):
+    loaded.problems.extend(_told(loaded, word_findings(loaded.portal, written)))
+    assets = sorted(path for path in loaded.known_pages if Path(path).suffix in ASSET_ENDINGS)
+    for asset in unlinked(loaded.portal, loaded.pages, assets):
         message = "tiedostoon ei pääse mistään; tee siihen linkki tai poista tiedosto"
-        intake.note(intake.docs / asset, message, Severity.WARNING)
+        loaded.note(loaded.docs / asset, message, Severity.WARNING)
 
 
 def _words(source: PageSource) -> str:
     return " ".join({*words_of(source.body)})
 
 
-def _told(intake: Intake, found: Iterable[Finding]) -> Iterator[Problem]:
+def _told(loaded: Loaded, found: Iterable[Finding]) -> Iterator[Problem]:
     for finding in found:
-        place = _place(intake, finding.record, finding.path)
+        place = _place(loaded, finding.record, finding.path)
         yield Problem(place, finding.message, finding.severity)
 
 
-def _place(intake: Intake, record: Record, path: str) -> Place:
-    node = intake.nodes.get(record.key)
-    return place_in(node, path) if node else Place(str(intake.file(Site.FOLDER, Site.FOLDER)))
+def _place(loaded: Loaded, record: Record, path: str) -> Place:
+    node = loaded.nodes.get(record.key)
+    return place_in(node, path) if node else Place(str(loaded.file(Site.FOLDER, Site.FOLDER)))

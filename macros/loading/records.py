@@ -9,60 +9,60 @@ from ..model.kinds import id_of
 from ..model.portal import CATALOGUE
 from ..model.record import Record
 from ..problems import suggestion
-from .intake import NO_LINK, Intake
+from .intake import NO_LINK, Loaded
 
 _ROWS = {name: row for name, row in CATALOGUE.items() if not row.written}
 
 
-def read_records(intake: Intake) -> Iterator[Record]:
+def read_records(loaded: Loaded) -> Iterator[Record]:
     """Every record that can be read; the rest is noted, and so is what belongs elsewhere."""
-    yield from [record for row in _ROWS.values() for record in _of_type(intake, row)]
-    _note_strays(intake)
+    yield from [record for row in _ROWS.values() for record in _of_type(loaded, row)]
+    _note_strays(loaded)
 
 
-def _of_type(intake: Intake, row: Row) -> Iterator[Record]:
+def _of_type(loaded: Loaded, row: Row) -> Iterator[Record]:
     folder = row.shape.FOLDER
-    for path, record_id in _files(intake, row):
-        intake.known[folder].add(record_id)
-        node = intake.node(path, (folder, record_id))
-        record = intake.record(row.shape, *node, id=record_id) if node else None
+    for path, record_id in _files(loaded, row):
+        loaded.known[folder].add(record_id)
+        node = loaded.node(path, (folder, record_id))
+        record = loaded.record(row.shape, *node, id=record_id) if node else None
         if record:
             yield record
 
 
-def _files(intake: Intake, row: Row) -> Iterator[tuple[Path, str]]:
+def _files(loaded: Loaded, row: Row) -> Iterator[tuple[Path, str]]:
     """The files of a type, each with the id of its record; what else lies there is noted."""
     if row.single:
-        path = intake.file(row.shape.FOLDER, row.shape.FOLDER)
+        path = loaded.file(row.shape.FOLDER, row.shape.FOLDER)
         if path.is_file():
             yield path, row.shape.FOLDER
         else:
-            intake.note(path, f"tiedosto puuttuu: {row.shape.PURPOSE}")
+            loaded.note(path, f"tiedosto puuttuu: {row.shape.PURPOSE}")
         return
-    for path in visible(intake.data / row.shape.FOLDER):
+    for path in visible(loaded.data / row.shape.FOLDER):
         record_id = id_of(path.stem)  # of a file with a wrong name, the one that it will have
         if fault := record_file_fault(path):
-            intake.note(path, fault)
+            loaded.note(path, fault)
             if record_id in ("", path.stem) or not path.is_file():
                 continue
         yield path, record_id
 
 
-def _note_strays(intake: Intake) -> None:
-    data = intake.data
-    for path, fault in strays(data.parent, (data, intake.docs)):
-        intake.note(path, fault)
+def _note_strays(loaded: Loaded) -> None:
+    data = loaded.data
+    for path, fault in strays(data.parent, (data, loaded.docs)):
+        loaded.note(path, fault)
     folders = [name for name, row in _ROWS.items() if not row.single]
     files = {NAVIGATION_FILE, *(f"{name}.yml" for name, row in _ROWS.items() if row.single)}
     if data.is_symlink():
-        intake.note(data, NO_LINK)
+        loaded.note(data, NO_LINK)
     if not data.is_dir():
-        intake.note(data, "kansiota ei ole; siinä pitäisi olla portaalin tietueet")
+        loaded.note(data, "kansiota ei ole; siinä pitäisi olla portaalin tietueet")
     for path in visible(data):
         if path.is_symlink():
-            intake.note(path, "tietueet ovat tavallisia tiedostoja ja kansioita, ei linkkejä")
+            loaded.note(path, "tietueet ovat tavallisia tiedostoja ja kansioita, ei linkkejä")
         elif path.is_dir() and path.name not in folders:
             near = suggestion(path.name, folders)
-            intake.note(path, f"tuntematon kansio «{path.name}».{near}")
+            loaded.note(path, f"tuntematon kansio «{path.name}».{near}")
         elif not path.is_dir() and path.name not in files:
-            intake.note(path, "tiedosto on väärässä paikassa; tietueet ovat tyyppinsä kansiossa")
+            loaded.note(path, "tiedosto on väärässä paikassa; tietueet ovat tyyppinsä kansiossa")

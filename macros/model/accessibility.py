@@ -15,8 +15,6 @@ class Conformance(Labelled):
 
 
 class Assessor(Labelled):
-    """Who assessed the site."""
-
     SELF = "self", "Itsearviointi"
     EXTERNAL = "external", "Ulkopuolinen arviointi"
 
@@ -30,8 +28,6 @@ class Defect(Shape):
 
 
 class Measurement(Shape):
-    """What the browser tests found: every page in every state, with one rule set."""
-
     pages: int = field("Sivuja", "Montako sivua mitattiin.", least=1, example="50")
     states: int = field("Tiloja", "Montako sivun tilaa mitattiin.", least=1, example="400")
     violations: int = field("Poikkeamia", "Montako kriteeriä rikkoutui.", example="0")
@@ -42,8 +38,6 @@ class Measurement(Shape):
 
 
 class Authority(Shape):
-    """Who supervises the law."""
-
     title: str = field("Nimi", "Valvovan viranomaisen nimi.", 160, example="Viranomainen")
     address: Href = field("Verkko-osoite", "Viranomaisen sivusto.", example="https://…")
 

@@ -14,8 +14,6 @@ class AgreedState(Labelled):
 
 
 class Agreed(Shape):
-    """What has been agreed on, in words or behind a link."""
-
     state: AgreedState = field("Tila", "Tiedetäänkö, mitä on sovittu.", example="not_recorded")
     text: str | None = field("Sisältö", "Mitä on sovittu.", 600)
     address: Href | None = field("Osoite", "Sivu, jolla sovittu asia on kirjoitettu auki.")

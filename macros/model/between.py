@@ -63,7 +63,6 @@ class Given:
         return self.least <= sum(is_given(getattr(record, one)) for one in self.fields) <= self.most
 
     def place(self, record: Any) -> str:
-        """The field that the fault is told of."""
         told = (name for name in self.fields if is_given(getattr(record, name)))
         return self.at or next(told, self.fields[0])
 

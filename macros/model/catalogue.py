@@ -92,7 +92,6 @@ class Row:
 
     @property
     def written(self) -> bool:
-        """Whether its records are the tops of pages."""
         return isinstance(self.place, Written)
 
     @property

@@ -11,8 +11,6 @@ from .window import Window
 
 
 class ChangeKind(Labelled):
-    """What kind of change it is."""
-
     UPDATE = "update", "Päivitys"
     PROGRAM = "program", "Ohjelmamuutos"
     MAINTENANCE = "maintenance", "Huoltokatko"
@@ -20,8 +18,6 @@ class ChangeKind(Labelled):
 
 
 class ChangeStatus(Labelled):
-    """From a plan to a change that is done."""
-
     PLANNED = "planned", "Suunniteltu"
     CONFIRMED = "confirmed", "Sovittu"
     DONE = "done", "Tehty"
@@ -29,8 +25,6 @@ class ChangeStatus(Labelled):
 
 
 class Change(Scheduled, PageRecord):
-    """A planned change: when, to what, for whom, who answers for it and who is told."""
-
     LONGEST = dt.timedelta(days=92)
     FOLDER = "changes"
     NOUN = "Muutos"
@@ -69,7 +63,6 @@ class Change(Scheduled, PageRecord):
 
     @property
     def ahead(self) -> bool:
-        """Whether it is still to be made."""
         return self.status in (ChangeStatus.PLANNED, ChangeStatus.CONFIRMED)
 
     RULES = TIMING

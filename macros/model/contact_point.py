@@ -1,7 +1,8 @@
-"""Where an employee turns: a support line, a form or a desk, with its hours and who answers."""
+"""Where an employee turns: support lines, forms and desks, account managers and experts."""
 
 import re
 
+from .between import Given
 from .kinds import Labelled, NotRecorded
 from .link_targets import address_fault
 from .record import Faults, Record, Shape, SourcePlace, field
@@ -12,8 +13,6 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 
 class ChannelKind(Labelled):
-    """How one gets in touch."""
-
     PHONE = "phone", "Puhelin"
     EMAIL = "email", "Sähköposti"
     FORM = "form", "Lomake"
@@ -21,8 +20,6 @@ class ChannelKind(Labelled):
 
 
 class Channel(Shape):
-    """One way to get in touch; `value` is a number, an e-mail address, an address or a place."""
-
     kind: ChannelKind = field("Tapa", "Miten yhteyttä otetaan.", example="phone")
     value: str = field("Tieto", "Numero, osoite tai paikka.", 200, example="02 123 4567")
     note: str | None = field("Huomautus", "Kuten «vain kiireelliset asiat».", 120)
@@ -50,8 +47,6 @@ class Channel(Shape):
 
 
 class ContactPoint(Record):
-    """A place to turn to in some matters; a matter is known by its topics."""
-
     FOLDER = "contact-points"
     NOUN = "Yhteyspiste"
     PURPOSE = "Yhteyspisteet: mihin työntekijä ottaa yhteyttä, missä asiassa ja milloin."
@@ -74,3 +69,47 @@ class ContactPoint(Record):
     answered_by: PositionId | NotRecorded = field("Vastaaja", "Rooli, joka yhteyspisteessä vastaa.")
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 300)
     source: SourcePlace | None = field("Lähde", "Mistä tieto on peräisin, jos siitä on asiakirja.")
+
+
+class AccountManager(Record):
+    FOLDER = "account-managers"
+    NOUN = "Asiakkuuspäällikkö"
+    PURPOSE = "Asiakkuuspäälliköt: ketä he palvelevat ja kenen käytössä he ovat."
+
+    title: str = field("Otsikko", "Miten asiakkuus esitetään.", 120, example="Mallilan asiakkuus")
+    position: PositionId = field(
+        "Rooli", "Rooli, jossa asiakkuuspäällikkö on.", example="mallila-it"
+    )
+    serves: OrganisationId | None = field("Palvelee", "Organisaatio, jota palvellaan.")
+    sectors: tuple[str, ...] | NotRecorded | None = field(
+        "Toimialat", "Toimialat, joita palvellaan.", 120
+    )
+    available_to: tuple[OrganisationId, ...] = field(
+        "Käytettävissä", "Kenen käytössä osaaminen on."
+    )
+    note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
+    source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
+
+    RULES = (
+        Given(
+            "kirjoita joko {serves|organisaatio} tai {sectors|toimialat}, ei molempia",
+            at="position",
+        ),
+    )
+
+
+class Expert(Record):
+    FOLDER = "experts"
+    NOUN = "Asiantuntija"
+    PURPOSE = "Asiantuntijat aloittain: kenen käytössä he ovat."
+
+    title: str = field("Ala", "Asiantuntemuksen ala.", 120, example="Tietoturva")
+    keywords: tuple[str, ...] = field("Avainsanat", "Sanat, joilla alaa etsitään.", 60, default=())
+    position: PositionId | NotRecorded = field("Rooli", "Kuka asiantuntija on.")
+    available_to: tuple[OrganisationId, ...] = field(
+        "Käytettävissä", "Kenen käytössä osaaminen on."
+    )
+    only_example: bool = field(
+        "Vain esimerkki", "Mainitseeko lähde alan esimerkkinä avoimesta luettelosta.", default=False
+    )
+    source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")

@@ -2,12 +2,44 @@
 
 import datetime as dt
 
-from .action import Action
 from .between import Given, bars
-from .kinds import NotRecorded
+from .kinds import Labelled, NotRecorded, PartId
 from .position import Person
-from .record import Faults, PageRecord, SourcePlace, field
-from .references import BodyId, GroupId, GuidelineId, ProjectId
+from .record import Faults, PageRecord, Shape, SourcePlace, field
+from .references import BodyId, GroupId, GuidelineId, PositionId, ProjectId
+
+
+class ActionState(Labelled):
+    OPEN = "open", "Avoin"
+    DONE = "done", "Tehty"
+    DROPPED = "dropped", "Rauennut"
+
+
+class Action(Shape):
+    """One thing that follows from a decision; its id is used once in the decision."""
+
+    id: PartId = field("Tunnus", "Toimenpiteen tunnus tässä päätöksessä.", example="julkaisu")
+    title: str = field("Toimenpide", "Mitä tehdään.", 300, example="Julkaistaan ohje.")
+    owner: PositionId | NotRecorded = field(
+        "Vastuu", "Rooli, joka tekee tai huolehtii siitä, että tehdään."
+    )
+    due: dt.date | NotRecorded = field("Määräaika", "Päivä, johon mennessä.")
+    state: ActionState = field("Tila", "Onko toimenpide tehty.", example="open")
+    done: dt.date | None = field("Tehty", "Päivä, jona tehtiin.")
+    note: str | None = field("Huomautus", "Lisätieto lukijalle.", 400)
+
+    RULES = (
+        bars(
+            "state=open",
+            "päivä on kirjattu, mutta tila on {state=open}; vaihda tilaksi {state=done}",
+            "done",
+        ),
+        bars(
+            "state=dropped",
+            "päivä on kirjattu, mutta tila on {state=dropped}; poista päivä ja kerro syy ({note})",
+            "done",
+        ),
+    )
 
 
 class Decision(PageRecord):
@@ -51,11 +83,9 @@ class Decision(PageRecord):
         ),
     )
 
+    ONCE = ("actions", "id", "tunnus «{}» on jo toisella toimenpiteellä")
+
     def faults(self) -> Faults:
         yield from super().faults()
         if "§" in (self.section or ""):
             yield "section", "kirjoita pelkkä numero ilman merkkiä §"
-        ids = [action.id for action in self.actions]
-        for index, action_id in enumerate(ids):
-            if action_id in ids[:index]:
-                yield f"actions[{index}].id", f"tunnus «{action_id}» on jo toisella toimenpiteellä"

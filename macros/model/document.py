@@ -7,16 +7,12 @@ from .record import Record, field
 
 
 class DocumentKind(Labelled):
-    """What weight a document has."""
-
     AGREEMENT = "agreement", "Yhteistyömalli tai sopimus"
     DECISION = "decision", "Päätös"
     PRACTICE = "practice", "Yleinen hyvä käytäntö"
 
 
 class Document(Record):
-    """A source: a fact in the portal names the document where it stands."""
-
     FOLDER = "documents"
     NOUN = "Lähdeasiakirja"
     PURPOSE = "Asiakirjat, joihin portaalin tiedot perustuvat."

@@ -1,15 +1,12 @@
-"""The levels of cooperation and the groups that work at them."""
+"""The levels of cooperation, the groups that work at them, and what these do every year."""
 
 from .between import Given, Order, bars, needs
 from .kinds import NOT_RECORDED, Labelled, NotRecorded
-from .link import Link
-from .record import PageRecord, Record, Shape, SourcePlace, field
-from .references import BodyId, LevelId, PositionId
+from .record import Faults, Link, PageRecord, Record, Shape, SourcePlace, field
+from .references import BodyId, GroupId, LevelId, PositionId
 
 
 class Level(Record):
-    """A level of the cooperation; `order` counts from the top, 1 first."""
-
     FOLDER = "levels"
     NOUN = "Taso"
     PURPOSE = "Yhteistyön tasot ylimmästä alimpaan."
@@ -21,8 +18,6 @@ class Level(Record):
 
 
 class SeatKind(Labelled):
-    """How somebody comes to sit in a group."""
-
     BY_POSITION = "by_position", "Jäsen"
     INVITED = "invited", "Kutsutaan tarvittaessa"
     WITHIN_BODY = "within_body", "Toimielimen tai johtoryhmän yhteydessä"
@@ -52,7 +47,6 @@ class Seat(Shape):
 
     @property
     def how(self) -> str:
-        """How the seat is taken, as readers see it."""
         return ONE_OF_THEM if self.undetermined else self.kind.label
 
     RULES = (
@@ -67,8 +61,6 @@ class Seat(Shape):
 
 
 class MeetingTopic(Shape):
-    """What a meeting of the year is for; `when` keeps the source's own vague words."""
-
     title: str = field("Aihe", "Mitä kokouksessa käsitellään.", 120, example="Talousarvio")
     when: str | None = field("Ajankohta", "Lähteen sana ajankohdasta.", 60)
     months: tuple[int, ...] = field(
@@ -81,8 +73,6 @@ class MeetingTopic(Shape):
 
 
 class Rhythm(Shape):
-    """How often a group meets; `approximate` when the source says so itself."""
-
     least: int = field("Vähintään", "Kokouksia vuodessa vähintään.", most=60, example="2")
     most: int = field("Enintään", "Kokouksia vuodessa enintään.", most=60, example="4")
     approximate: bool = field(
@@ -97,8 +87,6 @@ class Rhythm(Shape):
 
 
 class Group(PageRecord):
-    """A group of the cooperation: what it is for, who sits in it and how often it meets."""
-
     FOLDER = "groups"
     NOUN = "Ryhmä"
     PURPOSE = "Yhteistyöryhmät: tarkoitus, kokoonpano, kokoukset ja tehtävät."
@@ -121,7 +109,46 @@ class Group(PageRecord):
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
+    ONCE = ("composition", "position", "rooli «{}» on kokoonpanossa kahdesti")
+
     @property
     def seats(self) -> tuple[Seat, ...]:
         """The composition; none while nobody has recorded it."""
         return () if self.composition is NOT_RECORDED else self.composition
+
+
+class AnnualTask(Record):
+    """A task of a group that comes back every year.
+
+    `when` keeps the source's own words; `months` are then the portal's interpretation of them.
+    """
+
+    FOLDER = "annual-tasks"
+    NOUN = "Vuosikellon tehtävä"
+    PURPOSE = "Vuosittain toistuvat tehtävät: mitä tehdään ja milloin."
+
+    title: str = field("Nimi", "Mitä tehdään.", 120, example="Talousarvion valmistelu")
+    group: GroupId = field("Ryhmä", "Kuka tekee.", example="kehittamisryhma")
+    months: tuple[int, ...] = field(
+        "Kuukaudet", "Kuukaudet numeroina.", least=1, most=12, default=()
+    )
+    when: str | None = field("Ajankohta", "Lähteen sana ajankohdasta, kuten alkuvuonna.", 60)
+    what: str = field("Sisältö", "Mistä tehtävässä on kyse.", 600, example="Kootaan tarpeet.")
+    proposal: bool = field(
+        "Ehdotus", "Onko ajankohta portaalin ehdotus eikä lähteen tieto.", default=False
+    )
+    source: SourcePlace | None = field("Lähde", "Mistä tehtävä on peräisin.")
+
+    RULES = (
+        Given(
+            "kirjoita {months|kuukaudet} tai {when|lähteen sana ajankohdasta}", most=2, at="title"
+        ),
+        Given(
+            "tehtävällä on oltava {source|lähde} tai {proposal:true|ehdotus}", most=2, at="title"
+        ),
+    )
+
+    def faults(self) -> Faults:
+        yield from super().faults()
+        if list(self.months) != sorted(self.months):
+            yield "months", "kirjoita kuukaudet järjestyksessä tammikuusta alkaen"

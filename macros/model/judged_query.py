@@ -1,6 +1,8 @@
-"""What people type into the search, and the pages that it must find for them."""
+"""What people type into the search, the pages that it must find for them, and how well it does."""
 
-from .kinds import Href, Labelled, Percent
+import datetime as dt
+
+from .kinds import Href, Labelled, NotRecorded, Percent
 from .record import Faults, Record, Shape, field
 
 # So many results are looked at: more pages could not all be among them.
@@ -43,8 +45,6 @@ class JudgedQuery(Shape):
 
 
 class QueryClass(Record):
-    """Queries of one way of typing; the search is measured by each class on its own."""
-
     FOLDER = "queries"
     NOUN = "Hakulauseet"
     PURPOSE = "Lauseet, joilla hakua mitataan, ja sivut, joiden pitää löytyä."
@@ -57,3 +57,27 @@ class QueryClass(Record):
         "Sija vähintään", "Jos sija on huonompi, tarkistus varoittaa.", default=0
     )
     queries: tuple[JudgedQuery, ...] = field("Lauseet", "Sama lause on vain yhdessä luokassa.")
+
+
+class ClassQuality(Shape):
+    """One class of judged queries; shares are whole per cents, rounded down."""
+
+    title: str = field("Luokka", "Millaisia hakulauseet ovat.", 80, example="Kirjoitusvirhe")
+    queries: int = field("Lauseita", "Montako lausetta mitattiin.", least=1, example="20")
+    found: Percent = field("Löytyi", "Kymmenen ensimmäisen joukossa olleet sivut, %.", example="98")
+    rank: Percent = field(
+        "Sija", "100, kun oikea sivu on aina ensimmäisenä, 50 toisena.", example="95"
+    )
+    empty: Percent = field("Tyhjiä", "Lauseet, joilla ei löytynyt mitään, %.", example="0")
+
+
+class SearchQuality(Record):
+    """The table of the quality page; `python -m tests.search.measurement` writes it."""
+
+    FOLDER = "search"
+    NOUN = "Haun mittaus"
+    PURPOSE = "Kuinka hyvin haku löytää. Mittaus kirjoittaa tiedot, ei muokkaaja."
+
+    title: str = field("Otsikko", "Mittauksen nimi.", 80, example="Haun mittaus")
+    measured: dt.date | NotRecorded = field("Mitattu", "Mittauksen päivä.", example="4.2.2027")
+    classes: tuple[ClassQuality, ...] = field("Luokat", "Hakulauseet luokittain.", default=())

@@ -3,9 +3,8 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import Enum, StrEnum
-from typing import Annotated
+from typing import Annotated, Any, ClassVar
 
 from .link_targets import address_fault
 from .moments import parse_day, parse_moment
@@ -53,9 +52,24 @@ class Labelled(StrEnum):
 
 
 @dataclass(frozen=True)
-class Text:
+class Scalar:
+    """One value; `FORM` tells in Finnish what may be written, with the kind's own bounds."""
+
+    FORM: ClassVar[str]
+
+    def parse(self, text: str) -> Any:
+        """The value that an editor's text is; ValueError, in Finnish, where it is none."""
+        raise NotImplementedError
+
+    def describe(self) -> str:
+        return self.FORM.format_map(vars(self))
+
+
+@dataclass(frozen=True)
+class Text(Scalar):
     """A line or a paragraph of plain text, never markup; `longest` counts characters."""
 
+    FORM = "teksti, enintään {longest} merkkiä"
     longest: int = 300
 
     def parse(self, text: str) -> str:
@@ -65,13 +79,11 @@ class Text:
             raise ValueError(f"teksti on liian pitkä: {len(text)} merkkiä, enintään {self.longest}")
         return text
 
-    def describe(self) -> str:
-        return f"teksti, enintään {self.longest} merkkiä"
 
-
-@dataclass(frozen=True)
-class Identifier:
+class Identifier(Scalar):
     """The name of a part inside its record: `[a-z0-9-]+`."""
+
+    FORM = f"tunnus: {ID_FORM}"
 
     def parse(self, text: str) -> str:
         if not ID_PATTERN.fullmatch(text):
@@ -79,27 +91,20 @@ class Identifier:
             raise ValueError(f"tunnus «{text}» ei kelpaa; {right}")
         return text
 
-    def describe(self) -> str:
-        return f"tunnus: {ID_FORM}"
-
 
 @dataclass(frozen=True)
-class Reference:
+class Reference(Identifier):
     """The id of another record; `folder` names its type, as under `data/`."""
 
+    FORM = "tunnus kansiosta {folder}/"
     folder: str
-
-    def parse(self, text: str) -> str:
-        return Identifier().parse(text)
-
-    def describe(self) -> str:
-        return f"tunnus kansiosta {self.folder}/"
 
 
 @dataclass(frozen=True)
-class Integer:
+class Integer(Scalar):
     """A whole number from `least` to `most`, both included."""
 
+    FORM = "kokonaisluku {least}–{most}"
     least: int = 0
     most: int = 1_000_000
 
@@ -111,100 +116,79 @@ class Integer:
             raise ValueError(f"luku {number} ei ole väliltä {self.least}–{self.most}")
         return number
 
-    def describe(self) -> str:
-        return f"kokonaisluku {self.least}–{self.most}"
 
-
-@dataclass(frozen=True)
-class Euros:
+class Euros(Scalar):
     """Whole euros; groups of three may be set apart by a space, as Finnish writes them."""
+
+    FORM = "täydet eurot, esimerkiksi 12000"
 
     def parse(self, text: str) -> int:
         if not EUROS.fullmatch(text):
             raise ValueError(f"«{text}» ei ole euromäärä; kirjoita täydet eurot, kuten 12000")
         return int(re.sub(r"\D", "", text))
 
-    def describe(self) -> str:
-        return "täydet eurot, esimerkiksi 12000"
 
-
-@dataclass(frozen=True)
-class Flag:
+class Flag(Scalar):
     """Yes or no; only `true` and `false` are understood, so that Norway stays a country."""
+
+    FORM = "true (kyllä) tai false (ei)"
 
     def parse(self, text: str) -> bool:
         if text not in ("true", "false"):
             raise ValueError(f"«{text}» ei kelpaa: kirjoita true (kyllä) tai false (ei)")
         return text == "true"
 
-    def describe(self) -> str:
-        return "true (kyllä) tai false (ei)"
-
 
 @dataclass(frozen=True)
-class Choice:
-    """One of a closed list of words."""
-
+class Choice(Scalar):
     options: type[Labelled]
 
     def parse(self, text: str) -> Labelled:
         if text not in self.words:
             meant = [o.value for o in self.options if o.label.casefold() == text.casefold()]
-            right = f"kirjoita «{meant[0]}»" if meant else f"valitse {self._alternatives()}"
+            choices = " tai ".join(f"«{o.value}» ({o.label})" for o in self.options)
+            right = f"kirjoita «{meant[0]}»" if meant else f"valitse {choices}"
             raise ValueError(f"«{text}» ei ole sallittu arvo; {right}")
         return self.options(text)  # type: ignore[call-arg]
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The keys that an editor may write."""
         return tuple(option.value for option in self.options)
-
-    def _alternatives(self) -> str:
-        return " tai ".join(f"«{option.value}» ({option.label})" for option in self.options)
 
     def describe(self) -> str:
         return "jokin näistä: " + ", ".join(f"{o.value} ({o.label})" for o in self.options)
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(Scalar):
     """A calendar day, ISO or Finnish: `2027-02-04`, `4.2.2027`."""
 
-    def parse(self, text: str) -> date:
-        return parse_day(text)
-
-    def describe(self) -> str:
-        return "päivä, esimerkiksi 4.2.2027"
+    FORM = "päivä, esimerkiksi 4.2.2027"
+    parse = staticmethod(parse_day)
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(Scalar):
     """A day and a time that exist in Finland: `4.2.2027 klo 9.00`."""
 
-    def parse(self, text: str) -> datetime:
-        return parse_moment(text)
-
-    def describe(self) -> str:
-        return "päivä ja kellonaika, esimerkiksi 4.2.2027 klo 9.00"
+    FORM = "päivä ja kellonaika, esimerkiksi 4.2.2027 klo 9.00"
+    parse = staticmethod(parse_moment)
 
 
-@dataclass(frozen=True)
-class Address:
+class Address(Scalar):
     """A link that is safe to publish: `https:`, `mailto:`, `tel:` or a page of the site."""
+
+    FORM = "osoite: https://…, mailto:…, tel:… tai sivuston oma sivu, kuten ohjeet/index.md"
 
     def parse(self, text: str) -> str:
         if fault := address_fault(text):
             raise ValueError(fault)
         return text
 
-    def describe(self) -> str:
-        return "osoite: https://…, mailto:…, tel:… tai sivuston oma sivu, kuten ohjeet/index.md"
-
 
 @dataclass(frozen=True)
-class Name:
+class Name(Scalar):
     """What something is called elsewhere: by a pattern, with what it is and an example of one."""
 
+    FORM = "{noun}, kuten {example}"
     pattern: str
     noun: str
     example: str
@@ -214,13 +198,6 @@ class Name:
             raise ValueError(f"«{text}» ei ole {self.noun}; kirjoita se kuten {self.example}")
         return text
 
-    def describe(self) -> str:
-        return f"{self.noun}, kuten {self.example}"
-
-
-Scalar = (
-    Text | Identifier | Reference | Integer | Euros | Flag | Choice | Day | Moment | Address | Name
-)
 
 # What annotations say of a text or a number that is more than that.
 PartId = Annotated[str, Identifier()]

@@ -18,19 +18,15 @@ class Season(Shape):
 
     @property
     def years(self) -> int:
-        """How many calendar years the season lasts."""
         return self.last_year - self.first_year + 1
 
     def over(self, today: date) -> bool:
-        """Whether its last year has passed."""
         return self.last_year < today.year
 
     RULES = (Order("first_year", "last_year", "kausi päättyy ennen kuin se alkaa"),)
 
 
 class Entitlement(Shape):
-    """What a member gets; no quota means that the source gives no number."""
-
     id: PartId = field("Tunnus", "Tunnus tässä verkostossa.", example="seminaari")
     title: str = field("Nimi", "Mitä osallistuja saa.", 200, example="Teemaseminaari")
     quota: int | None = field(
@@ -41,8 +37,6 @@ class Entitlement(Shape):
 
 
 class Network(PageRecord):
-    """A network that municipalities join for a season."""
-
     FOLDER = "networks"
     NOUN = "Verkosto"
     PURPOSE = "Verkostot: kausi, teema ja mitä osallistuja saa."
@@ -60,10 +54,10 @@ class Network(PageRecord):
     entitlements: tuple[Entitlement, ...] = field("Sisältö", "Mitä osallistuja saa käyttöönsä.")
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
+    ONCE = ("entitlements", "id", "tunnus «{}» on verkostossa useammin kuin kerran")
+
 
 class Fee(Shape):
-    """What membership costs a year, and what is charged besides."""
-
     euros_per_year: EuroSum = field("Euroa vuodessa", "Maksu vuodessa.", example="12000")
     vat: str = field("Arvonlisävero", "Lähteen merkintä verosta.", 60, example="alv. 0")
     basis: str | None = field("Peruste", "Mihin maksu perustuu.", 200)
@@ -99,3 +93,5 @@ class Membership(Record):
     use: tuple[Use, ...] = field("Käyttö", "Kuinka paljon mitäkin on käytetty.")
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
+
+    ONCE = ("use", "entitlement", "sisällön «{}» käyttö on jo kirjattu")

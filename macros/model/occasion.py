@@ -3,9 +3,9 @@
 from datetime import date, datetime, timedelta
 
 from .between import bars, needs
-from .kinds import Href, Labelled, NotRecorded
-from .link import Link
-from .record import Faults, Record, SourcePlace, field
+from .kinds import Href, Labelled, NotRecorded, PartId
+from .record import Faults, Link, PageRecord, Record, SourcePlace, field
+from .references import DecisionId, GroupId, NetworkId
 from .scheduled import TIMING, Scheduled
 from .window import Window
 
@@ -14,8 +14,6 @@ _WHEN = "kun tila on {status=confirmed} tai {status=held}"
 
 
 class OccasionStatus(Labelled):
-    """From a window in a plan to an entry in the minutes."""
-
     PLANNED = "planned", "Suunniteltu"
     CONFIRMED = "confirmed", "Sovittu"
     HELD = "held", "Pidetty"
@@ -74,3 +72,30 @@ class Occasion(Scheduled, Record):
     def faults(self) -> Faults:
         yield from super().faults()
         yield from self.too_long()
+
+
+class Meeting(Occasion, PageRecord):
+    """A meeting of a group; its calendar entry is known by the record's id."""
+
+    FOLDER = "meetings"
+    NOUN = "Kokous"
+    PURPOSE = "Ryhmien kokoukset: suunnitellut, sovitut, pidetyt ja perutut."
+
+    group: GroupId = field("Ryhmä", "Kenen kokous.", example="ohjausryhma")
+    topics: tuple[str, ...] = field("Aiheet", "Mitä käsitellään.", 200, default=())
+    decisions: tuple[DecisionId, ...] = field(
+        "Päätökset", "Kokouksessa tehdyt päätökset.", default=()
+    )
+
+
+class NetworkEvent(Occasion):
+    FOLDER = "network-events"
+    NOUN = "Verkoston tilaisuus"
+    PURPOSE = "Verkostojen tilaisuudet, kuten seminaarit ja työpajat."
+
+    network: NetworkId = field("Verkosto", "Kuka tilaisuuden järjestää.", example="malli")
+    entitlement: PartId | None = field("Sisältö", "Mihin verkoston tarjoamaan tilaisuus kuuluu.")
+    count: int | None = field(
+        "Määrä", "Montako tilaisuutta, jos aikoja ei ole kerrottu.", least=1, most=99
+    )
+    audience: str | None = field("Kenelle", "Kenelle tilaisuus on.", 200)

@@ -6,8 +6,6 @@ from .references import OrganisationId
 
 
 class OrganisationKind(Labelled):
-    """The legal form, as far as readers need it."""
-
     MUNICIPALITY = "municipality", "Kunta tai kaupunki"
     JOINT_AUTHORITY = "joint_authority", "Kuntayhtymä"
     COMPANY = "company", "Yhtiö"
@@ -15,8 +13,6 @@ class OrganisationKind(Labelled):
 
 
 class Organisation(Record):
-    """A party of the cooperation, or an outsider that a record mentions."""
-
     FOLDER = "organisations"
     NOUN = "Organisaatio"
     PURPOSE = "Sopijapuolet ja muut organisaatiot, joista portaali kertoo."
@@ -34,8 +30,6 @@ class Organisation(Record):
 
 
 class Body(Record):
-    """A standing organ of one organisation, such as its board or management team."""
-
     FOLDER = "bodies"
     NOUN = "Toimielin"
     PURPOSE = "Organisaatioiden omat toimielimet ja johtoryhmät."

@@ -10,8 +10,6 @@ from .references import DecisionId, GroupId, GuidelineId, OrganisationId, Positi
 
 
 class GuidelineStatus(Labelled):
-    """Where a guideline stands on its way from draft to withdrawal."""
-
     DRAFT = "draft", "Luonnos"
     IN_FORCE = "in_force", "Voimassa"
     DEPRECATED = "deprecated", "Väistyvä"
@@ -19,8 +17,6 @@ class GuidelineStatus(Labelled):
 
 
 class PageStatus(Labelled):
-    """Whether the parties have approved the page's text."""
-
     DRAFT = "draft", "Luonnos"
     APPROVED = "approved", "Hyväksytty"
 
@@ -40,8 +36,6 @@ class Page(PageRecord):
 
 
 class Approval(Shape):
-    """Which group approved a guideline, and when."""
-
     date: dt.date = field("Päivä", "Hyväksymispäivä.", example="4.2.2027")
     group: GroupId = field("Ryhmä", "Hyväksyjä.", example="ohjausryhma")
     decision: DecisionId | None = field("Päätös", "Päätös, jolla ryhmä hyväksyi ohjeen.")

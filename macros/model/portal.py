@@ -8,19 +8,16 @@ from hashlib import sha256
 
 from .accessibility import AccessibilityStatement
 from .alphabet import finnish_order
-from .annual_task import AnnualTask
 from .catalogue import Made, Rank, Row, Spot, SpotAt, Written, rows, single, table
 from .change import Change
-from .competence import AccountManager, Expert
-from .contact_point import ContactPoint
+from .contact_point import AccountManager, ContactPoint, Expert
 from .decision import Decision
 from .document import Document
-from .group import Group, Level
-from .judged_query import QueryClass
+from .group import AnnualTask, Group, Level
+from .judged_query import QueryClass, SearchQuality
 from .kinds import Reference
-from .meeting import Meeting
 from .network import Membership, Network
-from .network_event import NetworkEvent
+from .occasion import Meeting, NetworkEvent
 from .organisation import Body, Organisation
 from .page import Guideline, GuidelineStatus, Page, PageStatus
 from .position import Position
@@ -29,7 +26,6 @@ from .project import Project
 from .purpose import Commitment, Goal, OpenQuestion, Topic
 from .record import Leaf, Record, leaves
 from .requirement import Requirement
-from .search_quality import SearchQuality
 from .service import Service, ServiceUse, UseState
 from .site import Site
 from .vocabulary import Synonyms, Term
@@ -171,7 +167,6 @@ class Portal:
 
     @property
     def party_ids(self) -> set[str]:
-        """The ids of the parties."""
         return {party.id for party in self.parties}
 
     def uses_of(self, service: Service) -> tuple[ServiceUse, ...]:

@@ -19,8 +19,6 @@ class HolderState(Labelled):
 
 
 class Person(Shape):
-    """Somebody who is named in a source or who holds a position."""
-
     name: str = field("Nimi", "Etunimi ja sukunimi.", 120, example="Etunimi Sukunimi")
     title: str | None = field("Nimike", "Nimike lähteen mukaan.", 120)
 
@@ -52,8 +50,6 @@ class Holding:
 
 
 class Holder(Shape):
-    """Who holds the position, or that nobody does, or that nobody has told us."""
-
     state: HolderState = field("Tila", "Tiedetäänkö, kuka roolissa on.", example="not_recorded")
     people: tuple[Tenure, ...] = field(
         "Henkilöt",
@@ -94,8 +90,6 @@ class Holder(Shape):
 
 
 class Position(PageRecord):
-    """An office or a duty; `several` when more than one person does it side by side."""
-
     FOLDER = "positions"
     NOUN = "Rooli"
     PURPOSE = "Roolit, joista ryhmät koostuvat ja joilta kysytään."

@@ -7,8 +7,6 @@ from .window import Window
 
 
 class ProcurementState(Labelled):
-    """From a plan to the decision."""
-
     PLANNED = "planned", "Suunnitteilla"
     RUNNING = "running", "Käynnissä"
     DECIDED = "decided", "Päätetty"
@@ -24,15 +22,11 @@ class JoiningState(Labelled):
 
 
 class Joining(Shape):
-    """One organisation's part in a procurement."""
-
     organisation: OrganisationId = field("Organisaatio", "Kenestä on kyse.", example="mallila")
     state: JoiningState = field("Tila", "Onko organisaatio mukana.", example="not_recorded")
 
 
 class Procurement(Record):
-    """A procurement that more than one organisation may join; its window is the whole tender."""
-
     FOLDER = "procurements"
     NOUN = "Yhteishankinta"
     PURPOSE = "Yhteiset hankinnat: mitä hankitaan, milloin, ketkä ovat mukana ja keneltä kysyä."
@@ -54,15 +48,12 @@ class Procurement(Record):
 
     @property
     def open(self) -> bool:
-        """Whether it is still to begin or to be decided."""
         return self.state in (ProcurementState.PLANNED, ProcurementState.RUNNING)
 
+    ONCE = ("parties", "organisation", "organisaatio «{}» on jo kirjattu")
+
     def faults(self) -> Faults:
-        organisations = [party.organisation for party in self.parties]
-        for index, organisation in enumerate(organisations):
-            if organisation in organisations[:index]:
-                message = f"organisaatio «{organisation}» on jo kirjattu"
-                yield f"parties[{index}].organisation", message
+        yield from super().faults()
         if all(party.state is JoiningState.NOT_JOINS for party in self.parties):
             yield (
                 "parties",

@@ -8,16 +8,12 @@ from .window import Window
 
 
 class ProjectKind(Labelled):
-    """What the work is called."""
-
     PROGRAMME = "programme", "Kehitysohjelma"
     PROJECT = "project", "Projekti"
     COMMISSION = "commission", "Erillinen toimeksianto"
 
 
 class ProjectPhase(Labelled):
-    """From an idea to the end."""
-
     PROPOSED = "proposed", "Ehdotettu"
     PLANNED = "planned", "Suunnitteilla"
     RUNNING = "running", "Käynnissä"
@@ -26,8 +22,6 @@ class ProjectPhase(Labelled):
 
 
 class Project(PageRecord):
-    """Work with an end: who owns it, who steers it and what happens next."""
-
     FOLDER = "projects"
     NOUN = "Projekti"
     PURPOSE = "Kehitysohjelmat, projektit ja toimeksiannot: omistaja, ohjaus, seuraava vaihe."
@@ -56,7 +50,6 @@ class Project(PageRecord):
 
     @property
     def open(self) -> bool:
-        """Whether the work has not ended."""
         return self.phase not in (ProjectPhase.ENDED, ProjectPhase.STOPPED)
 
     RULES = (

@@ -7,15 +7,11 @@ from .references import BodyId, GroupId
 
 
 class Horizon(Labelled):
-    """How far a goal reaches."""
-
     SHORT = "short", "Lyhyellä tähtäimellä"
     LONG = "long", "Pitkällä tähtäimellä"
 
 
 class Goal(Record):
-    """A goal of the cooperation; `order` is its place in the source's list."""
-
     FOLDER = "goals"
     NOUN = "Tavoite"
     PURPOSE = "Yhteistyön tavoitteet lyhyellä ja pitkällä tähtäimellä."
@@ -27,8 +23,6 @@ class Goal(Record):
 
 
 class Commitment(Record):
-    """What each party has bound itself to."""
-
     FOLDER = "commitments"
     NOUN = "Sitoumus"
     PURPOSE = "Sopijapuolten sitoumukset."
@@ -65,8 +59,6 @@ class OpenQuestion(Record):
 
 
 class Topic(Record):
-    """A subject that guidelines are found by."""
-
     FOLDER = "topics"
     NOUN = "Aihe"
     PURPOSE = "Aiheet, joiden mukaan ohjeet ryhmitellään."

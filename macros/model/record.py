@@ -14,6 +14,7 @@ from .kinds import (
     Choice,
     Day,
     Flag,
+    Href,
     Integer,
     Labelled,
     Moment,
@@ -38,6 +39,8 @@ class Shape:
 
     SPECS: ClassVar[dict[str, "Spec"]]
     RULES: ClassVar[tuple[Rule, ...]] = ()
+    # A list of parts, the field that no two of them share, and what is told of it.
+    ONCE: ClassVar[tuple[str, str, str] | None] = None
 
     def __init_subclass__(cls) -> None:
         for name, annotation in get_annotations(cls).items():
@@ -52,6 +55,13 @@ class Shape:
         for rule in self.RULES:
             if not rule.holds(self):
                 yield rule.place(self), for_file(rule.says)
+        if self.ONCE:
+            name, key, says = self.ONCE
+            parts = getattr(self, name)
+            found = [getattr(part, key) for part in parts] if isinstance(parts, tuple) else []
+            for index, value in enumerate(found):
+                if value is not None and value in found[:index]:
+                    yield f"{name}[{index}].{key}", says.format(value)
 
 
 def field(
@@ -224,3 +234,8 @@ def leaves(record: Any, within: str = "") -> Iterator[Leaf]:
                 yield from leaves(one, f"{path}.")
             else:
                 yield Leaf(path, spec, spec.kind, one)
+
+
+class Link(Shape):
+    title: str = field("Nimi", "Mihin linkki vie.", 120, example="Pöytäkirja")
+    address: Href = field("Osoite", "Linkin osoite.", example="https://…")

@@ -1,9 +1,36 @@
 """The agreement's promises, each with the check that tells whether it is kept."""
 
 from . import criteria
-from .record import Faults, Part, Record, SourcePlace, field, specs
-from .references import LevelId, QuestionId
-from .responsible import Responsible
+from .between import Given
+from .record import Faults, Part, Record, Shape, SourcePlace, field, specs
+from .references import BodyId, GroupId, LevelId, OrganisationId, PositionId, QuestionId
+
+
+class Responsible(Shape):
+    """Exactly one of the four."""
+
+    position: PositionId | None = field("Rooli", "Jos tekijä on rooli.")
+    group: GroupId | None = field("Ryhmä", "Jos tekijä on ryhmä.")
+    body: BodyId | None = field("Toimielin", "Jos tekijä on toimielin.")
+    organisation: OrganisationId | None = field("Organisaatio", "Jos tekijä on organisaatio.")
+
+    RULES = (
+        Given("kirjoita täsmälleen yksi näistä: {position}, {group}, {body} tai {organisation}"),
+    )
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self._given[0]
+
+    @property
+    def _given(self) -> list[tuple[str, str]]:
+        named = {
+            "positions": self.position,
+            "groups": self.group,
+            "bodies": self.body,
+            "organisations": self.organisation,
+        }
+        return [(folder, record_id) for folder, record_id in named.items() if record_id]
 
 
 class Requirement(Record):
@@ -85,13 +112,11 @@ class Requirement(Record):
 
     @property
     def checks(self) -> dict[str, criteria.Criterion]:
-        """The checks that are given, by field."""
         given = {name: getattr(self, name) for name in CHECKS}
         return {name: check for name, check in given.items() if check is not None}
 
     @property
     def criterion(self) -> criteria.Criterion:
-        """What the promise is judged by."""
         return next(iter(self.checks.values()))
 
     @property

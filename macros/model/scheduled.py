@@ -79,7 +79,6 @@ class Scheduled:
 
     @property
     def timed(self) -> bool:
-        """Whether a beginning or an end is given."""
         return self.starts is not None or self.ends is not None
 
     def too_long(self) -> Iterator[tuple[str, str]]:

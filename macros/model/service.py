@@ -3,13 +3,11 @@
 from .agreed import Agreed
 from .between import Given, bars
 from .kinds import Labelled, NotRecorded
-from .record import Faults, PageRecord, Shape, SourcePlace, field
+from .record import PageRecord, Shape, SourcePlace, field
 from .references import GuidelineId, OrganisationId, PositionId, TopicId
 
 
 class ServiceState(Labelled):
-    """A service's life, from a plan to its end."""
-
     COMING = "coming", "Tulossa käyttöön"
     IN_USE = "in_use", "Käytössä"
     LEAVING = "leaving", "Poistumassa"
@@ -25,8 +23,6 @@ class UseState(Labelled):
 
 
 class ServiceUse(Shape):
-    """One organisation's use of a service."""
-
     organisation: OrganisationId = field("Organisaatio", "Kuka käyttää.", example="mallila")
     state: UseState = field("Tila", "Onko palvelu organisaation käytössä.", example="not_recorded")
     users: str | None = field(
@@ -76,13 +72,4 @@ class Service(PageRecord):
     RULES = (
         Given("palvelulla on oltava {source|lähde} tai {draft:true|luonnos}", most=2, at="title"),
     )
-
-    def faults(self) -> Faults:
-        yield from super().faults()
-        organisations = [use.organisation for use in self.users]
-        for index, organisation in enumerate(organisations):
-            if organisation in organisations[:index]:
-                yield (
-                    f"users[{index}].organisation",
-                    f"organisaation «{organisation}» käyttö on jo kirjattu",
-                )
+    ONCE = ("users", "organisation", "organisaation «{}» käyttö on jo kirjattu")

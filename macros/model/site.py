@@ -5,8 +5,6 @@ from .record import Record, field
 
 
 class Site(Record):
-    """What the portal is called and who publishes it: the one record without a folder."""
-
     FOLDER = "site"
     NOUN = "Portaali"
     PURPOSE = "Portaalin nimi ja julkaisija."

@@ -16,8 +16,6 @@ _SOURCED = (
 
 
 class TermStatus(Labelled):
-    """Whose words a definition is made of."""
-
     DRAFT = "draft", "Luonnos"
     FROM_SOURCE = "from_source", "Lähteestä"
 
@@ -43,10 +41,7 @@ class Term(Record):
     see_also: tuple[TermId, ...] = field("Katso myös", "Termit, jotka liittyvät tähän.", default=())
     source: SourcePlace | None = field("Lähde", "Mistä lähteen määritelmä on peräisin.")
 
-    RULES = (
-        needs("status=from_source", _SOURCED),
-        bars("status=draft", _SOURCED, at="status"),
-    )
+    RULES = (needs("status=from_source", _SOURCED), bars("status=draft", _SOURCED, at="status"))
 
     def faults(self) -> Faults:
         yield from super().faults()

@@ -46,7 +46,6 @@ class Window(Shape):
 
     @property
     def first_day(self) -> date:
-        """The first day on which it can be."""
         return self.first or date(self._year, self._months[0], 1)
 
     @property

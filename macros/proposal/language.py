@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from ..files.reading import place_in
-from ..loading.portal import Loaded
+from ..loading.intake import Loaded
 from ..model.judged_query import QueryClass
 from ..model.kinds import Text
 from ..model.portal import Portal

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from ..loading.intake import Intake
+from ..loading.intake import Loaded
 from ..loading.pages import read_pages
 from ..loading.records import read_records
 from ..model.catalogue import Made
@@ -54,14 +54,14 @@ def named(file: str) -> Named:
 
 def mentions(root: Path, of: Named) -> list[Mention]:
     """Everything that names the record or its page, in order of files and places."""
-    intake = Intake(root / "data", root / "docs")
+    intake = Loaded(root / "data", root / "docs")
     for _ in (*read_records(intake), *read_pages(intake)):
         pass  # the pointers gather while records are read
     found = (_in_records(intake, of), _in_pages(intake, of), _in_menu(root / _MENU, of))
     return sorted(chain(*found), key=lambda mention: mention.place)
 
 
-def _in_records(intake: Intake, of: Named) -> Iterator[Mention]:
+def _in_records(intake: Loaded, of: Named) -> Iterator[Mention]:
     for pointer in intake.reader.pointers:
         if isinstance(pointer.kind, Reference):
             if (pointer.kind.folder, pointer.text) == (of.folder, of.record_id):
@@ -70,7 +70,7 @@ def _in_records(intake: Intake, of: Named) -> Iterator[Mention]:
             yield Mention(pointer.place, of.page)
 
 
-def _in_pages(intake: Intake, of: Named) -> Iterator[Mention]:
+def _in_pages(intake: Loaded, of: Named) -> Iterator[Mention]:
     for path, source in intake.pages.items():
         for link in source.links:
             target = link.target.partition("#")[0]

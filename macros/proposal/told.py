@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ..agreement.status.issue_text import plain
+from ..agreement.status import plain
 from ..model.record import Record
 from .sentences import arrival, changes, departure
 from .versions import Version

@@ -11,10 +11,11 @@ from ..agreement import standing
 from ..agreement.judgement import State
 from ..files.folders import files_below
 from ..files.history import earlier_files
-from ..loading.portal import Loaded, load
+from ..loading.intake import Loaded
+from ..loading.portal import load
 from ..model.places import page_of, spot_of, url_of, url_of_page
 from ..model.record import Record
-from ..rules.moves import moves
+from ..rules.page_relations import moves
 from ..views import PAGE_VIEWS
 
 

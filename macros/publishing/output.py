@@ -3,14 +3,12 @@
 import logging
 from pathlib import Path
 
-from ..api.collections import FOLDER as API
 from ..api.files import api_files
+from ..api.schema import FOLDER as API
 from ..calendars.calendar import FOLDER as CALENDARS
-from ..calendars.calendar import calendars
-from ..calendars.calendar_file import calendar_file
-from ..calendars.change_feed import change_feed, news_feed
-from ..calendars.changes import NEWS_PATH
-from ..calendars.news import feed_path
+from ..calendars.calendar import calendar_file, calendars
+from ..calendars.news import change_feed, feed_path, news_feed
+from ..calendars.occasions import NEWS_PATH
 from ..calendars.removals import removed, with_events
 from ..calendars.revisions import Past, revisions
 from ..files.history import Known, history

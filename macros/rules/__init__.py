@@ -8,8 +8,7 @@ from ..functions import functions_of
 from ..model.portal import Portal
 from ..pages.source import PageSource
 from ..problems import Problem
-from .finding import Finding
-from .page_surroundings import Surroundings
+from .finding import Finding, Surroundings
 from .structure import there_is_a_party
 from .truth import approvals_rest_on_a_decision
 from .vocabulary import words_of_records
@@ -56,13 +55,8 @@ def word_findings(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
 
 
 def page_problems(
-    page: PageSource,
-    *,
-    page_path: str,
-    known_pages: Collection[str],
-    macro_names: Collection[str],
-) -> Iterator[Problem]:
+    page: PageSource, *, page_path: str, known_pages: Collection[str], macro_names: Collection[str]
+) -> list[Problem]:
     """Everything that does not hold on the page, rule by rule; paths are under `docs/`."""
     around = Surroundings(page_path, known_pages, macro_names)
-    for rule in PAGE_RULES:
-        yield from rule(page, around)
+    return [problem for rule in PAGE_RULES for problem in rule(page, around)]

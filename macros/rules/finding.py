@@ -1,7 +1,10 @@
-"""What a rule found: a record, the field in it, and a sentence."""
+"""What a rule found, and what a page's rules know of the site around it."""
 
-from collections.abc import Callable, Iterable, Iterator
+import posixpath
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from ..model.record import Record
@@ -27,3 +30,32 @@ def repeated(items: Iterable[T], key: Callable[[T], object]) -> Iterator[tuple[T
         other = first.setdefault(key(item), item)
         if other is not item:
             yield item, other
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """`page_path` and `known_pages` are paths under `docs/`, generated pages included."""
+
+    page_path: str
+    known_pages: Collection[str]
+    macro_names: Collection[str]
+
+    @property
+    def folder(self) -> str:
+        return posixpath.dirname(self.page_path)
+
+    def has(self, path: str) -> bool:
+        return unicodedata.normalize("NFC", path) in _normal(frozenset(self.known_pages))
+
+    def from_here(self, path: str) -> str:
+        """The path as this page has to write it."""
+        return posixpath.relpath(path, self.folder or ".")
+
+    def differing_in_case(self, path: str) -> str | None:
+        folded = unicodedata.normalize("NFC", path).casefold()
+        return next((p for p in sorted(self.known_pages) if p.casefold() == folded), None)
+
+
+@lru_cache(maxsize=8)
+def _normal(pages: frozenset[str]) -> set[str]:
+    return {unicodedata.normalize("NFC", page) for page in pages}

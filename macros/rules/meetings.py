@@ -5,9 +5,8 @@ from datetime import date
 from functools import cache
 
 from ..calendars.occasions import members, recorded
-from ..model.meeting import Meeting
 from ..model.moments import finnish_clock, finnish_day
-from ..model.occasion import Occasion, OccasionStatus
+from ..model.occasion import Meeting, Occasion, OccasionStatus
 from ..model.portal import Portal
 from ..problems import Severity
 from .finding import Finding
@@ -82,30 +81,6 @@ def events_name_an_entitlement_of_the_network(portal: Portal) -> Iterator[Findin
         if network and event.entitlement:
             if message := unknown_entitlement(network, event.entitlement):
                 yield Finding(event, "entitlement", message)
-
-
-def held_meetings_are_past(portal: Portal, today: date) -> Iterator[Finding]:
-    """What is recorded as held is over."""
-    for occasion in recorded(portal):
-        if occasion.status is OccasionStatus.HELD and occasion.last_day > today:
-            message = "tila on held (pidetty), mutta päivä on vasta tulossa"
-            yield Finding(occasion, "status", message, Severity.WARNING)
-
-
-def past_meetings_are_held_or_cancelled(portal: Portal, today: date) -> Iterator[Finding]:
-    """Once its time is over, somebody tells what became of a meeting."""
-    for meeting in portal.meetings.values():
-        if not meeting.untold(today):
-            continue
-        if meeting.status is OccasionStatus.CONFIRMED:
-            message = "kokouksen aika on ohi; vaihda tilaksi held (pidetty) tai cancelled (peruttu)"
-            yield Finding(meeting, "status", message, Severity.WARNING)
-        else:
-            message = (
-                "ajankohta on ohi; jos kokous pidettiin, kirjaa tila held ja aika, muuten uusi "
-                "ajankohta tai tila cancelled"
-            )
-            yield Finding(meeting, "window", message, Severity.WARNING)
 
 
 def day_off(day: date) -> str | None:

@@ -10,7 +10,7 @@ from ..model.places import page_at
 from ..pages.source import PageSource
 from ..pages.source.elements import PLACEHOLDER, Image, Link
 from ..problems import Place, Problem, Severity, nearest, suggestion
-from .page_surroundings import Surroundings
+from .finding import Surroundings
 
 # In each language that a page may use: says that there is a link, not where it leads.
 MEANINGLESS = frozenset(

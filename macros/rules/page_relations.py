@@ -1,14 +1,16 @@
-"""What must hold between pages: where their links lead, and which files nobody leads to."""
+"""What must hold between pages: where links and old addresses lead, and what nobody leads to."""
 
 from collections.abc import Collection, Iterator, Mapping
 from urllib.parse import unquote
 
 from ..model.kinds import Address
 from ..model.page import Guideline, GuidelineStatus
-from ..model.places import page_at, page_of
+from ..model.places import page_at, page_of, url_of_page
 from ..model.portal import Portal
+from ..model.record import PageRecord
 from ..pages.source import PageSource
 from ..problems import Problem, Severity, suggestion
+from .finding import Finding
 from .truth import is_withdrawn
 
 
@@ -53,3 +55,28 @@ def _target(path: str, target: str) -> str:
 def _replaces(portal: Portal, path: str, guideline: Guideline) -> bool:
     other = portal.guidelines.get(guideline.replaced_by or "")
     return other is not None and page_of(other) == path
+
+
+def old_addresses_lead_to_one_page(portal: Portal) -> Iterator[Finding]:
+    """An old address is no page of today, and told of one page only."""
+    there = {
+        url_of_page(page_of(record))
+        for record in portal.records()
+        if isinstance(record, PageRecord)
+    }
+    told: dict[str, PageRecord] = {}
+    for record, index, old in moves(portal):
+        path = f"moved_from[{index}]"
+        if url_of_page(old) in there:
+            yield Finding(record, path, f"sivu «{old}» on yhä olemassa; poista rivi tai sivu")
+        elif old in told:
+            other = told[old].title
+            yield Finding(record, path, f"«{old}» vie jo sivulle {other}; poista toinen rivi")
+        told[old] = record
+
+
+def moves(portal: Portal) -> Iterator[tuple[PageRecord, int, str]]:
+    """(record, index, old page) of everything that has moved."""
+    for record in portal.records():
+        if isinstance(record, PageRecord):
+            yield from ((record, index, old) for index, old in enumerate(record.moved_from))

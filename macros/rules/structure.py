@@ -1,14 +1,20 @@
 """What must hold for the records to make one portal, whatever the agreement says."""
 
-from collections import Counter
 from collections.abc import Iterator
-from operator import itemgetter
 
+from ..model.change import ChangeKind
+from ..model.judged_query import QueryClass
 from ..model.kinds import NOT_RECORDED
 from ..model.network import Membership, Network, Use
+from ..model.places import shared_page
 from ..model.portal import CATALOGUE, Portal
+from ..model.requirement import Requirement
+from ..model.vocabulary import Synonyms
 from ..problems import suggestion
 from .finding import Finding, repeated
+
+# They hold every word, or every query, and would answer whatever is asked.
+_NO_ANSWERS = {shared_page(shape) for shape in (Synonyms, QueryClass)}
 
 
 def there_is_a_party(portal: Portal) -> Iterator[Finding]:
@@ -24,33 +30,11 @@ def levels_have_different_orders(portal: Portal) -> Iterator[Finding]:
         yield Finding(level, "order", f"järjestys {level.order} on jo tasolla «{other.id}»")
 
 
-def a_position_sits_once_in_a_group(portal: Portal) -> Iterator[Finding]:
-    """A composition names a position once."""
-    for group in portal.groups.values():
-        seated = ((i, seat.position) for i, seat in enumerate(group.seats) if seat.position)
-        for (index, position), _ in repeated(seated, itemgetter(1)):
-            message = f"rooli «{position}» on kokoonpanossa kahdesti"
-            yield Finding(group, f"composition[{index}].position", message)
-
-
-def entitlement_ids_are_unique_in_a_network(portal: Portal) -> Iterator[Finding]:
-    """An entitlement's id is used once in its network."""
-    for network in portal.networks.values():
-        counts = Counter(e.id for e in network.entitlements)
-        for index, entitlement in enumerate(network.entitlements):
-            if counts[entitlement.id] > 1:
-                message = f"tunnus «{entitlement.id}» on verkostossa useammin kuin kerran"
-                yield Finding(network, f"entitlements[{index}].id", message)
-
-
 def use_names_an_entitlement_of_the_network(portal: Portal) -> Iterator[Finding]:
-    """Use is recorded of an entitlement that the network gives, once of each."""
+    """Use is recorded of an entitlement that the network gives."""
     for membership, network, index, use in uses(portal):
-        path = f"use[{index}].entitlement"
         if message := unknown_entitlement(network, use.entitlement):
-            yield Finding(membership, path, message)
-        if use.entitlement in [u.entitlement for u in membership.use[:index]]:
-            yield Finding(membership, path, f"sisällön «{use.entitlement}» käyttö on jo kirjattu")
+            yield Finding(membership, f"use[{index}].entitlement", message)
 
 
 def the_use_of_every_entitlement_is_told(portal: Portal) -> Iterator[Finding]:
@@ -125,3 +109,72 @@ def uses(portal: Portal) -> Iterator[tuple[Membership, Network, int, Use]]:
         if network:
             for index, use in enumerate(membership.use):
                 yield membership, network, index, use
+
+
+def notices_concern_another_party(portal: Portal) -> Iterator[Finding]:
+    """A notice to another party concerns somebody else than its maker."""
+    for change in portal.changes.values():
+        if change.kind is ChangeKind.NOTICE and {*change.affects} == {change.made_by}:
+            message = "ilmoitus koskee vain tekijäänsä; lisää sopijapuoli, jolle asia kerrotaan"
+            yield Finding(change, "affects", message)
+
+
+def changes_are_made_by_parties(portal: Portal) -> Iterator[Finding]:
+    """The maker of a change is a party, where it is recorded."""
+    for change in portal.changes.values():
+        maker = None if change.made_by is NOT_RECORDED else portal.organisations.get(change.made_by)
+        if maker and not maker.party:
+            message = f"«{maker.id}» ei ole sopijapuoli; kirjoita sopijapuoli tai not_recorded"
+            yield Finding(change, "made_by", message)
+
+
+def representation_is_on_the_requirements_own_level(portal: Portal) -> Iterator[Finding]:
+    """A requirement of representation stands under the level that it judges."""
+    for requirement in portal.requirements.values():
+        check = requirement.representation
+        if check and check.level != requirement.level:
+            own = f"on «{requirement.level}»" if requirement.level else "puuttuu"
+            message = f"tarkistus koskee tasoa «{check.level}», mutta vaatimuksen level {own}"
+            yield Finding(requirement, "representation.level", message)
+
+
+def requirements_bind_parties(portal: Portal) -> Iterator[Finding]:
+    """An organisation that is to act, or to have an account manager, is a party."""
+    for requirement in portal.requirements.values():
+        for path, organisation_id in _bound(requirement):
+            organisation = portal.organisations.get(organisation_id or "")
+            if organisation and not organisation.party:
+                message = f"«{organisation_id}» ei ole sopijapuoli; kirjoita sopijapuolen tunnus"
+                yield Finding(requirement, path, message)
+
+
+def requirements_of_a_level_have_different_orders(portal: Portal) -> Iterator[Finding]:
+    """Each requirement has a place of its own on its level, or among those of none."""
+    requirements = portal.requirements.values()
+    for requirement, other in repeated(requirements, lambda r: (r.level, r.order)):
+        message = f"järjestys {requirement.order} on jo saman tason vaatimuksella «{other.id}»"
+        yield Finding(requirement, "order", message)
+
+
+def _bound(requirement: Requirement) -> Iterator[tuple[str, str | None]]:
+    yield "responsible.organisation", requirement.responsible.organisation
+    if check := requirement.account_management:
+        yield "account_management.organisation", check.organisation
+
+
+def a_query_is_judged_once(portal: Portal) -> Iterator[Finding]:
+    """A query stands in one class, and once in it."""
+    asked = [(q, i, row) for q in portal.queries.values() for i, row in enumerate(q.queries)]
+    for (queries, index, row), (other, _, _) in repeated(asked, lambda a: a[2].query.casefold()):
+        where = f"on jo tiedostossa queries/{other.id}.yml; jätä se yhteen paikkaan"
+        yield Finding(queries, f"queries[{index}].query", f"lause «{row.query}» {where}")
+
+
+def answers_are_about_what_is_asked(portal: Portal) -> Iterator[Finding]:
+    """No query is answered by the index of every word, nor by the page that lists the queries."""
+    for queries in portal.queries.values():
+        for index, row in enumerate(queries.queries):
+            for place, page in enumerate(row.find):
+                if page in _NO_ANSWERS:
+                    message = f"sivu «{page}» ei ole vastaus: siinä luetellaan itse hakusanat"
+                    yield Finding(queries, f"queries[{index}].find[{place}]", message)

@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from ..model.action import ActionState
-from ..model.annual_task import AnnualTask
+from ..model.decision import ActionState
 from ..model.document import DocumentKind
+from ..model.group import AnnualTask
 from ..model.kinds import NOT_RECORDED, Address, Reference, Text
-from ..model.meeting import Meeting
 from ..model.network import Membership
-from ..model.network_event import NetworkEvent
-from ..model.occasion import OccasionStatus
+from ..model.occasion import Meeting, NetworkEvent, OccasionStatus
 from ..model.page import Guideline, GuidelineStatus
 from ..model.places import page_type
 from ..model.portal import Portal

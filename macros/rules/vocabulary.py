@@ -8,10 +8,9 @@ from collections.abc import Collection, Iterator
 
 from ..model.judged_query import QueryClass
 from ..model.kinds import Text
-from ..model.places import url_of_page
+from ..model.places import records_by_address, url_of_page
 from ..model.portal import Portal
 from ..model.record import leaves
-from ..model.sayings import records_by_address
 from ..model.vocabulary import Synonyms
 from ..problems import suggestion
 from .finding import Finding
@@ -73,7 +72,8 @@ def spots_are_those_of_records(portal: Portal, words: Collection[str]) -> Iterat
                 address = url_of_page(leaf.value)
                 if address not in known:
                     page, _, spot = leaf.value.partition("#")
-                    spots = [a.partition("#")[2] for a in known if _is_spot_of(page, a)]
+                    own = f"{url_of_page(page)}#"
+                    spots = [a.removeprefix(own) for a in known if a.startswith(own)]
                     near = suggestion(spot, sorted(spots))
                     message = f"sivulla {page} ei ole tietuetta «#{spot}».{near}"
                     yield Finding(record, leaf.path, message)
@@ -111,7 +111,3 @@ def _meanings(portal: Portal) -> Iterator[tuple[Synonyms, str, str]]:
         for number, group in enumerate(portal.synonyms.groups):
             if group.means:
                 yield portal.synonyms, f"groups[{number}].means", group.means
-
-
-def _is_spot_of(page: str, address: str) -> bool:
-    return address.startswith(f"{url_of_page(page)}#")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..loading.portal import Loaded
+from ..loading.intake import Loaded
 from ..problems import Place, Problem, Severity, Unable
 from .judging import Judging
 from .memory import Memory

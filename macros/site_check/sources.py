@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ..loading.portal import Loaded
+from ..loading.intake import Loaded
 from ..model.places import spot_of, url_of
 from ..model.record import Record
 from ..problems import Place

@@ -1,20 +1,32 @@
 """What readers see of the records: each view turns them into one piece of finished HTML."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from ..functions import functions_of
 from ..model.catalogue import OwnPage, Written
 from ..model.portal import CATALOGUE
-from .rendering import PageContext
+from .rendering import TEMPLATES, PageContext, render
 
 View = Callable[..., str]
 
 
-_VIEWS: dict[str, View] = {
-    found.__name__: found
+def _plain(template: Path) -> View:
+    """The view of a template that asks for nothing but the page and the portal."""
+
+    def view(page: PageContext) -> str:
+        return render(f"plain/{template.name}", page)
+
+    view.__name__ = template.name.partition(".")[0]
+    return view
+
+
+_MADE = (
+    found
     for types, found in functions_of(__name__, __path__)
     if types[-1] is str and types[0] is PageContext
-}
+)
+_VIEWS = {view.__name__: view for view in (*map(_plain, (TEMPLATES / "plain").iterdir()), *_MADE)}
 
 # The view of a record's own page, by the folder of its type; its second argument is the record.
 RECORD_VIEWS: dict[str, View] = {

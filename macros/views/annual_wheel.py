@@ -8,11 +8,9 @@ from functools import cached_property
 from math import cos, radians, sin
 from operator import itemgetter
 
-from ..calendars.expected import expected, runs
-from ..calendars.timeline import in_order
-from ..model.annual_task import AnnualTask
-from ..model.meeting import Meeting
-from ..model.occasion import OccasionStatus
+from ..calendars.occasions import expected, in_order, runs
+from ..model.group import AnnualTask
+from ..model.occasion import Meeting, OccasionStatus
 from ..model.portal import Portal
 from ..model.window import Window, last_of_month
 from .groups import from_the_top
@@ -39,7 +37,6 @@ class Item:
 
     @property
     def months(self) -> list[int]:
-        """The months that it touches."""
         ends = [(span.first_day.month, span.last_day.month) for span in self.spans]
         return sorted({month for first, last in ends for month in range(first, last + 1)})
 
@@ -72,7 +69,6 @@ class Wheel:
     items: tuple[Item, ...]
 
     def in_month(self, month: int) -> list[Item]:
-        """What the table's row tells."""
         return [item for item in self.items if month in item.months]
 
     @property
@@ -99,7 +95,6 @@ class Wheel:
 
     @property
     def months(self) -> list[tuple[int, Piece]]:
-        """The twelve pieces of the rim."""
         days = [(date(self.year, month, 1), last_of_month(self.year, month)) for month in MONTHS]
         ends = [(angle(first), angle(last, after=True)) for first, last in days]
         return [
@@ -119,7 +114,6 @@ def annual_wheel(page: PageContext) -> str:
 
 
 def annual_tasks(page: PageContext) -> str:
-    """The tasks that come back every year, by group."""
     tasks = sorted(page.portal.annual_tasks.values(), key=_task_order)
     groups = [(g, [t for t in tasks if t.group == g.id]) for g in from_the_top(page.portal)]
     return render("annual_tasks.html.jinja", page, groups=[(g, held) for g, held in groups if held])

@@ -78,7 +78,6 @@ def arguments(
 def render_call(
     view: View, page: PageContext, given: Sequence[Any], named: Mapping[str, Any]
 ) -> str:
-    """The HTML that a call in a page stands for."""
     return view(page, **arguments(view, page.portal, given, named))
 
 

@@ -1,13 +1,14 @@
-"""Changes to services: lists by time, what is coming, the page of one, and the way to the news."""
+"""Changes to services: lists, the page of one, the way to the news; and what is new."""
 
 from ..agreement import standing
-from ..calendars.changes import NEWS_PATH, NEWS_TITLE, without_schedule
-from ..calendars.timeline import awaited, coming, past
+from ..calendars import news as told
+from ..calendars.occasions import NEWS_PATH, NEWS_TITLE, awaited, coming, past, without_schedule
 from ..model.change import Change
 from .rendering import PageContext, render
 
 # The front page tells the nearest; the reader's browser lets the later ones in as time passes.
 NEAREST, CANDIDATES = 5, 10
+_FEW = 3
 
 
 def changes(page: PageContext) -> str:
@@ -35,7 +36,6 @@ def coming_changes(page: PageContext) -> str:
 
 
 def change_news(page: PageContext) -> str:
-    """The address that a news reader follows."""
     return render("change_news.html.jinja", page, title=NEWS_TITLE, path=NEWS_PATH)
 
 
@@ -47,3 +47,16 @@ def change(page: PageContext, change: Change) -> str:
         change=change,
         unsettled=standing(page.portal, page.today).unsettled(change),
     )
+
+
+def news(page: PageContext) -> str:
+    parties = [(told.feed_path(party.id), party.short) for party in page.portal.parties]
+    feeds = [(told.feed_path(), told.TITLE)]
+    feeds += [(path, f"{told.TITLE}: {name}") for path, name in parties]
+    found = told.news(page.portal, page.past)
+    return render("news.html.jinja", page, news=found, feeds=feeds)
+
+
+def latest_news(page: PageContext) -> str:
+    found = told.news(page.portal, page.past)[:_FEW]
+    return render("news.html.jinja", page, news=found, feeds=[])

@@ -1,4 +1,4 @@
-"""Whom to turn to: a line each on the front page, a list to narrow down, a card on a guideline."""
+"""Whom to turn to: a list to narrow down, and a card on a guideline."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -25,16 +25,6 @@ class Way:
     words: tuple[str, ...] = ()
     position: Position | None = None
     points: tuple[ContactPoint, ...] = ()
-
-
-def contact_points(page: PageContext) -> str:
-    """Where to turn in everyday matters, and to whom when something is to be developed."""
-    return render(
-        "contact_points.html.jinja",
-        page,
-        points=page.portal.contact_points.values(),
-        managers=page.portal.account_managers.values(),
-    )
 
 
 def whom_to_ask(page: PageContext) -> str:

@@ -1,19 +1,57 @@
-"""Decisions: the register, and the page of one."""
+"""Decisions: the register, the page of one, and the actions that they lead to."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from ..agreement import follow_up
 from ..agreement.follow_up import Progress, is_of_parties, progress
-from ..calendars.timeline import in_order
-from ..model.decision import Decision
+from ..calendars.occasions import in_order
+from ..model.decision import Action, ActionState, Decision
 from ..model.group import Group
-from ..model.meeting import Meeting
+from ..model.kinds import NOT_RECORDED
+from ..model.occasion import Meeting
 from ..model.organisation import Body
 from ..model.portal import Portal
+from ..model.position import Position
 from ..model.record import Record
-from .action_list import actions_of
 from .register import Filter
 from .rendering import PageContext, render
+
+
+@dataclass(frozen=True)
+class Listed:
+    """An action with its decision; its owner is None where nobody has recorded one."""
+
+    decision: Decision
+    action: Action
+    owner: Position | None
+    overdue: bool
+
+
+def actions_of(page: PageContext, decision: Decision) -> list[Listed]:
+    """All that follows from the decision, in the order of its record."""
+    return [_listed(page, decision, action) for action in decision.actions]
+
+
+def open_actions(page: PageContext) -> list[Listed]:
+    """What the parties' decisions still wait for, by the day; those without a day last."""
+    found = [
+        _listed(page, decision, action)
+        for decision, action in follow_up.actions(page.portal)
+        if action.state is ActionState.OPEN
+    ]
+    return sorted(found, key=lambda listed: (_urgency(listed.action), listed.action.title))
+
+
+def _listed(page: PageContext, decision: Decision, action: Action) -> Listed:
+    unknown = action.owner is NOT_RECORDED
+    owner = None if unknown else page.portal.positions[str(action.owner)]
+    return Listed(decision, action, owner, follow_up.is_overdue(action, page.today))
+
+
+def _urgency(action: Action) -> date:
+    return date.max if action.due is NOT_RECORDED else action.due
 
 
 @dataclass(frozen=True)

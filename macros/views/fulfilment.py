@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from ..agreement import standing
-from ..agreement.judgement import Evidence, Judgement, State, counted
-from ..agreement.standing import WHOLE, Standing
+from ..agreement.judgement import WHOLE, Evidence, Judgement, Standing, State, counted
 from ..model.group import Level
 from ..model.kinds import Flag, Integer, Labelled, Reference
 from ..model.record import Record, leaves
@@ -29,7 +28,6 @@ class Tier:
 
     @property
     def spot(self) -> str:
-        """The id of its heading on the page."""
         return f"tason-{self.level.id}" if self.level else "koko-yhteistyo"
 
     @property

@@ -1,15 +1,24 @@
-"""The page of a group, and the order of groups."""
+"""Goals and groups: their lists, their order and the page of a group."""
+
+from dataclasses import replace
+from typing import Literal
 
 from ..agreement import standing
 from ..calendars.calendar import calendar_of
-from ..calendars.expected import expected
-from ..calendars.occasions import of_group
-from ..calendars.timeline import coming, past
+from ..calendars.occasions import coming, expected, of_group, past
 from ..model.group import Group, Level
 from ..model.portal import Portal
-from .action_list import open_actions
-from .decisions import newest_first
+from .decisions import newest_first, open_actions
 from .rendering import PageContext, render
+
+
+def goals(page: PageContext, horizon: Literal["short", "long"]) -> str:
+    """The goals of one horizon, in the source's order."""
+    chosen = [goal for goal in page.portal.goals.values() if goal.horizon == horizon]
+    ordered = sorted(chosen, key=lambda goal: goal.order)
+    # The phrase stands at its goal; the document and its heading once for all that share them.
+    places = dict.fromkeys(replace(goal.source, phrase=None) for goal in ordered)
+    return render("goals.html.jinja", page, goals=ordered, sources=places)
 
 
 def group(page: PageContext, group: Group) -> str:

@@ -1,17 +1,22 @@
-"""Meetings: lists by time, the next one, and the page of one."""
+"""Meetings: lists by time, the next one, the page of one, and sheets of the coming months."""
 
+import calendar
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 
 from ..calendars.calendar import calendar_of
-from ..calendars.expected import expected
-from ..calendars.timeline import E, awaited, coming, in_order, past
-from ..model.meeting import Meeting
+from ..calendars.occasions import E, awaited, coming, expected, in_order, past
 from ..model.moments import finnish_day
+from ..model.occasion import Meeting
+from ..model.portal import Portal
+from ..model.window import last_of_month
 from .editing import form_address
 from .rendering import PageContext, render
 
 # The reader's browser chooses among these, so that a site built long ago still tells the next one.
 NEXT_CANDIDATES = 6
+MOST_MONTHS = 14
 
 
 def meetings(page: PageContext) -> str:
@@ -30,7 +35,6 @@ def meetings(page: PageContext) -> str:
 
 
 def next_meeting(page: PageContext) -> str:
-    """The next meeting of any group, with the way to all of them."""
     found = page.portal.meetings.values()
     return render("next_meeting.html.jinja", page, candidates=next_candidates(page, found))
 
@@ -61,3 +65,52 @@ def network_events(page: PageContext) -> str:
 def next_candidates(page: PageContext, found: Iterable[E]) -> list[E]:
     """The first of them is the next one as of the page's day; cancelled ones are left out."""
     return awaited(found, page.today)[:NEXT_CANDIDATES]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet: the weeks from Monday, with the meetings of each day and the windows over it."""
+
+    year: int
+    month: int
+    timed: tuple[Meeting, ...]
+    windows: tuple[Meeting, ...]
+
+    @property
+    def key(self) -> str:
+        """`2027-06`, as HTML's `datetime` writes a month."""
+        return f"{self.year}-{self.month:02}"
+
+    @property
+    def weeks(self) -> list[tuple[int, list[date | None]]]:
+        """(ISO week, Monday to Sunday); None is a day of another month."""
+        days = calendar.Calendar().monthdatescalendar(self.year, self.month)
+        return [
+            (week[0].isocalendar().week, [d if d.month == self.month else None for d in week])
+            for week in days
+        ]
+
+    def on(self, day: date) -> list[Meeting]:
+        return [m for m in self.timed if m.first_day <= day <= m.last_day]
+
+
+def month_view(page: PageContext) -> str:
+    """Each month from the page's own in which a meeting has a day."""
+    return render("month_view.html.jinja", page, months=months(page.portal, page.today))
+
+
+def months(portal: Portal, since: date) -> list[Sheet]:
+    """The sheets in order; at most so many that a phone still opens them at once."""
+    found = [m for m in portal.meetings.values() if m.last_day >= since.replace(day=1)]
+    keys = {
+        (day.year, day.month) for m in found if not m.window for day in (m.first_day, m.last_day)
+    }
+    coming = sorted(key for key in keys if key >= (since.year, since.month))
+    return [_month(found, year, month) for year, month in coming[:MOST_MONTHS]]
+
+
+def _month(found: list[Meeting], year: int, month: int) -> Sheet:
+    first, last = date(year, month, 1), last_of_month(year, month)
+    touching = [m for m in in_order(found) if m.first_day <= last and m.last_day >= first]
+    timed = tuple(m for m in touching if not m.window)
+    return Sheet(year, month, timed, tuple(m for m in touching if m.window))

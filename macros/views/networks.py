@@ -30,7 +30,6 @@ class Usage:
 
     @property
     def bar(self) -> float | None:
-        """How far the bar is filled, of `BAR`."""
         if self.left is None or self.entitlement.quota is None:
             return None
         return BAR * min(1 - self.left / self.entitlement.quota, 1)
@@ -71,6 +70,5 @@ def parties_in(
 
 
 def usages(network: Network, membership: Membership) -> list[Usage]:
-    """The use of all that the network gives, in its order."""
     recorded = {use.entitlement: use for use in membership.use}
     return [Usage(entitlement, recorded[entitlement.id]) for entitlement in network.entitlements]

@@ -1,6 +1,6 @@
 """The open data: its files, each with its schema and its fields."""
 
-from ..api.collections import COLLECTIONS, FOLDER, VERSION
+from ..api.schema import COLLECTIONS, FOLDER, VERSION
 from ..model.record import declared
 from .rendering import PageContext, render
 

@@ -45,7 +45,6 @@ def agendas(portal: Portal) -> list[tuple[Group | Body | None, list[OpenQuestion
 
 
 def decider_of(portal: Portal, question: OpenQuestion) -> Group | Body | None:
-    """Who is proposed to settle the question."""
     if question.decider:
         return portal.groups[question.decider]
     return portal.bodies[question.decider_body] if question.decider_body else None
@@ -54,10 +53,7 @@ def decider_of(portal: Portal, question: OpenQuestion) -> Group | Body | None:
 def unrecorded(page: PageContext) -> str:
     """Every field that is not recorded or vacant, by type of record, with the way to fill it."""
     return render(
-        "unrecorded.html.jinja",
-        page,
-        by_noun=by_noun(gaps(page)),
-        drafts=len(drafts(page.portal)),
+        "unrecorded.html.jinja", page, by_noun=by_noun(gaps(page)), drafts=len(drafts(page.portal))
     )
 
 
@@ -113,7 +109,6 @@ def _label(leaf: Leaf, record: Record, portal: Portal) -> str:
 
 
 def by_noun(found: list[Unrecorded]) -> dict[str, list[Unrecorded]]:
-    """The gaps under the Finnish name of their record's type."""
     sorted_gaps: dict[str, list[Unrecorded]] = {}
     for gap in found:
         sorted_gaps.setdefault(gap.record.NOUN, []).append(gap)

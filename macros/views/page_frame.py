@@ -1,14 +1,33 @@
-"""What stands around a page's own text: its state under the heading, its sources at the end."""
+"""What stands around a page's own text: its state, its sources, what it asks for, where it was."""
 
+from collections.abc import Iterator
+from html import unescape
 from itertools import islice
+from urllib.parse import quote
 
 from .. import views
+from ..calendars.news import TITLE, feed_path
+from ..calendars.occasions import NEWS_PATH, NEWS_TITLE
 from ..model.catalogue import Written
+from ..model.kinds import NOT_RECORDED
 from ..model.page import Page
+from ..model.places import url_of_page
 from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record
+from ..model.site import Site
 from ..pages.html import Node, pieces
+from ..rules.page_relations import moves
 from .rendering import PageContext, render
+
+_CALENDARS = (".year", ".month", ".calendars")
+# What the templates ask for by name, and the elements of which one is enough.
+_MARKS = {
+    "calendars": _CALENDARS,  # calendars.css
+    "meetings": (".meetings", "[data-copy]", *_CALENDARS),  # meetings.js
+    "city": ("[data-city]",),  # the choice of one's own city
+    "register": (".register",),  # register.js
+    "fulfilment": (".tiles", ".promise"),  # fulfilment.css
+}
 
 
 def framing(page: PageContext, record: Record) -> tuple[str, str]:
@@ -23,7 +42,6 @@ def framing(page: PageContext, record: Record) -> tuple[str, str]:
 
 
 def frame(content: Node, record: Record, top: str, foot: str) -> None:
-    """Puts them there."""
     place = CATALOGUE[record.FOLDER].place
     if isinstance(place, Written):
         _insert_after(content, top, place.below)
@@ -44,12 +62,10 @@ def name_cities(content: Node, portal: Portal) -> None:
 
 
 def page_status(page: PageContext, record: Page) -> str:
-    """That the text is a draft, or nothing."""
     return render("page_status.html.jinja", page, record=record)
 
 
 def page_sources(page: PageContext, record: Page) -> str:
-    """What the text rests on, or nothing."""
     return render("page_sources.html.jinja", page, record=record)
 
 
@@ -88,3 +104,42 @@ def _insert_after(content: Node, html: str, blocks: int) -> None:
     for piece in reversed(pieces(html)):
         if last:
             last.insert_after(piece)
+
+
+def feedback_of(site: Site) -> str | None:
+    """Where feedback goes: an e-mail address or a form, or a page of ours from the site's root."""
+    if site.feedback is NOT_RECORDED:
+        return None
+    address = str(site.feedback)
+    return address if ":" in address else url_of_page(address)
+
+
+def feedback_address(address: str, answer: str, title: str) -> str:
+    """The address, for an e-mail with its subject: the answer and the page's name."""
+    if not address.startswith("mailto:"):
+        return address
+    mark = "&" if "?" in address else "?"
+    return f"{address}{mark}subject={quote(f'{answer}: {unescape(title)}')}"
+
+
+def page_extras(content: Node) -> dict[str, bool | tuple[str, str] | None]:
+    """Whether the page needs each of them; `news` is where news readers find the changes."""
+    needed = {
+        name: content.css_first(", ".join(marks)) is not None for name, marks in _MARKS.items()
+    }
+    return {**needed, "news": _feed(content)}
+
+
+def _feed(content: Node) -> tuple[str, str] | None:
+    """The title and the path of the feed that tells what the page tells."""
+    if content.css_first("#uutisten-syote"):
+        return TITLE, feed_path()
+    return (NEWS_TITLE, NEWS_PATH) if content.css_first("[data-changes]") else None
+
+
+def moved_pages(portal: Portal) -> Iterator[tuple[str, str]]:
+    """(file from the site's root, HTML) of each old address."""
+    for record, _, old in moves(portal):
+        url = url_of_page(old)
+        page = PageContext(portal, url)
+        yield f"{url}index.html", render("moved.html.jinja", page, record=record)

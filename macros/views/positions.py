@@ -1,4 +1,4 @@
-"""Positions: a table of all of them, and the page of one."""
+"""Positions and organisations: the lists of all of them, and the page of a position."""
 
 from datetime import date
 
@@ -13,14 +13,13 @@ from ..model.portal import Portal
 from ..model.position import Position
 from ..model.record import Record
 from ..model.service import ServiceState
-from .action_list import open_actions
+from .decisions import open_actions
 from .groups import from_the_top
 from .meetings import next_candidates
 from .rendering import PageContext, render
 
 
 def positions(page: PageContext) -> str:
-    """Every position by organisation, with its holder and its groups."""
     return render(
         "positions.html.jinja",
         page,
@@ -96,3 +95,19 @@ def seats_of(portal: Portal, position: Position) -> list[tuple[Group, Seat]]:
         for seat in group.seats
         if seat.position == position.id
     ]
+
+
+def organisations(page: PageContext) -> str:
+    """The parties first, then the others, each with its bodies and what waits for them."""
+    portal = page.portal
+    ordered = sorted(portal.organisations.values(), key=lambda o: (not o.party, o.id))
+    return render(
+        "organisations.html.jinja",
+        page,
+        organisations=ordered,
+        bodies_of={
+            o.id: [b for b in portal.bodies.values() if b.organisation == o.id] for o in ordered
+        },
+        calendars={o.id: calendar_of(portal, o) for o in ordered if o.party},
+        waiting_for=standing(portal, page.today).waiting_for,
+    )

@@ -8,23 +8,20 @@ from ..agreement.follow_up import decisions_of_parties
 from ..agreement.holding import holding
 from ..agreement.judgement import State
 from ..agreement.rhythm import says
-from ..calendars.expected import Expected, expected
-from ..calendars.occasions import members, of_group
-from ..calendars.timeline import awaited
-from ..model.annual_task import AnnualTask
+from ..calendars.occasions import Expected, awaited, expected, members, of_group
 from ..model.decision import Decision
-from ..model.group import Group, Seat, SeatKind
+from ..model.group import AnnualTask, Group, Seat, SeatKind
 from ..model.kinds import NOT_RECORDED
-from ..model.meeting import Meeting
 from ..model.moments import finnish_day
+from ..model.occasion import Meeting
 from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..model.position import Position
 from ..model.procurement import Procurement
 from ..model.window import Window
-from .action_list import Listed, open_actions
+from .decisions import Listed, open_actions
 from .open_matters import agendas
-from .procurements import in_order
+from .projects import procurements_in_order
 from .rendering import PageContext, month_range, render
 
 # How far ahead it looks.
@@ -88,7 +85,7 @@ def parts(
             Matter(question.title, page.to(question)) for question in questions
         ],
         "Alkavat yhteishankinnat": [
-            _procurement(page, p) for p in in_order(page.portal) if _begins(page, p)
+            _procurement(page, p) for p in procurements_in_order(page.portal) if _begins(page, p)
         ],
         "Katselmoitavat ja hyväksyttävät ohjeet": guidelines(page, group),
     }

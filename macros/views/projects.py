@@ -1,13 +1,17 @@
-"""Projects, programmes and commissions: the register, and the page of one."""
+"""Projects, programmes and commissions, and joint procurements: what is still open comes first."""
+
+from datetime import date
 
 from ..agreement import standing
-from ..calendars import timeline
-from ..calendars.changes import without_schedule
+from ..calendars.occasions import in_order as in_time
+from ..calendars.occasions import without_schedule
 from ..model.alphabet import finnish_order
 from ..model.decision import Decision
 from ..model.kinds import NOT_RECORDED
 from ..model.portal import Portal
+from ..model.procurement import Procurement
 from ..model.project import Project, ProjectPhase
+from ..model.window import Window
 from .decisions import newest_first
 from .register import Filter, choices
 from .rendering import PageContext, render
@@ -24,7 +28,6 @@ PHASES = (
 
 
 def projects(page: PageContext) -> str:
-    """Every project, those under way first."""
     found = in_order(page.portal)
     return render("projects.html.jinja", page, projects=found, filters=_filters(page.portal, found))
 
@@ -38,7 +41,7 @@ def project(page: PageContext, project: Project) -> str:
         project=project,
         unsettled=standing(page.portal, page.today).unsettled(project),
         decisions=decisions_on(page.portal, project),
-        changes=[*timeline.in_order(part_of_it), *without_schedule(part_of_it)],
+        changes=[*in_time(part_of_it), *without_schedule(part_of_it)],
     )
 
 
@@ -65,3 +68,17 @@ def _filters(portal: Portal, found: list[Project]) -> list[Filter]:
         Filter("phase", "Vaihe", choices(project.phase for project in found)),
         Filter("party", "Osallistuja", [(o.id, o.title) for o in parties]),
     ]
+
+
+def procurements(page: PageContext) -> str:
+    return render("procurements.html.jinja", page, procurements=procurements_in_order(page.portal))
+
+
+def procurements_in_order(portal: Portal) -> list[Procurement]:
+    """The open ones by the day on which they can begin, those without one last; then the rest."""
+    return sorted(portal.procurements.values(), key=_urgency)
+
+
+def _urgency(found: Procurement) -> tuple[bool, date, str]:
+    begins = found.window.first_day if isinstance(found.window, Window) else date.max
+    return (not found.open, begins, finnish_order(found.title))

@@ -22,6 +22,8 @@ from ..model.record import Record
 from .editing import Editing, form_address
 
 TEMPLATES = Path(__file__).with_name("templates")
+# The macros of these are known to every template, and to those that come after.
+PARTS = ("", "occasion_", "change_", "action_", "feed_", "fulfilment_", "contact_", "register_")
 MONTHS = tuple(f"{month_stem(month)}kuu" for month in range(1, 13))
 # A page that says only these of a record names it; a change of the rest does not change the page.
 NAMES = ("id", "key", "title", "short", "abbreviation", "NOUN", "FOLDER")
@@ -43,7 +45,6 @@ class PageContext:
     shown: dict[tuple[str, str], Record] = field(default_factory=dict, compare=False)
 
     def to(self, record: Record) -> str:
-        """The address of the record as seen from this page."""
         return self.to_url(places.url_of(record))
 
     def to_page(self, page: str) -> str:
@@ -74,7 +75,6 @@ class PageContext:
         return address or self.to_url(form_address(record.FOLDER, record.id, field))
 
     def record(self, reference: str, folder: str) -> Record:
-        """The record that a reference names."""
         return self.portal.of(folder)[reference]
 
 
@@ -140,6 +140,9 @@ def _environment() -> _Watching:
         "listed": listed,
     }
     environment.tests["not_recorded"] = lambda value: value is NOT_RECORDED
+    for name in PARTS:
+        parts = environment.get_template(f"{name}parts.html.jinja").module
+        environment.globals |= {n: found for n, found in vars(parts).items() if callable(found)}
     return environment
 
 

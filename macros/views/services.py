@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from ..agreement import standing
-from ..calendars.changes import without_schedule
-from ..calendars.timeline import coming, past
+from ..calendars.occasions import coming, past, without_schedule
 from ..model.alphabet import finnish_order
 from ..model.portal import Portal
 from ..model.service import Service, UseState
@@ -47,12 +46,10 @@ def service(page: PageContext, service: Service) -> str:
 
 
 def confirmed(portal: Portal) -> list[Service]:
-    """The services that the parties have confirmed, by title."""
     return _by_title(s for s in portal.services.values() if not s.draft)
 
 
 def drafts(portal: Portal) -> list[Service]:
-    """The portal's proposals, by title."""
     return _by_title(s for s in portal.services.values() if s.draft)
 
 

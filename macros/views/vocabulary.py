@@ -6,12 +6,19 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ..model.alphabet import finnish_order, index_letter
-from ..model.competence import Expert
+from ..model.contact_point import Expert
 from ..model.occasion import Occasion
-from ..model.places import shared_page, spot_of, url_of_page
+from ..model.places import (
+    Saying,
+    led_to,
+    records_by_address,
+    sayings,
+    shared_page,
+    spot_of,
+    url_of_page,
+)
 from ..model.portal import Portal
 from ..model.record import Record
-from ..model.sayings import Saying, led_to, records_by_address, sayings
 from ..model.vocabulary import Synonyms, Term
 from ..pages.abbreviations import Meaning
 from .rendering import PageContext, render

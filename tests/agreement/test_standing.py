@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from macros import agreement as checks
-from macros.agreement.standing import Standing
-from macros.agreement.status.issue_text import as_markdown
+from macros.agreement.judgement import Standing
+from macros.agreement.status import as_markdown
 from macros.model.portal import Portal
 from tests.agreement.status.portal import POSITIONS, agreement
 

@@ -9,8 +9,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from macros.api.collections import COLLECTIONS
 from macros.api.files import api_files
+from macros.api.schema import COLLECTIONS
 from macros.loading.checking import checked
 from macros.model.portal import Portal
 from tests.toy_meetings import CONFIRMED, SOURCE, WINDOW, portal_with

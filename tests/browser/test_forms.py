@@ -338,3 +338,11 @@ def test_every_form_is_accessible_and_short_at_320_pixels(opened: Opened, folder
     said = "leikepöydällä" if CATALOGUE[folder].single else "Korjaa ensin"
     expect(page.locator("[data-form-status]")).to_contain_text(said)
     assert [*verdicts(page)] == []
+
+
+def test_an_empty_form_says_so_and_asks_what_is_needed(opened: Opened) -> None:
+    page = opened("guidelines/")
+    expect(page.locator("[data-form-preview]")).to_have_text("Ei kirjattuLainsäädäntö tarkistettu")
+    page = opened("requirements/")
+    expect(page.locator("[data-form-preview]")).to_have_text("MuutoksetLomake on tyhjä.")
+    expect(page.locator("#responsible").get_by_label("Ryhmä", exact=True)).to_be_visible()

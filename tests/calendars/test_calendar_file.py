@@ -10,13 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.calendars.calendar import Calendar, calendars
-from macros.calendars.calendar_file import calendar_file
+from macros.calendars.calendar import Calendar, calendar_file, calendars
+from macros.calendars.occasions import Event
 from macros.calendars.revisions import Revision
-from macros.calendars.timeline import Event
-from macros.model.meeting import Meeting
 from macros.model.moments import HELSINKI
-from macros.model.occasion import Occasion, OccasionStatus
+from macros.model.occasion import Meeting, Occasion, OccasionStatus
 from macros.model.window import Window
 from tests.calendars.feed_faults import feed_faults
 from tests.calendars.readers import node_packages, read_by_icalendar, read_by_node, read_by_vobject

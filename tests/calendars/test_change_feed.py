@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from macros.calendars.change_feed import LONGEST, change_feed
+from macros.calendars.news import LONGEST, change_feed
 from macros.calendars.revisions import Revision
 from macros.model.portal import Portal
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from macros.calendars.changes import of_organisation, without_schedule
-from macros.calendars.timeline import coming, past
+from macros.calendars.calendar import changes_of
+from macros.calendars.occasions import coming, past, without_schedule
 from macros.model.change import Change
 from macros.model.portal import Portal
 
@@ -60,6 +60,10 @@ def test_every_change_is_in_one_of_the_three(make_portal: MakePortal) -> None:
     assert sorted(ids([change for part in parts for change in part])) == sorted(RECORDS)
 
 
+def held(portal: Portal, organisation: str) -> list[str]:
+    return [event.id for event in changes_of(portal, portal.organisations[organisation]).events]
+
+
 def test_a_change_concerns_those_that_it_affects_and_not_its_maker(
     make_portal: MakePortal,
 ) -> None:
@@ -69,5 +73,5 @@ def test_a_change_concerns_those_that_it_affects_and_not_its_maker(
             "b": "affects: [mallila, kuvitelma]",
         }
     )
-    assert ids(of_organisation(portal, "mallila")) == ["a", "b"]
-    assert ids(of_organisation(portal, "kuvitelma")) == ["b"]
+    assert held(portal, "mallila") == ["a", "b"]
+    assert held(portal, "kuvitelma") == ["b"]

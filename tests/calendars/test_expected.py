@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from macros.calendars.expected import expected, runs
+from macros.calendars.occasions import expected, runs
 from macros.model.portal import Portal
 
 RHYTHM = (

@@ -182,5 +182,5 @@ def test_every_feed_of_a_portal_is_sound(tree: Path) -> None:
         loaded(tree).portal, past_of((tree / "data").resolve()), "https://example.fi/"
     )
     feeds = {path: content for path, content in files.items() if path.endswith(".ics")}
-    assert len(feeds) > 5
+    assert len(feeds) > 4
     assert [fault for content in feeds.values() for fault in feed_faults(content)] == []

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from xml.etree import ElementTree
 
-from macros.calendars.change_feed import news_feed
-from macros.calendars.news import news
+from macros.calendars.news import news, news_feed
 from macros.calendars.revisions import NO_PAST, Past
 from macros.files.history import Version
 from macros.files.yaml import Mapping, read_yaml

@@ -9,8 +9,7 @@ from typing import Any
 import icalendar
 import pytest
 
-from macros.calendars.calendar import calendar_of, everything
-from macros.calendars.calendar_file import calendar_file
+from macros.calendars.calendar import calendar_file, calendar_of, everything
 from macros.calendars.revisions import NO_HISTORY, Revision, past_of, revisions
 from macros.loading.portal import load
 from macros.model.portal import Portal

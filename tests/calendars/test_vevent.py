@@ -5,8 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from macros.calendars.calendar import all_changes
-from macros.calendars.calendar_file import calendar_file
+from macros.calendars.calendar import all_changes, calendar_file
 from macros.calendars.revisions import Revision
 from macros.model.portal import Portal
 from tests.calendars.feed_faults import feed_faults

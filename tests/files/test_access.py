@@ -2,8 +2,7 @@
 
 import pytest
 
-from macros.files.access import JOIN_LINK, WAY_IN, ways_in
-from macros.files.text import read_text
+from macros.files.text import JOIN_LINK, WAY_IN, read_text, ways_in
 from macros.problems import Refused
 
 

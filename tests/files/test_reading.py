@@ -7,8 +7,8 @@ from macros.files.yaml import read_yaml
 from macros.model.decision import Decision
 from macros.model.group import Group
 from macros.model.kinds import NOT_RECORDED
-from macros.model.meeting import Meeting
 from macros.model.network import Membership
+from macros.model.occasion import Meeting
 from macros.model.position import HolderState, Position
 from macros.model.record import Record
 from macros.problems import as_text

@@ -7,7 +7,7 @@ from pathlib import Path
 import html5lib
 
 from macros.loading.checking import checked
-from macros.loading.portal import Loaded
+from macros.loading.intake import Loaded
 from macros.model import places
 from macros.pages.extension import shown
 from macros.pages.html import content_tree

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.loading.portal import Loaded, load
+from macros.loading.intake import Loaded
+from macros.loading.portal import load
 from macros.model.portal import CATALOGUE
 from macros.problems import as_text
 from macros.views import PAGE_VIEWS

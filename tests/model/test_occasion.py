@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from macros.model.annual_task import AnnualTask
-from macros.model.meeting import Meeting
+from macros.model.group import AnnualTask
+from macros.model.occasion import Meeting
 from tests.toy_meetings import CONFIRMED, SOURCE, WINDOW, record, told
 
 MONTH = "window: {year: 2027, month: 6}\n"

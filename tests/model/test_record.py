@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
+from macros.model.group import Group
 from macros.model.kinds import ID_FORM, NOT_RECORDED, Labelled, NotRecorded, PartId
+from macros.model.network import Membership, Network
 from macros.model.portal import CATALOGUE, Portal
 from macros.model.record import Part, Record, Shape, declared, field, leaves
+from tests.toy_meetings import told
 
 SHAPES = [row.shape for row in CATALOGUE.values()]
 
@@ -121,3 +124,22 @@ def test_an_annotation_is_what_may_be_written() -> None:
 def test_a_declaration_that_cannot_be_stops_the_program(annotation: Any, declaration: Any) -> None:
     with pytest.raises((KeyError, TypeError, ValueError)):
         type("Wrong", (Shape,), {"__annotations__": {"it": annotation}, "it": declaration})
+
+
+@pytest.mark.parametrize(
+    ("shape", "text", "message"),
+    [
+        (Group, "composition: [{}, {}]\n", "rooli «{}» on kokoonpanossa kahdesti"),
+        (Network, "entitlements: [{}, {}]\n", "tunnus «{}» on verkostossa useammin kuin kerran"),
+        (Membership, "use: [{}, {}]\n", "sisällön «{}» käyttö on jo kirjattu"),
+    ],
+)
+def test_a_list_has_each_once(shape: type[Record], text: str, message: str) -> None:
+    part = {
+        Group: "{{kind: invited, position: {}}}",
+        Network: "{{id: {}, title: {}}}",
+        Membership: "{{entitlement: {}, used: 1}}",
+    }[shape]
+    one, other = (part.replace("{}", name).format() for name in ("a", "b"))
+    assert message.format("a") in told(shape, text.format(one, one))
+    assert message.format("a") not in told(shape, text.format(one, other))

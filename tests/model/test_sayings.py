@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from macros.model.places import sayings
 from macros.model.portal import Portal
-from macros.model.sayings import sayings
 
 Made = Callable[..., Portal]
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from macros.model.meeting import Meeting
+from macros.model.occasion import Meeting
 from macros.model.window import Window
 from tests.toy_meetings import WINDOW, told
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.calendars.changes import NEWS_PATH
+from macros.calendars.occasions import NEWS_PATH
 from tests.site.trees import built, copied, run
 
 pytestmark = pytest.mark.built

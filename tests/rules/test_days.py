@@ -23,12 +23,8 @@ def decided(day: str, found: str) -> dict[str, dict[str, str]]:
 
 
 def test_every_rule_of_this_module_is_asked() -> None:
-    assert [rule for rule in RULES if rule.__module__ == days.__name__] == [
-        days.actions_follow_their_decision
-    ]
-    assert [rule for rule in RULES_OF_THE_DAY if rule.__module__ == days.__name__] == [
-        days.what_has_happened_is_past
-    ]
+    assert days.actions_follow_their_decision in RULES
+    assert days.what_has_happened_is_past in RULES_OF_THE_DAY
 
 
 @pytest.mark.parametrize(

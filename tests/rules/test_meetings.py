@@ -1,12 +1,9 @@
 """Rules of meetings, each with what passes it and what it tells of what does not."""
 
-from datetime import date
-
 import pytest
 
 from macros.model.portal import Portal
-from macros.problems import Severity
-from macros.rules import RULES, RULES_OF_THE_DAY, meetings
+from macros.rules import RULES, meetings
 from tests.toy_meetings import SOURCE, WINDOW, portal_with
 
 MONTH = "window: {year: 2027, month: 6}\n"
@@ -25,15 +22,6 @@ def told(portal: Portal) -> list[tuple[str, str, str, str]]:
         for rule in RULES
         if rule.__module__ == meetings.__name__
         for f in rule(portal)
-    )
-
-
-def told_on(portal: Portal, today: date) -> list[tuple[str, str, str, str]]:
-    return sorted(
-        (f.record.id, f.path, f.severity.value, f.message)
-        for rule in RULES_OF_THE_DAY
-        if rule.__module__ == meetings.__name__
-        for f in rule(portal, today)
     )
 
 
@@ -137,29 +125,3 @@ def test_a_meetings_decisions_were_made_there() -> None:
     assert [row[1:] for row in told(decided("ohjaus", "4.6.2027"))] == [
         ("decisions[0]", "error", "päätös «p» on päivätty 4.6.2027, ei kokouspäivälle")
     ]
-
-
-def test_what_is_held_is_past() -> None:
-    held = portal_with({"a": at("ohjaus", "3.6.2027 klo 9.00", "3.6.2027 klo 11.00", "held")})
-    assert told_on(held, date(2027, 6, 3)) == []
-    message = "tila on held (pidetty), mutta päivä on vasta tulossa"
-    assert told_on(held, date(2027, 6, 2)) == [("a", "status", "warning", message)]
-
-
-def test_what_is_past_is_held_or_cancelled() -> None:
-    confirmed = portal_with({"a": at("ohjaus", "3.6.2027 klo 9.00", "3.6.2027 klo 11.00")})
-    message = "kokouksen aika on ohi; vaihda tilaksi held (pidetty) tai cancelled (peruttu)"
-    assert told_on(confirmed, date(2027, 6, 4)) == [("a", "status", "warning", message)]
-    assert told_on(confirmed, date(2027, 6, 3)) == []
-    planned = portal_with({"a": WINDOW + MONTH})
-    message = (
-        "ajankohta on ohi; jos kokous pidettiin, kirjaa tila held ja aika, muuten uusi ajankohta "
-        "tai tila cancelled"
-    )
-    assert told_on(planned, date(2027, 7, 1)) == [("a", "window", "warning", message)]
-    assert told_on(planned, date(2027, 6, 30)) == []
-
-
-def test_what_depends_on_the_day_only_warns() -> None:
-    portal = portal_with({"a": at("ohjaus", "3.6.2027 klo 9.00", "3.6.2027 klo 11.00")})
-    assert {row[2] for row in told_on(portal, date(2030, 1, 1))} == {Severity.WARNING.value}

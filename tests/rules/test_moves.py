@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from macros.model.portal import Portal
-from macros.rules.moves import old_addresses_lead_to_one_page
-from macros.views.moved import moved_pages
+from macros.rules.page_relations import old_addresses_lead_to_one_page
+from macros.views.page_frame import moved_pages
 
 Make = Callable[..., Portal]
 

@@ -7,7 +7,7 @@ import pytest
 
 from macros.model.portal import Portal
 from macros.rules import RULES, RULES_OF_THE_DAY
-from macros.rules.positions import (
+from macros.rules.days import (
     nobody_is_missing_for_a_year,
     the_state_of_a_position_is_that_of_the_day,
 )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from macros.model.portal import Portal
-from macros.rules import RULES, requirements
+from macros.rules import RULES, structure
 
 MakePortal = Callable[..., Portal]
 Told = list[tuple[str, str, str, str]]
@@ -14,13 +14,18 @@ PARTIES = {
     "kuvitelma": "title: Kuvitelman kunta",
     "satula": "title: Satulan kunta\nparty: false",
 }
+OWN = (
+    structure.representation_is_on_the_requirements_own_level,
+    structure.requirements_bind_parties,
+    structure.requirements_of_a_level_have_different_orders,
+)
 
 
 def told(portal: Portal) -> Told:
     return [
         (f.record.id, f.path, f.severity.value, f.message)
         for rule in RULES
-        if rule.__module__ == requirements.__name__
+        if rule in OWN
         for f in rule(portal)
     ]
 

@@ -8,7 +8,7 @@ from macros.model.portal import Portal
 from macros.pages.source import read_page
 from macros.problems import as_text
 from macros.rules import page_problems
-from macros.rules.templates import records_are_filled_in
+from macros.rules.texts import records_are_filled_in
 
 TOLD = "mallin teksti «{}» on jäänyt tähän; kirjoita oma tietosi tai poista kohta"
 

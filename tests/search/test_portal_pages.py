@@ -10,8 +10,8 @@ from macros.model.portal import Portal
 from macros.model.record import Record
 from macros.pages.html import content_tree
 from macros.search.portal_pages import document, labels
+from macros.views.judged_queries import judged_queries
 from macros.views.rendering import PageContext
-from macros.views.search_quality import judged_queries
 
 DAY = date(2027, 2, 4)
 UNTOLD = "Ei ole kirjattu, kuka roolissa on."

@@ -12,7 +12,7 @@ import html5lib
 import pytest
 from icalendar import Calendar
 
-from macros.calendars.changes import NEWS_PATH
+from macros.calendars.occasions import NEWS_PATH
 from macros.model.kinds import Text
 from macros.model.portal import CATALOGUE
 from macros.model.record import Record, declared

@@ -24,7 +24,7 @@ import pytest
 
 from macros.loading import intake, pages
 from macros.loading.checking import checked
-from macros.loading.portal import Loaded
+from macros.loading.intake import Loaded
 from macros.model.kinds import NOT_RECORDED, Euros
 from macros.model.moments import parse_day
 from macros.model.places import page_type

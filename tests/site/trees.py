@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.loading.checking import checked
-from macros.loading.portal import Loaded
+from macros.loading.intake import Loaded
 
 ROOT = Path(__file__).parents[2]
 # Portals of two, three and one; each is what another owner of the program puts in place of ours.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.loading.portal import Loaded
+from macros.loading.intake import Loaded
 from macros.model.portal import Portal
 from macros.problems import as_text
 from macros.site_check.questions import question_problems
@@ -35,7 +35,7 @@ def lines(
     file.parent.mkdir(parents=True)
     file.write_text(QUERIES, encoding="utf-8")
     portal = make_portal(queries={"arki": QUERIES}, search=RECORD)
-    sources = Sources(tmp_path, Loaded(portal, {}))
+    sources = Sources(tmp_path, Loaded(tmp_path, tmp_path, portal))
     return lambda answers: as_text(sorted(question_problems(sources, answers))).splitlines()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from macros.model.portal import Portal
-from macros.views.accessibility import accessibility_statement
+from macros.views import PAGE_VIEWS
 from macros.views.rendering import PageContext
 
 MEASURED = (
@@ -20,7 +20,7 @@ def statement(
 ) -> Callable[[str], list[str]]:
     def lines(text: str) -> list[str]:
         page = PageContext(make_portal(accessibility=text), "tietoa/saavutettavuus/")
-        return visible_text(accessibility_statement(page)).splitlines()
+        return visible_text(PAGE_VIEWS["accessibility_statement"](page)).splitlines()
 
     return lines
 

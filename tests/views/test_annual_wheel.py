@@ -8,10 +8,9 @@ import html5lib
 import icalendar
 import pytest
 
-from macros.calendars.calendar import everything
-from macros.calendars.calendar_file import calendar_file
+from macros.calendars.calendar import calendar_file, everything
 from macros.calendars.revisions import NO_HISTORY, Revision
-from macros.model.meeting import Meeting
+from macros.model.occasion import Meeting
 from macros.model.portal import Portal
 from macros.views.annual_wheel import (
     CENTRE,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from macros.views.competences import account_managers, experts
+from macros.views import PAGE_VIEWS
 
 Shown = Callable[..., list[str]]
 
@@ -14,7 +14,7 @@ POSITIONS = {
 
 def test_an_account_manager_serves_an_organisation_or_sectors(shown: Shown) -> None:
     assert shown(
-        account_managers, positions=POSITIONS,
+        PAGE_VIEWS["account_managers"], positions=POSITIONS,
         account_managers={
             "a": "title: Kunnan asiakkuus\nserves: kuvitelma\navailable_to: [kuvitelma, mallila]",
             "b": "title: Koulujen asiakkuus\nsectors: [Koulut, Kirjastot]\nnote: Kokeilu.",
@@ -36,7 +36,7 @@ def test_an_account_manager_serves_an_organisation_or_sectors(shown: Shown) -> N
 
 def test_an_expert_may_be_named_unknown_or_only_an_example(shown: Shown) -> None:
     assert shown(
-        experts, positions=POSITIONS,
+        PAGE_VIEWS["experts"], positions=POSITIONS,
         experts={"a": "title: Tietoturva\nposition: it\nkeywords: [salasanat, huijaus]",
                  "b": "title: Pilvi\nonly_example: true"},
     ) == [
@@ -49,5 +49,5 @@ def test_an_expert_may_be_named_unknown_or_only_an_example(shown: Shown) -> None
 
 
 def test_when_there_are_none_it_is_said(shown: Shown) -> None:
-    assert shown(account_managers) == ["Asiakkuuspäälliköitä ei ole kirjattu."]
-    assert shown(experts) == ["Asiantuntijoita ei ole kirjattu."]
+    assert shown(PAGE_VIEWS["account_managers"]) == ["Asiakkuuspäälliköitä ei ole kirjattu."]
+    assert shown(PAGE_VIEWS["experts"]) == ["Asiantuntijoita ei ole kirjattu."]

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from macros.views.contact_points import contact_points, whom_to_ask
+from macros.views import PAGE_VIEWS
+from macros.views.contact_points import whom_to_ask
 
 Shown = Callable[..., list[str]]
 
@@ -15,17 +16,17 @@ TOPICS = {"tuki": "title: Tuki\norder: 1"}
 
 
 def test_a_contact_point_is_a_line_with_its_channels_and_hours(shown: Shown) -> None:
-    assert shown(contact_points, topics=TOPICS, contact_points={"a": KNOWN}) == [
+    assert shown(PAGE_VIEWS["contact_points"], topics=TOPICS, contact_points={"a": KNOWN}) == [
         "IT-tuki Laitteet. 02 123 4567 (kiireelliset), it@example.fi. Ark. 8–16. "
         "Muulloin: Soita päivystykseen"
     ]
 
 
 def test_what_is_not_recorded_is_said_and_no_badge(shown: Shown) -> None:
-    assert shown(contact_points, topics=TOPICS, contact_points={"a": "title: IT-tuki"}) == [
-        "IT-tuki Laitteet. yhteystietoa ei ole vielä kirjattu"
-    ]
-    assert shown(contact_points) == ["Yhteyspisteitä ei ole vielä kirjattu."]
+    assert shown(
+        PAGE_VIEWS["contact_points"], topics=TOPICS, contact_points={"a": "title: IT-tuki"}
+    ) == ["IT-tuki Laitteet. yhteystietoa ei ole vielä kirjattu"]
+    assert shown(PAGE_VIEWS["contact_points"]) == ["Yhteyspisteitä ei ole vielä kirjattu."]
 
 
 def test_a_service_that_nobody_owns_leads_to_the_contact_points_of_its_topics(

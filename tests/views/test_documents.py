@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from macros.views.documents import documents
+from macros.views import PAGE_VIEWS
 
 Shown = Callable[..., list[str]]
 
@@ -13,7 +13,7 @@ def test_date_and_version_are_known_unknown_or_not_asked_for(shown: Shown) -> No
         "b": "title: Malli\napproved: not_recorded\nversion: not_recorded",
         "c": "title: Tapa\nkind: practice",
     }
-    assert shown(documents, documents=records) == [
+    assert shown(PAGE_VIEWS["documents"], documents=records) == [
         "Sopimus", "Sopii rakenteen.", "Laji: Yhteistyömalli tai sopimus",
         "Hyväksytty: 4.2.2027", "Versio: 1.10",
         "Malli", "Sopii rakenteen.", "Laji: Yhteistyömalli tai sopimus",
@@ -24,4 +24,4 @@ def test_date_and_version_are_known_unknown_or_not_asked_for(shown: Shown) -> No
 
 
 def test_without_sources_there_is_a_sentence(shown: Shown) -> None:
-    assert shown(documents, documents={}) == ["Lähteitä ei ole kirjattu."]
+    assert shown(PAGE_VIEWS["documents"], documents={}) == ["Lähteitä ei ole kirjattu."]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from macros.model.portal import Portal
-from macros.views.feedback import feedback_address, feedback_of
+from macros.views.page_frame import feedback_address, feedback_of
 
 SUBJECT = "subject=Vastasi%3A%20%C3%84ly%20%26%20data"
 

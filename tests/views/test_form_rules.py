@@ -29,7 +29,7 @@ from macros.model.kinds import (
 from macros.model.portal import CATALOGUE
 from macros.model.position import Holder, HolderState
 from macros.model.record import Part, specs
-from macros.model.responsible import Responsible
+from macros.model.requirement import Responsible
 from macros.views.forms import kind_of, shape_of
 from tests.views.editing_script import answers
 

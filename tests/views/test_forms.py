@@ -10,7 +10,7 @@ from jinja2.utils import htmlsafe_json_dumps
 
 from macros.files.text import read_text
 from macros.files.yaml import read_yaml
-from macros.model.meeting import Meeting
+from macros.model.occasion import Meeting
 from macros.model.portal import CATALOGUE, Portal
 from macros.model.record import declared
 from macros.views.editing import Editing

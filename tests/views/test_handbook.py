@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from macros.model.portal import Portal
-from macros.views.handbook import article, bound, handbook
+from macros.views.guidelines import article, bound, handbook
 from macros.views.rendering import PageContext
 
 SLOT = '<div data-bound="a"></div>'

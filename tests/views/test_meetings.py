@@ -6,7 +6,7 @@ from datetime import date
 
 import html5lib
 
-from macros.model.meeting import Meeting
+from macros.model.occasion import Meeting
 from macros.model.portal import Portal
 from macros.views.groups import group
 from macros.views.meetings import meeting, meetings, network_events, next_meeting

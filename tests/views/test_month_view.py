@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from macros.views.month_view import MOST_MONTHS, month_view, months
+from macros.views.meetings import MOST_MONTHS, month_view, months
 from macros.views.rendering import PageContext
 from tests.toy_meetings import CONFIRMED, WINDOW, portal_with
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from macros.views.news import latest_news, news
+from macros.views.changes import latest_news, news
 
 DECISIONS = {f"d{n}": f"title: D{n}\nbody: hallitus\ndate: {n}.2.2027" for n in (1, 2, 3, 4)}
 RECORDS = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from macros.views.organisations import organisations
+from macros.views.positions import organisations
 
 Shown = Callable[..., list[str]]
 

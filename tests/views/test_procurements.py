@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from macros.views.procurements import procurements
+from macros.views.projects import procurements
 
 Shown = Callable[..., list[str]]
 GAP = "Ei kirjattu Täydennä tieto: Hankinta,"

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from macros.views.purposes import commitments, goals, levels
+from macros.views import PAGE_VIEWS
+from macros.views.groups import goals
 
 Shown = Callable[..., list[str]]
 
@@ -24,7 +25,7 @@ def test_goals_of_one_horizon_in_order_with_what_they_share_once(shown: Shown) -
 
 def test_commitments_in_order(shown: Shown) -> None:
     records = {"a": "title: B\norder: 2", "b": "title: A"}
-    assert shown(commitments, commitments=records) == [
+    assert shown(PAGE_VIEWS["commitments"], commitments=records) == [
         "A", "Osapuoli kertoo.", "Lähde: Malli", "B", "Osapuoli kertoo.", "Lähde: Malli",
     ]  # fmt: skip
 
@@ -32,7 +33,7 @@ def test_commitments_in_order(shown: Shown) -> None:
 def test_levels_from_the_top_with_their_groups(shown: Shown) -> None:
     often = "meetings: {least: 2, most: 4, approximate: false, phrase: 2–4 vuodessa}"
     assert shown(
-        levels,
+        PAGE_VIEWS["levels"],
         levels={"alin": "title: Alin\norder: 2", "ylin": "title: Ylin"},
         groups={"a": f"title: Ohjaus\n{often}", "b": "title: Kärki"},
     ) == [
@@ -45,5 +46,5 @@ def test_levels_from_the_top_with_their_groups(shown: Shown) -> None:
 
 def test_when_there_are_none_it_is_said(shown: Shown) -> None:
     assert shown(goals, "short") == ["Tavoitteita ei ole kirjattu."]
-    assert shown(commitments) == ["Sitoumuksia ei ole kirjattu."]
-    assert shown(levels, levels={}) == ["Tasoja ei ole kirjattu."]
+    assert shown(PAGE_VIEWS["commitments"]) == ["Sitoumuksia ei ole kirjattu."]
+    assert shown(PAGE_VIEWS["levels"], levels={}) == ["Tasoja ei ole kirjattu."]

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from macros.model.portal import Portal
+from macros.views import PAGE_VIEWS
+from macros.views.judged_queries import judged_queries
 from macros.views.rendering import PageContext
-from macros.views.search_quality import judged_queries, search_quality
 
 CLASSES = """title: Haun mittaus
 measured: 4.2.2027
@@ -19,7 +20,7 @@ def test_each_class_is_a_row(
     make_portal: Callable[..., Portal], visible_text: Callable[[str], str]
 ) -> None:
     page = PageContext(make_portal(search=CLASSES), "tietoa/haku/")
-    assert visible_text(search_quality(page)).splitlines() == [
+    assert visible_text(PAGE_VIEWS["search_quality"](page)).splitlines() == [
         "Mitattu 4.2.2027: 25 hakulausetta.",
         "Haun mittaus",
         "Hakulauseet | Lauseita | Löytyi (%) | Sija (0–100) | Ei tulosta (%)",
@@ -32,7 +33,9 @@ def test_what_has_not_been_measured_is_said_so(
     make_portal: Callable[..., Portal], visible_text: Callable[[str], str]
 ) -> None:
     portal = make_portal(search="title: Haun mittaus\nmeasured: not_recorded")
-    (line,) = visible_text(search_quality(PageContext(portal, "tietoa/haku/"))).splitlines()
+    (line,) = visible_text(
+        PAGE_VIEWS["search_quality"](PageContext(portal, "tietoa/haku/"))
+    ).splitlines()
     assert line.startswith("Haun mittaus: Ei kirjattu Täydennä")
 
 

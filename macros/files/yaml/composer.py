@@ -27,8 +27,6 @@ class Stopped(Exception):
 
 
 class Composer:
-    """Reads one document from events of the text; faults gathers what is wrong with it."""
-
     def __init__(self, text: str, file: str, first_line: int) -> None:
         self._text = text
         self._file = file

@@ -48,7 +48,6 @@ class Mapping:
     place: Place
 
     def get(self, key: str) -> "Node | None":
-        """The key's value, or None when the key is not there."""
         return next((node for name, node in self.entries if name.text == key), None)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from macros.agreement import standing
-from macros.agreement.standing import Standing
+from macros.agreement.judgement import Standing
 from macros.model.portal import Portal
 
 TODAY = date(2027, 6, 15)

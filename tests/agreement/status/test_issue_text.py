@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from macros.agreement.status.issue_text import as_markdown
+from macros.agreement.status import as_markdown
 from macros.model.portal import Portal
 from tests.agreement.status.portal import agreement
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from macros.agreement.status.json_value import as_json
+from macros.agreement.status import as_json
 from macros.model.portal import Portal
 from tests.agreement.status.portal import REQUIREMENTS, agreement
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from macros import agreement as checks
-from macros.agreement.status.plain_text import as_text
+from macros.agreement.status import as_text
 from macros.model.portal import Portal
 from tests.agreement.status.portal import agreement
 

@@ -143,9 +143,9 @@ function bare(field, value, page) {
 // What says by itself that nothing is recorded waits under its name.
 function group(field, value, page) {
   const { box, read } = bare(field, value, page);
-  const isSaid = value !== undefined || field.isItem ||
-    field.fields.some((inner) => inner.required && startOf(inner) === "");
-  if (isSaid) return { box: framed(field, box), read };
+  const starts = field.fields.filter(({ required }) => required).map(startOf);
+  const waits = value === undefined && !field.isItem && starts.length && starts.every(Boolean);
+  if (!waits) return { box: framed(field, box), read };
   return { box: fold(`${field.label}: ei kirjattu`, ...noted(field), box), read };
 }
 
@@ -172,6 +172,7 @@ function list(field, values, page) {
     remove.addEventListener("click", () => {
       delete items[at];
       row.remove();
+      if (field.required && !items.some(Boolean)) append();
       add.hidden = false;
       add.focus();
       holder.dispatchEvent(new Event("change", { bubbles: true }));

@@ -10,7 +10,6 @@ export function words(field, value, choices) {
     return told.map((inner) => `${inner.label}: ${words(inner, part[inner.name], choices)}`)
       .join(", ");
   };
-  if (value === undefined) return "ei mitään";
   if (value === NOT_RECORDED && field.unknown) return "Ei kirjattu";
   return Array.isArray(value) ? value.map(one).join("; ") : one(value);
 }
@@ -28,14 +27,11 @@ export function preview(fields, before, after, choices) {
     value === NOT_RECORDED ||
     typeof value === "object" && Object.values(value).every(isUnknown);
   const isNew = ({ name }) => !before && isUnknown(after[name]);
-  const said = fields.filter((field) => field.heading || !same(field));
+  const said = fields.filter((field) => field.heading ? after[field.name] : !same(field));
   const row = (name, text) => [make("dt", {}, name), make("dd", {}, text)];
   const rows = said.filter((field) => !isNew(field)).flatMap((field) => {
-    const now = after[field.name];
-    const text = before
-      ? change(field, before[field.name], now, choices)
-      : words(field, now, choices);
-    return row(field.label, text);
+    const [old, now] = [before?.[field.name], after[field.name]];
+    return row(field.label, before ? change(field, old, now, choices) : words(field, now, choices));
   });
   const unknown = said.filter(isNew).map(({ label }) => label);
   return unknown.length ? [...rows, ...row("Ei kirjattu", unknown.join(", "))] : rows;
@@ -44,23 +40,23 @@ export function preview(fields, before, after, choices) {
 // Of a part only what changes in it, and of a list what comes, goes and changes.
 function change(field, before, after, choices) {
   const say = (value) => words(field, value, choices);
+  if (before === undefined) return `Lisätään: ${say(after)}`;
+  if (after === undefined) return `Poistetaan: ${say(before)}`;
   if (typeof before !== "object" || typeof after !== "object") {
     return `${say(before)} → ${say(after)}`;
   }
   if (!field.many) {
     return field.fields.filter((inner) => yaml([inner], before) !== yaml([inner], after))
-      .map((inner) => {
-        const [old, now] = [before[inner.name], after[inner.name]];
-        return `${inner.label}: ${change(inner, old, now, choices)}`;
-      }).join("; ");
+      .map((inner) =>
+        `${inner.label}: ${change(inner, before[inner.name], after[inner.name], choices)}`
+      ).join("; ");
   }
   const text = (item) => yaml([{ ...field, many: false }], { [field.name]: item });
   const without = (some, others) => some.filter((a) => !others.some((b) => text(a) === text(b)));
   const [gone, come] = [without(before, after), without(after, before)];
   const both = Math.min(gone.length, come.length);
   const changed = gone.slice(0, both).map((item, at) => `${say(item)} → ${say(come[at])}`);
-  const rest = [["Lisätään: ", come], ["Poistetaan: ", gone]]
-    .map(([verb, items]) => [verb, items.slice(both)]).filter(([, items]) => items.length)
-    .map(([verb, items]) => verb + say(items));
-  return [...changed, ...rest].join(". ") || "Järjestys muuttuu";
+  const rest = (verb, items) => items.length > both ? [verb + say(items.slice(both))] : [];
+  const told = [...changed, ...rest("Lisätään: ", come), ...rest("Poistetaan: ", gone)];
+  return told.join(". ") || "Järjestys muuttuu";
 }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.rules.references import page_fault, reference_fault
+from macros.loading.pointers import page_fault, reference_fault
 
 CITIES = {"mallila", "kuvitelma"}
 MANY = {f"ryhma-{letter}" for letter in "abcdefgh"} | {"ohjausryhma"}

@@ -1,11 +1,11 @@
-"""How well the search finds, class by class of the judged queries, and the queries themselves."""
+"""The queries that the search is measured by, class by class."""
 
 from dataclasses import dataclass
 
 from ..model.alphabet import finnish_order
 from ..model.judged_query import JudgedQuery, QueryClass
+from ..model.places import led_to, records_by_address
 from ..model.record import Record
-from ..model.sayings import led_to, records_by_address
 from .rendering import PageContext, render
 
 
@@ -15,13 +15,6 @@ class Answered:
 
     asked: JudgedQuery
     found: tuple[Record, ...]
-
-
-def search_quality(page: PageContext) -> str:
-    """The day of the measurement, and a row for each class and for all."""
-    quality = page.portal.search
-    total = sum(row.queries for row in quality.classes) if quality else 0
-    return render("search_quality.html.jinja", page, quality=quality, total=total)
 
 
 def judged_queries(page: PageContext) -> str:
