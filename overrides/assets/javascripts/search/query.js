@@ -176,8 +176,10 @@ export class Query {
 
 /** The groups that say one of the phrases, in any order and with others between. */
 function saying(said, phrases) {
-  return phrases.filter((phrase) => phrase.every((keys) => keys.some((key) => said.has(key))))
-    .flatMap((phrase) => [...new Set(phrase.flat().flatMap((key) => said.get(key) ?? []))]);
+  const heard = phrases.filter((phrase) =>
+    phrase.every((keys) => keys.some((key) => said.has(key)))
+  );
+  return new Set(heard.flat(2).flatMap((key) => said.get(key) ?? []));
 }
 
 function says({ words, certain, loose }, key) {
