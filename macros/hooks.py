@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
@@ -10,7 +10,7 @@ from typing import Any, cast
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
 from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import escape
-from mkdocs.commands.build import get_context
+from mkdocs.commands.build import _build_page, _populate_page, get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -18,10 +18,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import CountHandler
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros.memory import keep, kept, recall, step
+from macros.memory import MANY, beside, keep, kept, recall, step
 from macros.model import places
 from macros.model.moments import finnish_day
 from macros.model.places import page_of
@@ -86,12 +87,14 @@ _build: Build
 _menu: Navigation
 _environment: Environment
 _folders: set[PurePosixPath]
+_last: list[Callable[[], object]]  # what waits till all pages are made
 
 
 @event_priority(BEFORE_MACROS)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stops the build with every problem; names the site and fills its menu."""
-    global _build
+    global _build, _last
+    _last = []
     loaded = loaded_portal(config)
     made = places.own_pages(loaded.portal)
     problems = sorted({*loaded.problems, *setting_faults(config)})
@@ -165,14 +168,59 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Unknown) -> Navigation:
     _build.pages.around = step("around", form, settings(), names, config.extra)
     _build.pages.menu, _menu = step("menu", menu_told(nav.items)), nav
     files.known = frozenset(path for path, file in paths.items() if _recalled(file, config))
+    _halve([file for path, file in paths.items() if path not in files.known], config, files)
     return nav
+
+
+def _halve(new: list[File], config: MkDocsConfig, files: Unknown) -> None:
+    """Another process makes half of the pages, when many are new and no page binds others."""
+    alone = [file for file in new if not _binds(file.src_uri)]
+    half = alone[len(alone) // 2 :]
+    if len(new) < MANY:
+        return
+    most = files.known | {file.src_uri for file in new}
+
+    def make(pages: list[File]) -> bool:
+        files.known = most - {file.src_uri for file in pages}
+        return _made_well(config, files)
+
+    well = beside(lambda: make(half))
+    files.known |= {file.src_uri for file in half}
+
+    def join() -> None:
+        """What has not gone well is done here, where what is wrong is told."""
+        if not (well() and all([_recalled(file, config) for file in half])):
+            make(half)
+
+    _last.append(join)
+
+
+def _made_well(config: MkDocsConfig, files: Unknown) -> bool:
+    """Makes the pages that are not known, as MkDocs does; the answer is whether it was silent."""
+    counter, logger = CountHandler(level=logging.WARNING), logging.getLogger("mkdocs")
+    logger.addHandler(counter)
+    pages = files.documentation_pages(inclusion=InclusionLevel.is_included)
+    made = [page for file in pages if (page := file.page)]
+    for page in made:
+        _populate_page(page, config, files)
+    env = config.plugins.on_env(config.theme.get_env(), config=config, files=files)
+    for page in made:
+        if page.file.src_uri not in files.known:
+            _build_page(page, config, pages, _menu, env)
+    logger.removeHandler(counter)
+    return not (counter.counts or _build.torn)
+
+
+def _binds(path: str) -> bool:
+    """Whether the page shows the guidelines themselves."""
+    return "handbook(" in _build.text_of(path)
 
 
 def _recalled(file: File, config: MkDocsConfig) -> bool:
     """Whether the page's file is known, and then takes note of all that it tells."""
     path = file.src_uri
     text = _build.text_of(path)
-    known = _build.pages.recall_text(path, text, _build.texts if "handbook(" in text else "")
+    known = _build.pages.recall_text(path, text, _build.texts if _binds(path) else "")
     if not known:
         return False
     note_shown(path, _build.loaded.portal, known.records)
@@ -227,11 +275,16 @@ def _recalled_frames(config: MkDocsConfig, files: Unknown) -> Iterator[str]:
             ways = [(way.title, _first(way).url) for way in above]
             shows = page.content, page.meta, page.edit_url, page.canonical_url, beside, ways
             if html := _build.pages.recall_framed(file.src_uri, *shows):
-                _publish(page, config, html)
+                act = partial(_finish, page, config, html)
+                _last.append(act) if _binds(file.src_uri) else act()
                 yield file.src_uri
 
 
-def _publish(page: Page, config: MkDocsConfig, html: str) -> str:
+def _finish(page: Page, config: MkDocsConfig, html: str) -> None:
+    _build.finished[page.file.dest_uri] = _published(page, config, html).encode()
+
+
+def _published(page: Page, config: MkDocsConfig, html: str) -> str:
     """The framed page with the guidelines that it binds, and takes note of all that it tells."""
     path = page.file.src_uri
     context = page_context(config, _build.loaded.portal, path)
@@ -247,7 +300,6 @@ def _publish(page: Page, config: MkDocsConfig, html: str) -> str:
     known = (_build.articles[path], _build.documents[path], shown_records(path))
     day = page_day(config, _build.record_of(path), path)
     _build.keys[page.file.dest_uri] = _build.pages.keep_text(path, html, *known, day)
-    _build.finished[page.file.dest_uri] = html.encode()
     _build.progress.tell("Sivuja valmiina", len(_build.keys), _build.count)
     return html
 
@@ -373,7 +425,10 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     html, faults = finished(output, written=True)
     _build.torn.extend(told(page.file.dest_uri, file_of(_build.record_of(path)), faults))
     _build.pages.keep_framed(path, html)
-    return _publish(page, config, html)
+    if _binds(path):
+        _last.append(partial(_finish, page, config, html))
+        return html
+    return _published(page, config, html)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -390,6 +445,8 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Writes the search, made of the pages as they were rendered, and finishes the site."""
+    for act in _last:
+        act()
     memory = settings().words or root_of(config) / ".cache" / "search"
     engine = f"{_build.assets.folder}/javascripts/search"
     documents = [
