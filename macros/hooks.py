@@ -189,7 +189,7 @@ def _halve(new: list[File], config: MkDocsConfig, files: Unknown) -> None:
 
     def join() -> None:
         """What has not gone well is done here, where what is wrong is told."""
-        if not (well() and all([_recalled(file, config) for file in half])):
+        if not (well() and all(_recalled(file, config) for file in half)):
             make(half)
 
     _last.append(join)
@@ -223,16 +223,22 @@ def _recalled(file: File, config: MkDocsConfig) -> bool:
     known = _build.pages.recall_text(path, text, _build.texts if _binds(path) else "")
     if not known:
         return False
-    note_shown(path, _build.loaded.portal, known.records)
-    if known.day != page_day(config, _build.record_of(path), path):
+    told, shown = known
+    note_shown(path, _build.loaded.portal, told.records)
+    if told.day != page_day(config, _build.record_of(path), path):
         return False
+    _build.documents[path], _build.articles[path] = shown.document, shown.content
+    return _stands(file, told.html, config)
+
+
+def _stands(file: File, key: bytes, config: MkDocsConfig) -> bool:
+    """Whether the page's file is known by its key, and is then in the site."""
     old = _build.old
-    if not (old and old.gives(file.dest_uri, known.html, Path(config.site_dir))):
-        if not (html := recall(known.html)):
+    if not (old and old.gives(file.dest_uri, key, Path(config.site_dir))):
+        if not (html := recall(key)):
             return False
         _build.finished[file.dest_uri] = html.encode()
-    _build.documents[path], _build.articles[path] = known.document, known.content
-    _build.keys[file.dest_uri] = known.html
+    _build.keys[file.dest_uri] = key
     return True
 
 
@@ -274,9 +280,16 @@ def _recalled_frames(config: MkDocsConfig, files: Unknown) -> Iterator[str]:
             above = filter(None, (*page.ancestors, _menu.homepage, *_menu.items))
             ways = [(way.title, _first(way).url) for way in above]
             shows = page.content, page.meta, page.edit_url, page.canonical_url, beside, ways
-            if html := _build.pages.recall_framed(file.src_uri, *shows):
-                act = partial(_finish, page, config, html)
-                _last.append(act) if _binds(file.src_uri) else act()
+            _build.pages.frame(file.src_uri, *shows)
+            if _binds(file.src_uri):
+                if html := _build.pages.recall_framed(file.src_uri):
+                    _last.append(partial(_finish, page, config, html))
+                    yield file.src_uri
+            elif _stands(file, _build.pages.html(file.src_uri), config):
+                _note(page, config, _build.pages.html(file.src_uri))
+                yield file.src_uri
+            elif html := _build.pages.recall_framed(file.src_uri):
+                _finish(page, config, html)
                 yield file.src_uri
 
 
@@ -285,23 +298,30 @@ def _finish(page: Page, config: MkDocsConfig, html: str) -> None:
 
 
 def _published(page: Page, config: MkDocsConfig, html: str) -> str:
-    """The framed page with the guidelines that it binds, and takes note of all that it tells."""
+    """The framed page with the guidelines that it binds, and its menu."""
     path = page.file.src_uri
     context = page_context(config, _build.loaded.portal, path)
+    said = []
 
     def bound_in(name: str) -> str:
         guideline = context.portal.guidelines[name]
         text = _build.articles[page_of(guideline)]
-        key = step("article", text, name, guideline.title, context.url)
+        said.append(key := step("article", text, name, guideline.title, context.url))
         return kept(key, lambda: article(text, guideline, context))
 
-    html = bound(html, bound_in)
-    html = html.replace(MENU, _menu_on(page, config), 1)
-    known = (_build.articles[path], _build.documents[path], shown_records(path))
-    day = page_day(config, _build.record_of(path), path)
-    _build.keys[page.file.dest_uri] = _build.pages.keep_text(path, html, *known, day)
-    _build.progress.tell("Sivuja valmiina", len(_build.keys), _build.count)
+    html = bound(html, bound_in).replace(MENU, _menu_on(page, config), 1)
+    keep(key := _build.pages.html(path, *said), html)
+    _note(page, config, key)
     return html
+
+
+def _note(page: Page, config: MkDocsConfig, key: bytes) -> None:
+    """Takes note of a page whose file is ready."""
+    path = page.file.src_uri
+    day = page_day(config, _build.record_of(path), path)
+    _build.pages.keep_text(path, key, shown_records(path), day)
+    _build.keys[page.file.dest_uri] = key
+    _build.progress.tell("Sivuja valmiina", len(_build.keys), _build.count)
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:

@@ -65,10 +65,11 @@ class Memory:
         return pickle.loads(zlib.decompress(row[0][32:]))  # noqa: S301
 
     def knows(self, key: bytes) -> bool:
+        found = None
         with self._excused():
-            asked = self._base and self._base.execute("SELECT 1 FROM steps WHERE key = ?", (key,))
-            return bool(asked and asked.fetchone())
-        return False
+            if self._base:
+                found = self._base.execute("SELECT 1 FROM steps WHERE key = ?", (key,)).fetchone()
+        return bool(found)
 
     def again(self) -> "Memory":
         """The same for another process."""
@@ -167,7 +168,7 @@ def _apart(act: Callable[[], bool]) -> None:
         logger.handlers = [logging.NullHandler()]
     try:
         well = act()
-    except Exception:  # noqa: BLE001
+    except Exception:
         well = False
     if well:
         save()
