@@ -163,3 +163,26 @@ def test_small_steps_are_kept_as_one_and_those_of_the_latest_time_are_known(
     assert did(b"a", b"b") == [b"a", b"b"]
     assert did(b"b", b"c") == [b"c"]
     assert did(b"a", b"b", b"c") == [b"a"]
+
+
+@pytest.mark.parametrize("well", [True, False])
+def test_what_another_process_keeps_is_known_when_all_went_well(tmp_path: Path, well: bool) -> None:
+    def act() -> bool:
+        kept(step("koe"), lambda: ["toinen"])
+        return well
+
+    with kept_in(tmp_path):
+        assert memory.news([step("koe")]) == [step("koe")]
+        assert memory.beside(act)() is well
+        assert kept(step("koe"), lambda: ["itse"]) == (["toinen"] if well else ["itse"])
+
+
+def test_what_falls_in_another_process_is_not_known(tmp_path: Path) -> None:
+    def act() -> bool:
+        kept(step("koe"), lambda: ["toinen"])
+        raise ValueError("kaatui")
+
+    with kept_in(tmp_path):
+        assert not memory.beside(act)()
+        assert memory.news([step("koe")])
+    assert not memory.beside(act)()  # outside a build there is none

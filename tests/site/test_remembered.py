@@ -115,6 +115,36 @@ def test_a_few_edits_end_where_a_build_from_nothing_does(tmp_path: Path) -> None
     walk(tmp_path, ["text", "record", "touched"])
 
 
+def shared(tree: Path) -> Path:
+    """The tree whose every new page is one too many for one process."""
+    wholly_copied(tree)
+    replaced("macros/memory.py", r"(?m)^MANY = \d+", "MANY = 1")(tree, 0)
+    return tree
+
+
+@pytest.mark.built
+def test_two_processes_make_what_one_does(tmp_path: Path) -> None:
+    tree, alone = shared(tmp_path / "tree"), wholly_copied(tmp_path / "alone")
+    replaced("macros/hooks.py", r" make\(half\)\n\n", " raise AssertionError({})\n\n")(tree, 0)
+    for number, name in enumerate(["", "text", "the theme"]):
+        for each in (tree, alone) if name else ():
+            EDITS[name](each, number)
+        ours, theirs = (whole(built(at, SOURCE_DATE_EPOCH=NOON)) for at in (tree, alone))
+        assert ours == theirs, name
+
+
+@pytest.mark.built
+def test_two_processes_tell_of_what_is_wrong_as_one_does(tmp_path: Path) -> None:
+    told = []
+    for tree in (shared(tmp_path / "tree"), wholly_copied(tmp_path / "alone")):
+        replaced("overrides/partials/footer.html", r"\Z", '<p onclick="">Alla</p>')(tree, 0)
+        done = run(tree, "site", SOURCE_DATE_EPOCH=NOON)
+        assert done.returncode
+        assert not (tree / "site").exists()
+        told.append([line for line in done.stderr.splitlines() if "onclick" in line])
+    assert told[0] == told[1] != []
+
+
 @pytest.mark.deep
 @pytest.mark.parametrize("seed", range(6))
 def test_edits_in_any_order_end_where_a_build_from_nothing_does(tmp_path: Path, seed: int) -> None:
