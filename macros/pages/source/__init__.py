@@ -10,7 +10,7 @@ from ...files.text import read_text
 from ...files.yaml import Mapping, read_yaml
 from ...functions import functions_of
 from ...problems import Place, Problem, Refused
-from .elements import CityBlock, Fault, Fence, GivenId, Heading, Image, Link, MacroCall, RawHtml
+from .elements import Fault, Fence, Heading, Id, Link, MacroCall, RawHtml
 from .front_matter import split
 from .markdown import Document
 from .parts import Parts
@@ -37,12 +37,12 @@ class PageSource:
     first_text: Place | None = None
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
-    images: tuple[Image, ...] = ()
+    images: tuple[Link, ...] = ()
     calls: tuple[MacroCall, ...] = ()
     html: tuple[RawHtml, ...] = ()
     fences: tuple[Fence, ...] = ()
-    cities: tuple[CityBlock, ...] = ()
-    given_ids: tuple[GivenId, ...] = ()
+    cities: tuple[Id, ...] = ()
+    given_ids: tuple[Id, ...] = ()
     faults: tuple[Problem, ...] = ()
 
 
@@ -102,7 +102,7 @@ def _page(file: str, body: str, body_line: int) -> PageSource:
         html=tuple(parts.raw_html()),
         fences=tuple(parts.fences()),
         cities=tuple(parts.cities()),
-        given_ids=tuple(GivenId(name, origin(offset)) for name, offset in document.ids),
+        given_ids=tuple(Id(name, origin(offset)) for name, offset in document.ids),
         faults=tuple(sorted({*template.faults, *faults})),
     )
 
