@@ -8,13 +8,16 @@ import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .files.inputs import whole
 from .memory import kept, kept_in
 from .model.moments import HELSINKI
 from .problems import FORMATS, Problem, Refused, Unable
 from .settings import settings
+
+if TYPE_CHECKING:
+    from .loading.intake import Loaded
 
 # What a shell tells of a program that SIGPIPE ended.
 CLOSED_PIPE = 141
@@ -52,43 +55,36 @@ def _run(arguments: list[str] | None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
     commands = parser.add_subparsers(required=True)
-    data, docs = _path("--data", Path("data")), _path("--docs", Path("docs"))
-    config = _path("--config", Path("mkdocs.yml"))
-    site = _option("folder", type=Path, nargs="?", default=Path("site"))
     form, status, change = (
         _option("--format", choices=choices, default="text")
         for choices in ([*FORMATS], ["text", "json", "markdown"], ["text", "markdown"])
     )
-    today = _option("--today", type=date.fromisoformat, help="2027-02-04, for tests")
-    url = _option("--url", help="of the site")
-    built = _option("site", type=Path, nargs="?", default=Path("site"))
-    offline = _option("folder", type=Path, nargs="?", default=Path(".cache/offline"))
-    port = _option("--port", help="8000, if nothing else is said")
-    base = _option("base", help="the commit or branch that it is proposed to")
-    measured = [_option("table", type=Path), _path("--record", Path("data/accessibility.yml"))]
-    for name, act, what, options in (
-        ("check", _check, "every problem in data/ and docs/", [data, docs, form, today]),
-        ("status", _status, "what holds of the agreement, and whose turn it is",
-         [data, docs, status, url, today]),
-        ("changes", _changes, "what a proposal changes, in plain Finnish", [base, change, today]),
+    now = datetime.now(HELSINKI).date()
+    today = _option("--today", type=date.fromisoformat, default=now, help="2027-02-04, for tests")
+    site = _option("site", type=Path, nargs="?", default=Path("site"))
+    for name, act, what, *options in (
+        ("check", _check, "every problem in data/ and docs/", form),
+        ("status", _status, "what holds of the agreement, and whose turn it is", status),
+        ("changes", _changes, "what a proposal changes, in plain Finnish", change,
+         _option("base", help="the commit or branch that it is proposed to")),
         ("rename", _rename, "a file gets another name, and all follows",
-         [_option("old"), _option("new")]),
-        ("codeowners", _codeowners, "whose review GitHub asks for", [data, docs, today]),
-        ("language", _language, "advice on the Finnish of data/ and docs/",
-         [data, docs, form, today]),
-        ("remove", _remove, "a file goes when nothing refers to it", [_option("file")]),
-        ("schemas", _schemas, "what editors write, as VS Code completes it", [data, docs, today]),
+         _option("old"), _option("new")),
+        ("remove", _remove, "a file goes when nothing refers to it", _option("file")),
+        ("codeowners", _codeowners, "whose review GitHub asks for"),
+        ("language", _language, "advice on the Finnish of data/ and docs/", form),
+        ("schemas", _schemas, "what editors write, as VS Code completes it"),
         ("start-portal", _start_portal, "a portal of two fictional parties, ready to fill",
-         [_option("new", type=Path)]),
-        ("site", _site, "a strict build, swapped in at the end", [site, config]),
-        ("offline", _offline, "a copy of the site that works by double click", [built, offline]),
-        ("check-site", _check_site, "every problem in a built site", [site, form, today]),
-        ("serve", _serve, "the site on this machine, with live reload", [port, config]),
-        ("write", _write, "calendars and open data into a built site",
-         [_option("site", type=Path), data, docs, url, today]),
-        ("measured", _measured, "the browser tests' figures into the record", [*measured, today]),
+         _option("new", type=Path)),
+        ("site", _site, "a strict build, swapped in at the end", site),
+        ("offline", _offline, "a copy of the site that works by double click", site,
+         _option("folder", type=Path, nargs="?", default=Path(".cache/offline"))),
+        ("check-site", _check_site, "every problem in a built site", site, form),
+        ("serve", _serve, "the site on this machine, with live reload"),
+        ("write", _write, "calendars and open data into a built site", site),
+        ("measured", _measured, "the browser tests' figures into the record",
+         _option("table", type=Path)),
     ):  # fmt: skip
-        commands.add_parser(name, help=what, parents=options).set_defaults(run=act)
+        commands.add_parser(name, help=what, parents=[today, *options]).set_defaults(run=act)
     return parser
 
 
@@ -98,18 +94,16 @@ def _option(*names: str, **said: Any) -> argparse.ArgumentParser:
     return option
 
 
-def _path(name: str, default: Path) -> argparse.ArgumentParser:
-    return _option(name, type=Path, default=default)
+def _loaded(options: argparse.Namespace) -> "Loaded":
+    from .loading.checking import checked
+
+    return checked(Path("data"), Path("docs"), options.today)
 
 
 def _check(options: argparse.Namespace) -> int:
-    root, today = Path.cwd(), _today(options)
-    usual = (options.data, options.docs) == (Path("data"), Path("docs"))
-    if usual:
-        with kept_in(root / ".cache"):
-            told = kept(whole("check", root, today), lambda: _checked(options, today))
-    else:
-        told = _checked(options, today)
+    root = Path.cwd()
+    with kept_in(root / ".cache"):
+        told = kept(whole("check", root, options.today), lambda: _checked(options))
     return _tell(options, *told)
 
 
@@ -122,14 +116,13 @@ def _tell(options: argparse.Namespace, problems: list[Problem], well: str) -> in
     return 1 if any(problem.fails for problem in problems) else 0
 
 
-def _checked(options: argparse.Namespace, today: date) -> tuple[list[Problem], str]:
+def _checked(options: argparse.Namespace) -> tuple[list[Problem], str]:
     """Every problem, and what is said when there is none."""
-    from .loading.checking import checked
     from .proposal.code_owners import stale
 
-    loaded = checked(options.data, options.docs, today)
+    loaded = _loaded(options)
     if not loaded.refused:
-        loaded.problems.extend(stale(loaded.portal, options.data.parent))
+        loaded.problems.extend(stale(loaded.portal, Path()))
     records = len(list(loaded.portal.records()))
     return (
         loaded.problems,
@@ -141,20 +134,19 @@ def _status(options: argparse.Namespace) -> int:
     """1 only when the records are refused: whatever the state is, telling it has succeeded."""
     from .agreement import standing
     from .agreement.status import FORMATS as STATUS_FORMATS
-    from .loading.checking import checked
 
-    today, url = _today(options), settings(url=options.url).site_url
-    loaded = checked(options.data, options.docs, today)
+    url = settings().site_url
+    loaded = _loaded(options)
     if loaded.records_refused:
         raise Refused(loaded.problems)
-    print(STATUS_FORMATS[options.format](standing(loaded.portal, today), url))
+    print(STATUS_FORMATS[options.format](standing(loaded.portal, options.today), url))
     return 0
 
 
 def _site(options: argparse.Namespace) -> int:
     from .building import build_site
 
-    return _generate(lambda: build_site(options.config.resolve(), options.folder.resolve()))
+    return _generate(lambda: build_site(Path("mkdocs.yml").resolve(), options.site.resolve()))
 
 
 def _check_site(options: argparse.Namespace) -> int:
@@ -164,12 +156,11 @@ def _check_site(options: argparse.Namespace) -> int:
         from .site_check.built import BuiltSite
     except ModuleNotFoundError as missing:
         raise Unable(f"{missing.name} puuttuu: käytä komentoa make check-site") from None
-    from .loading.checking import checked
 
-    loaded = checked(Path("data"), Path("docs"), _today(options))
+    loaded = _loaded(options)
     _refuse_faulty(loaded.refused)
-    problems = site_problems(loaded, Path(), options.folder)
-    pages = len(BuiltSite(options.folder).urls)
+    problems = site_problems(loaded, Path(), options.site)
+    pages = len(BuiltSite(options.site).urls)
     return _tell(options, problems, f"Kunnossa: {pages} sivua tarkistettu.")
 
 
@@ -182,7 +173,7 @@ def _changes(options: argparse.Namespace) -> int:
     from .proposal.told import FORMATS as CHANGE_FORMATS
     from .proposal.versions import versions
 
-    with versions(Path.cwd(), options.base, _today(options)) as (before, after):
+    with versions(Path.cwd(), options.base, options.today) as (before, after):
         print(CHANGE_FORMATS[options.format](before, after))
     return 0
 
@@ -204,10 +195,9 @@ def _remove(options: argparse.Namespace) -> int:
 
 def _codeowners(options: argparse.Namespace) -> int:
     """1 when the records are refused: half a portal would take reviewers away."""
-    from .loading.checking import checked
     from .proposal.code_owners import FILE, code_owners
 
-    loaded = checked(options.data, options.docs, _today(options))
+    loaded = _loaded(options)
     _refuse_faulty(loaded.refused)
     FILE.write_text(code_owners(loaded.portal), encoding="utf-8")
     print(f"{FILE} on kirjoitettu.")
@@ -215,24 +205,21 @@ def _codeowners(options: argparse.Namespace) -> int:
 
 
 def _language(options: argparse.Namespace) -> int:
-    from .loading.checking import checked
     from .proposal.language import INSTALL, language_advice, voikko
 
     speller = voikko()
     if not speller:
         print(INSTALL, file=sys.stderr)
-    loaded = checked(options.data, options.docs, _today(options))
-    return _tell(options, language_advice(loaded, speller), "Kielessä ei ole huomautettavaa.")
+    advice = language_advice(_loaded(options), speller)
+    return _tell(options, advice, "Kielessä ei ole huomautettavaa.")
 
 
 def _schemas(options: argparse.Namespace) -> int:
     """Of whatever can be read: they help most while something is still wrong."""
     from .api.file_schema import file_schemas
-    from .loading.checking import checked
     from .publishing.output import add_files
 
-    portal = checked(options.data, options.docs, _today(options)).portal
-    files = {path: text.encode() for path, text in file_schemas(portal)}
+    files = {path: text.encode() for path, text in file_schemas(_loaded(options).portal)}
     add_files(files, Path())
     print(f"{len(files)} skeemaa kirjoitettu: {', '.join(files)}")
     return 0
@@ -258,24 +245,23 @@ def _offline(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from .building import serve_site
 
-    port = settings(port=options.port).port
-    return _generate(lambda: serve_site(options.config.resolve(), port))
+    port = settings().port
+    return _generate(lambda: serve_site(Path("mkdocs.yml").resolve(), port))
 
 
 def _write(options: argparse.Namespace) -> int:
     """Refuses what `check` refuses, and a folder that no site was built to."""
     from .calendars.revisions import past_of
-    from .loading.checking import checked
     from .publishing.output import judge_history, published_files, write_files
 
-    known = settings(url=options.url)
-    judge_history(options.data.resolve().parent, known)
-    loaded = checked(options.data, options.docs, _today(options))
+    known = settings()
+    judge_history(Path.cwd(), known)
+    loaded = _loaded(options)
     if loaded.refused:
         raise Refused(loaded.problems)
     if not options.site.is_dir():
         raise Unable(f"{options.site} is not a folder; build the site first")
-    files = published_files(loaded.portal, past_of(options.data.resolve()), known.address)
+    files = published_files(loaded.portal, past_of(Path("data").resolve()), known.address)
     write_files(files, options.site)
     print(f"{len(files)} tiedostoa kirjoitettu kansioon {options.site}.")
     return 0
@@ -284,12 +270,8 @@ def _write(options: argparse.Namespace) -> int:
 def _measured(options: argparse.Namespace) -> int:
     from .site_check.measuring import record_measurement
 
-    record_measurement(options.table, options.record, _today(options))
+    record_measurement(options.table, Path("data/accessibility.yml"), options.today)
     return 0
-
-
-def _today(options: argparse.Namespace) -> date:
-    return options.today or datetime.now(HELSINKI).date()
 
 
 def _generate(act: Callable[[], None]) -> int:

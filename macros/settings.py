@@ -49,25 +49,23 @@ class Settings:
         return self.publish or bool(self.site_url and not _HERE.match(self.site_url))
 
 
-def settings(given: Mapping[str, str] = os.environ, **instead: str | None) -> Settings:
-    """The judged settings, or Unable with every fault. `instead` are words of a command line."""
-    named = {f"--{word}": value for word, value in instead.items() if value}
+def settings(given: Mapping[str, str] = os.environ) -> Settings:
+    """The judged settings, or Unable with every fault."""
     faults: list[str] = []
 
-    def read(name: str, judge: Callable[[str], Any], nothing: Any = None, option: str = "") -> Any:
-        told = option if option in named else name
-        value = named.get(option) or given.get(name) or ""
+    def read(name: str, judge: Callable[[str], Any], nothing: Any = None) -> Any:
+        value = given.get(name) or ""
         try:
             return judge(value) if value else nothing
         except ValueError as fault:
-            faults.append(f"{told}={_shown(value)}: {fault}")
+            faults.append(f"{name}={_shown(value)}: {fault}")
 
     found = Settings(
-        site_url=read("SITE_URL", _site_url, "", "--url"),
+        site_url=read("SITE_URL", _site_url, ""),
         repository=read("REPOSITORY_URL", _repository, ""),
         branch=read("REPOSITORY_BRANCH", _branch, "main"),
         time=read("SOURCE_DATE_EPOCH", _time),
-        port=read("PORT", _port, 8000, "--port"),
+        port=read("PORT", _port, 8000),
         words=read("PORTAL_WORDS", Path),
         publish=read("PUBLISH", _flag, False),
     )
