@@ -46,7 +46,7 @@ def _run(arguments: list[str] | None) -> int:
     os.umask(os.umask(0) & ~0o055)  # what is written is for everybody to read
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        return int(options.run(options) or 0)
     except (Unable, Refused) as unable:
         print(unable, file=sys.stderr)
         return 1
@@ -100,6 +100,13 @@ def _loaded(options: argparse.Namespace) -> "Loaded":
     return checked(Path("data"), Path("docs"), options.today)
 
 
+def _sound(options: argparse.Namespace) -> "Loaded":
+    """Refused, with what `check` tells, where that fails."""
+    if (loaded := _loaded(options)).refused:
+        raise Refused(loaded.problems)
+    return loaded
+
+
 def _check(options: argparse.Namespace) -> int:
     root = Path.cwd()
     with kept_in(root / ".cache"):
@@ -130,8 +137,8 @@ def _checked(options: argparse.Namespace) -> tuple[list[Problem], str]:
     )
 
 
-def _status(options: argparse.Namespace) -> int:
-    """1 only when the records are refused: whatever the state is, telling it has succeeded."""
+def _status(options: argparse.Namespace) -> None:
+    """Refuses only what cannot be read: whatever the state is, telling it has succeeded."""
     from .agreement import standing
     from .agreement.status import FORMATS as STATUS_FORMATS
 
@@ -140,13 +147,12 @@ def _status(options: argparse.Namespace) -> int:
     if loaded.records_refused:
         raise Refused(loaded.problems)
     print(STATUS_FORMATS[options.format](standing(loaded.portal, options.today), url))
-    return 0
 
 
-def _site(options: argparse.Namespace) -> int:
+def _site(options: argparse.Namespace) -> None:
     from .building import build_site
 
-    return _generate(lambda: build_site(Path("mkdocs.yml").resolve(), options.site.resolve()))
+    _generate(build_site, Path("mkdocs.yml").resolve(), options.site.resolve())
 
 
 def _check_site(options: argparse.Namespace) -> int:
@@ -157,51 +163,39 @@ def _check_site(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as missing:
         raise Unable(f"{missing.name} puuttuu: käytä komentoa make check-site") from None
 
-    loaded = _loaded(options)
-    _refuse_faulty(loaded.refused)
+    loaded = _sound(options)
     problems = site_problems(loaded, Path(), options.site)
     pages = len(BuiltSite(options.site).urls)
     return _tell(options, problems, f"Kunnossa: {pages} sivua tarkistettu.")
 
 
-def _refuse_faulty(refused: bool) -> None:
-    if refused:
-        raise Unable("Tietueissa tai sivuilla on virheitä: korjaa ne ensin, make check")
-
-
-def _changes(options: argparse.Namespace) -> int:
+def _changes(options: argparse.Namespace) -> None:
     from .proposal.told import FORMATS as CHANGE_FORMATS
     from .proposal.versions import versions
 
     with versions(Path.cwd(), options.base, options.today) as (before, after):
         print(CHANGE_FORMATS[options.format](before, after))
-    return 0
 
 
-def _rename(options: argparse.Namespace) -> int:
+def _rename(options: argparse.Namespace) -> None:
     from .proposal.renaming import rename
 
     print("\n".join(["Muutetut tiedostot:", *rename(Path(), options.old, options.new)]))
-    return 0
 
 
-def _remove(options: argparse.Namespace) -> int:
+def _remove(options: argparse.Namespace) -> None:
     from .proposal.renaming import remove
 
     remove(Path(), options.file)
     print(f"{options.file} on poistettu. Komento make check kertoo, mihin vanha osoite viedään.")
-    return 0
 
 
-def _codeowners(options: argparse.Namespace) -> int:
-    """1 when the records are refused: half a portal would take reviewers away."""
+def _codeowners(options: argparse.Namespace) -> None:
+    """Half a portal would take reviewers away."""
     from .proposal.code_owners import FILE, code_owners
 
-    loaded = _loaded(options)
-    _refuse_faulty(loaded.refused)
-    FILE.write_text(code_owners(loaded.portal), encoding="utf-8")
+    FILE.write_text(code_owners(_sound(options).portal), encoding="utf-8")
     print(f"{FILE} on kirjoitettu.")
-    return 0
 
 
 def _language(options: argparse.Namespace) -> int:
@@ -214,7 +208,7 @@ def _language(options: argparse.Namespace) -> int:
     return _tell(options, advice, "Kielessä ei ole huomautettavaa.")
 
 
-def _schemas(options: argparse.Namespace) -> int:
+def _schemas(options: argparse.Namespace) -> None:
     """Of whatever can be read: they help most while something is still wrong."""
     from .api.file_schema import file_schemas
     from .publishing.output import add_files
@@ -222,59 +216,51 @@ def _schemas(options: argparse.Namespace) -> int:
     files = {path: text.encode() for path, text in file_schemas(_loaded(options).portal)}
     add_files(files, Path())
     print(f"{len(files)} skeemaa kirjoitettu: {', '.join(files)}")
-    return 0
 
 
-def _start_portal(options: argparse.Namespace) -> int:
+def _start_portal(options: argparse.Namespace) -> None:
     from .proposal.starting import start_portal
 
     files = start_portal(Path(), options.new)
     print(f"{options.new}: {files} tiedostoa. Aloita sivusta docs/tietoa/ensimmainen-paiva.md.")
-    return 0
 
 
-def _offline(options: argparse.Namespace) -> int:
+def _offline(options: argparse.Namespace) -> None:
     from .publishing.offline import write_offline
 
     if not (options.site / "index.html").is_file():
         raise Unable(f"{options.site} is not a built site; run make site first")
     print(write_offline(options.site, options.folder))
-    return 0
 
 
-def _serve(options: argparse.Namespace) -> int:
+def _serve(options: argparse.Namespace) -> None:
     from .building import serve_site
 
-    port = settings().port
-    return _generate(lambda: serve_site(Path("mkdocs.yml").resolve(), port))
+    _generate(serve_site, Path("mkdocs.yml").resolve())
 
 
-def _write(options: argparse.Namespace) -> int:
+def _write(options: argparse.Namespace) -> None:
     """Refuses what `check` refuses, and a folder that no site was built to."""
     from .calendars.revisions import past_of
     from .publishing.output import judge_history, published_files, write_files
 
     known = settings()
     judge_history(Path.cwd(), known)
-    loaded = _loaded(options)
-    if loaded.refused:
-        raise Refused(loaded.problems)
+    portal = _sound(options).portal
     if not options.site.is_dir():
         raise Unable(f"{options.site} is not a folder; build the site first")
-    files = published_files(loaded.portal, past_of(Path("data").resolve()), known.address)
+    files = published_files(portal, past_of(Path("data").resolve()), known.address)
     write_files(files, options.site)
     print(f"{len(files)} tiedostoa kirjoitettu kansioon {options.site}.")
-    return 0
 
 
-def _measured(options: argparse.Namespace) -> int:
+def _measured(options: argparse.Namespace) -> None:
     from .site_check.measuring import record_measurement
 
     record_measurement(options.table, Path("data/accessibility.yml"), options.today)
-    return 0
 
 
-def _generate(act: Callable[[], None]) -> int:
+def _generate(act: Callable[..., None], *given: Path) -> None:
     """Runs the generator with its own banner off and its messages as plain lines."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     logging.basicConfig(format="%(message)s", level=logging.INFO, stream=sys.stderr)
@@ -282,13 +268,12 @@ def _generate(act: Callable[[], None]) -> int:
     from mkdocs.exceptions import Abort, ConfigurationError
 
     try:
-        act()
+        act(*given)
     except (Abort, ConfigurationError) as stop:
         raise Unable(stop) from None
     except OSError as error:
         about = f"{error.filename}: " if error.filename else ""
         raise Unable(f"{about}{error.strerror or error}") from None
-    return 0
 
 
 if __name__ == "__main__":

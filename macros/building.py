@@ -117,13 +117,13 @@ def _refuse_other_folder(site: Path) -> None:
         raise Unable(f"{site} is not a built site; name another folder")
 
 
-def serve_site(config_file: Path, port: int) -> None:
+def serve_site(config_file: Path) -> None:
     """Serves on this machine and builds anew whenever a page, a record or the program changes."""
     known = settings()
-    if taken := port_fault(port):
+    if taken := port_fault(known.port):
         raise Unable(taken)
     _settle(config_file.parent, replace(known, publish=False, site_url=""))
-    serve(config_file, port, _rebuild)
+    serve(config_file, known.port, _rebuild)
 
 
 def _rebuild(config_file: Path, site: Path, address: str, answer: Connection) -> None:
