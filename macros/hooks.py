@@ -27,7 +27,7 @@ from macros.model.moments import finnish_day
 from macros.model.places import page_of
 from macros.model.record import Record
 from macros.pages.abbreviations import explain
-from macros.pages.html import Node, content_tree, every, headings, make_tables_accessible, torn
+from macros.pages.html import Node, content_tree, every, headings, torn
 from macros.pages.navigation import read_navigation
 from macros.problems import as_text
 from macros.publishing.gate import finish, finished, finished_part, told
@@ -42,14 +42,11 @@ from macros.views.editing import FORMS, file_of
 from macros.views.forms import form_files, form_pages
 from macros.views.guidelines import article, bound
 from macros.views.page_frame import (
+    complete,
     feedback_address,
     feedback_of,
-    fold,
-    frame,
     framing,
-    mark_opening,
     moved_pages,
-    name_cities,
     page_extras,
 )
 from macros.views.rendering import Compiled
@@ -63,13 +60,11 @@ from macros.wiring import (
     build_day,
     described,
     loaded_portal,
-    note_shown,
     page_context,
     page_day,
     past,
     root_of,
     setting_faults,
-    shown_records,
 )
 
 log = logging.getLogger("mkdocs.hooks")
@@ -175,7 +170,9 @@ def _recalled(file: File, config: MkDocsConfig) -> bool:
     known = _build.pages.recall_text(path, text, _build.texts if "handbook(" in text else "")
     if not known:
         return False
-    note_shown(path, _build.loaded.portal, known.records)
+    portal = _build.loaded.portal
+    shown = {key: portal.of(key[0])[key[1]] for key in known.records}
+    page_context(config, portal, path).shown.update(shown)
     if known.day != page_day(config, _build.record_of(path), path):
         return False
     old = _build.old
@@ -244,7 +241,7 @@ def _publish(page: Page, config: MkDocsConfig, html: str) -> str:
 
     html = bound(html, bound_in)
     html = html.replace(MENU, _menu_on(page, config), 1)
-    known = (_build.articles[path], _build.documents[path], shown_records(path))
+    known = (_build.articles[path], _build.documents[path], [*context.shown])
     day = page_day(config, _build.record_of(path), path)
     _build.keys[page.file.dest_uri] = _build.pages.keep_text(path, html, *known, day)
     _build.finished[page.file.dest_uri] = html.encode()
@@ -327,11 +324,8 @@ def _shown(html: str, page: Page, config: MkDocsConfig) -> Shown:
     context = page_context(config, _build.loaded.portal, path)
     content = content_tree(html)
     _build.tear(path, torn(html, every(content)))
-    fold(content)
-    frame(content, record, *(_build.pages.framing.get(path) or framing(context, record)))
-    name_cities(content, context.portal)
-    make_tables_accessible(content)
-    mark_opening(content, front=page.is_homepage)
+    around = _build.pages.framing.get(path) or framing(context, record)
+    complete(content, context.portal, record, around, front=page.is_homepage)
     found = _document(config, path, content)
     listed, extras = [*headings(content)], page_extras(content)
     explain(content, abbreviation_meanings(context))
@@ -350,21 +344,14 @@ def _tell_facts(page: Page, config: MkDocsConfig, record: Record, shown: Shown) 
     changed = page_day(config, record, path)
     page.edit_url = page_context(config, _build.loaded.portal, path).edit(record)
     page.toc = get_toc(nest_toc_tokens(shown.headings))
+    if not settings().published:  # no search engine looks for a page on one's own machine
+        page.canonical_url = None
     page.meta.update(
         revision_date=finnish_day(changed) if changed else None,
         description=escape(described(record)),
         title=escape(record.title),
         **shown.extras,
     )
-
-
-def on_page_context(
-    context: dict[str, object], page: Page, config: MkDocsConfig, **_: object
-) -> dict[str, object]:
-    """No search engine is told to look for a page on one's own machine."""
-    if not settings().published:
-        page.canonical_url = None
-    return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

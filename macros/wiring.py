@@ -132,16 +132,6 @@ def all_that_views_see(config: Mapping[str, Any], portal: Portal) -> tuple[objec
     return portal.digest, page.editing, page.today, page.site_url, page.past
 
 
-def shown_records(page: str) -> list[tuple[str, str]]:
-    """The keys of the records that a page's views have shown."""
-    return [*_shown[page]]
-
-
-def note_shown(page: str, portal: Portal, records: Iterable[tuple[str, str]]) -> None:
-    """Says that they have, without asking the views anew."""
-    _shown[page].update({key: portal.of(key[0])[key[1]] for key in records})
-
-
 def page_day(config: Mapping[str, Any], record: Record, page: str) -> date | None:
     """When the page last changed: its own file, or a record that its views have shown."""
     shown = [record, *_shown[page].values()]

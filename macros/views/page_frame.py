@@ -15,7 +15,7 @@ from ..model.places import url_of_page
 from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record
 from ..model.site import Site
-from ..pages.html import Node, pieces
+from ..pages.html import Node, make_tables_accessible, pieces
 from ..rules.page_relations import moves
 from .rendering import PageContext, render
 
@@ -39,6 +39,17 @@ def framing(page: PageContext, record: Record) -> tuple[str, str]:
         return "", ""
     folder = record.FOLDER
     return views.RECORD_VIEWS[folder](page, record), views.FOOT_VIEWS[folder](page, record)
+
+
+def complete(
+    content: Node, portal: Portal, record: Record, around: tuple[str, str], *, front: bool
+) -> None:
+    """Adds what `framing` says, and what the content lacks for those who listen or use keys."""
+    fold(content)
+    frame(content, record, *around)
+    name_cities(content, portal)
+    make_tables_accessible(content)
+    mark_opening(content, front=front)
 
 
 def frame(content: Node, record: Record, top: str, foot: str) -> None:
