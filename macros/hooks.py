@@ -27,10 +27,10 @@ from macros.model.moments import finnish_day
 from macros.model.places import page_of
 from macros.model.record import Record
 from macros.pages.abbreviations import explain
-from macros.pages.html import Node, content_tree, every, headings, torn
+from macros.pages.html import Node, content_tree, every, headings
 from macros.pages.navigation import read_navigation
 from macros.problems import as_text
-from macros.publishing.gate import finish, finished, finished_part, told
+from macros.publishing.gate import finish, finished, finished_part, tears, told
 from macros.publishing.output import add_files, published_files, search_index
 from macros.publishing.page_memory import Shown, menu_told
 from macros.search.documents import Document
@@ -323,7 +323,8 @@ def _shown(html: str, page: Page, config: MkDocsConfig) -> Shown:
     record = _build.record_of(path)
     context = page_context(config, _build.loaded.portal, path)
     content = content_tree(html)
-    _build.tear(path, torn(html, every(content)))
+    faults = tears(html, every(content))
+    _build.torn.extend(told(page.file.dest_uri, file_of(record), faults))
     around = _build.pages.framing.get(path) or framing(context, record)
     complete(content, context.portal, record, around, front=page.is_homepage)
     found = _document(config, path, content)

@@ -5,7 +5,7 @@ An empty variable is one that was not given.
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -69,18 +69,14 @@ def settings(given: Mapping[str, str] = os.environ) -> Settings:
         words=read("PORTAL_WORDS", Path),
         publish=read("PUBLISH", _flag, False),
     )
-    faults += _faults_together(found)
-    if faults:
-        raise Unable("\n".join(faults))
-    return found
-
-
-def _faults_together(found: Settings) -> Iterator[str]:
     if found.publish and _HERE.match(found.address):
-        yield (
+        faults.append(
             "SITE_URL: a site that is published needs the address where people read it; "
             "write SITE_URL=https://www.example.fi/portaali/"
         )
+    if faults:
+        raise Unable("\n".join(faults))
+    return found
 
 
 def _site_url(text: str) -> str:

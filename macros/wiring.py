@@ -1,7 +1,7 @@
 """What the generator's two ends share: the portal of a configuration, loaded once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property, lru_cache
@@ -77,11 +77,6 @@ class Build:
     def count(self) -> int:
         """How many pages there are."""
         return len(self.loaded.pages) + len(self.made)
-
-    def tear(self, path: str, names: Iterable[str]) -> None:
-        """Notes the elements that do not end where they should in what a page's views say."""
-        file = file_of(self.record_of(path))
-        self.torn.extend(Problem(Place(file), f"elementti <{name}> ei pääty") for name in names)
 
     def text_of(self, path: str) -> str:
         """The Markdown of a page, without its front matter; a made page calls its view."""

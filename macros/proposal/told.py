@@ -36,16 +36,14 @@ def _lines(before: Version, after: Version, written: Callable[[str], str]) -> It
         if not sentences:
             continue
         yield f"## {title}\n"
-        yield from (f"- {written(_cut(sentence))}" for sentence in sentences[:MOST_TOLD])
+        for said in sentences[:MOST_TOLD]:
+            cut = said if len(said) <= LONGEST else f"{said[:LONGEST].rstrip()} …"
+            yield f"- {written(cut)}"
         if len(sentences) > MOST_TOLD:
             yield f"- … ja {len(sentences) - MOST_TOLD} muuta"
         yield ""
     if not any(told.values()) and not after.loaded.refused:
         yield "Ehdotus ei muuta sitä, mitä portaali kertoo."
-
-
-def _cut(sentence: str) -> str:
-    return sentence if len(sentence) <= LONGEST else f"{sentence[:LONGEST].rstrip()} …"
 
 
 def _records(before: Version, after: Version) -> Iterator[str]:

@@ -17,11 +17,13 @@ from ..model.link_targets import (
 
 def rules() -> dict[str, Any]:
     """As JSON; overrides/assets/javascripts/editing/rules.js reads it."""
+    blanks = f"[{kinds.BLANKS.replace('-', '')}-]*"
+    nothing = "|".join(sorted(kinds.PLACEHOLDERS))
     patterns = {
         "id": [kinds.ID_PATTERN],
         "integer": [kinds.INTEGER],
         "euros": [kinds.EUROS],
-        "nothing": [_nothing()],
+        "nothing": [re.compile(f"{blanks}({nothing}){blanks}")],  # folded
         "address": [_address()],
         "day": [moments.ISO_DAY, moments.FINNISH_DAY],
         "clock": [moments.CLOCK, moments.HOUR],
@@ -29,12 +31,6 @@ def rules() -> dict[str, Any]:
     }
     told = {name: [_pattern(one) for one in some] for name, some in patterns.items()}
     return {"patterns": told, "earliest": moments.EARLIEST, "latest": moments.LATEST}
-
-
-def _nothing() -> re.Pattern[str]:
-    """What a text does not say, folded."""
-    blanks = f"[{kinds.BLANKS.replace('-', '')}-]*"
-    return re.compile(f"{blanks}({'|'.join(sorted(kinds.PLACEHOLDERS))}){blanks}")
 
 
 def _address() -> re.Pattern[str]:

@@ -47,6 +47,7 @@ _LINES = (
     ),
 )  # fmt: skip
 _LABEL = re.compile(r"[ \t]*(?:\*\*)?[A-ZÅÄÖ][\w &/-]{0,40}(?:\*\*:|:(?:\*\*)?)[ \t]+\S")
+_BREAK = re.compile(r"(  |<br ?/?>\s*)$")
 
 
 def lines_begin_as_meant(document: Document) -> Iterator[Fault]:
@@ -86,10 +87,6 @@ def labelled_lines_are_lists(document: Document) -> Iterator[Fault]:
     for token in document.tokens:
         if token.type == "paragraph_open" and token.map:
             for number, (above, below) in enumerate(pairwise(document.lines[slice(*token.map)]), 1):
-                if _LABEL.match(above) and _LABEL.match(below) and not _breaks(above):
+                if _LABEL.match(above) and _LABEL.match(below) and not _BREAK.search(above):
                     message = "rivit näkyvät peräkkäin; tee niistä luettelo: «- » rivin alkuun"
                     yield document.offset(token.map[0] + number), message
-
-
-def _breaks(line: str) -> bool:
-    return line.endswith("  ") or line.rstrip().endswith(("<br>", "<br/>", "<br />"))
