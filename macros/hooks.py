@@ -56,7 +56,6 @@ from macros.wiring import (
     LATER,
     OLD,
     Build,
-    all_that_views_see,
     build_day,
     described,
     loaded_portal,
@@ -128,7 +127,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path in _build.made:
         files.append(File.generated(config, path, content=""))
     portal, url = _build.loaded.portal, config.site_url or ""
-    seen = step("seen", *all_that_views_see(config, portal))
+    page = page_context(config, portal, "index.md")
+    seen = step("seen", portal.digest, page.editing, page.today, page.site_url, page.past)
     beside = kept(step("beside", seen), lambda: published_files(portal, past(root_of(config)), url))
     forms = dict(form_files(_build.loaded.nodes))
     for path, content in {**_build.assets.files, **beside, **forms}.items():
@@ -345,14 +345,19 @@ def _tell_facts(page: Page, config: MkDocsConfig, record: Record, shown: Shown) 
     changed = page_day(config, record, path)
     page.edit_url = page_context(config, _build.loaded.portal, path).edit(record)
     page.toc = get_toc(nest_toc_tokens(shown.headings))
-    if not settings().published:  # no search engine looks for a page on one's own machine
-        page.canonical_url = None
     page.meta.update(
         revision_date=finnish_day(changed) if changed else None,
         description=escape(described(record)),
         title=escape(record.title),
         **shown.extras,
     )
+
+
+def on_page_context(context: dict[str, object], page: Page, **_: object) -> dict[str, object]:
+    """No search engine is told to look for a page on one's own machine."""
+    if not settings().published:
+        page.canonical_url = None
+    return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -89,10 +89,9 @@ def test_only_an_address_where_others_read_is_the_page_s_own(
 ) -> None:
     monkeypatch.setenv("SITE_URL", address)
     config = configured(toy)
-    hooks.on_config(config)
     config.site_url = address
     page = Page("Etusivu", File("index.md", str(toy / "docs"), str(toy / "site"), True), config)
-    hooks.on_page_content("<h1>Sivu</h1>", page=page, config=config)
+    hooks.on_page_context({}, page=page, config=config)
     assert bool(page.canonical_url) is kept
 
 
