@@ -90,17 +90,13 @@ def _alone_in(folder: Path) -> Iterator[None]:
     """Two builds at once would write into one fresh folder; a dead build holds no lock."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        _lock(descriptor, folder)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Unable(f"Another build is going on in {folder}; wait until it is ready") from None
         yield
     finally:
         os.close(descriptor)
-
-
-def _lock(descriptor: int, folder: Path) -> None:
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise Unable(f"Another build is going on in {folder}; wait until it is ready") from None
 
 
 def _finish_swap(site: Path, old: Path) -> None:

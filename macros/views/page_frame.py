@@ -134,18 +134,14 @@ def feedback_address(address: str, answer: str, title: str) -> str:
 
 
 def page_extras(content: Node) -> dict[str, bool | tuple[str, str] | None]:
-    """Whether the page needs each of them; `news` is where news readers find the changes."""
+    """Whether the page needs each of them; `news` is the feed that tells what the page tells."""
     needed = {
         name: content.css_first(", ".join(marks)) is not None for name, marks in _MARKS.items()
     }
-    return {**needed, "news": _feed(content)}
-
-
-def _feed(content: Node) -> tuple[str, str] | None:
-    """The title and the path of the feed that tells what the page tells."""
+    news = (NEWS_TITLE, NEWS_PATH) if content.css_first("[data-changes]") else None
     if content.css_first("#uutisten-syote"):
-        return TITLE, feed_path()
-    return (NEWS_TITLE, NEWS_PATH) if content.css_first("[data-changes]") else None
+        news = TITLE, feed_path()
+    return {**needed, "news": news}
 
 
 def moved_pages(portal: Portal) -> Iterator[tuple[str, str]]:

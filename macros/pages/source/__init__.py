@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 
 from ...files.text import read_text
 from ...files.yaml import Mapping, read_yaml
@@ -88,7 +88,8 @@ def parsed(
 def _page(file: str, body: str, body_line: int) -> PageSource:
     template, document, origin = parsed(file, body, body_line)
     parts = Parts(document, origin)
-    faults = {Problem(origin(offset), message) for offset, message in _faults(document)}
+    found = chain(*(islice(rule(document), MOST_FAULTS) for rule in FORM_RULES))
+    faults = {Problem(origin(offset), message) for offset, message in found}
     first = re.search(r"\S", template.text)
     return PageSource(
         file=file,
@@ -105,8 +106,3 @@ def _page(file: str, body: str, body_line: int) -> PageSource:
         given_ids=tuple(Id(name, origin(offset)) for name, offset in document.ids),
         faults=tuple(sorted({*template.faults, *faults})),
     )
-
-
-def _faults(document: Document) -> Iterator[Fault]:
-    for rule in FORM_RULES:
-        yield from islice(rule(document), MOST_FAULTS)
