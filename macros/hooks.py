@@ -36,19 +36,11 @@ from macros.publishing.page_memory import Shown, menu_told
 from macros.search.documents import Document
 from macros.search.portal_pages import document
 from macros.settings import settings
-from macros.views import PAGE_VIEWS, RECORD_VIEWS
+from macros.views import PAGE_VIEWS, RECORD_VIEWS, page_frame
 from macros.views.calls import CallsOnly
 from macros.views.editing import FORMS, file_of
 from macros.views.forms import form_files, form_pages
 from macros.views.guidelines import article, bound
-from macros.views.page_frame import (
-    complete,
-    feedback_address,
-    feedback_of,
-    framing,
-    moved_pages,
-    page_extras,
-)
 from macros.views.rendering import Compiled
 from macros.views.vocabulary import abbreviation_meanings
 from macros.wiring import (
@@ -98,7 +90,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["assets"] = _build.assets.folder
     config.site_name = escape(portal.site.title)
     config.site_description = escape(portal.site.description)
-    config.extra["feedback"] = feedback_of(portal.site)
+    config.extra["feedback"] = page_frame.feedback_of(portal.site)
     config.extra["draft"] = portal.is_draft
     config.extra["parties"] = [(party.id, party.short) for party in portal.parties]
     pages = {*loaded.pages, *made}
@@ -203,7 +195,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Unknown) -> Environmen
         name: f'{{% set form = forms["{name}"] %}}{{% extends "muokkaa.html" %}}' for name in forms
     }
     env.loader = ChoiceLoader([cast(BaseLoader, env.loader), DictLoader(texts)])
-    env.filters["feedback"] = feedback_address
+    env.filters["feedback"] = page_frame.feedback_address
     env.autoescape = lambda name: name in names or name in forms
     config.theme.static_templates |= {*forms} - {*_build.finished}
     env.bytecode_cache = Compiled("theme")
@@ -288,7 +280,7 @@ def text_to_show(markdown: str, page: Page, config: MkDocsConfig, files: Files) 
     """What page and calls say; nothing, when it is known how that is shown."""
     path = page.file.src_uri
     record, context = _build.record_of(path), page_context(config, _build.loaded.portal, path)
-    _build.pages.framing[path] = framing(context, record)
+    _build.pages.framing[path] = page_frame.framing(context, record)
     known = _build.pages.recall_content(
         path,
         markdown,
@@ -325,10 +317,10 @@ def _shown(html: str, page: Page, config: MkDocsConfig) -> Shown:
     content = content_tree(html)
     faults = tears(html, every(content))
     _build.torn.extend(told(page.file.dest_uri, file_of(record), faults))
-    around = _build.pages.framing.get(path) or framing(context, record)
-    complete(content, context.portal, record, around, front=page.is_homepage)
+    around = _build.pages.framing.get(path) or page_frame.framing(context, record)
+    page_frame.complete(content, context.portal, record, around, front=page.is_homepage)
     found = _document(config, path, content)
-    listed, extras = [*headings(content)], page_extras(content)
+    listed, extras = [*headings(content)], page_frame.page_extras(content)
     explain(content, abbreviation_meanings(context))
     return Shown(content.inner_html or "", listed, extras, found)
 
@@ -401,4 +393,5 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise Abort(as_text(problems))
     if _build.old:
         _build.old.keep(_build.keys, site)
-    add_files({file: html.encode() for file, html in moved_pages(_build.loaded.portal)}, site)
+    moved = page_frame.moved_pages(_build.loaded.portal)
+    add_files({file: html.encode() for file, html in moved}, site)

@@ -4,15 +4,7 @@ import re
 from typing import Any
 
 from ..model import kinds, moments
-from ..model.link_targets import (
-    BARE_MAIL,
-    BARE_NUMBER,
-    BARE_SITE,
-    PATH_UNSAFE,
-    SCHEME,
-    SHAPES,
-    UNSAFE,
-)
+from ..model.link_targets import sound_address
 
 
 def rules() -> dict[str, Any]:
@@ -24,22 +16,13 @@ def rules() -> dict[str, Any]:
         "integer": [kinds.INTEGER],
         "euros": [kinds.EUROS],
         "nothing": [re.compile(f"{blanks}({nothing}){blanks}")],  # folded
-        "address": [_address()],
+        "address": [sound_address()],
         "day": [moments.ISO_DAY, moments.FINNISH_DAY],
         "clock": [moments.CLOCK, moments.HOUR],
         "moment": [moments.MOMENT],
     }
     told = {name: [_pattern(one) for one in some] for name, some in patterns.items()}
     return {"patterns": told, "earliest": moments.EARLIEST, "latest": moments.LATEST}
-
-
-def _address() -> re.Pattern[str]:
-    """What `address_fault` finds nothing wrong with, but for characters that nobody sees."""
-    bare = "|".join(one.pattern for one in (BARE_NUMBER, BARE_MAIL, BARE_SITE))
-    shapes = "|".join(shape.pattern for shape, _ in SHAPES.values())
-    unsafe_path = rf"/|[^?#]*(//|{PATH_UNSAFE.pattern})|([^?#]*/)?\.\.([/?#]|$)|{SCHEME.pattern}"
-    sound = rf"(?!({bare})$|.*({UNSAFE.pattern}|\s))({shapes}|(?!{unsafe_path}).+)"
-    return re.compile(sound, re.IGNORECASE)
 
 
 def _pattern(pattern: re.Pattern[str]) -> tuple[str, str]:
