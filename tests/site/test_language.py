@@ -23,7 +23,7 @@ def test_the_theme_s_script_gets_finnish_words_only(built_site: BuiltSite) -> No
     translations = re.search(r'"translations":\s*(\{.*?\})', config)
     assert translations
     said = " ".join(re.findall(r': ?"([^"]*)"', translations[1]))
-    assert re.search("leikepöydälle", said)
+    assert re.search("Kopioitu", said)
     assert not re.search(r"\b(search|result|matching|missing|more|copied|copy|on)\b", said)
 
 
