@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
-from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, Template
+from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
 from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import escape
 from mkdocs.commands.build import get_context
@@ -80,11 +80,12 @@ BEFORE_MACROS, AFTER_MACROS = 100, -100
 MATERIAL_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/search.")
 
 
+MENU = '<nav data-menu="here"></nav>'  # in `main.html`
+
 _build: Build
 _menu: Navigation
-_folders: set[str] = set()
-_MENUS = ("tabs", "nav")  # partials that every page has, each with its own page marked
-_menu_templates: dict[str, Template] = {}
+_environment: Environment
+_folders: set[PurePosixPath]
 
 
 @event_priority(BEFORE_MACROS)
@@ -192,6 +193,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Unknown) -> Environmen
 
     The forms are templates that MkDocs finds among the theme's: they are nobody's pages.
     """
+    global _environment, _folders
     ours = Path(config.theme.dirs[0])
     names = {path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file()}
     forms = {form.name: form for form in form_pages(page_context(config, _build.loaded.portal, ""))}
@@ -209,9 +211,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Unknown) -> Environmen
     config.theme.static_templates |= {*forms} - {*_build.finished}
     env.bytecode_cache = Compiled("theme")
     env.globals["menus"] = {}
-    _menu_templates.update({name: env.get_template(f"partials/{name}.html") for name in _MENUS})
-    urls = [file.url for file in files.documentation_pages()]
-    _folders.update(parent.as_posix() for url in urls for parent in PurePosixPath(url).parents)
+    paths = [PurePosixPath(file.url) for file in files.documentation_pages()]
+    _folders = {parent for path in paths for parent in path.parents}
+    _environment = env
     files.known |= {*_recalled_frames(config, files)}
     return env
 
@@ -221,9 +223,8 @@ def _recalled_frames(config: MkDocsConfig, files: Unknown) -> Iterator[str]:
     for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
         if page := file.page:
             beside = [near.url for near in (page.previous_page, page.next_page) if near]
-            ways = [
-                (way.title, _first(way).url) for way in (*page.ancestors, _menu.homepage) if way
-            ]
+            above = filter(None, (*page.ancestors, _menu.homepage, *_menu.items))
+            ways = [(way.title, _first(way).url) for way in above]
             shows = page.content, page.meta, page.edit_url, page.canonical_url, beside, ways
             if html := _build.pages.recall_framed(file.src_uri, *shows):
                 _publish(page, config, html)
@@ -242,8 +243,7 @@ def _publish(page: Page, config: MkDocsConfig, html: str) -> str:
         return kept(key, lambda: article(text, guideline, context))
 
     html = bound(html, bound_in)
-    for name, menu in _menus(page, config):
-        html = html.replace(f'<nav data-menu="{name}"></nav>', menu, 1)
+    html = html.replace(MENU, _menu_on(page, config), 1)
     known = (_build.articles[path], _build.documents[path], shown_records(path))
     day = page_day(config, _build.record_of(path), path)
     _build.keys[page.file.dest_uri] = _build.pages.keep_text(path, html, *known, day)
@@ -257,27 +257,25 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     return ""
 
 
-def _menus(page: Page, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
-    """Each menu as it stands on the page."""
+def _menu_on(page: Page, config: MkDocsConfig) -> str:
+    """The menu as it stands on the page, which it marks.
+
+    Pages of the same folder write the addresses of all pages but themselves in the same way.
+    """
+    path = PurePosixPath(page.url)
+    seen_from = page.url if path in _folders else path.parent.as_posix()
     page.active = True
+    template = _environment.get_template("partials/nav.html")
     context: dict[str, Any] = {**get_context(_menu, (), config, page)}
-    context["menu_from"] = _seen_from(page.url)
-    for name, template in _menu_templates.items():
-        html, faults = finished_part(template.render(context))
-        _build.torn.extend(told(page.file.dest_uri, "data/navigation.yml", faults))
-        yield name, html
+    html, faults = finished_part(template.render(context, menu_from=seen_from))
     page.active = False
+    _build.torn.extend(told(page.file.dest_uri, "data/navigation.yml", faults))
+    return html
 
 
 def _first(item: Any) -> Any:
     """The page that a section leads to, or the page itself."""
     return _first(item.children[0]) if item.children else item
-
-
-def _seen_from(url: str) -> str:
-    """Pages of the same answer write the addresses of all pages but themselves in the same way."""
-    path = PurePosixPath(url)
-    return url if path.as_posix() in _folders else path.parent.as_posix()
 
 
 @event_priority(BEFORE_MACROS)

@@ -4,12 +4,13 @@ import random
 import resource
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from macros import memory
-from macros.memory import kept, kept_in, step
+from macros.memory import Together, kept, kept_in, step
 
 
 def asked(folder: Path, *inputs: object) -> tuple[object, bool]:
@@ -141,3 +142,24 @@ def test_the_memory_is_bounded_and_forgets_what_is_used_least(
     assert asked(tmp_path, 1) == ([1], False)
     assert asked(tmp_path, 3) == ([3], False)
     assert asked(tmp_path, 2) == ([2], True)
+
+
+def test_small_steps_are_kept_as_one_and_those_of_the_latest_time_are_known(
+    tmp_path: Path,
+) -> None:
+    def did(*keys: bytes) -> list[bytes]:
+        done: list[bytes] = []
+
+        def act(key: bytes) -> bytes:
+            done.append(key)
+            return key
+
+        with kept_in(tmp_path):
+            steps = Together("many")
+            assert [steps.kept(key, partial(act, key)) for key in keys] == [*keys]
+            steps.save()
+        return done
+
+    assert did(b"a", b"b") == [b"a", b"b"]
+    assert did(b"b", b"c") == [b"c"]
+    assert did(b"a", b"b", b"c") == [b"a"]

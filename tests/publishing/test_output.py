@@ -54,7 +54,7 @@ def test_records_that_are_refused_write_nothing(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     done = run(tree, "write", str(tmp_path / "site"))
     assert done.returncode == 1
-    assert "data/meetings/koe.yml:1:1: pakollinen kenttä «group»" in done.stdout
+    assert "data/meetings/koe.yml:1:1: pakollinen kenttä «group»" in done.stderr
     assert list((tmp_path / "site").iterdir()) == []
 
 

@@ -50,6 +50,11 @@ def broken(tree: Path, number: int) -> None:
     page.write_text(before, "utf-8")
 
 
+def touched(tree: Path, number: int) -> None:
+    """Nobody is meant to write into the site; what they did does not stay."""
+    (tree / "site/ohjeet/turva/index.html").write_text(f"Kirjoitettu käsin {number}")
+
+
 def dated(tree: Path, number: int) -> None:
     (tree / "day").write_text(str(int(NOON) + number % 3 * 86_400))
 
@@ -68,6 +73,7 @@ EDITS: dict[str, Edit] = {
     "renamed": renamed,
     "removed": removed,
     "broken": broken,
+    "touched": touched,
     "date": dated,
 }
 
@@ -106,7 +112,7 @@ def walk(folder: Path, edits: list[str]) -> None:
 
 @pytest.mark.built
 def test_a_few_edits_end_where_a_build_from_nothing_does(tmp_path: Path) -> None:
-    walk(tmp_path, ["text", "record"])
+    walk(tmp_path, ["text", "record", "touched"])
 
 
 @pytest.mark.deep

@@ -61,7 +61,7 @@ export class Query {
   /** An abbreviation with an ending after a colon is known by itself: VPN:llä. */
   known({ text, word }) {
     const [stem, ending] = text.split(":");
-    const others = ending ? [plain(stem)] : SPOKEN.map(([end, whole]) => word.replace(end, whole));
+    const others = ending ? [plain(stem)] : SPOKEN.map((ends) => word.replace(...ends));
     for (const form of [word, ...others]) {
       const words = this.forms.known(form);
       if (words.size) return words;
@@ -84,7 +84,7 @@ export class Query {
     const { text, word } = group.token;
     const begun = (end) => end.length < SHORTEST_BEGUN ? new Map() : this.forms.begun(end);
     if (word.length > LONGEST_MENDED || text.includes(":")) return;
-    if (hasDigit(word)) return this.divideCode(group);
+    if (/\p{N}/u.test(word)) return this.divideCode(group);
     if (this.takeForSlip(group, 1) || this.divide(group, (end) => this.forms.known(end))) return;
     if (last && this.divide(group, begun)) return;
     if (!this.takeForSlip(group, 2)) this.shorten(group, word);
@@ -176,16 +176,14 @@ export class Query {
 
 /** The groups that say one of the phrases, in any order and with others between. */
 function saying(said, phrases) {
-  return phrases.filter((phrase) => phrase.every((keys) => keys.some((key) => said.has(key))))
-    .flatMap((phrase) => [...new Set(phrase.flat().flatMap((key) => said.get(key) ?? []))]);
+  const heard = phrases.filter((phrase) =>
+    phrase.every((keys) => keys.some((key) => said.has(key)))
+  );
+  return new Set(heard.flat(2).flatMap((key) => said.get(key) ?? []));
 }
 
 function says({ words, certain, loose }, key) {
   return words.get(key) >= WEIGHTS.said && !(certain.size && loose.has(key));
-}
-
-function hasDigit(word) {
-  return /\p{N}/u.test(word);
 }
 
 /** The pages that editors named, the best first. */

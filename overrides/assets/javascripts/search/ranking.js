@@ -135,7 +135,7 @@ function importance({ token: { word }, words, certain, share = 1 }) {
 
 /** What a match counts in a unit by its length: a short one is about little else. */
 function normsOf(index) {
-  if (index.norms?.weight === TUNING.lengthWeight) return index.norms;
+  if (index.norms) return index.norms;
   const weight = TUNING.lengthWeight;
   const norm = (own, mean) => 1 / (1 - weight + (weight * own) / mean);
   const mean = index.length.reduce((sum, own) => sum + own, 0) / index.unitCount;
@@ -143,6 +143,5 @@ function normsOf(index) {
   const meanTitle = titles.reduce((sum, own) => sum + own, 0) / titles.length;
   const text = index.length.map((own) => norm(own, mean));
   const title = index.length.map((_, unit) => norm(titles[index.page[unit]], meanTitle));
-  index.norms = { weight, text, title };
-  return index.norms;
+  return index.norms = { text, title };
 }
