@@ -16,10 +16,11 @@ def test_a_guideline_prints_on_a_few_sheets(
     with window(browser, color_scheme="dark") as (page, _):
         for url in guidelines[:3]:
             page.goto(server.address + url)
-            page.emulate_media(media="print")
-            assert not page.locator("main details:not([open])").first.is_visible()
             sheets = _sheets(page)
             assert 1 <= sheets <= 4, f"{url}: {sheets} sheets"
+            page.emulate_media(media="print")
+            assert not page.locator("main article details").last.is_visible(), "not opened"
+            page.emulate_media()
             told = page.locator("main article").get_attribute("data-address")
             assert told == server.address + url, "printing itself fills the addresses in"
 
