@@ -59,6 +59,15 @@ def scheme(walk: Walk) -> None:
         walk.promise(kept == now, "the choice is kept", kept)
 
 
+def first_colours(walk: Walk) -> None:
+    """The reader's colours are there before the script file is."""
+    walk.page.route("**/portal.js", lambda route: route.fulfill(content_type="text/javascript"))
+    walk.page.reload()
+    drawn = walk.page.evaluate("document.documentElement.dataset.scheme")
+    walk.promise(drawn == "light", "the colours are there before the first paint", drawn)
+    walk.page.unroute("**/portal.js")
+
+
 def contents(walk: Walk) -> None:
     """On a narrow screen the page's contents open and close by both keys."""
     for key in KEYS:
@@ -245,6 +254,7 @@ def _search_for(walk: Walk, words: str) -> None:
 EVERYWHERE: tuple[Callable[[Walk], None], ...] = (
     skip_link,
     scheme,
+    first_colours,
     search,
     search_by_shortcut,
     results,

@@ -201,8 +201,8 @@ _MARKUP = [
     Mutation(
         "colours before the first paint",
         without(".html", r"<script>\(r=>.*?</script>"),
-        in_states("front", LIGHT),
-        "not reached",
+        by_keys(features.first_colours),
+        "first paint",
     ),
     Mutation(
         "order of headings",

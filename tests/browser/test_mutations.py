@@ -7,11 +7,11 @@ from playwright.sync_api import Browser
 
 from macros.site_check.built import BuiltSite
 from macros.site_check.chromium import window
-from macros.site_check.finding import listed
 from macros.site_check.pages import sweep
 from macros.site_check.server import SiteServer
 from tests.browser.mutations import Bench, Mutation, Rebuilt
 from tests.browser.repairs import REBUILT, SERVED
+from tests.browser.sweeps import listed
 from tests.site.trees import NOON, built, wholly_copied
 
 pytestmark = pytest.mark.deep
