@@ -60,12 +60,13 @@ def scheme(walk: Walk) -> None:
 
 
 def first_colours(walk: Walk) -> None:
-    """The reader's colours are there before the script file is."""
-    walk.page.route("**/portal.js", lambda route: route.fulfill(content_type="text/javascript"))
+    """The reader's colours are there when the text is, before the script files."""
+    walk.page.add_init_script("""document.addEventListener("readystatechange", () => {
+      globalThis.drawn = document.documentElement.dataset.scheme;
+    }, { once: true })""")
     walk.page.reload()
-    drawn = walk.page.evaluate("document.documentElement.dataset.scheme")
+    drawn = walk.page.evaluate("globalThis.drawn")
     walk.promise(drawn == "light", "the colours are there before the first paint", drawn)
-    walk.page.unroute("**/portal.js")
 
 
 def contents(walk: Walk) -> None:
