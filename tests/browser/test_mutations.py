@@ -28,7 +28,7 @@ def bench(browser: Browser, server: SiteServer, site: BuiltSite) -> Bench:
         names = {name for e in site.main(url).iter() for name in (e.get("class") or "").split()}
         if {"toc__details", "panel"} <= names:
             found.setdefault("contents", url)
-        if "table-scroll" in names:
+        if "table-scroll" in names and "folded" not in names:
             found.setdefault("table", url)
     return Bench(browser, server, found)
 
