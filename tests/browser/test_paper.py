@@ -26,7 +26,7 @@ def test_a_guideline_prints_on_a_few_sheets(
 
 
 def test_the_sheet_for_a_meeting_is_one_and_so_is_each_form(
-    browser: Browser, server: SiteServer, site: BuiltSite
+    browser: Browser, server: SiteServer
 ) -> None:
     with window(browser) as (page, _):
         page.goto(f"{server.address}kokoukset/ohjauksen-seuraava-kokous/")
