@@ -60,13 +60,9 @@ export class Query {
 
   /** An abbreviation with an ending after a colon is known by itself: VPN:llä. */
   known({ text, word }) {
+    const words = this.forms.known(word);
     const [stem, ending] = text.split(":");
-    const others = ending ? [plain(stem)] : SPOKEN.map((ends) => word.replace(...ends));
-    for (const form of [word, ...others]) {
-      const words = this.forms.known(form);
-      if (words.size) return words;
-    }
-    return new Map();
+    return words.size || !ending ? words : this.forms.known(plain(stem));
   }
 
   /** What is written last may only begin a word. */
@@ -83,11 +79,18 @@ export class Query {
   mend(group, last) {
     const { text, word } = group.token;
     const begun = (end) => end.length < SHORTEST_BEGUN ? new Map() : this.forms.begun(end);
-    if (word.length > LONGEST_MENDED || text.includes(":")) return;
+    if (word.length > LONGEST_MENDED || text.includes(":") || this.takeForSpoken(group)) return;
     if (/\p{N}/u.test(word)) return this.divideCode(group);
     if (this.takeForSlip(group, 1) || this.divide(group, (end) => this.forms.known(end))) return;
     if (last && this.divide(group, begun)) return;
     if (!this.takeForSlip(group, 2)) this.shorten(group, word);
+  }
+
+  takeForSpoken({ token: { word }, words, certain }) {
+    for (const ends of SPOKEN)
+      if (!words.size) this.forms.known(word.replace(...ends)).forEach((own, key) => put(words, key, own));
+    for (const key of words.keys()) certain.add(key);
+    return words.size;
   }
 
   /** Adds the words that so many slips may have made this of; the likeliest form, or null. */
