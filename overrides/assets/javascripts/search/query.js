@@ -167,22 +167,25 @@ export class Query {
       for (const group of saying(said, phrases)) list(group, pages, WEIGHTS.listed);
   }
 
-  /** The groups that surely say a word, by the word. */
+  /** The groups that surely say a word, by the word; and those that say one of its family. */
   said() {
-    const said = new Map();
+    const [said, akin] = [new Map(), new Map()];
+    const note = (map, key, group) => map.set(key, [...(map.get(key) ?? []), group]);
     for (const group of this.groups)
       for (const key of group.words.keys())
-        if (says(group, key)) said.set(key, [...(said.get(key) ?? []), group]);
-    return said;
+        if (says(group, key))
+          for (const one of [key, ...this.lexicon.family.get(key) ?? []])
+            note(one === key ? said : akin, one, group);
+    return (key, alone) => said.get(key) ?? (alone ? undefined : akin.get(key)) ?? [];
   }
 }
 
-/** The groups that say one of the phrases, in any order and with others between. */
+/** The groups that say one of the phrases, in any order, with others between and akin to them. */
 function saying(said, phrases) {
-  const heard = phrases.filter((phrase) =>
-    phrase.every((keys) => keys.some((key) => said.has(key)))
+  const heard = phrases.map((phrase) =>
+    phrase.map((keys) => keys.flatMap((key) => said(key, phrase.length === 1)))
   );
-  return new Set(heard.flat(2).flatMap((key) => said.get(key) ?? []));
+  return new Set(heard.filter((words) => words.every((groups) => groups.length)).flat(2));
 }
 
 function says({ words, certain, loose }, key) {
