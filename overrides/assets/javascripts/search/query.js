@@ -7,13 +7,15 @@ import { pieces, plain, tokens } from "./tokens.js";
 import { put, WEIGHTS } from "./weights.js";
 
 const SHORTEST_BEGUN = 5;
-// Who writes as they speak leaves out ends: uus, kirjautunu, toimiiks, apuu, näyttöö.
+// Who writes as they speak leaves out ends: uus, kirjautunu, toimiiks, apuu, näyttöö. What has none
+// of its own takes Finnish ones: copilotin.
 const SPOKEN = [
   [/$/, "i"],
   [/n[uy]$/, "$&t"],
   [/ks$/, ""],
   [/([eiou])\1$/, "$1a"],
   [/([eiyö])\1$/, "$1ä"],
+  [/i(n|in|ssa|sta|lla|lle)$/, ""],
 ];
 // A pasted text or a row of letters is no question, and must not keep the reader waiting.
 const MOST_WORDS = 20;
@@ -101,7 +103,7 @@ export class Query {
     return form;
   }
 
-  /** The longest beginning that is known; better something than nothing. */
+  /** The longest beginning that is known, or else the longest end; better something than nothing. */
   shorten({ words }, word) {
     for (let end = word.length - 1; end >= Math.max(3, word.length / 2); end--) {
       const start = word.slice(0, end);
@@ -110,6 +112,8 @@ export class Query {
       for (const key of begun) put(words, key, WEIGHTS.shortened * 0.5);
       if (words.size) return;
     }
+    for (let at = 3; at <= word.length - SHORTEST_BEGUN && !words.size; at++)
+      this.forms.known(word.slice(at)).forEach((own, key) => put(words, key, own * WEIGHTS.shortened));
   }
 
   divideCode(group) {
