@@ -18,7 +18,7 @@ from macros.views.rendering import PageContext
 from tests.many_records import SHAPES, many_records
 
 TODAY = date(2027, 6, 15)
-MANY = 250  # of fewer calls the growth tells nothing
+MANY, FEW = 250, 80  # of fewer calls, or fewer more of them, the growth tells nothing
 
 
 def calls(folder: Path) -> Counter[str]:
@@ -40,7 +40,7 @@ def steep(few: Counter[str], more: Counter[str], most: Counter[str]) -> set[str]
     return {
         name
         for name in most
-        if most[name] > MANY and most[name] - more[name] > 3 * max(more[name] - few[name], 1)
+        if most[name] > MANY and most[name] - more[name] > 3 * max(more[name] - few[name], FEW)
     }
 
 

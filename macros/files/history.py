@@ -5,6 +5,7 @@ stays in force, since it may say that a folder of another owner is safe.
 """
 
 import os
+import re
 import subprocess
 import time
 from collections.abc import Iterable, Iterator
@@ -23,8 +24,11 @@ _GONE = ("-r", "-M", "--diff-filter=DR", "--name-status", "-z", "--relative")
 # -m: a merge is compared with each of its parents, so that what it made of a file is seen too.
 _CHANGES = (
     "diff-tree", "--stdin", "-m", "-r", "--root", "--raw", "-z", "--no-abbrev", "--no-renames",
-    "--relative", "--", ".",
+    "--relative", "--",
 )  # fmt: skip
+# What tells a portal from another that stood in the repository before it: it never changes.
+_SITE = "data/site.yml"
+_NAME = re.compile(rb"^calendar_domain:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 # Another repository, index or object store is none of ours; what is safe and where git lies is.
 _KEPT = ("GIT_CONFIG", "GIT_CEILING", "GIT_DISCOVERY", "GIT_EXEC", "GIT_TEST")
 _OURS = {
@@ -95,7 +99,7 @@ def _asked(root: Path) -> History:
     commits = _answer(root, *_COMMITS)
     lacks = _lacking(root, shallow, commits)
     try:
-        files = _files(root, commits)
+        files = _files(root, commits, _begun(root, commits))
     except _Silent:
         if not lacks:
             raise
@@ -152,12 +156,46 @@ def _lacking(root: Path, shallow: bool, commits: str) -> str:
     return ""
 
 
+def _begun(root: Path, commits: str) -> str:
+    """The commit by which the portal took another's place, as when its data and pages were put
+    into a copy of the program; nothing when no other stood here. Silent: it is not committed.
+    """
+    try:
+        own = _name((root / _SITE).read_bytes())
+    except OSError:
+        return ""
+    order, *_ = _in_order(commits)
+    told = _changed(_answer(root, *_CHANGES, _SITE, given="\n".join([*order, ""])))
+    versions = sorted((order[commit], blob) for commit, _, blob in told if blob.strip("0"))
+    texts = contents(root, {blob for _, blob in versions})
+    begun = None
+    for (_, commit), blob in reversed(versions):
+        name = _name(texts.get(blob, b""))
+        if own and name and name != own:
+            if begun is None:
+                lacks = "the portal here has not been committed; run git add and git commit"
+                raise _Silent(Known.NONE, lacks)
+            return begun
+        begun = commit
+    return ""
+
+
+def _name(site: bytes) -> bytes:
+    found = _NAME.search(site)
+    return found[1] if found else b""
+
+
 @lru_cache(maxsize=2)
-def _files(root: Path, commits: str) -> dict[str, list[Version]]:
-    """Every version of every file, by path."""
+def _files(root: Path, commits: str, begun: str) -> dict[str, list[Version]]:
+    """Every version of every file, by path; `begun` is the first commit, if others do not count."""
     order, parents, times = _in_order(commits)
     made: dict[tuple[str, str], list[str]] = {}
-    for commit, path, blob in _changed(_answer(root, *_CHANGES, given="\n".join([*order, ""]))):
+    if begun:
+        parents[begun] = 1
+        made = {(begun, path): [blob] for path, blob in _tree(root, begun)}
+        order = {commit: place for commit, place in order.items() if place >= order[begun]}
+    later = "".join(f"{commit}\n" for commit in order if commit != begun)
+    for commit, path, blob in _changed(_answer(root, *_CHANGES, ".", given=later)):
         made.setdefault((commit, path), []).append(blob)
     found: dict[str, list[Version]] = {}
     for (commit, path), blobs in sorted(made.items(), key=lambda item: order[item[0][0]]):
@@ -229,11 +267,12 @@ def removed_files(root: Path) -> dict[str, tuple[str, str]]:
     """
     try:
         _repository(root)
-        order, _, times = _in_order(_answer(root, *_COMMITS))
+        commits = _answer(root, *_COMMITS)
+        order, _, times = _in_order(commits)
+        begun = order.get(_begun(root, commits), (-1, ""))
+        later = [commit for commit, place in order.items() if place > begun]
         told = _answer(root, "diff-index", *_GONE, "HEAD")
-        told += _answer(
-            root, "diff-tree", "--stdin", *_GONE, given="\n".join([*[*order][::-1], ""])
-        )
+        told += _answer(root, "diff-tree", "--stdin", *_GONE, given="\n".join([*later[::-1], ""]))
     except _Silent:
         return {}
     found: dict[str, tuple[str, str]] = {}
@@ -246,6 +285,14 @@ def removed_files(root: Path) -> dict[str, tuple[str, str]]:
             moment = datetime.fromtimestamp(_not_to_come(times[word]), HELSINKI)
             day = moment.date().isoformat()
     return found
+
+
+def _tree(root: Path, commit: str, *folders: str) -> Iterator[tuple[str, str]]:
+    """(path, blob) of each file of a commit."""
+    for line in _answer(root, "ls-tree", "-r", "-z", commit, "--", *folders).split("\0"):
+        about, _, path = line.partition("\t")
+        if about.startswith("100"):
+            yield path, about.split()[2]
 
 
 def _answer(root: Path, *words: str, given: str = "") -> str:
@@ -282,9 +329,7 @@ def earlier_files(root: Path, base: str) -> dict[str, bytes]:
     left = _git(root, "merge-base", known.stdout.strip(), "HEAD")
     if left.returncode:
         raise Unable(f"kannalta «{base}» ei ole tietä tähän; hae historia: git fetch --unshallow")
-    told = _answer(root, "ls-tree", "-r", "-z", left.stdout.strip(), "--", "data", "docs")
-    entries = [line.partition("\t") for line in told.split("\0") if line.startswith("100")]
-    blobs = {path: about.split()[2] for about, _, path in entries}
+    blobs = dict(_tree(root, left.stdout.strip(), "data", "docs"))
     found = contents(root, {*blobs.values()})
     return {path: found[blob] for path, blob in blobs.items() if blob in found}
 

@@ -98,11 +98,14 @@ class Reader:
         found = node.get(name)
         if found is None and told:
             raise _Unreadable
-        if found is None and spec.required:
-            self._refuse(node.place, f"pakollinen kenttä «{name}» ({spec.label}) puuttuu")
-        if found is not None and _is_absent(found) and spec.required:
-            self._refuse(found.place, f"pakollinen kenttä «{name}» ({spec.label}) on tyhjä")
         if found is None or _is_absent(found):
+            if spec.required:
+                how = f"; jos tietoa ei ole, kirjoita {name}: not_recorded"
+                self._refuse(
+                    (found or node).place,
+                    f"pakollinen kenttä «{name}» ({spec.label}) "
+                    f"{'on tyhjä' if found else 'puuttuu'}{how if spec.or_not_recorded else ''}",
+                )
             return {}
         return {name: self._value(spec, found, name)}
 

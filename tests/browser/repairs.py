@@ -21,7 +21,12 @@ SEARCHING, SMALL = State(WIDE, "light", SEARCH), State(NARROW, "light")
 
 
 _SCRIPT = [
-    Mutation("colour button", script_call("schemeToggle"), by_keys(features.scheme), "colours"),
+    Mutation(
+        "colour button",
+        without("own_view.js", r"^  all.*schemeToggle.;$"),
+        by_keys(features.scheme),
+        "colours",
+    ),
     Mutation(
         "menu button",
         script_call("menuToggle"),

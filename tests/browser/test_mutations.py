@@ -17,7 +17,7 @@ from tests.site.trees import NOON, built, wholly_copied
 pytestmark = pytest.mark.deep
 
 # What the editors' pages may have, whether or not one of them has it today.
-TEXT = "\n\n| Kuka | Mitä |\n|---|---|\n| Ryhmä | Päättää |\n"
+TEXT = "\n\n## Kuka tekee\n\n| Kuka | Mitä |\n|---|---|\n| Ryhmä | Päättää |\n"
 
 
 @pytest.fixture(scope="module")

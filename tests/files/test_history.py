@@ -343,3 +343,44 @@ def test_what_is_gone_is_known_before_and_after_the_commit(clone: Path) -> None:
 
 def test_outside_a_clone_nothing_is_known_to_be_gone(tmp_path: Path) -> None:
     assert removed_files(tmp_path) == {}
+
+
+SITE = "data/site.yml"
+
+
+@pytest.fixture
+def taken_over(clone: Path) -> Path:
+    """A copy of the program in which another portal's data and pages were put, and then changed."""
+    commit(
+        clone, ONE, **{SITE: "calendar_domain: ennen\n", "docs/vanha.md": "1", "docs/sama.md": "1"}
+    )
+    git(clone, "rm", "--quiet", "docs/vanha.md")
+    commit(clone, TWO, **{SITE: "calendar_domain: 'nyt' # nimi\n", "docs/uusi.md": "1"})
+    commit(clone, "2026-02-06T10:00:00Z", **{SITE: "calendar_domain: nyt\n", "docs/uusi.md": "2"})
+    return clone
+
+
+def test_another_portals_history_is_not_ones_own(taken_over: Path) -> None:
+    found = history(taken_over)
+    assert found.known is Known.WHOLE
+    assert "docs/vanha.md" not in found.files
+    assert texts(taken_over, found, "docs/uusi.md") == ["1", "2"]
+    assert [version.new for version in found.files["docs/sama.md"]] == [True]
+    assert found.day(["docs/sama.md"]) == date(2026, 2, 5)
+    assert removed_files(taken_over) == {}
+
+
+def test_what_a_portal_removes_itself_is_known_to_be_gone(taken_over: Path) -> None:
+    (taken_over / "docs" / "uusi.md").unlink()
+    assert removed_files(taken_over) == {"docs/uusi.md": ("", "")}
+    commit(taken_over, "2026-02-09T10:00:00Z")
+    assert removed_files(taken_over) == {"docs/uusi.md": ("2026-02-09", "")}
+
+
+def test_a_portal_that_was_put_in_but_not_committed_has_no_history(taken_over: Path) -> None:
+    (taken_over / SITE).write_text("calendar_domain: kolmas\n", encoding="utf-8")
+    (taken_over / "docs" / "uusi.md").unlink()
+    found = history(taken_over)
+    assert (found.known, found.files) == (Known.NONE, {})
+    assert "git commit" in found.lacks
+    assert removed_files(taken_over) == {}

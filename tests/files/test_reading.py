@@ -173,6 +173,13 @@ MISTAKES = {
         "",
         "1:1: pakollinen kenttä «title» (Nimike) puuttuu",
     ),
+    "missing field that may be unknown": (
+        Decision,
+        "preparer: not_recorded\n",
+        "",
+        "1:1: pakollinen kenttä «preparer» (Valmistelija) puuttuu; "
+        "jos tietoa ei ole, kirjoita preparer: not_recorded",
+    ),
     "required field without a value": (
         Position,
         " Mallilan IT-päällikkö",

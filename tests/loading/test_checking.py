@@ -70,14 +70,15 @@ BROKEN = ["summary: [rikki", "\tsummary: x", "&a", "{{ x }}"]
 
 
 @pytest.mark.parametrize(
-    "first", [0, *(pytest.param(n, marks=pytest.mark.deep) for n in (1, 2, 3))]
+    ("first", "step"), [(0, 3), *(pytest.param(n, 1, marks=pytest.mark.deep) for n in range(4))]
 )
 @pytest.mark.parametrize("folder", ["ohjeet", "tietoa"])
 def test_broken_front_matter_of_any_page_is_told_and_nothing_falls(
-    toy: Path, folder: str, first: int
+    toy: Path, folder: str, first: int, step: int
 ) -> None:
     """Of pages that records point to, too: no view may be asked for what was not read."""
-    for number, page in enumerate(sorted((toy / "docs" / folder).glob("*.md")), first):
+    pages = sorted((toy / "docs" / folder).glob("*.md"))
+    for number, page in enumerate(pages[::step], first):
         line = BROKEN[number % len(BROKEN)]
         whole = page.read_text("utf-8")
         page.write_text(whole.replace("\n", f"\n{line}\n", 1), "utf-8")

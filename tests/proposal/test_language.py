@@ -84,9 +84,10 @@ def test_what_is_plainer_is_not_officialese(pattern: str) -> None:
 
 
 def test_without_voikko_the_rest_is_told_and_nothing_fails(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], toy: Path
 ) -> None:
-    monkeypatch.setattr(language, "_DISTRIBUTION", str(tmp_path))
+    monkeypatch.chdir(toy)
+    monkeypatch.setattr(language, "_DISTRIBUTION", "ei/ole")
     monkeypatch.setitem(__import__("sys").modules, "libvoikko", None)
     assert main(["language"]) == 0
     assert capsys.readouterr().err == f"{INSTALL}\n"

@@ -40,7 +40,7 @@
   const asked = all(`${within || "body"} *`).filter(shown);
   asked.filter((element) => element.matches("a, button, input, select, textarea, summary"))
     .filter(small).forEach((element) => (element.dataset.look = "size"));
-  const fresh = new Map(asked.filter(speaks).map((element) => [written(element), element]));
+  const fresh = new Map(asked.filter(speaks).reverse().map((each) => [written(each), each]));
   const sound = [];
   for (const [text, element] of fresh) {
     const key = await hashed(text);

@@ -6,11 +6,11 @@ import unicodedata
 import pytest
 
 from macros.pages.extension import sealed
-from macros.pages.extension import shown as shown_page
 from macros.pages.source import read_page
 from macros.problems import Refused, as_text
 from tests.pages.source.accepted import accepted, rendered
 from tests.pages.source.mistakes import START
+from tests.shown import shown as shown_page
 
 DATE = "päiväyksestä tulisi luettelon kohta; kirjoita pisteen eteen kenoviiva: {}\\."
 NUMBER = (
