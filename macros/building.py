@@ -90,17 +90,13 @@ def _alone_in(folder: Path) -> Iterator[None]:
     """Two builds at once would write into one fresh folder; a dead build holds no lock."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        _lock(descriptor, folder)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Unable(f"Another build is going on in {folder}; wait until it is ready") from None
         yield
     finally:
         os.close(descriptor)
-
-
-def _lock(descriptor: int, folder: Path) -> None:
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise Unable(f"Another build is going on in {folder}; wait until it is ready") from None
 
 
 def _finish_swap(site: Path, old: Path) -> None:
@@ -117,13 +113,13 @@ def _refuse_other_folder(site: Path) -> None:
         raise Unable(f"{site} is not a built site; name another folder")
 
 
-def serve_site(config_file: Path, port: int) -> None:
+def serve_site(config_file: Path) -> None:
     """Serves on this machine and builds anew whenever a page, a record or the program changes."""
     known = settings()
-    if taken := port_fault(port):
+    if taken := port_fault(known.port):
         raise Unable(taken)
     _settle(config_file.parent, replace(known, publish=False, site_url=""))
-    serve(config_file, port, _rebuild)
+    serve(config_file, known.port, _rebuild)
 
 
 def _rebuild(config_file: Path, site: Path, address: str, answer: Connection) -> None:

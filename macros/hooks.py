@@ -28,31 +28,20 @@ from macros.model.moments import finnish_day
 from macros.model.places import page_of
 from macros.model.record import Record
 from macros.pages.abbreviations import explain
-from macros.pages.html import Node, content_tree, every, headings, make_tables_accessible, torn
+from macros.pages.html import Node, content_tree, every, headings
 from macros.pages.navigation import read_navigation
 from macros.problems import as_text
-from macros.publishing.gate import finish, finished, finished_part, told
+from macros.publishing.gate import finish, finished, finished_part, tears, told
 from macros.publishing.output import add_files, published_files, search_index
 from macros.publishing.page_memory import Shown, menu_told
 from macros.search.documents import Document
 from macros.search.portal_pages import document
 from macros.settings import settings
-from macros.views import PAGE_VIEWS, RECORD_VIEWS
+from macros.views import PAGE_VIEWS, RECORD_VIEWS, page_frame
 from macros.views.calls import CallsOnly
 from macros.views.editing import FORMS, file_of
 from macros.views.forms import form_files, form_pages
 from macros.views.guidelines import article, bound
-from macros.views.page_frame import (
-    feedback_address,
-    feedback_of,
-    fold,
-    frame,
-    framing,
-    mark_opening,
-    moved_pages,
-    name_cities,
-    page_extras,
-)
 from macros.views.rendering import Compiled
 from macros.views.vocabulary import abbreviation_meanings
 from macros.wiring import (
@@ -60,17 +49,14 @@ from macros.wiring import (
     LATER,
     OLD,
     Build,
-    all_that_views_see,
     build_day,
     described,
     loaded_portal,
-    note_shown,
     page_context,
     page_day,
     past,
     root_of,
     setting_faults,
-    shown_records,
 )
 
 log = logging.getLogger("mkdocs.hooks")
@@ -107,7 +93,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["assets"] = _build.assets.folder
     config.site_name = escape(portal.site.title)
     config.site_description = escape(portal.site.description)
-    config.extra["feedback"] = feedback_of(portal.site)
+    config.extra["feedback"] = page_frame.feedback_of(portal.site)
     config.extra["draft"] = portal.is_draft
     config.extra["parties"] = [(party.id, party.short) for party in portal.parties]
     pages = {*loaded.pages, *made}
@@ -136,7 +122,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path in _build.made:
         files.append(File.generated(config, path, content=""))
     portal, url = _build.loaded.portal, config.site_url or ""
-    seen = step("seen", *all_that_views_see(config, portal))
+    page = page_context(config, portal, "index.md")
+    seen = step("seen", portal.digest, page.editing, page.today, page.site_url, page.past)
     beside = kept(step("beside", seen), lambda: published_files(portal, past(root_of(config)), url))
     forms = dict(form_files(_build.loaded.nodes))
     for path, content in {**_build.assets.files, **beside, **forms}.items():
@@ -224,7 +211,9 @@ def _recalled(file: File, config: MkDocsConfig) -> bool:
     if not known:
         return False
     told, shown = known
-    note_shown(path, _build.loaded.portal, told.records)
+    portal = _build.loaded.portal
+    listed = {key: portal.of(key[0])[key[1]] for key in told.records}
+    page_context(config, portal, path).shown.update(listed)
     if told.day != page_day(config, _build.record_of(path), path):
         return False
     _build.documents[path], _build.articles[path] = shown.document, shown.content
@@ -260,7 +249,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Unknown) -> Environmen
         name: f'{{% set form = forms["{name}"] %}}{{% extends "muokkaa.html" %}}' for name in forms
     }
     env.loader = ChoiceLoader([cast(BaseLoader, env.loader), DictLoader(texts)])
-    env.filters["feedback"] = feedback_address
+    env.filters["feedback"] = page_frame.feedback_address
     env.autoescape = lambda name: name in names or name in forms
     config.theme.static_templates |= {*forms} - {*_build.finished}
     env.bytecode_cache = Compiled("theme")
@@ -319,7 +308,9 @@ def _note(page: Page, config: MkDocsConfig, key: bytes) -> None:
     """Takes note of a page whose file is ready."""
     path = page.file.src_uri
     day = page_day(config, _build.record_of(path), path)
-    _build.pages.keep_text(path, key, shown_records(path), day)
+    _build.pages.keep_text(
+        path, key, [*page_context(config, _build.loaded.portal, path).shown], day
+    )
     _build.keys[page.file.dest_uri] = key
     _build.progress.tell("Sivuja valmiina", len(_build.keys), _build.count)
 
@@ -363,7 +354,7 @@ def text_to_show(markdown: str, page: Page, config: MkDocsConfig, files: Files) 
     """What page and calls say; nothing, when it is known how that is shown."""
     path = page.file.src_uri
     record, context = _build.record_of(path), page_context(config, _build.loaded.portal, path)
-    _build.pages.framing[path] = framing(context, record)
+    _build.pages.framing[path] = page_frame.framing(context, record)
     known = _build.pages.recall_content(
         path,
         markdown,
@@ -398,14 +389,12 @@ def _shown(html: str, page: Page, config: MkDocsConfig) -> Shown:
     record = _build.record_of(path)
     context = page_context(config, _build.loaded.portal, path)
     content = content_tree(html)
-    _build.tear(path, torn(html, every(content)))
-    fold(content)
-    frame(content, record, *(_build.pages.framing.get(path) or framing(context, record)))
-    name_cities(content, context.portal)
-    make_tables_accessible(content)
-    mark_opening(content, front=page.is_homepage)
+    faults = tears(html, every(content))
+    _build.torn.extend(told(page.file.dest_uri, file_of(record), faults))
+    around = _build.pages.framing.get(path) or page_frame.framing(context, record)
+    page_frame.complete(content, context.portal, record, around, front=page.is_homepage)
     found = _document(config, path, content)
-    listed, extras = [*headings(content)], page_extras(content)
+    listed, extras = [*headings(content)], page_frame.page_extras(content)
     explain(content, abbreviation_meanings(context))
     return Shown(content.inner_html or "", listed, extras, found)
 
@@ -430,9 +419,7 @@ def _tell_facts(page: Page, config: MkDocsConfig, record: Record, shown: Shown) 
     )
 
 
-def on_page_context(
-    context: dict[str, object], page: Page, config: MkDocsConfig, **_: object
-) -> dict[str, object]:
+def on_page_context(context: dict[str, object], page: Page, **_: object) -> dict[str, object]:
     """No search engine is told to look for a page on one's own machine."""
     if not settings().published:
         page.canonical_url = None
@@ -485,4 +472,5 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise Abort(as_text(problems))
     if _build.old:
         _build.old.keep(_build.keys, site)
-    add_files({file: html.encode() for file, html in moved_pages(_build.loaded.portal)}, site)
+    moved = page_frame.moved_pages(_build.loaded.portal)
+    add_files({file: html.encode() for file, html in moved}, site)

@@ -5,7 +5,7 @@ An empty variable is one that was not given.
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -49,40 +49,34 @@ class Settings:
         return self.publish or bool(self.site_url and not _HERE.match(self.site_url))
 
 
-def settings(given: Mapping[str, str] = os.environ, **instead: str | None) -> Settings:
-    """The judged settings, or Unable with every fault. `instead` are words of a command line."""
-    named = {f"--{word}": value for word, value in instead.items() if value}
+def settings(given: Mapping[str, str] = os.environ) -> Settings:
+    """The judged settings, or Unable with every fault."""
     faults: list[str] = []
 
-    def read(name: str, judge: Callable[[str], Any], nothing: Any = None, option: str = "") -> Any:
-        told = option if option in named else name
-        value = named.get(option) or given.get(name) or ""
+    def read(name: str, judge: Callable[[str], Any], nothing: Any = None) -> Any:
+        value = given.get(name) or ""
         try:
             return judge(value) if value else nothing
         except ValueError as fault:
-            faults.append(f"{told}={_shown(value)}: {fault}")
+            faults.append(f"{name}={_shown(value)}: {fault}")
 
     found = Settings(
-        site_url=read("SITE_URL", _site_url, "", "--url"),
+        site_url=read("SITE_URL", _site_url, ""),
         repository=read("REPOSITORY_URL", _repository, ""),
         branch=read("REPOSITORY_BRANCH", _branch, "main"),
         time=read("SOURCE_DATE_EPOCH", _time),
-        port=read("PORT", _port, 8000, "--port"),
+        port=read("PORT", _port, 8000),
         words=read("PORTAL_WORDS", Path),
         publish=read("PUBLISH", _flag, False),
     )
-    faults += _faults_together(found)
-    if faults:
-        raise Unable("\n".join(faults))
-    return found
-
-
-def _faults_together(found: Settings) -> Iterator[str]:
     if found.publish and _HERE.match(found.address):
-        yield (
+        faults.append(
             "SITE_URL: a site that is published needs the address where people read it; "
             "write SITE_URL=https://www.example.fi/portaali/"
         )
+    if faults:
+        raise Unable("\n".join(faults))
+    return found
 
 
 def _site_url(text: str) -> str:

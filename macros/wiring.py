@@ -1,7 +1,7 @@
 """What the generator's two ends share: the portal of a configuration, loaded once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property, lru_cache
@@ -10,6 +10,7 @@ from typing import Any
 
 from .calendars.revisions import Past, past_of
 from .files.history import History, history
+from .files.inputs import state
 from .loading.checking import checked
 from .loading.intake import Loaded
 from .memory import save, step
@@ -78,11 +79,6 @@ class Build:
         """How many pages there are."""
         return len(self.loaded.pages) + len(self.made)
 
-    def tear(self, path: str, names: Iterable[str]) -> None:
-        """Notes the elements that do not end where they should in what a page's views say."""
-        file = file_of(self.record_of(path))
-        self.torn.extend(Problem(Place(file), f"elementti <{name}> ei pääty") for name in names)
-
     def text_of(self, path: str) -> str:
         """The Markdown of a page, without its front matter; a made page calls its view."""
         if path not in self.made:
@@ -115,7 +111,7 @@ def sound_portal(config: Mapping[str, Any]) -> Portal:
 def loaded_portal(config: Mapping[str, Any]) -> Loaded:
     """Everything read from the configuration's folders, from memory while no file has changed."""
     data, docs = root_of(config) / DATA_FOLDER, Path(config["docs_dir"])
-    return _loaded(_seen_from_here(data), _seen_from_here(docs), _state(data) + _state(docs))
+    return _loaded(_seen_from_here(data), _seen_from_here(docs), state(data) + state(docs))
 
 
 def page_context(config: Mapping[str, Any], portal: Portal, page: str) -> PageContext:
@@ -124,22 +120,6 @@ def page_context(config: Mapping[str, Any], portal: Portal, page: str) -> PageCo
     root = root_of(config)
     given = (editing(root), build_day(root), url, past(root), _shown[page])
     return PageContext(portal, url_of_page(page), *given)
-
-
-def all_that_views_see(config: Mapping[str, Any], portal: Portal) -> tuple[object, ...]:
-    """What the same call on the same page depends on, told by its `repr`."""
-    page = page_context(config, portal, "index.md")
-    return portal.digest, page.editing, page.today, page.site_url, page.past
-
-
-def shown_records(page: str) -> list[tuple[str, str]]:
-    """The keys of the records that a page's views have shown."""
-    return [*_shown[page]]
-
-
-def note_shown(page: str, portal: Portal, records: Iterable[tuple[str, str]]) -> None:
-    """Says that they have, without asking the views anew."""
-    _shown[page].update({key: portal.of(key[0])[key[1]] for key in records})
 
 
 def page_day(config: Mapping[str, Any], record: Record, page: str) -> date | None:
@@ -191,15 +171,10 @@ def past(root: Path) -> Past:
 
 
 @lru_cache(maxsize=2)
-def _loaded(data: Path, docs: Path, state: tuple[object, ...]) -> Loaded:
+def _loaded(data: Path, docs: Path, state: str) -> Loaded:
     loaded = checked(data, docs, datetime.now(HELSINKI).date())
     save()  # what was read is right, whatever comes of the build
     return loaded
-
-
-def _state(folder: Path) -> tuple[object, ...]:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return tuple((str(path), (stat := path.stat()).st_mtime_ns, stat.st_size) for path in files)
 
 
 def _seen_from_here(folder: Path) -> Path:

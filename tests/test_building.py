@@ -3,7 +3,6 @@
 import fcntl
 import os
 import shutil
-import socket
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from macros import building
-from macros.building import build_site, serve_site
+from macros.building import build_site
 from macros.problems import Unable
 from tests.clones import commit, copy_of, repository
 
@@ -276,13 +275,3 @@ def test_a_whole_clone_is_published(committed: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("PUBLISH", "1")
     build(committed)
     assert URL in (committed / "site" / "sitemap.xml").read_text()
-
-
-def test_a_taken_port_is_one_line(project: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = server.getsockname()[1]
-        with pytest.raises(Unable) as refused:
-            serve_site(project / "mkdocs.yml", port)
-    assert str(refused.value) == (
-        f"Port {port} is not free (Address already in use); try make serve PORT={port + 1}"
-    )

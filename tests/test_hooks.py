@@ -16,8 +16,8 @@ from mkdocs.structure.pages import Page
 from mkdocs_macros.plugin import MacrosPlugin
 
 from macros.loading.intake import Loaded
-from macros.pages.extension import shown as shown_page
 from macros.pages.source import read_page
+from tests.shown import shown as shown_page
 
 HOOKS = Path(__file__).parents[1] / "macros" / "hooks.py"
 PAGE = '<html><head><meta charset="utf-8"><title>Sivu</title></head><body></body></html>'

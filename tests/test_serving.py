@@ -105,8 +105,8 @@ def editor(tmp_path: Path) -> Iterator[Editor]:
     tree = wholly_copied(tmp_path)
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
-    words = os.environ | {"PORTAL_WORDS": str(ROOT / ".cache" / "search")}
-    command = [sys.executable, "-m", "macros", "serve", "--port", str(port)]
+    words = os.environ | {"PORTAL_WORDS": str(ROOT / ".cache" / "search"), "PORT": str(port)}
+    command = [sys.executable, "-m", "macros", "serve"]
     process = subprocess.Popen(command, cwd=tree, env=words, stderr=subprocess.PIPE, text=True)
     assert process.stderr is not None
     log = iter(process.stderr)

@@ -118,9 +118,3 @@ def test_what_is_published_needs_an_address(url: str) -> None:
     )
     assert settings({"PUBLISH": "1", "SITE_URL": "https://example.fi/"}).published
     assert not settings({"PUBLISH": "0", "SITE_URL": url}).published
-
-
-def test_a_word_of_the_command_line_comes_first_and_is_judged_too() -> None:
-    assert settings({"SITE_URL": "rikki"}, url="https://example.fi/").site_url
-    with pytest.raises(Unable, match=r"^--port=99999: this is no port"):
-        settings({"PORT": "8000"}, port="99999")

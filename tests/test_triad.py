@@ -81,10 +81,13 @@ def test_every_kind_of_check_is_tried_but_those_of_account_managers(loaded: Load
     ],
 )
 def test_the_command_tells_the_states_of_any_day(
-    capsys: pytest.CaptureFixture[str], today: str, since: dict[str, str]
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    today: str,
+    since: dict[str, str],
 ) -> None:
-    folders = ("--data", str(TRIAD / "data"), "--docs", str(TRIAD / "docs"))
-    assert main(["status", *folders, "--format", "json", "--today", today]) == 0
+    monkeypatch.chdir(TRIAD)
+    assert main(["status", "--format", "json", "--today", today]) == 0
     told = json.loads(capsys.readouterr().out)
     states = {promise["id"]: promise["state"] for promise in told["requirements"]}
     assert states == STATES | since

@@ -174,5 +174,5 @@ def test_a_page_knows_its_portal_its_address_and_its_editor(
     edit = "https://example.fi/ohjeet/edit/tuotanto/data/groups/ohjaus.yml"
     assert page.portal is portal
     assert page.to(portal.groups["arki"]) == "../arki/"
-    assert page.editing.address_of(portal.groups["ohjaus"]) == edit
+    assert page.editing.address("data/groups/ohjaus.yml") == edit
     assert root_of(config) == toy

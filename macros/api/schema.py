@@ -4,21 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.kinds import (
-    ID_PATTERN,
-    NOT_RECORDED,
-    Address,
-    Choice,
-    Day,
-    Euros,
-    Flag,
-    Identifier,
-    Integer,
-    Moment,
-    Name,
-    Reference,
-    Text,
-)
+from ..model import kinds
 from ..model.portal import CATALOGUE
 from ..model.record import Part, Record, Spec, specs
 from ..model.scheduled import Scheduled
@@ -47,7 +33,7 @@ COLLECTIONS = tuple(Collection(row.shape) for row in CATALOGUE.values() if row.o
 
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_ID = f"^{ID_PATTERN.pattern}$"
+_ID = f"^{kinds.ID_PATTERN.pattern}$"
 _DAY: dict[str, Any] = {"type": "string", "format": "date"}
 _ADDRESS: dict[str, Any] = {"type": "string", "format": "uri"}
 
@@ -95,7 +81,7 @@ def _property(spec: Spec) -> dict[str, Any]:
     if spec.many:
         value = {"type": "array", "items": value}
     if spec.or_not_recorded:
-        value = {"anyOf": [value, {"const": NOT_RECORDED.value}]}
+        value = {"anyOf": [value, {"const": kinds.NOT_RECORDED.value}]}
     if not spec.required and value.get("type") not in ("array", "boolean"):
         value = {"anyOf": [value, {"type": "null"}]}
     return {**value, "title": spec.label, "description": spec.note}
@@ -103,17 +89,17 @@ def _property(spec: Spec) -> dict[str, Any]:
 
 # What each kind is in JSON; a kind that is missing here stops the build.
 KINDS: dict[type[Any], Callable[[Any], dict[str, Any]]] = {
-    Text: lambda kind: {"type": "string", "maxLength": kind.longest},
-    Identifier: lambda _: {"type": "string", "pattern": _ID},
-    Reference: lambda _: {"type": "string", "pattern": _ID},
-    Integer: lambda kind: {"type": "integer", "minimum": kind.least, "maximum": kind.most},
-    Euros: lambda _: {"type": "integer", "minimum": 0},
-    Flag: lambda _: {"type": "boolean"},
-    Choice: lambda kind: {"enum": list(kind.words)},
-    Day: lambda _: _DAY,
-    Moment: lambda _: {"type": "string", "format": "date-time"},
-    Address: lambda _: _ADDRESS,
-    Name: lambda kind: {"type": "string", "pattern": f"^{kind.pattern}$"},
+    kinds.Text: lambda kind: {"type": "string", "maxLength": kind.longest},
+    kinds.Identifier: lambda _: {"type": "string", "pattern": _ID},
+    kinds.Reference: lambda _: {"type": "string", "pattern": _ID},
+    kinds.Integer: lambda kind: {"type": "integer", "minimum": kind.least, "maximum": kind.most},
+    kinds.Euros: lambda _: {"type": "integer", "minimum": 0},
+    kinds.Flag: lambda _: {"type": "boolean"},
+    kinds.Choice: lambda kind: {"enum": list(kind.words)},
+    kinds.Day: lambda _: _DAY,
+    kinds.Moment: lambda _: {"type": "string", "format": "date-time"},
+    kinds.Address: lambda _: _ADDRESS,
+    kinds.Name: lambda kind: {"type": "string", "pattern": f"^{kind.pattern}$"},
     Part: lambda kind: _object(_properties(kind.shape)),
 }
 

@@ -17,9 +17,9 @@ def whole(name: str, root: Path, *known: object) -> bytes:
     return step(name, digest(root, _READ), today, commit_id(root), *known)
 
 
-def state(site: Path) -> str:
-    """Of a built site, so that one which somebody has touched is not taken for it."""
-    files = sorted(path for path in site.rglob("*") if path.is_file())
-    stats = ((path.relative_to(site).as_posix(), path.stat()) for path in files)
+def state(folder: Path) -> str:
+    """When its files were written, and how long they are, so that none is touched unseen."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    stats = ((path.relative_to(folder).as_posix(), path.stat()) for path in files)
     told = [(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats]
-    return sha256(repr((str(site), told)).encode()).hexdigest()
+    return sha256(repr((str(folder), told)).encode()).hexdigest()

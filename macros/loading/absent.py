@@ -7,10 +7,8 @@ from functools import cached_property
 from pathlib import Path
 
 from ..files.history import removed_files
-from ..model.catalogue import Made
 from ..model.moments import finnish_day
-from ..model.places import url_of_page
-from ..model.portal import CATALOGUE
+from ..model.places import record_file, url_of_page
 from ..problems import Place, Problem
 
 MOST_PLACES = 4
@@ -32,16 +30,16 @@ class Gone:
 
     def problems(self) -> Iterator[Problem]:
         for file, places in self._places.items():
-            day, to = self._removed[self._path(file)]
-            yield Problem(Place(str(file)), _sentence(day, to, sorted(places)))
+            when, to = self._removed[self._path(file)]
+            yield Problem(Place(str(file)), _sentence(when, to, sorted(places)))
 
     def lost(self, addresses: Collection[str]) -> Iterator[Problem]:
         """The pages that are no more, when no address of today or before is theirs."""
-        for path, (day, to) in self._removed.items():
-            page, file = _page_of_file(path), self._folder / path
+        for path, (when, to) in self._removed.items():
+            named, file = record_file(path), self._folder / path
+            page = named.page if named else None
             told = file in self._places
             if page and not told and url_of_page(page) not in addresses and not file.exists():
-                when = f" {finnish_day(date.fromisoformat(day))}" if day else ""
                 there = f"tiedostoon {to}" if to else "sivulle, jolta lukija löytää asian"
                 message = (
                     f"sivu on poistettu{when}, ja sen osoite veisi tyhjään; "
@@ -51,33 +49,21 @@ class Gone:
 
     @cached_property
     def _removed(self) -> dict[str, tuple[str, str]]:
-        return removed_files(self._folder)
+        found = removed_files(self._folder)
+        said = {day: f" {finnish_day(date.fromisoformat(day))}" for day, _ in found.values() if day}
+        return {path: (said.get(day, ""), to) for path, (day, to) in found.items()}
 
     def _path(self, file: Path) -> str:
         return Path(os.path.relpath(file, self._folder)).as_posix()
 
 
-def _page_of_file(path: str) -> str | None:
-    """The page that the file was, or that was made from it, by its path under `docs/`."""
-    top, _, rest = path.partition("/")
-    if top == "docs" and rest.endswith(".md"):
-        return rest
-    folder, _, name = rest.rpartition("/")
-    row = CATALOGUE.get(folder) if top == "data" and name.endswith(".yml") else None
-    if row and isinstance(row.place, Made):
-        return row.place.page_named(name.removesuffix(".yml"))
-    return None
-
-
-def _sentence(day: str, to: str, places: list[Place]) -> str:
-    when = f" {finnish_day(date.fromisoformat(day))}" if day else ""
+def _sentence(when: str, to: str, places: list[Place]) -> str:
+    what, advice = f"tiedosto on poistettu{when}", "palauta tiedosto tai poista viittaukset"
     if to:
         what, advice = (
             f"tiedosto on siirretty{when} ja on nyt {to}",
             "vaihda viittauksiin uusi nimi",
         )
-    else:
-        what, advice = f"tiedosto on poistettu{when}", "palauta tiedosto tai poista viittaukset"
     listed = ", ".join(map(str, places[:MOST_PLACES]))
     more = " …" if len(places) > MOST_PLACES else ""
     return f"{what}; siihen viitataan vielä {len(places)} kohdassa: {listed}{more}; {advice}"

@@ -38,6 +38,29 @@ def page_type(path: str) -> tuple[type[Record], str]:
     return WRITTEN[""], path.removesuffix(".md")
 
 
+@dataclass(frozen=True)
+class Named:
+    """A file of the portal: the record that it is, and its page under `docs/` if it has one."""
+
+    folder: str
+    record_id: str
+    page: str | None
+
+
+def record_file(file: str) -> Named | None:
+    """What a path from the portal's folder is the file of."""
+    top, _, rest = file.partition("/")
+    stem, _, ending = rest.rpartition(".")
+    folder, _, name = stem.rpartition("/")
+    if top == "docs" and ending == "md":
+        shape, record_id = page_type(rest)
+        return Named(shape.FOLDER, record_id, rest)
+    if top == "data" and ending == "yml" and folder in CATALOGUE:
+        place = CATALOGUE[folder].place
+        return Named(folder, name, place.page_named(name) if isinstance(place, Made) else None)
+    return None
+
+
 def url_of_page(page: str) -> str:
     """The address from the site's root: `ohjeet/index.md#a` → `ohjeet/#a`; files keep theirs."""
     path, mark, spot = page.partition("#")

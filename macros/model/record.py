@@ -8,21 +8,8 @@ from inspect import get_annotations
 from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, Union, dataclass_transform, get_args, get_origin
 
+from . import kinds
 from .between import Rule, for_file
-from .kinds import (
-    NOT_RECORDED,
-    Choice,
-    Day,
-    Flag,
-    Href,
-    Integer,
-    Labelled,
-    Moment,
-    NotRecorded,
-    PageBefore,
-    Scalar,
-    Text,
-)
 from .references import DocumentId
 
 # What is wrong between the fields of a record or a part, from its `faults()`: (field, sentence).
@@ -94,7 +81,7 @@ class Part:
         return "joukko kenttiä (katso alla)"
 
 
-Kind = Scalar | Part
+Kind = kinds.Scalar | Part
 
 
 @dataclass(frozen=True)
@@ -130,8 +117,9 @@ def specs(shape: type[Any]) -> dict[str, Spec]:
     return shape.SPECS  # type: ignore[no-any-return]
 
 
-_KINDS: dict[Any, Scalar] = {
-    str: Text(), int: Integer(), bool: Flag(), date: Day(), datetime: Moment()
+_KINDS: dict[Any, kinds.Scalar] = {
+    str: kinds.Text(), int: kinds.Integer(), bool: kinds.Flag(),
+    date: kinds.Day(), datetime: kinds.Moment(),
 }  # fmt: skip
 
 
@@ -139,20 +127,22 @@ def _spec(declared: Field[Any]) -> Spec:
     """What a declaration and its annotation say; one that cannot be stops the program here."""
     union = get_origin(declared.type) in (Union, UnionType)
     said = get_args(declared.type) if union else (declared.type,)
-    (one,) = (part for part in said if part not in (NoneType, NotRecorded))
+    (one,) = (part for part in said if part not in (NoneType, kinds.NotRecorded))
     many, required = get_origin(one) is tuple, declared.default is MISSING
     label, note, example, bounds = declared.metadata["declared"]
-    if NotRecorded in said and required:
-        example = example or NOT_RECORDED.value
+    if kinds.NotRecorded in said and required:
+        example = example or kinds.NOT_RECORDED.value
     kind: Any = _kind(get_args(one)[0] if many else one)
-    return Spec(replace(kind, **bounds), label, note, example, required, many, NotRecorded in said)
+    return Spec(
+        replace(kind, **bounds), label, note, example, required, many, kinds.NotRecorded in said
+    )
 
 
 def _kind(annotation: Any) -> Kind:
     if get_origin(annotation) is Annotated:
         return annotation.__metadata__[0]  # type: ignore[no-any-return]
-    if issubclass(annotation, Labelled):
-        return Choice(annotation)
+    if issubclass(annotation, kinds.Labelled):
+        return kinds.Choice(annotation)
     return Part(annotation) if issubclass(annotation, Shape) else _KINDS[annotation]
 
 
@@ -201,7 +191,7 @@ class PageRecord(Record):
         200,
         example="Luettelossa on kaikki palvelut.",
     )
-    moved_from: tuple[PageBefore, ...] = field(
+    moved_from: tuple[kinds.PageBefore, ...] = field(
         "Entiset paikat",
         "Missä sivu oli ennen, kuten ohjeet/vanha.md; vanha osoite vie tälle sivulle.",
         default=(),
@@ -217,7 +207,7 @@ class Leaf:
 
     path: str
     spec: Spec
-    kind: Scalar | None
+    kind: kinds.Scalar | None
     value: Any
 
 
@@ -228,7 +218,7 @@ def leaves(record: Any, within: str = "") -> Iterator[Leaf]:
         many = isinstance(value, tuple)
         for index, one in enumerate(value if many else [value] if value is not None else ()):
             path = f"{within}{name}[{index}]" if many else f"{within}{name}"
-            if one is NOT_RECORDED:
+            if one is kinds.NOT_RECORDED:
                 yield Leaf(path, spec, None, one)
             elif isinstance(spec.kind, Part):
                 yield from leaves(one, f"{path}.")
@@ -238,4 +228,4 @@ def leaves(record: Any, within: str = "") -> Iterator[Leaf]:
 
 class Link(Shape):
     title: str = field("Nimi", "Mihin linkki vie.", 120, example="Pöytäkirja")
-    address: Href = field("Osoite", "Linkin osoite.", example="https://…")
+    address: kinds.Href = field("Osoite", "Linkin osoite.", example="https://…")

@@ -24,11 +24,6 @@ def sealed(html: str) -> str:
     return f"{PLACEHOLDER}{b64encode(html.encode()).decode()}{PLACEHOLDER}"
 
 
-def shown(text: str) -> str:
-    """The HTML of a page's text, in which macros have said what they say."""
-    return str(Markdown(extensions=[PageMarkdown()]).convert(text))
-
-
 class PageMarkdown(Extension):  # type: ignore[misc]
     """Takes the whole text; what a generator adds to the parser, such as its links, still runs."""
 

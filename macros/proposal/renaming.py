@@ -11,23 +11,12 @@ from pathlib import Path
 from ..loading.intake import Loaded
 from ..loading.pages import read_pages
 from ..loading.records import read_records
-from ..model.catalogue import Made
 from ..model.kinds import Reference
 from ..model.link_targets import is_relative
-from ..model.places import page_at, page_type
-from ..model.portal import CATALOGUE
+from ..model.places import Named, page_at, record_file
 from ..problems import Place, Unable
 
 _MENU = Path("data/navigation.yml")
-
-
-@dataclass(frozen=True)
-class Named:
-    """A file of the portal: the record that it is, and its page under `docs/` if it has one."""
-
-    folder: str
-    record_id: str
-    page: str | None
 
 
 @dataclass(frozen=True)
@@ -39,16 +28,8 @@ class Mention:
 
 
 def named(file: str) -> Named:
-    """What a path from the portal's folder is the file of."""
-    top, _, rest = file.partition("/")
-    stem, _, ending = rest.rpartition(".")
-    folder, _, name = stem.rpartition("/")
-    if top == "docs" and ending == "md":
-        shape, record_id = page_type(rest)
-        return Named(shape.FOLDER, record_id, rest)
-    if top == "data" and ending == "yml" and folder in CATALOGUE:
-        place = CATALOGUE[folder].place
-        return Named(folder, name, place.page_named(name) if isinstance(place, Made) else None)
+    if found := record_file(file):
+        return found
     raise Unable(f"«{file}» ei ole sivu eikä tietue; kirjoita se kuten docs/ohjeet/tuki.md")
 
 

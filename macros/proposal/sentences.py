@@ -21,7 +21,7 @@ _TIME = ("Ajankohta", "Alkaa", "Päättyy", "Tila")  # labels that the sentence 
 def arrival(record: Record) -> str:
     """A new record or page."""
     when = f", {time_of(record)}" if isinstance(record, Scheduled) else ""
-    return f"Uusi {_noun(record)}: «{record.title}»{when}."
+    return f"Uusi {record.NOUN[0].lower()}{record.NOUN[1:]}: «{record.title}»{when}."
 
 
 def departure(record: Record, version: Version) -> str:
@@ -51,10 +51,6 @@ def changes(before: Record, after: Record, versions: tuple[Version, Version]) ->
     ):
         yield f"{name}: {texts}."
     yield from (f"{name}: {text}" + ("" if text.endswith(".”") else ".") for text in said)
-
-
-def _noun(record: Record) -> str:
-    return record.NOUN[0].lower() + record.NOUN[1:]
 
 
 def _moves(before: Record, after: Record, name: str) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """The whole change, by what it is to readers: what happens, promises, pages that go, files."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from ..agreement.status import plain
 from ..model.record import Record
@@ -14,25 +13,6 @@ _BROKEN = (
     "Tarkistus löysi virheitä, joten kaikkea ei voi kertoa ennen kuin ne on korjattu. "
     "Virheet on lueteltu tarkistuksen tuloksessa."
 )
-
-
-@dataclass(frozen=True)
-class Section:
-    """Sentences under a heading."""
-
-    title: str
-    sentences: list[str]
-
-
-def sections(before: Version, after: Version) -> list[Section]:
-    """Those that have something to tell, in the order in which a reader wants them."""
-    found = (
-        Section("Mitä muuttuu", [*_records(before, after)]),
-        Section("Sitoumukset ja tarkistuskohdat", [*_states(before, after)]),
-        Section("Sivujen osoitteet", [*_addresses(before, after)]),
-        Section("Kuvat ja liitteet", [*_attachments(before, after)]),
-    )
-    return [section for section in found if section.sentences]
 
 
 def as_text(before: Version, after: Version) -> str:
@@ -51,20 +31,19 @@ FORMATS = {"text": as_text, "markdown": as_markdown}
 def _lines(before: Version, after: Version, written: Callable[[str], str]) -> Iterator[str]:
     if after.loaded.refused:
         yield f"{_BROKEN}\n"
-    found = sections(before, after)
-    for section in found:
-        yield f"## {section.title}\n"
-        shown = section.sentences[:MOST_TOLD]
-        yield from (f"- {written(_cut(sentence))}" for sentence in shown)
-        if more := len(section.sentences) - len(shown):
-            yield f"- … ja {more} muuta"
+    told = {title: [*sentences(before, after)] for title, sentences in _SECTIONS.items()}
+    for title, sentences in told.items():
+        if not sentences:
+            continue
+        yield f"## {title}\n"
+        for said in sentences[:MOST_TOLD]:
+            cut = said if len(said) <= LONGEST else f"{said[:LONGEST].rstrip()} …"
+            yield f"- {written(cut)}"
+        if len(sentences) > MOST_TOLD:
+            yield f"- … ja {len(sentences) - MOST_TOLD} muuta"
         yield ""
-    if not found and not after.loaded.refused:
+    if not any(told.values()) and not after.loaded.refused:
         yield "Ehdotus ei muuta sitä, mitä portaali kertoo."
-
-
-def _cut(sentence: str) -> str:
-    return sentence if len(sentence) <= LONGEST else f"{sentence[:LONGEST].rstrip()} …"
 
 
 def _records(before: Version, after: Version) -> Iterator[str]:
@@ -117,3 +96,12 @@ def _attachments(before: Version, after: Version) -> Iterator[str]:
             yield f"Poistuu tiedosto: {path}"
         elif one[path] != other[path]:
             yield f"Tiedosto muuttuu: {path}"
+
+
+# In the order in which a reader wants them.
+_SECTIONS = {
+    "Mitä muuttuu": _records,
+    "Sitoumukset ja tarkistuskohdat": _states,
+    "Sivujen osoitteet": _addresses,
+    "Kuvat ja liitteet": _attachments,
+}

@@ -1,7 +1,6 @@
 """The portal's own scripts and style sheets, in a folder that is named by what they hold."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -26,7 +25,11 @@ class Bundle:
 def bundle(theme: Path) -> Bundle:
     """Reads what stands in `assets` of the theme; what a style sheet imports becomes part of it."""
     sources = [path for path in sorted((theme / "assets").rglob("*")) if path.suffix in _KINDS]
-    imported = {part for path in sources for part in _imports(path)}
+    imported = {
+        path.parent / name.decode()
+        for path in sources
+        for name in _IMPORT.findall(path.read_bytes())
+    }
     texts = {
         path.relative_to(theme / "assets").as_posix(): _whole(path)
         for path in sources
@@ -39,11 +42,6 @@ def bundle(theme: Path) -> Bundle:
         {f"{folder}/{path}": text for path, text in texts.items()},
         frozenset(path.relative_to(theme).as_posix() for path in sources),
     )
-
-
-def _imports(path: Path) -> Iterator[Path]:
-    for name in _IMPORT.findall(path.read_bytes()):
-        yield path.parent / name.decode()
 
 
 def _whole(path: Path) -> bytes:

@@ -60,7 +60,8 @@ def _attribute_faults(name: str, attributes: dict[str, str]) -> Iterator[str]:
     for key in attributes:
         if key not in _KNOWN[name] and not _COMMON.fullmatch(key):
             yield f"elementissä <{name}> ei voi olla määritettä «{key}»"
-    if name == "meta" and not _is_known_meta(attributes):
+    named = attributes.keys() == {"name", "content"} and attributes["name"] in _META_NAMES
+    if name == "meta" and not named and attributes != {"charset": "utf-8"}:
         yield f"<meta {' '.join(attributes)}> ei ole sallittu"
 
 
@@ -76,8 +77,3 @@ def _address_faults(name: str, attributes: dict[str, str]) -> Iterator[str]:
             scheme and scheme[0].lower() not in schemes
         ):
             yield f"elementin <{name}> osoite «{value}» ei ole sallittu"
-
-
-def _is_known_meta(attributes: dict[str, str]) -> bool:
-    named = attributes.keys() == {"name", "content"} and attributes["name"] in _META_NAMES
-    return named or attributes == {"charset": "utf-8"}

@@ -60,8 +60,7 @@ def finished(html: str, written: bool) -> tuple[str, list[str]]:
     nodes = every(cast(Node, page.root))
     for box in page.css(".md-toggle[autocomplete]"):  # HTML allows it on fields of text only
         del box.attrs["autocomplete"]
-    faults = [f"elementti <{name}> ei pääty oikeassa kohdassa" for name in torn(html, nodes)]
-    faults += page_faults(page, nodes, written)
+    faults = [*tears(html, nodes), *page_faults(page, nodes, written)]
     if not set_policy(page):
         faults.append("sivulla ei ole paikkaa turvallisuuskäytännölle (<meta charset>)")
     return page.html or "", faults
@@ -71,8 +70,12 @@ def finished_part(html: str) -> tuple[str, list[str]]:
     """The same of what is put into a finished page."""
     part = content_tree(html)
     nodes = every(part)
-    faults = [f"elementti <{name}> ei pääty oikeassa kohdassa" for name in torn(html, nodes)]
-    return part.inner_html or "", [*faults, *_faults_of(nodes)]
+    return part.inner_html or "", [*tears(html, nodes), *_faults_of(nodes)]
+
+
+def tears(html: str, nodes: list[Node]) -> Iterator[str]:
+    """The elements of the tree that do not end where the HTML says."""
+    yield from (f"elementti <{name}> ei pääty oikeassa kohdassa" for name in torn(html, nodes))
 
 
 def page_faults(page: Tree, nodes: list[Node], written: bool) -> Iterator[str]:

@@ -45,8 +45,8 @@ def set_policy(page: Tree) -> bool:
 
 def policy(scripts: Iterable[str]) -> str:
     """The directives for these scripts, which are allowed in the order of the page, once each."""
-    hashes = dict.fromkeys(_hash(text) for text in scripts)
-    allowed = "".join(f" {value}" for value in hashes)
+    digests = (hashlib.sha256(text.encode("utf-8")).digest() for text in dict.fromkeys(scripts))
+    allowed = "".join(f" 'sha256-{b64encode(digest).decode('ascii')}'" for digest in digests)
     return "; ".join(_DIRECTIVES).format(hashes=allowed)
 
 
@@ -59,8 +59,3 @@ def inline_scripts(page: Tree) -> Iterator[str]:
     for script in page.head.css("script:not([src])") if page.head else ():
         if (script.attributes.get("type") or "").strip().lower() in _EXECUTABLE:
             yield script.text()
-
-
-def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode("utf-8")).digest()
-    return f"'sha256-{b64encode(digest).decode('ascii')}'"

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from ..model.link_targets import address_fault, is_relative
 from ..model.places import page_at
 from ..pages.source import PageSource
-from ..pages.source.elements import PLACEHOLDER, Image, Link
+from ..pages.source.elements import PLACEHOLDER
 from ..problems import Place, Problem, Severity, nearest, suggestion
 from .finding import Surroundings
 
@@ -59,10 +59,10 @@ def images_have_alternatives(page: PageSource, around: Surroundings) -> Iterator
     """An image says in words what it shows."""
     for image in page.images:
         name = posixpath.basename(unquote(image.target))
-        if _plain(image.alt) in (_plain(name), _plain(name.rpartition(".")[0]), *_ONLY_A_PICTURE):
-            message = f"tekstivastine «{image.alt}» ei kerro, mitä kuva esittää; kirjoita se"
+        if _plain(image.text) in (_plain(name), _plain(name.rpartition(".")[0]), *_ONLY_A_PICTURE):
+            message = f"tekstivastine «{image.text}» ei kerro, mitä kuva esittää; kirjoita se"
             yield Problem(image.place, message)
-        elif not image.alt.strip():
+        elif not image.text.strip():
             message = (
                 f"kuvalta puuttuu tekstivastine; kirjoita ![mitä kuva esittää]({image.target})"
             )
@@ -71,8 +71,7 @@ def images_have_alternatives(page: PageSource, around: Surroundings) -> Iterator
 
 def titles_are_not_hidden(page: PageSource, around: Surroundings) -> Iterator[Problem]:
     """What a link says is in its text: a title shows to a mouse only."""
-    elements: list[Link | Image] = [*page.links, *page.images]
-    for element in elements:
+    for element in (*page.links, *page.images):
         if element.title:
             message = f"lisäotsikko «{element.title}» ei näy kaikille; kirjoita asia tekstiin"
             yield Problem(element.place, message)

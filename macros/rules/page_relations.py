@@ -32,9 +32,9 @@ def city_blocks_name_a_party(portal: Portal, pages: Mapping[str, PageSource]) ->
     """A text that differs by city is for the employees of a party."""
     known = sorted(portal.party_ids)
     for block in (block for source in pages.values() for block in source.cities):
-        if known and block.organisation not in known:
-            near = suggestion(block.organisation, known)
-            message = f"sopijapuolta «{block.organisation}» ei ole; valitse {' tai '.join(known)}."
+        if known and block.name not in known:
+            near = suggestion(block.name, known)
+            message = f"sopijapuolta «{block.name}» ei ole; valitse {' tai '.join(known)}."
             yield Problem(block.place, message.removesuffix("." * (not near)) + near)
 
 

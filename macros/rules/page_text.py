@@ -28,16 +28,11 @@ def text_is_shown_as_meant(page: PageSource, around: Surroundings) -> Iterator[P
     yield from page.faults
 
 
-def page_says_something(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """A page has text."""
+def page_begins_with_its_only_title(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """A page has text: exactly one first-level heading, and it comes first."""
     if page.first_text is None:
         message = "sivulla ei ole tekstiä; aloita otsikolla # Otsikko"
         yield Problem(Place(page.file, page.body_line), message)
-
-
-def page_begins_with_its_only_title(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """Exactly one first-level heading, and it comes first."""
-    if page.first_text is None:
         return
     titles = [h.place for h in page.headings if h.level == 1]
     if not titles:

@@ -22,8 +22,9 @@ _UNHELD = {
     HolderState.VACANT: "Roolissa ei ole ketään.",
 }
 # The front page only repeats the beginnings of others, and pages that lead to others answer little.
+_REPEATING = "kasikirja"  # all guides again: the page is found by its name, not by their words
 _LEADING = {
-    "index": 0, "kasikirja": 0, "tietoa/hakemisto": 0.1,
+    "index": 0, "tietoa/hakemisto": 0.1,
     "tietoa/lahteet": 0.7, "tietoa/haku": 0.7, "uutta": 0.75, "yhteistyomalli/toteutuminen": 0.85,
 }  # fmt: skip
 
@@ -47,7 +48,7 @@ def document(
 ) -> Document:
     """A page by its path under `docs/`: the record that it shows, and its content."""
     own = facets(record, portal)
-    found = sections(content, own, spots)
+    found = sections(content, own, spots) if record.id != _REPEATING else ()
     likelihood = CATALOGUE[record.FOLDER].likelihood
     return Document(
         url_of_page(path),

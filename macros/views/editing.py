@@ -20,12 +20,11 @@ class Editing:
     branch: str = "main"
     folder: str = ""
 
-    def address_of(self, record: Record) -> str | None:
-        """The editor of the record's file, or None when the repository is not known."""
-        return self.address(file_of(record))
-
     def address(self, file: str, act: str = "edit") -> str | None:
-        """The editor of a file that is named from the portal's root; `new` of a folder's next."""
+        """The editor of a file that is named from the portal's root; `new` of a folder's next.
+
+        None when the repository is not known.
+        """
         path = quote(f"{self.folder}{file}")
         return f"{self.repository}/{act}/{self.branch}/{path}" if self.repository else None
 

@@ -16,7 +16,6 @@ from .editing import FORMS, form_address
 from .form_rules import rules
 from .rendering import PageContext, render
 
-_RULES = f"{FORMS}/saannot.json"
 _YES_AND_NO = [("true", "Kyllä"), ("false", "Ei")]
 _HEADING = {"name": "title", "label": "Otsikko", "note": "Sivun otsikko.", "example": "",
             "required": True, "many": False, "unknown": False, "heading": True}  # fmt: skip
@@ -47,11 +46,11 @@ def form_link(page: PageContext, folder: Folder) -> str:
 
 def form_pages(page: PageContext) -> Iterator[FormPage]:
     """The list of the types, and the form of each; `page` is any page of the site."""
-    listed = _at(page, f"{FORMS}/")
+    listed = replace(page, url=f"{FORMS}/")
     html = render("forms.html.jinja", listed, rows=CATALOGUE.values(), address=form_address)
     yield FormPage(f"{FORMS}/index.html", "Muokkaa tietoja", html)
     for folder, row in CATALOGUE.items():
-        here = _at(page, form_address(folder))
+        here = replace(page, url=form_address(folder))
         given = _given(here, row)
         html = render(
             "form.html.jinja",
@@ -66,14 +65,10 @@ def form_pages(page: PageContext) -> Iterator[FormPage]:
 
 def form_files(nodes: Mapping[tuple[str, str], Keys]) -> Iterator[tuple[str, bytes]]:
     """What the forms read: the rules, and by type all that the records' files say."""
-    yield _RULES, _json(rules())
+    yield f"{FORMS}/saannot.json", _json(rules())
     for folder in CATALOGUE:
         written = {key: plain(node) for (type_, key), node in nodes.items() if type_ == folder}
         yield f"{form_address(folder)}tiedot.json", _json(written)
-
-
-def _at(page: PageContext, url: str) -> PageContext:
-    return replace(page, url=url)
 
 
 def _given(page: PageContext, row: Row) -> dict[str, Any]:

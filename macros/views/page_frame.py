@@ -15,7 +15,7 @@ from ..model.places import url_of_page
 from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record
 from ..model.site import Site
-from ..pages.html import Node, pieces
+from ..pages.html import Node, make_tables_accessible, pieces
 from ..rules.page_relations import moves
 from .rendering import PageContext, render
 
@@ -39,6 +39,17 @@ def framing(page: PageContext, record: Record) -> tuple[str, str]:
         return "", ""
     folder = record.FOLDER
     return views.RECORD_VIEWS[folder](page, record), views.FOOT_VIEWS[folder](page, record)
+
+
+def complete(
+    content: Node, portal: Portal, record: Record, around: tuple[str, str], *, front: bool
+) -> None:
+    """Adds what `framing` says, and what the content lacks for those who listen or use keys."""
+    fold(content)
+    frame(content, record, *around)
+    name_cities(content, portal)
+    make_tables_accessible(content)
+    mark_opening(content, front=front)
 
 
 def frame(content: Node, record: Record, top: str, foot: str) -> None:
@@ -123,18 +134,14 @@ def feedback_address(address: str, answer: str, title: str) -> str:
 
 
 def page_extras(content: Node) -> dict[str, bool | tuple[str, str] | None]:
-    """Whether the page needs each of them; `news` is where news readers find the changes."""
+    """Whether the page needs each of them; `news` is the feed that tells what the page tells."""
     needed = {
         name: content.css_first(", ".join(marks)) is not None for name, marks in _MARKS.items()
     }
-    return {**needed, "news": _feed(content)}
-
-
-def _feed(content: Node) -> tuple[str, str] | None:
-    """The title and the path of the feed that tells what the page tells."""
+    news = (NEWS_TITLE, NEWS_PATH) if content.css_first("[data-changes]") else None
     if content.css_first("#uutisten-syote"):
-        return TITLE, feed_path()
-    return (NEWS_TITLE, NEWS_PATH) if content.css_first("[data-changes]") else None
+        news = TITLE, feed_path()
+    return {**needed, "news": news}
 
 
 def moved_pages(portal: Portal) -> Iterator[tuple[str, str]]:

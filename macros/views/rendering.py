@@ -19,7 +19,7 @@ from ..model.kinds import NOT_RECORDED
 from ..model.moments import finnish_clock, finnish_day, month_stem
 from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record
-from .editing import Editing, form_address
+from .editing import Editing, file_of, form_address
 
 TEMPLATES = Path(__file__).with_name("templates")
 # The macros of these are known to every template, and to those that come after.
@@ -71,7 +71,7 @@ class PageContext:
     def edit(self, record: Record, field: str = "") -> str:
         """Where the record is edited: its form, at the field; a page's text in GitHub's editor."""
         text = not field and CATALOGUE[record.FOLDER].written
-        address = self.editing.address_of(record) if text else None
+        address = self.editing.address(file_of(record)) if text else None
         return address or self.to_url(form_address(record.FOLDER, record.id, field))
 
     def record(self, reference: str, folder: str) -> Record:

@@ -5,18 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from ..model import places
 from ..model.alphabet import finnish_order, index_letter
 from ..model.contact_point import Expert
 from ..model.occasion import Occasion
-from ..model.places import (
-    Saying,
-    led_to,
-    records_by_address,
-    sayings,
-    shared_page,
-    spot_of,
-    url_of_page,
-)
 from ..model.portal import Portal
 from ..model.record import Record
 from ..model.vocabulary import Synonyms, Term
@@ -26,7 +18,7 @@ from .rendering import PageContext, render
 T = TypeVar("T")
 
 # Where abbreviations are told anyway.
-_WORD_PAGES = tuple(url_of_page(shared_page(shape)) for shape in (Term, Synonyms))
+_WORD_PAGES = tuple(places.url_of_page(places.shared_page(shape)) for shape in (Term, Synonyms))
 
 
 @dataclass(frozen=True)
@@ -72,12 +64,12 @@ _SPELT = {"Å": "ruotsalainen-o", "Ä": "ae", "Ö": "oe", "0–9": "numerot"}
 def glossary(page: PageContext) -> str:
     """What each term means and where the portal tells more of it."""
     terms = sorted(page.portal.terms.values(), key=lambda term: finnish_order(term.title))
-    addressed = records_by_address(page.portal)
+    addressed = places.records_by_address(page.portal)
     return render(
         "glossary.html.jinja",
         page,
         letters=by_letter((term.title, term) for term in terms),
-        told_on={term.id: led_to(term.pages, addressed) for term in terms},
+        told_on={term.id: places.led_to(term.pages, addressed) for term in terms},
     )
 
 
@@ -100,33 +92,33 @@ def abbreviation_meanings(page: PageContext) -> dict[str, Meaning]:
 
 def entries(portal: Portal) -> list[Entry]:
     """The lines of the index in Finnish order, those of the same word made one."""
-    same: dict[str, list[Saying]] = defaultdict(list)
+    same: dict[str, list[places.Saying]] = defaultdict(list)
     for saying in _lines(portal):
         same[saying.word.casefold()].append(saying)
     found = [_entry(lines) for lines in same.values()]
     return sorted(found, key=lambda entry: finnish_order(entry.word))
 
 
-def _entry(lines: list[Saying]) -> Entry:
+def _entry(lines: list[places.Saying]) -> Entry:
     """One line of the index; the word is written as the first of them writes it."""
     means = dict.fromkeys(line.means for line in lines if line.means)
     leads_to = dict.fromkeys(record for line in lines for record in line.leads_to)
     return Entry(lines[0].word, tuple(means), tuple(leads_to), lines[0].language)
 
 
-def _lines(portal: Portal) -> Iterator[Saying]:
+def _lines(portal: Portal) -> Iterator[places.Saying]:
     """Names before other words, so that a name is written as its record writes it."""
     for record in _named(portal):
-        yield Saying(record.title, None, (record,))
-    addressed = records_by_address(portal)
+        yield places.Saying(record.title, None, (record,))
+    addressed = places.records_by_address(portal)
     for term in portal.terms.values():
-        yield Saying(term.title, None, (*led_to(term.pages, addressed), term))
-    yield from sayings(portal)
+        yield places.Saying(term.title, None, (*places.led_to(term.pages, addressed), term))
+    yield from places.sayings(portal)
 
 
 def _named(portal: Portal) -> Iterable[Record]:
     """Records that people know by name; occasions are found by their dates."""
-    own = (r for r in portal.records() if spot_of(r) is None and not isinstance(r, Occasion))
+    own = (r for r in portal.records() if places.spot_of(r) is None and not isinstance(r, Occasion))
     return (*own, *portal.experts.values(), *portal.organisations.values())
 
 

@@ -9,7 +9,6 @@ import html5lib
 from macros.loading.checking import checked
 from macros.loading.intake import Loaded
 from macros.model import places
-from macros.pages.extension import shown
 from macros.pages.html import content_tree
 from macros.problems import as_text
 from macros.site_check.built import visible_text
@@ -17,6 +16,7 @@ from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.calls import render_call
 from macros.views.page_frame import frame, framing
 from macros.views.rendering import PageContext
+from tests.shown import shown
 
 TODAY = date(2027, 3, 1)
 

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from macros.loading.anchors import ids_in, written_ids
-from macros.pages.extension import shown
 from macros.pages.source import read_page
+from tests.shown import shown
 
 FRONT = "---\nsummary: Koe.\n---\n"
 

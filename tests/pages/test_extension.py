@@ -5,7 +5,8 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from macros.pages.extension import sealed, shown
+from macros.pages.extension import sealed
+from tests.shown import shown
 
 EXTENSION = "macros.pages.extension"
 

@@ -14,7 +14,6 @@ def test_nothing_is_said_in_code_or_in_english(built_site: BuiltSite, content: P
 
 
 def test_the_theme_s_script_gets_finnish_words_only(built_site: BuiltSite) -> None:
-    """The search's sentences reach the reader through the configuration in the page."""
     (config,) = {
         script.text
         for url in built_site.urls
@@ -24,7 +23,7 @@ def test_the_theme_s_script_gets_finnish_words_only(built_site: BuiltSite) -> No
     translations = re.search(r'"translations":\s*(\{.*?\})', config)
     assert translations
     said = " ".join(re.findall(r': ?"([^"]*)"', translations[1]))
-    assert re.search("hakutulos", said)
+    assert re.search("Kopioitu", said)
     assert not re.search(r"\b(search|result|matching|missing|more|copied|copy|on)\b", said)
 
 

@@ -29,10 +29,11 @@ from macros.model.kinds import NOT_RECORDED, Euros
 from macros.model.moments import parse_day
 from macros.model.places import page_type
 from macros.model.record import Leaf, Record, leaves
-from macros.pages.extension import sealed, shown
+from macros.pages.extension import sealed
 from macros.problems import Problem
 from macros.site_check.built import visible_text
 from macros.views import PAGE_VIEWS
+from tests.shown import shown
 from tests.site.mutations import Mutation, mutation
 from tests.site.trees import TOY
 

@@ -68,9 +68,7 @@ def test_records_that_are_refused_are_mended_first(
 ) -> None:
     (tree / "data" / "site.yml").unlink()
     assert main(["check-site"]) == 1
-    assert capsys.readouterr().err == (
-        "Tietueissa tai sivuilla on virheitä: korjaa ne ensin, make check\n"
-    )
+    assert capsys.readouterr().err.startswith("data/site.yml:1:1: ")
 
 
 def test_a_memory_that_cannot_be_written_is_a_warning(

@@ -24,7 +24,7 @@ def test_a_record_is_in_its_file(
 ) -> None:
     record = make_portal(**{folder: {key: ""}}).of(folder)[key]
     assert file_of(record) == file
-    assert Editing(REPOSITORY, "main").address_of(record) == f"{REPOSITORY}/edit/main/{file}"
+    assert Editing(REPOSITORY, "main").address(file_of(record)) == f"{REPOSITORY}/edit/main/{file}"
 
 
 def test_the_portal_itself_is_in_a_file_of_its_own(make_portal: Callable[..., Portal]) -> None:
@@ -48,5 +48,5 @@ def test_a_form_is_asked_for_with_values() -> None:
 
 
 def test_without_a_repository_there_is_no_editor(make_portal: Callable[..., Portal]) -> None:
-    assert Editing().address_of(make_portal().site) is None
+    assert Editing().address(file_of(make_portal().site)) is None
     assert Editing().address("docs/index.md") is None

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from macros.model.portal import Portal
-from macros.pages.extension import shown
 from macros.pages.html import content_tree
 from macros.views.page_frame import fold, frame, framing, mark_opening, name_cities
 from macros.views.rendering import PageContext
+from tests.shown import shown
 
 DRAFT = "status: draft"
 IN_FORCE = "status: in_force\napproved: {date: 4.2.2027, group: ohjaus}"

@@ -6,16 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..text import text_faults
-from .mistakes import (
-    AFTER_QUOTE,
-    COMPLEX_KEY,
-    CONTINUED,
-    CUT_BY_COMMENT,
-    EMPTY_KEY,
-    UNCLOSED_QUOTE,
-    bad_bullet,
-    unspaced_key,
-)
+from . import mistakes
 from .nodes import Fault
 from .whitespace import TAB, odd_indent
 
@@ -66,9 +57,9 @@ def _plain_faults(event: Any, text: str, is_key: bool) -> Iterator[Fault]:
         mistake = _mistake(event, text, is_key) if not number else _of_row(row.strip(" "), is_key)
         if row.strip() and (mistake or (number and not told)):
             told = True
-            yield Fault(start.line + number, column, mistake or CONTINUED)
+            yield Fault(start.line + number, column, mistake or mistakes.CONTINUED)
     if not is_key and (comment := _COMMENT_FOLLOWS.match(text, end.index)):
-        yield Fault(end.line, end.column + len(comment[0]) - 1, CUT_BY_COMMENT)
+        yield Fault(end.line, end.column + len(comment[0]) - 1, mistakes.CUT_BY_COMMENT)
 
 
 def _mistake(event: Any, text: str, is_key: bool) -> str | None:
@@ -84,27 +75,27 @@ def _mistake(event: Any, text: str, is_key: bool) -> str | None:
 
 def _of_row(row: str, is_key: bool, item: bool = False) -> str | None:
     """What is wrong with a row of a plain text; `item`: a dash stands before it."""
-    bullet = None if item else bad_bullet(row)
-    return bullet or (None if is_key else unspaced_key(row))
+    bullet = None if item else mistakes.bad_bullet(row)
+    return bullet or (None if is_key else mistakes.unspaced_key(row))
 
 
 def _quoted_faults(event: Any, text: str) -> Iterator[Fault]:
     start, end = event.start_mark, event.end_mark
     if start.line != end.line:
-        yield Fault(start.line, start.column, UNCLOSED_QUOTE)
+        yield Fault(start.line, start.column, mistakes.UNCLOSED_QUOTE)
     if text.startswith("#", end.index):  # without a space it looks like text, and is not read
-        yield Fault(end.line, end.column, AFTER_QUOTE)
+        yield Fault(end.line, end.column, mistakes.AFTER_QUOTE)
 
 
 def _key_faults(event: Any, text: str, value: str) -> Iterator[Fault]:
     start = event.start_mark
     before = text[start.index - start.column : start.index].rstrip(" ")
     if before.endswith("?"):
-        yield Fault(start.line, len(before) - 1, COMPLEX_KEY)
+        yield Fault(start.line, len(before) - 1, mistakes.COMPLEX_KEY)
     elif not value:
-        yield Fault(start.line, start.column, EMPTY_KEY)
+        yield Fault(start.line, start.column, mistakes.EMPTY_KEY)
     elif value == "<<":
         yield Fault(start.line, start.column, _MERGE)
     elif not _COLON_FOLLOWS.match(text, event.end_mark.index):
-        sentence = unspaced_key(value) or _NO_VALUE.format(value[:40], value[:40])
+        sentence = mistakes.unspaced_key(value) or _NO_VALUE.format(value[:40], value[:40])
         yield Fault(start.line, start.column, sentence)

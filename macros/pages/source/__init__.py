@@ -4,13 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 
 from ...files.text import read_text
 from ...files.yaml import Mapping, read_yaml
 from ...functions import functions_of
 from ...problems import Place, Problem, Refused
-from .elements import CityBlock, Fault, Fence, GivenId, Heading, Image, Link, MacroCall, RawHtml
+from .elements import Fault, Fence, Heading, Id, Link, MacroCall, RawHtml
 from .front_matter import split
 from .markdown import Document
 from .parts import Parts
@@ -37,12 +37,12 @@ class PageSource:
     first_text: Place | None = None
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
-    images: tuple[Image, ...] = ()
+    images: tuple[Link, ...] = ()
     calls: tuple[MacroCall, ...] = ()
     html: tuple[RawHtml, ...] = ()
     fences: tuple[Fence, ...] = ()
-    cities: tuple[CityBlock, ...] = ()
-    given_ids: tuple[GivenId, ...] = ()
+    cities: tuple[Id, ...] = ()
+    given_ids: tuple[Id, ...] = ()
     faults: tuple[Problem, ...] = ()
 
 
@@ -88,7 +88,8 @@ def parsed(
 def _page(file: str, body: str, body_line: int) -> PageSource:
     template, document, origin = parsed(file, body, body_line)
     parts = Parts(document, origin)
-    faults = {Problem(origin(offset), message) for offset, message in _faults(document)}
+    found = chain(*(islice(rule(document), MOST_FAULTS) for rule in FORM_RULES))
+    faults = {Problem(origin(offset), message) for offset, message in found}
     first = re.search(r"\S", template.text)
     return PageSource(
         file=file,
@@ -102,11 +103,6 @@ def _page(file: str, body: str, body_line: int) -> PageSource:
         html=tuple(parts.raw_html()),
         fences=tuple(parts.fences()),
         cities=tuple(parts.cities()),
-        given_ids=tuple(GivenId(name, origin(offset)) for name, offset in document.ids),
+        given_ids=tuple(Id(name, origin(offset)) for name, offset in document.ids),
         faults=tuple(sorted({*template.faults, *faults})),
     )
-
-
-def _faults(document: Document) -> Iterator[Fault]:
-    for rule in FORM_RULES:
-        yield from islice(rule(document), MOST_FAULTS)

@@ -20,20 +20,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class Link:
-    """A link and where it leads."""
+    """A link or an image; `text` is what it says: of an image, its alternative, which may lack."""
 
     target: str
     text: str
-    place: Place
-    title: str = ""
-
-
-@dataclass(frozen=True)
-class Image:
-    """`alt` is empty when the image has no text alternative."""
-
-    target: str
-    alt: str
     place: Place
     title: str = ""
 
@@ -71,16 +61,8 @@ class Fence:
 
 
 @dataclass(frozen=True)
-class CityBlock:
-    """A text for the employees of one organisation: `!!! kaupunki ID`."""
-
-    organisation: str
-    place: Place
-
-
-@dataclass(frozen=True)
-class GivenId:
-    """An id that the editor chose: `{: #id }`."""
+class Id:
+    """One that the editor chose, `{: #id }`, or the organisation's in `!!! kaupunki ID`."""
 
     name: str
     place: Place

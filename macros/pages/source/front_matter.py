@@ -13,7 +13,8 @@ def split(text: str, file: str) -> tuple[str | None, str, int]:
     """Front matter (None: there is none), the text behind it and the text's first line."""
     lines = text.split("\n")
     if not re.fullmatch(r"---[ \t]*", lines[0]):
-        if (row := _late_start(lines)) is not None:
+        row = next((n for n, line in enumerate(lines) if line.strip()), 0)
+        if lines[row].strip() == "---":
             message = (
                 "sivun tiedot alkavat tiedoston ensimmäisen rivin alusta; "
                 "poista rivin --- edeltä tyhjät rivit ja välilyönnit"
@@ -30,9 +31,3 @@ def split(text: str, file: str) -> tuple[str | None, str, int]:
     if not any(line.strip() for line in lines[1:end]):
         raise Refused([Problem(Place(file), "sivun tiedot (--- … ---) ovat tyhjät")])
     return "\n".join(lines[1:end]) + "\n", "\n".join(lines[end + 1 :]), end + 2
-
-
-def _late_start(lines: list[str]) -> int | None:
-    """The row of a first mark that is not at the very beginning of the page."""
-    row = next((n for n, line in enumerate(lines) if line.strip()), 0)
-    return row if lines[row].strip() == "---" else None

@@ -11,93 +11,64 @@ _TABLE = (
     "tyhjiä rivejä"
 )
 # In the words of a paragraph; the group is the mark.
-_PARAGRAPHS = (
-    (
-        re.compile(r"^[ \t]*([•·∙▪▫◦‣⁃●○■□➢–—−])(?=[ \t\xa0])", re.MULTILINE),
-        "luettelon kohta alkaa viivalla ja välilyönnillä «- », ei merkillä {0}",
+_PARAGRAPHS = {
+    r"(?m)^[ \t]*([•·∙▪▫◦‣⁃●○■□➢–—−])(?=[ \t\xa0])": (
+        "luettelon kohta alkaa viivalla ja välilyönnillä «- », ei merkillä {0}"
     ),
-    (
-        re.compile(
-            r"^()(?:[^|\n]*\|[^|\n]*\|.*$|\s*\|.*$|[ :|]*-+[ :]*\|[-\s:|]*$)[\s\S]*", re.MULTILINE
-        ),
-        f"pystyviivasta {_TABLE}",
+    r"(?m)^()(?:[^|\n]*\|[^|\n]*\|.*$|\s*\|.*$|[ :|]*-+[ :]*\|[-\s:|]*$)[\s\S]*": (
+        f"pystyviivasta {_TABLE}"
     ),
-    (re.compile(r"^()(?!:\t[^\t\n]*$).*\S\t+\S[\s\S]*", re.MULTILINE), f"sarkaimesta {_TABLE}"),
-    (
-        re.compile(r"\n[ \t]*([-+*>]|#{1,6}|!!!|\d+\.)(?=[ \t\n]|\Z)"),
-        "rivi alkaa merkillä {0} kesken kappaleen; jätä sen edelle tyhjä rivi tai kirjoita "
-        "{1}\\{2}",
+    r"(?m)^()(?!:\t[^\t\n]*$).*\S\t+\S[\s\S]*": f"sarkaimesta {_TABLE}",
+    r"\n[ \t]*([-+*>]|#{1,6}|!!!|\d+\.)(?=[ \t\n]|\Z)": (
+        "rivi alkaa merkillä {0} kesken kappaleen; jätä sen edelle tyhjä rivi tai kirjoita {1}\\{2}"
     ),
-    (
-        re.compile(r"\A(\[[ xX]?\])(?=\s)"),
-        "«{0}» jää näkyviin; valintaruutuja ei ole, poista merkit",
-    ),
-)
+    r"\A(\[[ xX]?\])(?=\s)": "«{0}» jää näkyviin; valintaruutuja ei ole, poista merkit",
+}
 _LINK_FORM = "linkki ei ole kelvollinen; kirjoita [teksti](osoite)"
 _NO_NOTES = "alaviitteitä ei ole; kirjoita asia tekstiin tai sulkeisiin"
 _STAYS = "{} jää näkyviin; "
 _NUMBER = r"(?:tel:)?\+?[0-9][0-9 -]*\)"  # of a phone, written as people do
 # In what no code, link, element or backslash has taken.
-_LIVE = (
-    (
-        re.compile(rf"\]\((?={_NUMBER})"),
-        "puhelinnumero linkitetään ilman välejä: kirjoita [soita](tel:+358…), tai kirjaa numero "
-        "yhteyspisteen kohtaan channels",
+_LIVE = {
+    rf"\]\((?={_NUMBER})": (
+        "puhelinnumero linkitetään ilman välejä: kirjoita [soita](tel:+358…), tai kirjaa "
+        "numero yhteyspisteen kohtaan channels"
     ),
-    (
-        re.compile(rf"\]\((?!{_NUMBER})(?=[^()\s\":]+ [^()\":]*\))"),
-        "linkin osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä ja ääkkösiä",
+    rf"\]\((?!{_NUMBER})(?=[^()\s\":]+ [^()\":]*\))": (
+        "linkin osoitteessa on välilyönti; anna tiedostolle nimi ilman välilyöntejä ja ääkkösiä"
     ),
-    (
-        re.compile(rf"\]\((?!{_NUMBER})(?![^()\s\":]+ [^()\":]*\))|\]\["),
-        _LINK_FORM,
+    rf"\]\((?!{_NUMBER})(?![^()\s\":]+ [^()\":]*\))|\]\[": _LINK_FORM,
+    r"!\[[^\[\]\0]*\]": "kuva ei ole kelvollinen; kirjoita ![mitä kuva esittää](kuva.png)",
+    r"\][ \t\xa0\n]+\((?=[^()\s]*[.:/#@]\w)|\)\[(?!\^)[^\[\]\0]*[\[\]]": (
+        "linkki on muotoa [teksti](osoite), ilman väliä"
     ),
-    (
-        re.compile(r"!\[[^\[\]\0]*\]"),
-        "kuva ei ole kelvollinen; kirjoita ![mitä kuva esittää](kuva.png)",
-    ),
-    (
-        re.compile(r"\][ \t\xa0\n]+\((?=[^()\s]*[.:/#@]\w)|\)\[(?!\^)[^\[\]\0]*[\[\]]"),
-        "linkki on muotoa [teksti](osoite), ilman väliä",
-    ),
-    (re.compile(r"\[\^[^\[\]\n]*\](?!\()"), _NO_NOTES),
-    (re.compile(r"^\s*\[[^\[\]^][^\[\]]*\]:", re.MULTILINE), _LINK_FORM),
-    (re.compile(r"<(?![\s\d=<-]|$)"), "merkki «<» pitää kirjoittaa &lt;"),
-    (re.compile(r"^ *#{1,6}[^\s#]", re.MULTILINE), "otsikon #-merkkien jälkeen tulee välilyönti"),
-    (re.compile(r"^ *#{7,}", re.MULTILINE), "otsikossa on liikaa #-merkkejä; kirjoita ## Otsikko"),
-    (re.compile(r"^\s*(!!!|\?\?\?)", re.MULTILINE), 'huomautus kirjoitetaan !!! note "Otsikko"'),
-    (re.compile(r"\d\*+\d"), "kertomerkki on × tai \\*"),
-    (
-        re.compile(r"\{[ *_]*(?:[:.#]|[\w-]+=)[^{}\n]*\}?"),
+    r"\[\^[^\[\]\n]*\](?!\()": _NO_NOTES,
+    r"(?m)^\s*\[[^\[\]^][^\[\]]*\]:": _LINK_FORM,
+    r"<(?![\s\d=<-]|$)": "merkki «<» pitää kirjoittaa &lt;",
+    r"(?m)^ *#{1,6}[^\s#]": "otsikon #-merkkien jälkeen tulee välilyönti",
+    r"(?m)^ *#{7,}": "otsikossa on liikaa #-merkkejä; kirjoita ## Otsikko",
+    r"(?m)^\s*(!!!|\?\?\?)": 'huomautus kirjoitetaan !!! note "Otsikko"',
+    r"\d\*+\d": "kertomerkki on × tai \\*",
+    r"\{[ *_]*(?:[:.#]|[\w-]+=)[^{}\n]*\}?": (
         _STAYS + "tunnus {{: #tunnus }} ja luokka {{: .luokka }} kirjoitetaan otsikon loppuun tai "
-        "kappaleen alle omalle rivilleen, ja pelkkä merkki \\{{",
+        "kappaleen alle omalle rivilleen, ja pelkkä merkki \\{{"
     ),
-)
+}
 # In plain words, links' texts included.
-_MARKS = (
-    (
-        re.compile(r"\*\*|__"),
-        "merkki {} jää näkyviin; lihavoi **näin**, ilman välilyöntejä merkkien sisäpuolella",
+_MARKS = {
+    r"\*\*|__": (
+        "merkki {} jää näkyviin; lihavoi **näin**, ilman välilyöntejä merkkien sisäpuolella"
     ),
-    (re.compile(r"`+"), "merkki {} jää näkyviin; koodi on kahden `-merkin välissä"),
-    (re.compile(r"~~"), "merkki {} jää näkyviin; yliviivausta ei ole, poista merkit"),
-    (
-        re.compile(r"==(?=[^\s=])[^=\n]*[^\s=]=="),
-        "korostus {} jää näkyviin; lihavoi **näin**",
-    ),
-    (re.compile(r"\[![A-Za-z]+\]"), _STAYS + 'huomautus kirjoitetaan !!! note "Otsikko"'),
-    (re.compile(r"\[\[[^\[\]\n]+\]\]"), "{} ei ole linkki; kirjoita [teksti](sivu.md)"),
-    (
-        re.compile(r"\^\w+\^|(?<!~)~\w+~(?!~)"),
-        _STAYS + "kirjoita <sup>x</sup> tai <sub>x</sub>",
-    ),
-    (re.compile(r"^:?-{3,}:?$"), _STAYS + "taulukossa se kuuluu vain otsikkorivin alle"),
-    (re.compile(r"^\[TOC\]$"), _STAYS + "poista se, sisällysluettelo tulee itsestään"),
-    (
-        re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])"),
-        _STAYS + "kirjoita asia sanoin",
-    ),
-)
+    r"`+": "merkki {} jää näkyviin; koodi on kahden `-merkin välissä",
+    r"~~": "merkki {} jää näkyviin; yliviivausta ei ole, poista merkit",
+    r"==(?=[^\s=])[^=\n]*[^\s=]==": "korostus {} jää näkyviin; lihavoi **näin**",
+    r"\[![A-Za-z]+\]": _STAYS + 'huomautus kirjoitetaan !!! note "Otsikko"',
+    r"\[\[[^\[\]\n]+\]\]": "{} ei ole linkki; kirjoita [teksti](sivu.md)",
+    r"\^\w+\^|(?<!~)~\w+~(?!~)": _STAYS + "kirjoita <sup>x</sup> tai <sub>x</sub>",
+    r"^:?-{3,}:?$": _STAYS + "taulukossa se kuuluu vain otsikkorivin alle",
+    r"^\[TOC\]$": _STAYS + "poista se, sisällysluettelo tulee itsestään",
+    r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])": _STAYS + "kirjoita asia sanoin",
+}
 _LINK = "osoite ei ole linkki; kirjoita <https://…> tai [nimi](https://…)"
 _ADDRESS = re.compile(
     r"(?<![\w/@.])(?:https?://\w|www\.\w)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w", re.IGNORECASE
@@ -112,8 +83,8 @@ _LONE = "merkki «{}» jää näkyviin; kirjoita **lihava** tai *kursiivi*, ja p
 def words_hide_nothing(document: Document) -> Iterator[Fault]:
     """What the parser left as words does not look like a link, a tag or a mark of a line."""
     for run in document.runs.values():
-        for pattern, message in _LIVE if _SUSPECT_LIVE.search(run.live) else ():
-            for found in pattern.finditer(run.live):
+        for pattern, message in _LIVE.items() if _SUSPECT_LIVE.search(run.live) else ():
+            for found in re.finditer(pattern, run.live):
                 yield run.offset(found.start()), _told(message, found[0])
 
 
@@ -123,8 +94,8 @@ def marks_do_not_stay_visible(document: Document) -> Iterator[Fault]:
         if not _SUSPECT.search(run.text):
             continue
         for start, text, in_link in _words(run):
-            for pattern, message in _MARKS:
-                for found in pattern.finditer(text):
+            for pattern, message in _MARKS.items():
+                for found in re.finditer(pattern, text):
                     yield run.offset(start + found.start()), _told(message, found[0])
             for found in () if in_link else _ADDRESS.finditer(text):
                 yield run.offset(start + found.start()), _LINK
@@ -149,8 +120,8 @@ def paragraphs_hold_no_lists_or_tables(document: Document) -> Iterator[Fault]:
     """A list or a table pasted from elsewhere would run together into one paragraph."""
     for index, run in document.runs.items():
         if document.tokens[index - 1].type == "paragraph_open":
-            for pattern, message in _PARAGRAPHS:
-                for found in pattern.finditer(run.live):
+            for pattern, message in _PARAGRAPHS.items():
+                for found in re.finditer(pattern, run.live):
                     mark = found[1]
                     told = message.format(mark, mark[:-1], mark[-1:])
                     yield run.offset(found.start(1)), told

@@ -11,42 +11,27 @@ _ODD_SPACE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _MONTH = r"(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuu"
 _BEFORE = r"[ \t>]*+(?:(?:[-+*:]|\d{1,9}\.)[ \t]++|\[\^[^\]]{1,40}\]:[ \t]*+)*"
 _ESCAPE = "kirjoita pisteen eteen kenoviiva: {}\\."
-_LINES = (
-    (
-        re.compile(rf"{_BEFORE}(?:[-+*:]|\d+[.)](?!.{_MONTH})|#+)?[ \t]*+([{_ODD_SPACE}])"),
-        "rivin alussa on erikoinen välilyönti; kirjoita tavallinen välilyönti",
+_LINES = {
+    rf"{_BEFORE}(?:[-+*:]|\d+[.)](?!.{_MONTH})|#+)?[ \t]*+([{_ODD_SPACE}])": (
+        "rivin alussa on erikoinen välilyönti; kirjoita tavallinen välilyönti"
     ),
-    (
-        re.compile(rf"{_BEFORE}((?:[-+*]|\d+[.)])[ \t]*)$"),
-        "luettelon kohta on tyhjä; kirjoita siihen teksti tai poista rivi",
+    rf"{_BEFORE}((?:[-+*]|\d+[.)])[ \t]*)$": (
+        "luettelon kohta on tyhjä; kirjoita siihen teksti tai poista rivi"
     ),
-    (
-        re.compile(r"(?:[ \t>]*+(?:[-+*]|\d+\.)|[ \t]*>+)([ \t]{5,})\S"),
-        "merkin jälkeen tulee yksi välilyönti",
+    r"(?:[ \t>]*+(?:[-+*]|\d+\.)|[ \t]*>+)([ \t]{5,})\S": "merkin jälkeen tulee yksi välilyönti",
+    rf"{_BEFORE}(={{2,}}|(?:=|[-_*~]{{2}})[ \t]*$)": (
+        "merkit {} jäävät näkyviin; erota osat väliotsikolla ## Otsikko"
     ),
-    (
-        re.compile(rf"{_BEFORE}(={{2,}}|(?:=|[-_*~]{{2}})[ \t]*$)"),
-        "merkit {} jäävät näkyviin; erota osat väliotsikolla ## Otsikko",
+    r"[ \t>]*+(-(?=[^\W\d_])|\d+\.(?=[^\W\d_]))": "luettelon merkin {} jälkeen tulee välilyönti",
+    rf"(?i){_BEFORE}(\d+)\.[ \t]+{_MONTH}": f"päiväyksestä tulisi luettelon kohta; {_ESCAPE}",
+    r"[ \t]*+(?:[-+*]|\d+\.)[ \t]+([-+*]|\d+\.)[ \t](?=.*\w)": (
+        "sisempi luettelo alkaa omalta riviltään, sisennettynä neljällä välilyönnillä"
     ),
-    (
-        re.compile(r"[ \t>]*+(-(?=[^\W\d_])|\d+\.(?=[^\W\d_]))"),
-        "luettelon merkin {} jälkeen tulee välilyönti",
-    ),
-    (
-        re.compile(rf"{_BEFORE}(\d+)\.[ \t]+{_MONTH}", re.IGNORECASE),
-        f"päiväyksestä tulisi luettelon kohta; {_ESCAPE}",
-    ),
-    (
-        re.compile(r"[ \t]*+(?:[-+*]|\d+\.)[ \t]+([-+*]|\d+\.)[ \t](?=.*\w)"),
-        "sisempi luettelo alkaa omalta riviltään, sisennettynä neljällä välilyönnillä",
-    ),
-    (re.compile(r"[ \t]++(>)"), "lainauksen merkki > on rivin ensimmäinen; muun edelle tulee \\"),
-    (
-        re.compile(r"[ \t]*+(:)[ \t]"),
-        "määritelmäluetteloa ei ole; kirjoita - **Termi**: määritelmä",
-    ),
-)  # fmt: skip
+    r"[ \t]++(>)": "lainauksen merkki > on rivin ensimmäinen; muun edelle tulee \\",
+    r"[ \t]*+(:)[ \t]": "määritelmäluetteloa ei ole; kirjoita - **Termi**: määritelmä",
+}
 _LABEL = re.compile(r"[ \t]*(?:\*\*)?[A-ZÅÄÖ][\w &/-]{0,40}(?:\*\*:|:(?:\*\*)?)[ \t]+\S")
+_BREAK = re.compile(r"(  |<br ?/?>\s*)$")
 
 
 def lines_begin_as_meant(document: Document) -> Iterator[Fault]:
@@ -54,8 +39,8 @@ def lines_begin_as_meant(document: Document) -> Iterator[Fault]:
     code = (token.map or (0, 0) for token in document.tokens if token.type == "fence")
     fenced = {number for lines in code for number in range(*lines)}
     for number, line in enumerate(document.lines):
-        for pattern, message in _LINES if number not in fenced else ():
-            if found := pattern.match(line):
+        for pattern, message in _LINES.items() if number not in fenced else ():
+            if found := re.match(pattern, line):
                 yield document.offset(number, found.start(1)), message.format(found[1].strip())
 
 
@@ -86,10 +71,6 @@ def labelled_lines_are_lists(document: Document) -> Iterator[Fault]:
     for token in document.tokens:
         if token.type == "paragraph_open" and token.map:
             for number, (above, below) in enumerate(pairwise(document.lines[slice(*token.map)]), 1):
-                if _LABEL.match(above) and _LABEL.match(below) and not _breaks(above):
+                if _LABEL.match(above) and _LABEL.match(below) and not _BREAK.search(above):
                     message = "rivit näkyvät peräkkäin; tee niistä luettelo: «- » rivin alkuun"
                     yield document.offset(token.map[0] + number), message
-
-
-def _breaks(line: str) -> bool:
-    return line.endswith("  ") or line.rstrip().endswith(("<br>", "<br/>", "<br />"))

@@ -11,17 +11,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 
 from markdown.extensions.toc import slugify, unique
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import (
-    StateInline,
-    autolink,
-    backtick,
-    entity,
-    escape,
-    html_inline,
-    image,
-    link,
-)
+from markdown_it import MarkdownIt, rules_inline
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 
@@ -38,15 +28,15 @@ _ITEM = r"(?:[#.][\w-]+|lang=(?:[a-z-]+|\"[a-z-]+\"|'[a-z-]+'))"
 _ATTRIBUTES = re.compile(rf"(?P<before>[ \n])\{{:? *(?P<items>{_ITEM}(?: +{_ITEM})*) *\}}[ \t]*\Z")
 _MARKUP = re.compile(r"[\n\\`*_\[\]!<&]")  # nothing else makes inline markup: half the time saved
 _TOKENS = {"link_open", "image", "html_inline", "code_inline"}
-_InlineRule = Callable[[StateInline, bool], bool]
+_InlineRule = Callable[[rules_inline.StateInline, bool], bool]
 _RULES: dict[str, _InlineRule] = {
-    "link": link,
-    "image": image,
-    "autolink": autolink,
-    "html_inline": html_inline,
-    "backticks": backtick,
-    "escape": escape,
-    "entity": entity,
+    "link": rules_inline.link,
+    "image": rules_inline.image,
+    "autolink": rules_inline.autolink,
+    "html_inline": rules_inline.html_inline,
+    "backticks": rules_inline.backtick,
+    "escape": rules_inline.escape,
+    "entity": rules_inline.entity,
 }
 
 
@@ -193,7 +183,7 @@ def _said(token: Token) -> str:
 def _noting(kind: str, rule: _InlineRule) -> _InlineRule:
     """The rule itself, telling in the environment and the token which text it took."""
 
-    def noted(state: StateInline, silent: bool) -> bool:
+    def noted(state: rules_inline.StateInline, silent: bool) -> bool:
         start, made = state.pos, len(state.tokens)
         if not rule(state, silent):
             return False

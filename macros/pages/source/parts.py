@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from markdown_it.token import Token
 
 from ...problems import Place
-from .elements import CityBlock, Fence, Heading, Image, Link, RawHtml
+from .elements import Fence, Heading, Id, Link, RawHtml
 from .markdown import CITY, Document, Run
 from .shown import words
 
@@ -38,10 +38,10 @@ class Parts:
                     target, title = _attribute(first, "href"), _attribute(first, "title")
                     yield Link(target, text, self._within(run, first), title)
 
-    def images(self) -> Iterator[Image]:
+    def images(self) -> Iterator[Link]:
         for run, token in self._inline("image"):
             target, title = _attribute(token, "src"), _attribute(token, "title")
-            yield Image(target, words(token.children or []), self._within(run, token), title)
+            yield Link(target, words(token.children or []), self._within(run, token), title)
 
     def raw_html(self) -> Iterator[RawHtml]:
         for run, token in self._inline("html_inline"):
@@ -54,10 +54,10 @@ class Parts:
             if token.type == "fence":
                 yield Fence(token.info.strip(), self._at(token), token.content)
 
-    def cities(self) -> Iterator[CityBlock]:
+    def cities(self) -> Iterator[Id]:
         for token in self._document.tokens:
             if token.type == "admonition_open" and token.meta["tag"] == CITY:
-                yield CityBlock(token.content, self._at(token))
+                yield Id(token.content, self._at(token))
 
     def _inline(self, kind: str) -> Iterator[tuple[Run, Token]]:
         for run in self._document.runs.values():

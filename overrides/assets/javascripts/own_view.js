@@ -1,5 +1,5 @@
-// Two choices of the reader's that the browser remembers: one's own city, and whether what is for
-// editors shows. A choice that the browser does not keep holds on this page.
+// Choices of the reader's that the browser remembers: colours, one's own city, and whether what is
+// for editors shows. A choice that the browser does not keep holds on this page.
 "use strict";
 
 (() => {
@@ -7,7 +7,7 @@
   const one = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 
-  // Material's functions throw where storage is blocked.
+  // Material's functions throw where storage is blocked, and keep nothing where it is full.
   function stored(act, ...values) {
     try {
       return globalThis[`__md_${act}`](...values);
@@ -18,6 +18,27 @@
 
   function press(buttons, isChosen) {
     buttons.forEach((button) => button.setAttribute("aria-pressed", isChosen(button)));
+  }
+
+  // Dark or light: what the reader has chosen, on this page or another, else what the system says
+  // now.
+  function schemeToggle(button) {
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    let unkept = null;
+    const kept = () => ["dark", "light"].find((name) => name === stored("get", "__palette"));
+    const show = () => {
+      root.dataset.scheme = unkept ?? kept() ?? (dark.matches ? "dark" : "light");
+      press([button], () => root.dataset.scheme === "dark");
+    };
+    button.addEventListener("click", () => {
+      const chosen = root.dataset.scheme === "dark" ? "light" : "dark";
+      stored("set", "__palette", chosen);
+      unkept = kept() === chosen ? null : chosen;
+      show();
+    });
+    dark.addEventListener("change", show);
+    for (const type of ["pageshow", "storage"]) addEventListener(type, show);
+    show();
   }
 
   // What concerns only the others is marked and never hidden. Lists that are narrowed down by city
@@ -77,6 +98,7 @@
     show(stored("get", "__muokkaaja") === true);
   }
 
+  all(".scheme-toggle").forEach(schemeToggle);
   all(".own-city").forEach(ownCity);
   all(".editor-toggle").forEach(editorsView);
 })();

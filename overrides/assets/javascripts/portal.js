@@ -6,38 +6,6 @@
   const one = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => from.querySelectorAll(selector);
 
-  // Dark or light: what the reader has chosen, on this page or another, else what the system says
-  // now. A choice that the browser does not keep holds on this page.
-  function schemeToggle() {
-    const root = document.documentElement;
-    const button = one(".scheme-toggle");
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    let unkept = null;
-    const kept = () => ["dark", "light"].find((name) => name === stored("get"));
-    const show = () => {
-      root.dataset.scheme = unkept ?? kept() ?? (dark.matches ? "dark" : "light");
-      button.setAttribute("aria-pressed", root.dataset.scheme === "dark");
-    };
-    button.addEventListener("click", () => {
-      const chosen = root.dataset.scheme === "dark" ? "light" : "dark";
-      stored("set", chosen);
-      unkept = kept() === chosen ? null : chosen;
-      show();
-    });
-    dark.addEventListener("change", show);
-    for (const type of ["pageshow", "storage"]) addEventListener(type, show);
-    show();
-  }
-
-  // Material's functions throw where storage is blocked, and keep nothing where it is full.
-  function stored(act, ...values) {
-    try {
-      return globalThis[`__md_${act}`]("__palette", ...values);
-    } catch {
-      return null;
-    }
-  }
-
   // The menu of a narrow screen lies in the page right after its button: nothing to trap.
   function menuToggle() {
     const button = one(".menu-toggle");
@@ -175,13 +143,15 @@
 
   // A relative address says nothing on paper; print.css shows these, and the page's own.
   function addressesOnPaper() {
-    addEventListener("beforeprint", () => {
+    const write = () => {
       all("main a[href]").forEach((link) => (link.dataset.address = link.href));
       one("main article").dataset.address = location.origin + location.pathname;
-    });
+      all("main details").forEach((fold) => fold.toggleAttribute("data-shut", !fold.open));
+    };
+    // Before Material opens all that is folded up.
+    addEventListener("beforeprint", write, { capture: true });
   }
 
-  schemeToggle();
   menuToggle();
   searchDialog();
   searchPage();

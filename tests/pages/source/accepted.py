@@ -13,11 +13,12 @@ from typing import Any
 
 import jinja2
 
-from macros.pages.extension import sealed, shown
+from macros.pages.extension import sealed
 from macros.pages.source import read_page
 from macros.problems import Refused
 from macros.rules import page_problems
 from macros.views import PAGE_VIEWS
+from tests.shown import shown
 
 KNOWN = {"index.md", "ohje.md", "kuva.png"}
 

@@ -6,11 +6,11 @@ import unicodedata
 import pytest
 
 from macros.pages.extension import sealed
-from macros.pages.extension import shown as shown_page
 from macros.pages.source import read_page
 from macros.problems import Refused, as_text
 from tests.pages.source.accepted import accepted, rendered
 from tests.pages.source.mistakes import START
+from tests.shown import shown as shown_page
 
 DATE = "päiväyksestä tulisi luettelon kohta; kirjoita pisteen eteen kenoviiva: {}\\."
 NUMBER = (
@@ -30,7 +30,6 @@ ENTITY = "merkkiviittaus {} ei ole käytössä; kirjoita merkki itse"
 CROSSED = "merkinnän <{}> alku ja loppu eivät ole pari samassa kappaleessa"
 INDENT = "sisennä tämä rivi 4 välilyönnillä, tai poista sisennys"
 EMPTY = "luettelon kohta on tyhjä; kirjoita siihen teksti tai poista rivi"
-MERGED = "rivit näkyvät peräkkäin; tee niistä luettelo: «- » rivin alkuun"
 LATE = "rivi alkaa merkillä {} kesken kappaleen; jätä sen edelle tyhjä rivi tai kirjoita {}"
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from macros.files.yaml import Scalar
 from macros.pages.source import PageSource, read_page
-from macros.pages.source.elements import Fence, GivenId, Heading, Image, Link, MacroCall, RawHtml
+from macros.pages.source.elements import Fence, Heading, Id, Link, MacroCall, RawHtml
 from macros.problems import Place, Refused, as_text
 
 LINK_FORM = "linkki ei ole kelvollinen; kirjoita [teksti](osoite)"
@@ -85,7 +85,7 @@ class TestElements:
             Heading(1, "Ohje yksi", "ohje", at(1)),
             Heading(2, "Koodi ja linkki", "koodi-ja-linkki", at(3)),
         )
-        assert found.given_ids == (GivenId("ohje", at(1, 15)),)
+        assert found.given_ids == (Id("ohje", at(1, 15)),)
 
     def test_links_of_every_kind(self) -> None:
         found = page("Katso [tuki](tuki.md) ja\n[toinen](b.md) ja <https://example.fi>.\n")
@@ -116,8 +116,8 @@ class TestElements:
     def test_images(self) -> None:
         found = page('![Kaavio](k.svg) ![a \\* *b*](l.png "t")\n')
         assert found.images == (
-            Image("k.svg", "Kaavio", at(1, 1)),
-            Image("l.png", "a * b", at(1, 18), "t"),
+            Link("k.svg", "Kaavio", at(1, 1)),
+            Link("l.png", "a * b", at(1, 18), "t"),
         )
 
     def test_macro_calls(self) -> None:

@@ -7,13 +7,15 @@ import { pieces, plain, tokens } from "./tokens.js";
 import { put, WEIGHTS } from "./weights.js";
 
 const SHORTEST_BEGUN = 5;
-// Who writes as they speak leaves out ends: uus, kirjautunu, toimiiks, apuu, näyttöö.
+// Who writes as they speak leaves out ends: uus, kirjautunu, toimiiks, apuu, näyttöö. What has none
+// of its own takes Finnish ones: copilotin.
 const SPOKEN = [
   [/$/, "i"],
   [/n[uy]$/, "$&t"],
   [/ks$/, ""],
   [/([eiou])\1$/, "$1a"],
   [/([eiyö])\1$/, "$1ä"],
+  [/i(n|in|ssa|sta|lla|lle)$/, ""],
 ];
 // A pasted text or a row of letters is no question, and must not keep the reader waiting.
 const MOST_WORDS = 20;
@@ -60,13 +62,9 @@ export class Query {
 
   /** An abbreviation with an ending after a colon is known by itself: VPN:llä. */
   known({ text, word }) {
+    const words = this.forms.known(word);
     const [stem, ending] = text.split(":");
-    const others = ending ? [plain(stem)] : SPOKEN.map((ends) => word.replace(...ends));
-    for (const form of [word, ...others]) {
-      const words = this.forms.known(form);
-      if (words.size) return words;
-    }
-    return new Map();
+    return words.size || !ending ? words : this.forms.known(plain(stem));
   }
 
   /** What is written last may only begin a word. */
@@ -83,11 +81,19 @@ export class Query {
   mend(group, last) {
     const { text, word } = group.token;
     const begun = (end) => end.length < SHORTEST_BEGUN ? new Map() : this.forms.begun(end);
-    if (word.length > LONGEST_MENDED || text.includes(":")) return;
+    if (word.length > LONGEST_MENDED || text.includes(":") || this.takeForSpoken(group)) return;
     if (/\p{N}/u.test(word)) return this.divideCode(group);
     if (this.takeForSlip(group, 1) || this.divide(group, (end) => this.forms.known(end))) return;
     if (last && this.divide(group, begun)) return;
     if (!this.takeForSlip(group, 2)) this.shorten(group, word);
+  }
+
+  takeForSpoken({ token: { word }, words, certain }) {
+    for (const ends of SPOKEN)
+      if (!words.size)
+        this.forms.known(word.replace(...ends)).forEach((own, key) => put(words, key, own));
+    for (const key of words.keys()) certain.add(key);
+    return words.size;
   }
 
   /** Adds the words that so many slips may have made this of; the likeliest form, or null. */
@@ -98,7 +104,7 @@ export class Query {
     return form;
   }
 
-  /** The longest beginning that is known; better something than nothing. */
+  /** The longest beginning that is known, or else the longest end; better something than nothing. */
   shorten({ words }, word) {
     for (let end = word.length - 1; end >= Math.max(3, word.length / 2); end--) {
       const start = word.slice(0, end);
@@ -107,6 +113,10 @@ export class Query {
       for (const key of begun) put(words, key, WEIGHTS.shortened * 0.5);
       if (words.size) return;
     }
+    for (let at = 3; at <= word.length - SHORTEST_BEGUN && !words.size; at++)
+      this.forms.known(word.slice(at)).forEach((own, key) =>
+        put(words, key, own * WEIGHTS.shortened)
+      );
   }
 
   divideCode(group) {
@@ -164,22 +174,26 @@ export class Query {
       for (const group of saying(said, phrases)) list(group, pages, WEIGHTS.listed);
   }
 
-  /** The groups that surely say a word, by the word. */
+  /** The groups that surely say a word, by the word; and those that say one of its family. */
   said() {
-    const said = new Map();
+    const [said, akin] = [new Map(), new Map()];
+    const note = (map, key, group) => map.set(key, [...(map.get(key) ?? []), group]);
     for (const group of this.groups)
       for (const key of group.words.keys())
-        if (says(group, key)) said.set(key, [...(said.get(key) ?? []), group]);
-    return said;
+        if (says(group, key)) {
+          for (const one of [key, ...this.lexicon.family.get(key) ?? []])
+            note(one === key ? said : akin, one, group);
+        }
+    return (key, alone) => said.get(key) ?? (alone ? undefined : akin.get(key)) ?? [];
   }
 }
 
-/** The groups that say one of the phrases, in any order and with others between. */
+/** The groups that say one of the phrases, in any order, with others between and akin to them. */
 function saying(said, phrases) {
-  const heard = phrases.filter((phrase) =>
-    phrase.every((keys) => keys.some((key) => said.has(key)))
+  const heard = phrases.map((phrase) =>
+    phrase.map((keys) => keys.flatMap((key) => said(key, phrase.length === 1)))
   );
-  return new Set(heard.flat(2).flatMap((key) => said.get(key) ?? []));
+  return new Set(heard.filter((words) => words.every((groups) => groups.length)).flat(2));
 }
 
 function says({ words, certain, loose }, key) {
