@@ -160,11 +160,11 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Unknown) -> Navigation:
 
 
 def _halve(new: list[File], config: MkDocsConfig, files: Unknown) -> None:
-    """Another process makes half of the pages, when many are new and no page binds others."""
-    alone = [file for file in new if not _binds(file.src_uri)]
-    half = alone[len(alone) // 2 :]
+    """Another process makes half of many new pages; those that bind others wait for all."""
     if len(new) < MANY:
         return
+    alone = [file for file in new if not _binds(file.src_uri)]
+    half = alone[len(alone) // 2 :]
     most = files.known | {file.src_uri for file in new}
 
     def make(pages: list[File]) -> bool:

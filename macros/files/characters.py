@@ -57,7 +57,7 @@ def hidden_characters(text: str) -> Iterator[tuple[int, str]]:
 
 def mixed_words(text: str) -> Iterator[tuple[int, str]]:
     """Offset and sentence of the foreign letter in a word of Latin ones: they look the same."""
-    if not _FOREIGN.search(text):
+    if not _FOREIGN.search("".join({*text})):  # a text has few different letters
         return
     for word in _WORD.finditer(text):
         foreign = _FOREIGN.search(word[0])
@@ -72,13 +72,14 @@ def mixed_words(text: str) -> Iterator[tuple[int, str]]:
 
 def disguised_words(text: str) -> Iterator[tuple[int, str]]:
     """Offset and sentence of what looks like ordinary letters, none of which it is."""
-    for found in _FOLDED.finditer(text):
+    letters = "".join({*text})
+    for found in _FOLDED.finditer(text) if _FOLDED.search(letters) else ():
         plain = unicodedata.normalize("NFKC", found[0])
         message = (
             f"merkit «{found[0][:40]}» eivät ole tavallisia kirjaimia: kirjoita «{plain[:40]}»"
         )
         yield found.start(), message
-    if not _OTHER_CYRILLIC.search(text) and _LATIN.search(text):
+    if _FOREIGN.search(letters) and _LATIN.search(letters) and not _OTHER_CYRILLIC.search(letters):
         for found in _DISGUISED.finditer(text):
             yield (
                 found.start(),

@@ -74,7 +74,7 @@ _PASSWORDS = (
 # Few texts have a word that each has in it, and looking for those is soon done.
 _JOINING = ("teams", "zoom", "meet", "webex", "skype", "whereby", "bluejeans", "callto", "sip")
 _LETTING_IN = (
-    "salasana", "salalause", "koodi", "passcode", "phrase", "password", "lösenord", "pin",
+    "salasana", "salalause", "pääsykoodi", "passcode", "passphrase", "password", "lösenord", "pin",
     "tunnus", "meeting id", "pwd=",
 )  # fmt: skip
 _WAYS_IN = (
