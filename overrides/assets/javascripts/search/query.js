@@ -90,7 +90,8 @@ export class Query {
 
   takeForSpoken({ token: { word }, words, certain }) {
     for (const ends of SPOKEN)
-      if (!words.size) this.forms.known(word.replace(...ends)).forEach((own, key) => put(words, key, own));
+      if (!words.size)
+        this.forms.known(word.replace(...ends)).forEach((own, key) => put(words, key, own));
     for (const key of words.keys()) certain.add(key);
     return words.size;
   }
@@ -113,7 +114,9 @@ export class Query {
       if (words.size) return;
     }
     for (let at = 3; at <= word.length - SHORTEST_BEGUN && !words.size; at++)
-      this.forms.known(word.slice(at)).forEach((own, key) => put(words, key, own * WEIGHTS.shortened));
+      this.forms.known(word.slice(at)).forEach((own, key) =>
+        put(words, key, own * WEIGHTS.shortened)
+      );
   }
 
   divideCode(group) {
@@ -177,9 +180,10 @@ export class Query {
     const note = (map, key, group) => map.set(key, [...(map.get(key) ?? []), group]);
     for (const group of this.groups)
       for (const key of group.words.keys())
-        if (says(group, key))
+        if (says(group, key)) {
           for (const one of [key, ...this.lexicon.family.get(key) ?? []])
             note(one === key ? said : akin, one, group);
+        }
     return (key, alone) => said.get(key) ?? (alone ? undefined : akin.get(key)) ?? [];
   }
 }
