@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
@@ -10,7 +10,7 @@ from typing import Any, cast
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
 from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import escape
-from mkdocs.commands.build import get_context
+from mkdocs.commands.build import _build_page, _populate_page, get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -18,10 +18,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import CountHandler
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros.memory import keep, kept, recall, step
+from macros.memory import MANY, beside, keep, kept, recall, step
 from macros.model import places
 from macros.model.moments import finnish_day
 from macros.model.places import page_of
@@ -72,12 +73,14 @@ _build: Build
 _menu: Navigation
 _environment: Environment
 _folders: set[PurePosixPath]
+_last: list[Callable[[], object]]  # what waits till all pages are made
 
 
 @event_priority(BEFORE_MACROS)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stops the build with every problem; names the site and fills its menu."""
-    global _build
+    global _build, _last
+    _last = []
     loaded = loaded_portal(config)
     made = places.own_pages(loaded.portal)
     problems = sorted({*loaded.problems, *setting_faults(config)})
@@ -152,28 +155,79 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Unknown) -> Navigation:
     _build.pages.around = step("around", form, settings(), names, config.extra)
     _build.pages.menu, _menu = step("menu", menu_told(nav.items)), nav
     files.known = frozenset(path for path, file in paths.items() if _recalled(file, config))
+    _halve([file for path, file in paths.items() if path not in files.known], config, files)
     return nav
+
+
+def _halve(new: list[File], config: MkDocsConfig, files: Unknown) -> None:
+    """Another process makes half of the pages, when many are new and no page binds others."""
+    alone = [file for file in new if not _binds(file.src_uri)]
+    half = alone[len(alone) // 2 :]
+    if len(new) < MANY:
+        return
+    most = files.known | {file.src_uri for file in new}
+
+    def make(pages: list[File]) -> bool:
+        files.known = most - {file.src_uri for file in pages}
+        return _made_well(config, files)
+
+    well = beside(lambda: make(half))
+    files.known |= {file.src_uri for file in half}
+
+    def join() -> None:
+        """What has not gone well is done here, where what is wrong is told."""
+        if not (well() and all(_recalled(file, config) for file in half)):
+            make(half)
+
+    _last.append(join)
+
+
+def _made_well(config: MkDocsConfig, files: Unknown) -> bool:
+    """Makes the pages that are not known, as MkDocs does; the answer is whether it was silent."""
+    counter, logger = CountHandler(level=logging.WARNING), logging.getLogger("mkdocs")
+    logger.addHandler(counter)
+    pages = files.documentation_pages(inclusion=InclusionLevel.is_included)
+    made = [page for file in pages if (page := file.page)]
+    for page in made:
+        _populate_page(page, config, files)
+    env = config.plugins.on_env(config.theme.get_env(), config=config, files=files)
+    for page in made:
+        if page.file.src_uri not in files.known:
+            _build_page(page, config, pages, _menu, env)
+    logger.removeHandler(counter)
+    return not (counter.counts or _build.torn)
+
+
+def _binds(path: str) -> bool:
+    """Whether the page shows the guidelines themselves."""
+    return "handbook(" in _build.text_of(path)
 
 
 def _recalled(file: File, config: MkDocsConfig) -> bool:
     """Whether the page's file is known, and then takes note of all that it tells."""
     path = file.src_uri
     text = _build.text_of(path)
-    known = _build.pages.recall_text(path, text, _build.texts if "handbook(" in text else "")
+    known = _build.pages.recall_text(path, text, _build.texts if _binds(path) else "")
     if not known:
         return False
+    told, shown = known
     portal = _build.loaded.portal
-    shown = {key: portal.of(key[0])[key[1]] for key in known.records}
-    page_context(config, portal, path).shown.update(shown)
-    if known.day != page_day(config, _build.record_of(path), path):
+    listed = {key: portal.of(key[0])[key[1]] for key in told.records}
+    page_context(config, portal, path).shown.update(listed)
+    if told.day != page_day(config, _build.record_of(path), path):
         return False
+    _build.documents[path], _build.articles[path] = shown.document, shown.content
+    return _stands(file, told.html, config)
+
+
+def _stands(file: File, key: bytes, config: MkDocsConfig) -> bool:
+    """Whether the page's file is known by its key, and is then in the site."""
     old = _build.old
-    if not (old and old.gives(file.dest_uri, known.html, Path(config.site_dir))):
-        if not (html := recall(known.html)):
+    if not (old and old.gives(file.dest_uri, key, Path(config.site_dir))):
+        if not (html := recall(key)):
             return False
         _build.finished[file.dest_uri] = html.encode()
-    _build.documents[path], _build.articles[path] = known.document, known.content
-    _build.keys[file.dest_uri] = known.html
+    _build.keys[file.dest_uri] = key
     return True
 
 
@@ -215,30 +269,50 @@ def _recalled_frames(config: MkDocsConfig, files: Unknown) -> Iterator[str]:
             above = filter(None, (*page.ancestors, _menu.homepage, *_menu.items))
             ways = [(way.title, _first(way).url) for way in above]
             shows = page.content, page.meta, page.edit_url, page.canonical_url, beside, ways
-            if html := _build.pages.recall_framed(file.src_uri, *shows):
-                _publish(page, config, html)
+            _build.pages.frame(file.src_uri, *shows)
+            if _binds(file.src_uri):
+                if html := _build.pages.recall_framed(file.src_uri):
+                    _last.append(partial(_finish, page, config, html))
+                    yield file.src_uri
+            elif _stands(file, _build.pages.html(file.src_uri), config):
+                _note(page, config, _build.pages.html(file.src_uri))
+                yield file.src_uri
+            elif html := _build.pages.recall_framed(file.src_uri):
+                _finish(page, config, html)
                 yield file.src_uri
 
 
-def _publish(page: Page, config: MkDocsConfig, html: str) -> str:
-    """The framed page with the guidelines that it binds, and takes note of all that it tells."""
+def _finish(page: Page, config: MkDocsConfig, html: str) -> None:
+    _build.finished[page.file.dest_uri] = _published(page, config, html).encode()
+
+
+def _published(page: Page, config: MkDocsConfig, html: str) -> str:
+    """The framed page with the guidelines that it binds, and its menu."""
     path = page.file.src_uri
     context = page_context(config, _build.loaded.portal, path)
+    said = []
 
     def bound_in(name: str) -> str:
         guideline = context.portal.guidelines[name]
         text = _build.articles[page_of(guideline)]
-        key = step("article", text, name, guideline.title, context.url)
+        said.append(key := step("article", text, name, guideline.title, context.url))
         return kept(key, lambda: article(text, guideline, context))
 
-    html = bound(html, bound_in)
-    html = html.replace(MENU, _menu_on(page, config), 1)
-    known = (_build.articles[path], _build.documents[path], [*context.shown])
-    day = page_day(config, _build.record_of(path), path)
-    _build.keys[page.file.dest_uri] = _build.pages.keep_text(path, html, *known, day)
-    _build.finished[page.file.dest_uri] = html.encode()
-    _build.progress.tell("Sivuja valmiina", len(_build.keys), _build.count)
+    html = bound(html, bound_in).replace(MENU, _menu_on(page, config), 1)
+    keep(key := _build.pages.html(path, *said), html)
+    _note(page, config, key)
     return html
+
+
+def _note(page: Page, config: MkDocsConfig, key: bytes) -> None:
+    """Takes note of a page whose file is ready."""
+    path = page.file.src_uri
+    day = page_day(config, _build.record_of(path), path)
+    _build.pages.keep_text(
+        path, key, [*page_context(config, _build.loaded.portal, path).shown], day
+    )
+    _build.keys[page.file.dest_uri] = key
+    _build.progress.tell("Sivuja valmiina", len(_build.keys), _build.count)
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
@@ -358,7 +432,10 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     html, faults = finished(output, written=True)
     _build.torn.extend(told(page.file.dest_uri, file_of(_build.record_of(path)), faults))
     _build.pages.keep_framed(path, html)
-    return _publish(page, config, html)
+    if _binds(path):
+        _last.append(partial(_finish, page, config, html))
+        return html
+    return _published(page, config, html)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -375,6 +452,8 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Writes the search, made of the pages as they were rendered, and finishes the site."""
+    for act in _last:
+        act()
     memory = settings().words or root_of(config) / ".cache" / "search"
     engine = f"{_build.assets.folder}/javascripts/search"
     documents = [

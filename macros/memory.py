@@ -5,6 +5,8 @@ Whoever may write to the folder may run code here, as with the program itself.
 
 import gc
 import logging
+import multiprocessing
+import os
 import pickle
 import platform
 import sqlite3
@@ -14,6 +16,7 @@ from contextlib import contextmanager, suppress
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from threading import Thread
 from time import time
 from typing import Any, TypeVar
 
@@ -22,6 +25,7 @@ log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
 MOST = 256_000_000  # bytes
+MANY = 100  # new steps that are shared by two processes
 _PROGRAM = Path(__file__).resolve().parent
 _BESIDE = ("macros", "overrides", "requirements/site.txt")
 _TABLE = "CREATE TABLE IF NOT EXISTS steps (key BLOB PRIMARY KEY, day INTEGER, kept BLOB)"
@@ -42,7 +46,7 @@ class Memory:
         self._base: sqlite3.Connection | None = None
         with self._excused():
             file.parent.mkdir(exist_ok=True)
-            self._base = sqlite3.connect(file, timeout=1)
+            self._base = sqlite3.connect(file, timeout=10)
             self._base.execute("PRAGMA page_size = 16384")  # a page's file is read at once
             self._base.execute("PRAGMA synchronous = OFF")
             self._base.execute(_TABLE)
@@ -59,6 +63,17 @@ class Memory:
         if row[1] != self._today:
             self._used.append(key)
         return pickle.loads(zlib.decompress(row[0][32:]))  # noqa: S301
+
+    def knows(self, key: bytes) -> bool:
+        found = None
+        with self._excused():
+            if self._base:
+                found = self._base.execute("SELECT 1 FROM steps WHERE key = ?", (key,)).fetchone()
+        return bool(found)
+
+    def again(self) -> "Memory":
+        """The same for another process."""
+        return Memory(self._file)
 
     def put(self, key: bytes, result: Any) -> None:
         packed = zlib.compress(pickle.dumps(result), 1)
@@ -119,6 +134,51 @@ def save() -> None:
     """Keeps what there is so far, whatever comes after."""
     if _memory:
         _memory.save()
+
+
+def news(keys: Iterable[bytes]) -> list[bytes]:
+    """The steps that are not known; none where nothing is kept."""
+    return [key for key in keys if _memory and not _memory.knows(key)]
+
+
+def beside(act: Callable[[], bool]) -> Callable[[], bool]:
+    """Begins the act in another process; the answer is whether it went well.
+
+    What it kept is then known here.
+    """
+    if not _memory:
+        return lambda: False
+    process = multiprocessing.get_context("fork").Process(target=_apart, args=(act,))
+    process.start()
+
+    def well() -> bool:
+        process.join()
+        return process.exitcode == 0
+
+    return well
+
+
+def _apart(act: Callable[[], bool]) -> None:
+    """Silent: what has not gone well is done once more where faults are told."""
+    global _memory
+    inherited = _memory  # its connection is left alone
+    _memory = inherited.again() if inherited else None
+    Thread(target=_end_with_parent, daemon=True).start()
+    for logger in (logging.getLogger(), logging.getLogger("mkdocs")):
+        logger.handlers = [logging.NullHandler()]
+    try:
+        well = act()
+    except Exception:
+        well = False
+    if well:
+        save()
+    os._exit(not well)
+
+
+def _end_with_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def step(name: str, *inputs: object) -> bytes:

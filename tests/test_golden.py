@@ -58,7 +58,7 @@ def test_a_broken_record_leaves_the_site_as_it_was(tmp_path: Path) -> None:
     assert [line for line in lines if " varoitus: " not in line] == [
         "data/groups/ohjaus.yml:4:8: tunnusta «ylinn» ei ole kansiossa levels/. "
         "Tarkoititko «ylin»?",
-        "docs/index.md:13:1: makroa «front_need» ei ole. Tarkoititko «front_needs»?",
+        "docs/index.md:14:1: makroa «front_need» ei ole. Tarkoititko «front_needs»?",
     ]
     assert [path.name for path in (project / "site").iterdir()] == ["sitemap.xml"]
     assert not list(project.glob(".site*"))

@@ -292,7 +292,7 @@ def test_a_configuration_that_cannot_be_read_is_no_traceback(
 
 
 def test_what_is_written_everybody_can_read_and_a_group_may_write_as_before(
-    toy_here: Path, monkeypatch: pytest.MonkeyPatch
+    toy_here: Path,
 ) -> None:
     before = os.umask(0o077)
     try:

@@ -1,16 +1,18 @@
 """docs/ → page sources, and the record that each page's front matter is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..files.folders import clashes, content, files_below, page_file_fault
 from ..files.yaml import Mapping
-from ..memory import kept, step
+from ..memory import MANY, beside, kept, news, step
 from ..model.places import MADE, WRITTEN, page_type, url_of_page
 from ..model.record import Record, specs
-from ..pages.source import read_page
+from ..pages.source import PageSource, read_page
 from ..problems import Place, Problem, Refused
 from .intake import NO_LINK, Loaded
+
+Text = tuple[Path, bytes, bytes]  # a file, the key of what it says, and its text
 
 
 def read_pages(loaded: Loaded) -> Iterator[Record]:
@@ -24,21 +26,47 @@ def read_pages(loaded: Loaded) -> Iterator[Record]:
     for relative, path in files.items():
         if fault := page_file_fault(path, relative):
             loaded.note(path, fault)
-        if path.suffix == ".md" and not path.is_symlink():
-            if record := _page(loaded, path, relative.as_posix()):
-                yield record
+    for path, key, text in _halved([*_texts(loaded, files.values())]):
+        if record := _page(loaded, path, key, text):
+            yield record
     for clashing, message in clashes(files):
         loaded.note(docs / clashing, message)
     loaded.problems.extend(_shared_addresses(loaded))
 
 
-def _page(loaded: Loaded, path: Path, relative: str) -> Record | None:
+def _texts(loaded: Loaded, files: Iterable[Path]) -> Iterator[Text]:
+    for path in files:
+        if path.suffix == ".md" and not path.is_symlink():
+            shape, page_id = page_type(path.relative_to(loaded.docs).as_posix())
+            loaded.known[shape.FOLDER].add(page_id)
+            try:
+                text = content(path)
+                yield path, step("page", text, str(path)), text
+            except Refused as refused:
+                loaded.problems.extend(refused.problems)
+
+
+def _halved(texts: list[Text]) -> Iterator[Text]:
+    """The same; of many new ones another process has read the latter half meanwhile."""
+    new = {*news(key for _, key, _ in texts)}
+    half = [text for text in texts if text[1] in new][len(new) // 2 :]
+    ready = beside(lambda: all(map(_source, half))) if len(new) >= MANY else None
+    for text in texts:
+        if ready and text[1] == half[0][1]:
+            ready()
+        yield text
+
+
+def _source(text: Text) -> PageSource:
+    path, key, said = text
+    return kept(key, lambda: read_page(said, str(path)))
+
+
+def _page(loaded: Loaded, path: Path, key: bytes, text: bytes) -> Record | None:
+    relative = path.relative_to(loaded.docs).as_posix()
     shape, page_id = page_type(relative)
-    loaded.known[shape.FOLDER].add(page_id)
     try:
-        text = content(path)
-        key = step("page", text, str(path))
-        source = kept(key, lambda: read_page(text, str(path)))
+        source = _source((path, key, text))
     except Refused as refused:
         loaded.problems.extend(refused.problems)
         return None

@@ -23,9 +23,8 @@ class Shown:
 class Known:
     """What others need of a page whose file is known."""
 
-    html: bytes  # its key
-    content: str
-    document: Document
+    html: bytes  # the key of its file
+    content: bytes  # and of what it shows
     records: list[tuple[str, str]]
     day: date | None
 
@@ -46,33 +45,33 @@ class PageMemory:
     framing: dict[str, tuple[str, str]] = field(default_factory=dict)
     shown: dict[str, Shown] = field(default_factory=dict)
     _contents: dict[str, bytes] = field(default_factory=dict)
-    framed: dict[str, str] = field(default_factory=dict)
     _texts: dict[str, bytes] = field(default_factory=dict)
     _framed: dict[str, bytes] = field(default_factory=dict)
 
-    def recall_text(self, path: str, *text: object) -> Known | None:
+    def recall_text(self, path: str, *text: object) -> tuple[Known, Shown] | None:
         """The page of this text, when nothing that it sees has changed."""
         self._texts[path] = step("text", self.around, self.menu, self.records, path, *text)
-        return recall(self._texts[path])  # type: ignore[no-any-return]
+        known: Known | None = recall(self._texts[path])
+        shown = recall(known.content) if known else None
+        return (known, shown) if known and shown else None
 
-    def keep_text(self, path: str, html: str, *known: Any) -> bytes:
-        """Keeps the file of the page and what others need of it; the answer is the file's key."""
-        key = self._framed[path]
-        if self.framed.pop(path, None) != html:
-            keep(key := step("html", key, html), html)
-        keep(self._texts[path], Known(key, *known))
-        return key
+    def keep_text(self, path: str, html: bytes, *known: Any) -> None:
+        """Keeps what others need of the page whose file has the key."""
+        keep(self._texts[path], Known(html, self._contents[path], *known))
 
-    def recall_framed(self, path: str, *shows: object) -> str | None:
-        """The page as the theme frames what it shows."""
+    def frame(self, path: str, *shows: object) -> None:
+        """Says what the theme frames."""
         self._framed[path] = step("framed", self.around, path, *shows)
-        if known := recall(self._framed[path]):
-            self.framed[path] = known
-        return known  # type: ignore[no-any-return]
+
+    def html(self, path: str, *binds: object) -> bytes:
+        """The key of the framed page with the menu and what it binds."""
+        return step("html", self._framed[path], self.menu, *binds)
+
+    def recall_framed(self, path: str) -> str | None:
+        return recall(self._framed[path])  # type: ignore[no-any-return]
 
     def keep_framed(self, path: str, html: str) -> None:
         keep(self._framed[path], html)
-        self.framed[path] = html
 
     def recall_content(self, path: str, *says: object) -> bool:
         """Whether it is known what the page shows; it is then in `shown`."""

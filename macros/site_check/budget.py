@@ -1,7 +1,6 @@
 """What a first visit costs: the bytes that really came, and what held the page back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from playwright.sync_api import Browser
 
@@ -28,39 +27,25 @@ _SLOW = {
 }
 
 
-@dataclass(frozen=True)
-class Cost:
-    """`files` as the browser tells them, in the order of their beginning."""
-
-    files: tuple[tuple[str, int, bool], ...]
-    shift: float
-
-    def shortfalls(self, state: str) -> Iterator[Finding]:
-        """What the first visit costs too much."""
-        total = sum(size for _, size, _ in self.files)
-        if total > BYTES:
-            heavy = sorted(self.files, key=lambda file: -file[1])[:3]
-            named = ", ".join(
-                f"{path[1:] or 'etusivu'} {size // 1000} kt" for path, size, _ in heavy
-            )
-            yield Finding("", state, "too heavy", f"{total // 1000} kt, suurimmat {named}")
-        if len(self.files) > REQUESTS:
-            yield Finding("", state, "too many requests", str(len(self.files)))
-        if self.shift > UNSEEN:
-            yield Finding("", state, "layout shift", f"{self.shift:.4f}")
-        for path, _, blocking in self.files:
-            if path.startswith("/haku/") or "/javascripts/search/" in path:
-                yield Finding("", state, "search before it is asked for", path)
-            if blocking and not path.endswith(".css"):
-                yield Finding("", state, "blocking", path)
-
-
-def first_visit(browser: Browser, site: str, width: int = WIDE) -> Cost:
-    """Loads the front page slowly with an empty cache and waits until nothing more comes."""
+def first_visit(browser: Browser, site: str, width: int = WIDE) -> Iterator[Finding]:
+    """What costs too much on a slow net with an empty cache, until nothing more comes."""
     with window(browser, width) as (page, _):
         wire = page.context.new_cdp_session(page)
         wire.send("Network.enable")
         wire.send("Network.emulateNetworkConditions", _SLOW)
         page.goto(site, wait_until="networkidle")
-        files = page.evaluate(_FILES)
-        return Cost(tuple(map(tuple, files)), page.evaluate(probe("shift")))
+        files, shift = page.evaluate(_FILES), page.evaluate(probe("shift"))
+    state, total = f"ensikäynti, {width} px", sum(size for _, size, _ in files)
+    if total > BYTES:
+        heavy = sorted(files, key=lambda file: -file[1])[:3]
+        named = ", ".join(f"{path[1:] or 'etusivu'} {size // 1000} kt" for path, size, _ in heavy)
+        yield Finding("", state, "too heavy", f"{total // 1000} kt, suurimmat {named}")
+    if len(files) > REQUESTS:
+        yield Finding("", state, "too many requests", str(len(files)))
+    if shift > UNSEEN:
+        yield Finding("", state, "layout shift", f"{shift:.4f}")
+    for path, _, blocking in files:
+        if path.startswith("/haku/") or "/javascripts/search/" in path:
+            yield Finding("", state, "search before it is asked for", path)
+        if blocking and not path.endswith(".css"):
+            yield Finding("", state, "blocking", path)

@@ -40,12 +40,10 @@ def browsing(folder: Path) -> Iterator[tuple[Browser, SiteServer]]:
 
 
 @contextmanager
-def window(
-    browser: Browser, width: int = WIDE, height: int = 0, **options: Any
-) -> Iterator[tuple[Page, Traffic]]:
+def window(browser: Browser, width: int = WIDE, **options: Any) -> Iterator[tuple[Page, Traffic]]:
     """A window with a store and a cache of its own, and the ear that listens to it."""
     context = browser.new_context(
-        viewport={"width": width, "height": height or HEIGHT[width]},
+        viewport={"width": width, "height": HEIGHT[width]},
         locale="fi-FI",
         **{"reduced_motion": "reduce", "color_scheme": "light"} | options,
     )

@@ -19,10 +19,9 @@ from .length import LENGTH, length_problems
 from .links import broken
 from .memory import Keys, Memory
 from .nu import invalid
-from .pages import seen, weighed
+from .pages import seen
 from .questions import asked, question_problems, ranked
 from .sources import Sources
-from .states import NARROW, WIDE
 from .told import told
 from .tools import Missing, chromium
 
@@ -127,9 +126,6 @@ def _works(site: BuiltSite, sources: Sources) -> Iterator[Work]:
         yield from told((f for f in findings if f.rule != LENGTH), sources)
 
     heavy = sorted(files, key=lambda url: -len(content[url]))
-    if "" in files:
-        weights = {key("", "weight", str(width)): width for width in (NARROW, WIDE)}
-        yield Work("etusivun paino", weighed, weights, told_of, _sound, browser=True)
     yield Work("HTML", invalid, {key(url, "html"): url for url in heavy}, told_of, _sound)
     looks = {key(url, "browser"): (url, url in framed) for url in heavy}
     yield Work("selain", seen, looks, told_of, _sound, shares=_BROWSERS, browser=True)

@@ -35,22 +35,18 @@ MOST_SHIFT = 0.1
 def seen(folder: Path, subjects: list[tuple[str, bool]]) -> Iterator[list[Finding]]:
     """What one browser finds on each of the pages, in their order, and their lengths.
 
-    The frame is looked at on the pages that say so, on the front page in all states and media.
+    The frame is looked at on the pages that say so, on the front page in all states and media, as
+    a newcomer too.
     """
     with browsing(folder) as (browser, server), window(browser) as (page, traffic):
         known: set[str] = set()
         for url, framed in subjects:
             states, within = STATES if not url else FEW, "" if framed else _OWN
-            found = sweep(page, traffic, server.address, url, states, not url, within, known)
-            yield [*(finding for _, finding in found if _noticed(finding)), _length(page, url)]
-
-
-def weighed(folder: Path, widths: list[int]) -> Iterator[list[Finding]]:
-    """What a newcomer's first visit to the front page costs too much, at each width."""
-    with browsing(folder) as (browser, server):
-        for width in widths:
-            cost = first_visit(browser, server.address, width)
-            yield list(filter(_noticed, cost.shortfalls(f"ensikäynti, {width} px")))
+            swept = sweep(page, traffic, server.address, url, states, not url, within, known)
+            found = [*(finding for _, finding in swept), _length(page, url)]
+            for width in () if url else (NARROW, WIDE):
+                found += first_visit(browser, server.address, width)
+            yield list(filter(_noticed, found))
 
 
 def _noticed(finding: Finding) -> bool:

@@ -9,8 +9,9 @@ HEIGHT = {WIDE: 800, NARROW: 640}
 # Material's own size of `html` is 125 % of the reader's; twice that is text at 200 %.
 TEXT = {100: "", 200: "250%"}
 PATIENCE = 10_000  # milliseconds; a busy machine takes a few thousand
-# A line that moves by less than a pixel, as a loaded machine may draw it; 0.1 is a good page.
-UNSEEN = 0.001
+# A line of text that moves the rest down is 0.02. Less is a table that a loaded machine begins to
+# draw before its last rows have come: its columns widen a little.
+UNSEEN = 0.005
 # A word that a portal of cooperation most likely has, so that the search has results to show.
 SEARCHED = "ryhmä"
 _ANSWERED = "dialog .hit__text:not(:empty), dialog [data-state=none]:not([hidden])"

@@ -7,7 +7,6 @@ from ..model.alphabet import finnish_order
 from ..model.contact_point import ContactPoint
 from ..model.kinds import NOT_RECORDED, NotRecorded
 from ..model.organisation import Organisation
-from ..model.page import Guideline
 from ..model.portal import Portal
 from ..model.position import Position
 from ..model.record import Record
@@ -37,12 +36,11 @@ def whom_to_ask(page: PageContext) -> str:
     )
 
 
-def helpers(portal: Portal, guideline: Guideline) -> list[tuple[Organisation, list[ContactPoint]]]:
-    """By organisation that the guideline concerns, where its employees turn in its matters."""
-    return [
-        (portal.organisations[organisation], points_for(portal, organisation, guideline.topics))
-        for organisation in guideline.applies_to
-    ]
+def helpers(
+    portal: Portal, organisations: Iterable[str], topics: Iterable[str]
+) -> list[tuple[Organisation, list[ContactPoint]]]:
+    """By organisation, where its employees turn in a matter of the topics."""
+    return [(portal.organisations[o], points_for(portal, o, topics)) for o in organisations]
 
 
 def answered_by(portal: Portal, position: Position) -> list[ContactPoint]:

@@ -6,10 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 from ..model.alphabet import finnish_order
-from ..model.contact_point import ContactPoint
-from ..model.kinds import NOT_RECORDED
 from ..model.page import Guideline, GuidelineStatus
-from ..model.places import shared_page
 from ..model.portal import Portal
 from ..model.purpose import Topic
 from .contact_points import helpers
@@ -37,10 +34,8 @@ def guidelines(page: PageContext) -> str:
 
 def guideline_contacts(page: PageContext, guideline: Guideline) -> str:
     """Whom to tell or ask, by organisation, before the steps."""
-    found = helpers(page.portal, guideline)
-    known = any(p.channels is not NOT_RECORDED for _, points in found for p in points)
-    finder = shared_page(ContactPoint)
-    return render("guideline_contacts.html.jinja", page, helpers=found, known=known, finder=finder)
+    found = helpers(page.portal, guideline.applies_to, guideline.topics)
+    return render("guideline_contacts.html.jinja", page, helpers=found)
 
 
 def guideline_panel(page: PageContext, guideline: Guideline) -> str:

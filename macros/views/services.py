@@ -7,20 +7,20 @@ from ..calendars.occasions import coming, past, without_schedule
 from ..model.alphabet import finnish_order
 from ..model.portal import Portal
 from ..model.service import Service, UseState
+from .contact_points import helpers
 from .projects import in_order
 from .register import Filter, choices
 from .rendering import PageContext, render
 
 
 def services(page: PageContext) -> str:
-    """The confirmed services; of the drafts only their number, for none of them is a fact."""
+    """The confirmed services; no draft is a fact."""
     found = confirmed(page.portal)
     return render(
         "services.html.jinja",
         page,
         rows=[(service, users_of(service)) for service in found],
         filters=_filters(page.portal, found),
-        drafts=len(drafts(page.portal)),
     )
 
 
@@ -38,6 +38,7 @@ def service(page: PageContext, service: Service) -> str:
         "service.html.jinja",
         page,
         service=service,
+        helpers=helpers(portal, (u.organisation for u in portal.uses_of(service)), service.topics),
         unsettled=standing(page.portal, page.today).unsettled(service),
         coming=[*coming(touching, page.today), *waiting],
         past=past(touching, page.today),

@@ -12,7 +12,6 @@ TOPICS = (
     "meetings:\n  least: 2\n  most: 3\n  approximate: true\n  phrase: noin 2\n  topics:\n"
     "    - {title: Tilinpäätös, when: alkuvuonna, months: [1, 2, 3]}\n"
 )
-ANY_TIME = TOPICS.replace(", months: [1, 2, 3]", "")
 
 
 def at(day: str, status: str = "held", topics: str = "") -> str:

@@ -12,14 +12,14 @@ from macros.model.places import own_pages, url_of_page
 from macros.site_check.built import BuiltSite, classes, file_of_url
 from macros.site_check.chromium import launched
 from macros.site_check.server import SiteServer
-from macros.site_check.states import STATES, State
+from macros.site_check.states import NARROW, STATES, WIDE, State
 from tests.browser.sweeps import Seen, swept
 from tests.conftest import Once
 from tests.site.trees import TOY, loaded
 
 HERE = Path(__file__).parent
 # The kinds of pages are dealt out, so that workers look at them side by side.
-SHARES = [f"kinds-{number}" for number in range(1, 7)]
+SHARES = [f"kinds-{number}" for number in range(1, 4)]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -104,21 +104,29 @@ def urls(pages: str, site: BuiltSite, kinds: list[str], frames: list[str]) -> li
 def states(pages: str) -> list[State]:
     """What opens over any text belongs to the frame: it is opened once in each kind of frame.
 
-    Larger text is looked at, not asked of axe again: what a page says is the same.
+    axe is asked once at each width, in other colours: what a page says is the same in all of them.
     """
     if pages == "all":
         return [*STATES]
-    looked = [replace(s, judged=False) if s.text != 100 else s for s in STATES]
+    asked = {WIDE: "dark", NARROW: "light"}
+    looked = [replace(s, judged=s.text == 100 and s.scheme == asked[s.width]) for s in STATES]
     return [s for s in looked if bool(s.opened) == (pages == "frames")]
 
 
 @pytest.fixture(scope="session")
-def seen(pages: str, urls: list[str], states: list[State], site: BuiltSite, once: Once) -> Seen:
+def seen(
+    pages: str,
+    urls: list[str],
+    states: list[State],
+    browser: Browser,
+    server: SiteServer,
+    once: Once,
+) -> Seen:
     """What the pages showed in their states."""
 
     def fill(folder: Path) -> None:
         folder.mkdir()
-        found = swept(site.folder, urls, states, pages != "frames")
+        found = swept(browser, server.address, urls, states, pages != "frames")
         (folder / "seen").write_bytes(pickle.dumps(found))
 
     seen: Seen = pickle.loads((once(f"sweep-{pages}", fill) / "seen").read_bytes())

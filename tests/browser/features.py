@@ -59,6 +59,16 @@ def scheme(walk: Walk) -> None:
         walk.promise(kept == now, "the choice is kept", kept)
 
 
+def first_colours(walk: Walk) -> None:
+    """The reader's colours are there when the text is, before the script files."""
+    walk.page.add_init_script("""document.addEventListener("readystatechange", () => {
+      globalThis.drawn = document.documentElement.dataset.scheme;
+    }, { once: true })""")
+    walk.page.reload()
+    drawn = walk.page.evaluate("globalThis.drawn")
+    walk.promise(drawn == "light", "the colours are there before the first paint", drawn)
+
+
 def contents(walk: Walk) -> None:
     """On a narrow screen the page's contents open and close by both keys."""
     for key in KEYS:
@@ -245,6 +255,7 @@ def _search_for(walk: Walk, words: str) -> None:
 EVERYWHERE: tuple[Callable[[Walk], None], ...] = (
     skip_link,
     scheme,
+    first_colours,
     search,
     search_by_shortcut,
     results,

@@ -17,7 +17,6 @@ from macros.site_check.states import PATIENCE
 # No page has nearly so many stops: more of them means that the focus goes round and round.
 _LIMIT = 400
 _STOP = Path(__file__).with_name("probes").joinpath("stop.js").read_text(encoding="utf-8")
-_TARGET = 24  # CSS pixels, WCAG 2.2, 2.5.8
 
 
 class Broken(Exception):

@@ -7,24 +7,27 @@ that it sums up to .cache/accessibility.tsv.
 import json
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from macros.site_check.axe import version
 from macros.site_check.built import BuiltSite
-from macros.site_check.states import STATES
+from macros.site_check.chromium import browsing
+from macros.site_check.states import STATES, State
 from tests.browser.sweeps import swept
 from tests.site.trees import ROOT
 
 CACHE = ROOT / ".cache"
 
 
-def measure(site: BuiltSite, cache: Path = CACHE) -> None:
-    found = swept(site.folder, site.urls).get("wcag", [])
+def measure(site: BuiltSite, cache: Path = CACHE, states: Sequence[State] = STATES) -> None:
+    with browsing(site.folder) as (browser, server):
+        found = swept(browser, server.address, site.urls, states).get("wcag", [])
     seen = Counter((finding.page, finding.state) for finding in found)
-    names = [state.name for state in STATES]
+    names = [state.name for state in states]
     measurement = {
         "pages": len(site.urls),
-        "states": len(site.urls) * len(STATES),
+        "states": len(site.urls) * len(states),
         "violations": len(found),
         "tool": version(),
         "states_measured": names,

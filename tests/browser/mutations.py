@@ -74,7 +74,7 @@ def _walked(walk: Walk, feature: Callable[[Walk], object]) -> None:
 
 def weighed(bench: Bench) -> Iterator[Finding]:
     """The budget of the first visit."""
-    yield from first_visit(bench.browser, bench.server.address).shortfalls("first visit")
+    yield from first_visit(bench.browser, bench.server.address)
 
 
 def without(file: str, pattern: str, instead: str = "") -> Change:

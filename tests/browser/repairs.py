@@ -179,8 +179,8 @@ _MARKUP = [
     Mutation(
         "dialog's name",
         without(".html", r'(<dialog[^>]*) aria-labelledby="[^"]*"', r"\1"),
-        in_states("front", SEARCHING),
-        "aria-dialog-name",
+        in_states("front"),
+        "dialog without a name",
     ),
     Mutation(
         "results announced", without(".html", r' role="status"'), by_keys(features.results), "works"
@@ -206,8 +206,8 @@ _MARKUP = [
     Mutation(
         "colours before the first paint",
         without(".html", r"<script>\(r=>.*?</script>"),
-        in_states("front", LIGHT),
-        "not reached",
+        by_keys(features.first_colours),
+        "first paint",
     ),
     Mutation(
         "order of headings",
@@ -247,7 +247,10 @@ _MARKUP = [
     ),
     Mutation("weight", added("portal.js", f"// {token_hex(20_000)}"), weighed, "too heavy"),
     Mutation(
-        "scripts wait", without(".html", r"<script defer src", "<script src"), weighed, "blocking"
+        "scripts wait",
+        without(".html", r'<script defer="" src', "<script src"),
+        weighed,
+        "blocking",
     ),
 ]
 

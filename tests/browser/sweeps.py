@@ -1,11 +1,11 @@
-"""Many pages of a site in many states, side by side in a few browsers."""
+"""Many pages of a site in many states, in one window."""
 
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
-from pathlib import Path
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple
 
-from macros.site_check.chromium import browsing, window
+from playwright.sync_api import Browser
+
+from macros.site_check.chromium import window
 from macros.site_check.finding import Finding
 from macros.site_check.pages import sweep
 from macros.site_check.states import STATES, State
@@ -13,23 +13,25 @@ from macros.site_check.states import STATES, State
 # By kind: wcag, practice, layout, structure, motion, forced_colours, paper, traffic.
 Seen = dict[str, list[Finding]]
 
-_BROWSERS = 2
+
+def listed(findings: Iterable[Finding]) -> str:
+    """Every finding on a line of its own, for the message of a failed test."""
+    lines = [" | ".join(astuple(finding)) for finding in sorted(set(findings))]
+    return "\n".join([f"{len(lines)} fell short (page | state | rule | element):", *lines])
 
 
 def swept(
-    folder: Path, urls: Sequence[str], states: Sequence[State] = STATES, media: bool = True
+    browser: Browser,
+    site: str,
+    urls: Sequence[str],
+    states: Sequence[State] = STATES,
+    media: bool = True,
 ) -> Seen:
-    """Everything that falls short, in threads of their own: one thread drives one browser."""
-
-    def part(urls: Sequence[str]) -> list[tuple[str, Finding]]:
-        with browsing(folder) as (browser, server), window(browser) as (page, traffic):
-            sweep_ = partial(sweep, page, traffic, server.address, states=states, media=media)
-            known: set[str] = set()
-            return [found for url in urls for found in sweep_(url, known=known)]
-
+    """Everything that falls short; a look that was sound on one page is not asked on the next."""
     seen: Seen = {}
-    with ThreadPoolExecutor(_BROWSERS) as pool:
-        for found in pool.map(part, (urls[n::_BROWSERS] for n in range(_BROWSERS))):
-            for kind, finding in found:
+    known: set[str] = set()
+    with window(browser) as (page, traffic):
+        for url in urls:
+            for kind, finding in sweep(page, traffic, site, url, states, media, known=known):
                 seen.setdefault(kind, []).append(finding)
     return seen

@@ -7,11 +7,11 @@ from playwright.sync_api import Browser
 
 from macros.site_check.built import BuiltSite
 from macros.site_check.chromium import window
-from macros.site_check.finding import listed
 from macros.site_check.pages import sweep
 from macros.site_check.server import SiteServer
 from tests.browser.mutations import Bench, Mutation, Rebuilt
 from tests.browser.repairs import REBUILT, SERVED
+from tests.browser.sweeps import listed
 from tests.site.trees import NOON, built, wholly_copied
 
 pytestmark = pytest.mark.deep
@@ -28,7 +28,7 @@ def bench(browser: Browser, server: SiteServer, site: BuiltSite) -> Bench:
         names = {name for e in site.main(url).iter() for name in (e.get("class") or "").split()}
         if {"toc__details", "panel"} <= names:
             found.setdefault("contents", url)
-        if "table-scroll" in names:
+        if "table-scroll" in names and "folded" not in names:
             found.setdefault("table", url)
     return Bench(browser, server, found)
 

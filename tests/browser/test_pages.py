@@ -2,8 +2,7 @@
 
 import pytest
 
-from macros.site_check.finding import listed
-from tests.browser.sweeps import Seen
+from tests.browser.sweeps import Seen, listed
 
 
 def test_there_are_many_kinds_of_pages_and_some_of_frames(

@@ -18,12 +18,15 @@ def test_a_guideline_prints_on_a_few_sheets(
             page.goto(server.address + url)
             sheets = _sheets(page)
             assert 1 <= sheets <= 4, f"{url}: {sheets} sheets"
+            page.emulate_media(media="print")
+            assert not page.locator("main article details").last.is_visible(), "not opened"
+            page.emulate_media()
             told = page.locator("main article").get_attribute("data-address")
             assert told == server.address + url, "printing itself fills the addresses in"
 
 
 def test_the_sheet_for_a_meeting_is_one_and_so_is_each_form(
-    browser: Browser, server: SiteServer, site: BuiltSite
+    browser: Browser, server: SiteServer
 ) -> None:
     with window(browser) as (page, _):
         page.goto(f"{server.address}kokoukset/ohjauksen-seuraava-kokous/")

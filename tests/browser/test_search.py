@@ -7,10 +7,9 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from itertools import product
 from pathlib import Path
 from threading import Event
-from typing import Any, Literal
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -21,7 +20,7 @@ from macros.site_check.built import BuiltSite, resolved, visible_text
 from macros.site_check.chromium import window
 from macros.site_check.probes import probe
 from macros.site_check.server import SiteServer
-from macros.site_check.states import HEIGHT, NARROW, SEARCHED, WIDE, search
+from macros.site_check.states import NARROW, SEARCHED, WIDE, search
 
 Opened = Callable[..., Page]
 
@@ -314,14 +313,22 @@ STATES: dict[str, tuple[str, dict[str, Any]]] = {
 }
 
 
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    [
+        (NARROW, "light"),
+        (WIDE, "dark"),
+        pytest.param(NARROW, "dark", marks=pytest.mark.deep),
+        pytest.param(WIDE, "light", marks=pytest.mark.deep),
+    ],
+)
 @pytest.mark.parametrize("state", STATES)
-def test_each_state_keeps_the_rules(opened: Opened, server: SiteServer, state: str) -> None:
+def test_each_state_keeps_the_rules(
+    opened: Opened, server: SiteServer, state: str, width: int, scheme: str
+) -> None:
     words, told = STATES[state]
-    page = opened(**({"total": 1} | told))
-    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-    for width, scheme, url in product((NARROW, WIDE), schemes, ("", f"haku/?q={words}")):
-        page.set_viewport_size({"width": width, "height": HEIGHT[width]})
-        page.emulate_media(color_scheme=scheme)
+    page = opened(width=width, scheme=scheme, **({"total": 1} | told))
+    for url in ("", f"haku/?q={words}"):
         page.goto(server.address + url)
         if not url:
             dialog = opened_search(page, words)
@@ -330,8 +337,7 @@ def test_each_state_keeps_the_rules(opened: Opened, server: SiteServer, state: s
             if dialog.get_by_label("Sisältö").is_visible():
                 dialog.get_by_label("Sisältö").select_option("guidelines")
         page.wait_for_timeout(400)
-        where = (url, width, scheme)
-        assert (where, [*verdicts(page)]) == (where, [])
-        assert (where, page.evaluate(probe("layout"))) == (where, [])
+        assert (url, verdicts(page)) == (url, [])
+        assert (url, page.evaluate(probe("layout"))) == (url, [])
         page.evaluate("() => { document.documentElement.style.fontSize = '250%' }")
-        assert (where, page.evaluate(probe("layout"))) == (where, [])
+        assert (url, page.evaluate(probe("layout"))) == (url, [])

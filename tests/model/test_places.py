@@ -46,7 +46,7 @@ def test_a_record_has_an_address(make_portal: Callable[..., Portal], folder: str
     assert url_of(portal.of(folder)["a"]) == ADDRESSES[folder]
 
 
-def test_every_type_of_record_has_an_address(make_portal: Callable[..., Portal]) -> None:
+def test_every_type_of_record_has_an_address() -> None:
     assert {name for name, row in CATALOGUE.items() if not row.single} == set(ADDRESSES)
     singles = [row for row in CATALOGUE.values() if row.single]
     assert all(isinstance(row.place, Spot) for row in singles)

@@ -13,7 +13,6 @@ from macros.site_check.built import BuiltSite
 from macros.site_check.finding import Finding
 from macros.site_check.length import LENGTH
 from macros.site_check.pages import _noticed
-from macros.site_check.states import WIDE
 from tests.site_check.conftest import OURS, Said, replaced
 
 pytestmark = pytest.mark.browser
@@ -31,10 +30,6 @@ def seen(folder: Path, urls: list[str]) -> list[list[Finding]]:
     """Without the lengths, which are told of every page."""
     found = apart(lambda: pages.seen(folder, [(url, False) for url in urls]))
     return [[finding for finding in each if finding.rule != LENGTH] for each in found]
-
-
-def weighed(folder: Path, widths: list[int]) -> list[list[Finding]]:
-    return apart(lambda: pages.weighed(folder, widths))
 
 
 def apart(judged: Callable[[], Iterator[list[Finding]]]) -> list[list[Finding]]:
@@ -156,14 +151,17 @@ def test_what_the_program_breaks_is_said_to_be_its_fault(site: BuiltSite, said: 
     assert all(line.endswith(OURS) for line in lines)
 
 
-def test_a_heavy_front_page_names_what_weighs(site: BuiltSite, said: Said) -> None:
-    assert list(weighed(site.folder, [WIDE])) == [[]]
+def test_a_heavy_front_page_names_what_weighs(
+    site: BuiltSite, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "STATES", ())
+    assert seen(site.folder, [""]) == [[]]
     big = "<svg xmlns='http://www.w3.org/2000/svg'><!--{}--></svg>"
     noise = random.Random(1).randbytes(150_000).hex()
     (site.folder / "iso.svg").write_text(big.format(noise), encoding="utf-8")
     replaced(site.folder / "index.html", "</article>", '<img src="iso.svg" alt=""></article>')
-    (found,) = weighed(site.folder, [WIDE])
+    (found,) = seen(site.folder, [""])
     (line,) = (line for line in said(found) if "liian raskas" in line)
-    assert line.startswith("docs/index.md:1:1: sivulla / (ensikäynti, 1280 px): etusivu on liian")
+    assert line.startswith("docs/index.md:1:1: sivulla / (ensikäynti, 320 px): etusivu on liian")
     assert "iso.svg" in line
     assert line.endswith("pienennä kuvia tai siirrä sisältöä muualle")

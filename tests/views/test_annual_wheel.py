@@ -133,7 +133,7 @@ def test_an_arc_stands_at_its_days(portal: Portal) -> None:
         assert angle(begin) - 8 <= at <= angle(end, after=True) + 8, item.record.id
 
 
-def test_arcs_of_one_ring_never_touch(portal: Portal) -> None:
+def test_arcs_of_one_ring_never_touch() -> None:
     crowd = {
         f"k{n}": f"{WINDOW.replace('päätös', str(n))}window: {{year: 2027, month: {n % 12 + 1}}}\n"
         for n in range(30)
@@ -152,7 +152,7 @@ def test_the_drawing_says_in_words_what_it_shows(portal: Portal) -> None:
     assert html.index("<ol") < html.index("<svg") < html.index("<table")
 
 
-def test_a_proposal_and_a_vague_word_are_marked_in_the_list_of_tasks(portal: Portal) -> None:
+def test_a_proposal_and_a_vague_word_are_marked_in_the_list_of_tasks() -> None:
     told = portal_with(
         annual_tasks={**TASKS, "v": TASKS["t"].replace("Seuranta", "V") + "proposal: true\n"}
     )

@@ -30,7 +30,8 @@ def test_an_account_manager_serves_an_organisation_or_sectors(shown: Shown) -> N
         "Toimialojen asiakkuus", "Rooli: Tukihenkilöt",
         "Tehtävässä: Ei kirjattu Täydennä tieto: Tukihenkilöt, kuka roolissa on",
         "Toimialat: Ei kirjattu Täydennä tieto: Toimialojen asiakkuus, toimialat",
-        "Kenen käytössä: Mallilan kunta", "Lähde: Malli",
+        "Kenen käytössä: Mallilan kunta",
+        "Jos asiasi kuuluu roolille, kysy esihenkilöltäsi, kuka sitä hoitaa.", "Lähde: Malli",
     ]  # fmt: skip
 
 

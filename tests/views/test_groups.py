@@ -52,11 +52,11 @@ def test_all_that_is_known_of_a_group_is_on_its_page(shown: Shown) -> None:
     ) == [
         "Ohjaus",
         "Ohjaa.",
+        "Kokousten määrä: n. 2 vuodessa",
         "Taso: Ylin taso",
         "Muut nimet: Johto",
         "Asema: Perustuu sopimukseen.",
         "Asettaja: Hallitus",
-        "Kokousten määrä: n. 2 vuodessa",
         "Puheenjohtajaa ei kerrota.",
         "Kokoonpano",
         "Lähteen mukaan: Jäsenet aseman mukaan.",
@@ -105,9 +105,9 @@ def test_of_several_holders_one_is_a_member_and_none_is_named_as_such(shown: Sho
 
 def test_what_is_not_recorded_is_said_to_be_so(shown: Shown) -> None:
     lines = shown(group, "ohjaus", groups={"ohjaus": "title: Ohjaus"})
-    assert lines[3] == "Kokousten määrä: Ei kirjattu Täydennä tieto: Ohjaus, kokousten määrä"
-    assert lines[5] == "Kokoonpano: Ei kirjattu Täydennä tieto: Ohjaus, kokoonpano"
-    assert "Tulevia kokouksia ei ole kirjattu." in lines
+    assert lines[2] == "Kokousten määrä: Ei kirjattu Täydennä tieto: Ohjaus, kokousten määrä"
+    assert lines[5] == "Kokoonpanoa ei ole kirjattu. Täydennä tieto: Ohjaus, kokoonpano"
+    assert "Kokouksia ei ole kirjattu." in lines
 
 
 def test_the_open_actions_of_a_groups_decisions_are_on_its_page(shown: Shown) -> None:

@@ -43,7 +43,5 @@ def test_a_meeting_is_a_link_on_its_day_and_a_window_stands_below() -> None:
     assert html.count("month__busy") == 1
 
 
-def test_without_meetings_it_says_so() -> None:
-    assert month_view(PageContext(portal_with())) == (
-        "<p>Tuleville kokouksille ei ole kirjattu päiviä.</p>"
-    )
+def test_without_meetings_it_is_left_out() -> None:
+    assert month_view(PageContext(portal_with())) == ""

@@ -48,7 +48,7 @@ def test_on_the_first_day_the_page_says_what_is_not_recorded(
     html = prepared()
     assert visible_text(html).split("Esityslistan pohja")[0].splitlines() == [
         "Kokous",
-        "Ei kirjattu Ryhmän seuraavaa kokousta ei ole kirjattu.",
+        "Ryhmän seuraavaa kokousta ei ole kirjattu.",
         "Ei kirjattu Aiheet, avoimet toimenpiteet, seurattavat päätökset, avoimet kysymykset, "
         "joista ryhmä voisi sopia, alkavat yhteishankinnat, katselmoitavat ja hyväksyttävät ohjeet",
         "Roolit, joihin ei ole kirjattu henkilöä",

@@ -38,6 +38,7 @@ def test_the_list_tells_what_is_agreed_on_and_what_nobody_has_recorded(shown: Sh
         services, **GROUND,
         services={"s": FULL, "p": "title: Puhelut\nstate: not_recorded", "l": "draft: true"},
     ) == [
+        "Vahvistetut palvelut",
         HEAD,
         f"Puhelut | {GAP} Puhelut, tila | {GAP} Puhelut, omistaja | {GAP} Puhelut, tukimalli | "
         f"{GAP} Puhelut, palvelutaso | Mallila: käytössä",
@@ -80,6 +81,8 @@ def test_a_services_page_gathers_what_names_it(shown: Shown) -> None:
     ) == [
         "Sähköposti",
         "Viestit ja kalenterit.",
+        "Keneltä kysyt: yhteystietoja ei ole vielä kirjattu. Käytä samaa kanavaa kuin ennen tai "
+        "kysy esihenkilöltäsi.",
         "Tila: Poistumassa",
         "Omistaja: IT: Elli",
         "Tukimalli: Sovittu Tuki auttaa. Tukimalli: Sähköposti",
@@ -112,6 +115,27 @@ def test_what_is_agreed_on_can_be_read_behind_its_link(
     assert found["Tukimalli: Sähköposti"] == "../../ohjeet/a/"
 
 
+def test_a_services_page_says_whom_to_ask_and_what_nobody_has_recorded(shown: Shown) -> None:
+    points = {
+        "p": "title: Tuki\ntopics: [tuki]\norganisations: [mallila]\n"
+        "channels: [{kind: phone, value: 02 621 0000}]"
+    }
+    unknown = "support_model: {state: not_recorded}\nservice_level: {state: not_recorded}"
+    assert shown(
+        service, "s", **GROUND, contact_points=points,
+        services={"s": f"title: Posti\ntopics: [tuki]\nowner: not_recorded\n{unknown}"},
+    )[2:8] == [
+        "Mallila: Tuki: 02 621 0000",
+        "Kuvitelma: Käytä samaa kanavaa kuin ennen tai kysy esihenkilöltäsi.",
+        "Tila: Käytössä",
+        "Kenen käytössä: Mallilan kunta: Käytössä",
+        "Aiheet: Tuki",
+        "Ei kirjattu: omistaja, Täydennä tieto: Posti, omistaja tukimalli, "
+        "Täydennä tieto: Posti, tukimalli palvelutaso, Täydennä tieto: Posti, palvelutaso "
+        "käyttö (Kuvitelma) Täydennä tieto: Posti, käyttö (Kuvitelma)",
+    ]  # fmt: skip
+
+
 DRAFT = "title: Intranet\nsummary: Kertoo.\ndraft: true\nsupport_model: {state: not_recorded}"
 
 
@@ -132,26 +156,19 @@ def test_a_draft_is_told_to_be_one(shown: Shown) -> None:
 def test_drafts_are_listed_apart(shown: Shown) -> None:
     drafts = {"b": "title: Öljy\ndraft: true", "a": DRAFT, "s": "title: Posti"}
     assert shown(service_drafts, services=drafts) == [
-        "Intranet Luonnos", "Kertoo.", "Öljy Luonnos", "Palvelee.",
+        "Intranet", "Kertoo.", "Öljy", "Palvelee.",
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("records", "confirmed", "drafts"),
-    [
-        ({}, "Yhtään palvelua ei ole vahvistettu.", "Luonnoksia ei ole."),
-        (
-            {"l": DRAFT},
-            "Yhtään palvelua ei ole vahvistettu. Luonnoksia on 1.",
-            "Intranet Luonnos",
-        ),
-    ],
+    ("records", "drafts"),
+    [({}, "Luonnoksia ei ole."), ({"l": DRAFT}, "Intranet")],
     ids=["nothing", "only a draft"],
 )
-def test_what_there_is_none_of_is_said(
-    shown: Shown, records: dict[str, str], confirmed: str, drafts: str
+def test_of_confirmed_services_nothing_is_said_before_there_are_some(
+    shown: Shown, records: dict[str, str], drafts: str
 ) -> None:
-    assert shown(services, services=records) == [confirmed]
+    assert shown(services, services=records) == []
     assert shown(service_drafts, services=records)[0] == drafts
 
 

@@ -30,6 +30,7 @@
     "svg:not(button svg, [aria-hidden=true])",
     (svg) => svg.matches(":is([role=img], [role=group]):is([aria-label], [aria-labelledby])"),
   );
+  refuse("dialog without a name", "dialog:not([aria-labelledby])");
   refuse("header cell without scope", "th:not([scope])");
   refuse("table without headers", "table:not(:has(th))");
   refuse("table that cannot scroll", "main table:not(.table-scroll *)");

@@ -143,10 +143,13 @@
 
   // A relative address says nothing on paper; print.css shows these, and the page's own.
   function addressesOnPaper() {
-    addEventListener("beforeprint", () => {
+    const write = () => {
       all("main a[href]").forEach((link) => (link.dataset.address = link.href));
       one("main article").dataset.address = location.origin + location.pathname;
-    });
+      all("main details").forEach((fold) => fold.toggleAttribute("data-shut", !fold.open));
+    };
+    // Before Material opens all that is folded up.
+    addEventListener("beforeprint", write, { capture: true });
   }
 
   menuToggle();

@@ -30,7 +30,6 @@ ENTITY = "merkkiviittaus {} ei ole käytössä; kirjoita merkki itse"
 CROSSED = "merkinnän <{}> alku ja loppu eivät ole pari samassa kappaleessa"
 INDENT = "sisennä tämä rivi 4 välilyönnillä, tai poista sisennys"
 EMPTY = "luettelon kohta on tyhjä; kirjoita siihen teksti tai poista rivi"
-MERGED = "rivit näkyvät peräkkäin; tee niistä luettelo: «- » rivin alkuun"
 LATE = "rivi alkaa merkillä {} kesken kappaleen; jätä sen edelle tyhjä rivi tai kirjoita {}"
 
 
