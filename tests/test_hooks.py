@@ -72,7 +72,7 @@ def test_a_build_stops_with_the_mistakes_of_records_pages_and_settings(
     assert [line for line in str(stop.value).splitlines() if " varoitus: " not in line] == [
         "data/groups/ohjaus.yml:4:8: tunnusta «ylinn» ei ole kansiossa levels/. "
         "Tarkoititko «ylin»?",
-        "docs/index.md:13:1: makroa «front_need» ei ole. Tarkoititko «front_needs»?",
+        "docs/index.md:14:1: makroa «front_need» ei ole. Tarkoititko «front_needs»?",
         "docs/uusi.md:1:1: sivu ei ole valikossa; siirrä se johonkin kansioista hallinta/, "
         "hallinta/roolit/, kokoukset/, muutokset/, ohjeet/, paatokset/, palvelut/, projektit/, "
         "tietoa/, verkostot/, yhteistyomalli/ tai lisää se tiedostoon navigation.yml",
