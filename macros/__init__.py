@@ -8,7 +8,7 @@ def define_env(env: Any) -> None:
     from .pages.extension import sealed
     from .views import PAGE_VIEWS, RECORD_VIEWS, View
     from .views.calls import render_call
-    from .wiring import page_context, sound_portal
+    from .wiring.build import page_context, sound_portal
 
     portal = sound_portal(env.conf)
 

@@ -150,7 +150,7 @@ def _status(options: argparse.Namespace) -> None:
 
 
 def _site(options: argparse.Namespace) -> None:
-    from .building import build_site
+    from .wiring.site import build_site
 
     _generate(build_site, Path("mkdocs.yml").resolve(), options.site.resolve())
 
@@ -234,7 +234,7 @@ def _offline(options: argparse.Namespace) -> None:
 
 
 def _serve(options: argparse.Namespace) -> None:
-    from .building import serve_site
+    from .wiring.site import serve_site
 
     _generate(serve_site, Path("mkdocs.yml").resolve())
 

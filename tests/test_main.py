@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from macros import building
 from macros.__main__ import main
+from macros.wiring import site
 
 ROOT = Path(__file__).parents[1]
 TODAY = ("--today", "2027-03-01")
@@ -226,7 +226,7 @@ def test_what_the_disk_refuses_is_one_line(
     def refuse(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(building, "build_site", refuse)
+    monkeypatch.setattr(site, "build_site", refuse)
     assert main(["site"]) == 1
     assert capsys.readouterr() == ("", told)
 

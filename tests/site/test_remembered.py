@@ -125,7 +125,9 @@ def shared(tree: Path) -> Path:
 @pytest.mark.built
 def test_two_processes_make_what_one_does(tmp_path: Path) -> None:
     tree, alone = shared(tmp_path / "tree"), wholly_copied(tmp_path / "alone")
-    replaced("macros/hooks.py", r" make\(half\)\n\n", " raise AssertionError({})\n\n")(tree, 0)
+    replaced("macros/wiring/page_making.py", r" make\(half\)\n\n", " raise AssertionError({})\n\n")(
+        tree, 0
+    )
     for number, name in enumerate(["", "text", "the theme"]):
         for each in (tree, alone) if name else ():
             EDITS[name](each, number)

@@ -2,7 +2,6 @@
 
 import logging
 import sys
-from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
@@ -10,28 +9,25 @@ from typing import Any, cast
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
 from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import escape
-from mkdocs.commands.build import _build_page, _populate_page, get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
-from mkdocs.utils import CountHandler
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from macros.memory import MANY, beside, keep, kept, recall, step
+from macros.memory import keep, kept, recall, step
 from macros.model import places
 from macros.model.moments import finnish_day
-from macros.model.places import page_of
 from macros.model.record import Record
 from macros.pages.abbreviations import explain
 from macros.pages.html import Node, content_tree, every, headings
 from macros.pages.navigation import read_navigation
 from macros.problems import as_text
-from macros.publishing.gate import finish, finished, finished_part, tears, told
+from macros.publishing.gate import finish, finished, tears, told
 from macros.publishing.output import add_files, published_files, search_index
 from macros.publishing.page_memory import Shown, menu_told
 from macros.search.documents import Document
@@ -41,10 +37,9 @@ from macros.views import PAGE_VIEWS, RECORD_VIEWS, page_frame
 from macros.views.calls import CallsOnly
 from macros.views.editing import FORMS, file_of
 from macros.views.forms import form_files, form_pages
-from macros.views.guidelines import article, bound
 from macros.views.rendering import Compiled
 from macros.views.vocabulary import abbreviation_meanings
-from macros.wiring import (
+from macros.wiring.build import (
     DATA_FOLDER,
     LATER,
     OLD,
@@ -58,6 +53,7 @@ from macros.wiring import (
     root_of,
     setting_faults,
 )
+from macros.wiring.page_making import PageMaking, Unknown
 
 log = logging.getLogger("mkdocs.hooks")
 
@@ -67,20 +63,14 @@ BEFORE_MACROS, AFTER_MACROS = 100, -100
 MATERIAL_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/search.")
 
 
-MENU = '<nav data-menu="here"></nav>'  # in `main.html`
-
 _build: Build
-_menu: Navigation
-_environment: Environment
-_folders: set[PurePosixPath]
-_last: list[Callable[[], object]]  # what waits till all pages are made
+_making: PageMaking
 
 
 @event_priority(BEFORE_MACROS)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stops the build with every problem; names the site and fills its menu."""
-    global _build, _last
-    _last = []
+    global _build, _making
     loaded = loaded_portal(config)
     made = places.own_pages(loaded.portal)
     problems = sorted({*loaded.problems, *setting_faults(config)})
@@ -90,6 +80,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info("%s", as_text(problems))
     portal = loaded.portal
     _build = Build(loaded, made, config.extra.pop(LATER, None), config.extra.pop(OLD, None))
+    _making = PageMaking(_build, config)
     config.extra["assets"] = _build.assets.folder
     config.site_name = escape(portal.site.title)
     config.site_description = escape(portal.site.description)
@@ -133,19 +124,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return Unknown(files)
 
 
-class Unknown(Files):
-    """All files, but of pages MkDocs makes, which it asks for by inclusion, those not `known`."""
-
-    known: frozenset[str] = frozenset()
-
-    def documentation_pages(self, **asked: Any) -> list[File]:
-        found = super().documentation_pages(**asked)
-        return [file for file in found if not (asked and file.src_uri in self.known)]
-
-
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Unknown) -> Navigation:
     """Titles are known before the pages are; then MkDocs is spared the pages that were the same."""
-    global _menu
     paths = {file.src_uri: file for file in files.documentation_pages()}
     for path, file in paths.items():
         if page := file.page:
@@ -153,82 +133,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Unknown) -> Navigation:
     form = Path(config["config_file_path"]).read_bytes()
     names = (config.site_name, config.site_description, config.site_url)
     _build.pages.around = step("around", form, settings(), names, config.extra)
-    _build.pages.menu, _menu = step("menu", menu_told(nav.items)), nav
-    files.known = frozenset(path for path, file in paths.items() if _recalled(file, config))
-    _halve([file for path, file in paths.items() if path not in files.known], config, files)
+    _build.pages.menu, _making.menu = step("menu", menu_told(nav.items)), nav
+    files.known = frozenset(path for path, file in paths.items() if _making.recalled(file))
+    _making.halve([file for path, file in paths.items() if path not in files.known], files)
     return nav
-
-
-def _halve(new: list[File], config: MkDocsConfig, files: Unknown) -> None:
-    """Another process makes half of many new pages; those that bind others wait for all."""
-    if len(new) < MANY:
-        return
-    alone = [file for file in new if not _binds(file.src_uri)]
-    half = alone[len(alone) // 2 :]
-    most = files.known | {file.src_uri for file in new}
-
-    def make(pages: list[File]) -> bool:
-        files.known = most - {file.src_uri for file in pages}
-        return _made_well(config, files)
-
-    well = beside(lambda: make(half))
-    files.known |= {file.src_uri for file in half}
-
-    def join() -> None:
-        """What has not gone well is done here, where what is wrong is told."""
-        if not (well() and all(_recalled(file, config) for file in half)):
-            make(half)
-
-    _last.append(join)
-
-
-def _made_well(config: MkDocsConfig, files: Unknown) -> bool:
-    """Makes the pages that are not known, as MkDocs does; the answer is whether it was silent."""
-    counter, logger = CountHandler(level=logging.WARNING), logging.getLogger("mkdocs")
-    logger.addHandler(counter)
-    pages = files.documentation_pages(inclusion=InclusionLevel.is_included)
-    made = [page for file in pages if (page := file.page)]
-    for page in made:
-        _populate_page(page, config, files)
-    env = config.plugins.on_env(config.theme.get_env(), config=config, files=files)
-    for page in made:
-        if page.file.src_uri not in files.known:
-            _build_page(page, config, pages, _menu, env)
-    logger.removeHandler(counter)
-    return not (counter.counts or _build.torn)
-
-
-def _binds(path: str) -> bool:
-    """Whether the page shows the guidelines themselves."""
-    return "handbook(" in _build.text_of(path)
-
-
-def _recalled(file: File, config: MkDocsConfig) -> bool:
-    """Whether the page's file is known, and then takes note of all that it tells."""
-    path = file.src_uri
-    text = _build.text_of(path)
-    known = _build.pages.recall_text(path, text, _build.texts if _binds(path) else "")
-    if not known:
-        return False
-    told, shown = known
-    portal = _build.loaded.portal
-    listed = {key: portal.of(key[0])[key[1]] for key in told.records}
-    page_context(config, portal, path).shown.update(listed)
-    if told.day != page_day(config, _build.record_of(path), path):
-        return False
-    _build.documents[path], _build.articles[path] = shown.document, shown.content
-    return _stands(file, told.html, config)
-
-
-def _stands(file: File, key: bytes, config: MkDocsConfig) -> bool:
-    """Whether the page's file is known by its key, and is then in the site."""
-    old = _build.old
-    if not (old and old.gives(file.dest_uri, key, Path(config.site_dir))):
-        if not (html := recall(key)):
-            return False
-        _build.finished[file.dest_uri] = html.encode()
-    _build.keys[file.dest_uri] = key
-    return True
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Unknown) -> Environment:
@@ -236,7 +144,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Unknown) -> Environmen
 
     The forms are templates that MkDocs finds among the theme's: they are nobody's pages.
     """
-    global _environment, _folders
     ours = Path(config.theme.dirs[0])
     names = {path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file()}
     forms = {form.name: form for form in form_pages(page_context(config, _build.loaded.portal, ""))}
@@ -255,90 +162,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Unknown) -> Environmen
     env.bytecode_cache = Compiled("theme")
     env.globals["menus"] = {}
     paths = [PurePosixPath(file.url) for file in files.documentation_pages()]
-    _folders = {parent for path in paths for parent in path.parents}
-    _environment = env
-    files.known |= {*_recalled_frames(config, files)}
+    _making.folders = {parent for path in paths for parent in path.parents}
+    _making.environment = env
+    files.known |= {*_making.recalled_frames(files)}
     return env
-
-
-def _recalled_frames(config: MkDocsConfig, files: Unknown) -> Iterator[str]:
-    """The pages that show what they did."""
-    for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
-        if page := file.page:
-            beside = [near.url for near in (page.previous_page, page.next_page) if near]
-            above = filter(None, (*page.ancestors, _menu.homepage, *_menu.items))
-            ways = [(way.title, _first(way).url) for way in above]
-            shows = page.content, page.meta, page.edit_url, page.canonical_url, beside, ways
-            _build.pages.frame(file.src_uri, *shows)
-            if _binds(file.src_uri):
-                if html := _build.pages.recall_framed(file.src_uri):
-                    _last.append(partial(_finish, page, config, html))
-                    yield file.src_uri
-            elif _stands(file, _build.pages.html(file.src_uri), config):
-                _note(page, config, _build.pages.html(file.src_uri))
-                yield file.src_uri
-            elif html := _build.pages.recall_framed(file.src_uri):
-                _finish(page, config, html)
-                yield file.src_uri
-
-
-def _finish(page: Page, config: MkDocsConfig, html: str) -> None:
-    _build.finished[page.file.dest_uri] = _published(page, config, html).encode()
-
-
-def _published(page: Page, config: MkDocsConfig, html: str) -> str:
-    """The framed page with the guidelines that it binds, and its menu."""
-    path = page.file.src_uri
-    context = page_context(config, _build.loaded.portal, path)
-    said = []
-
-    def bound_in(name: str) -> str:
-        guideline = context.portal.guidelines[name]
-        text = _build.articles[page_of(guideline)]
-        said.append(key := step("article", text, name, guideline.title, context.url))
-        return kept(key, lambda: article(text, guideline, context))
-
-    html = bound(html, bound_in).replace(MENU, _menu_on(page, config), 1)
-    keep(key := _build.pages.html(path, *said), html)
-    _note(page, config, key)
-    return html
-
-
-def _note(page: Page, config: MkDocsConfig, key: bytes) -> None:
-    """Takes note of a page whose file is ready."""
-    path = page.file.src_uri
-    day = page_day(config, _build.record_of(path), path)
-    _build.pages.keep_text(
-        path, key, [*page_context(config, _build.loaded.portal, path).shown], day
-    )
-    _build.keys[page.file.dest_uri] = key
-    _build.progress.tell("Sivuja valmiina", len(_build.keys), _build.count)
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """Nothing: MkDocs and the macros plugin would judge what is front matter, and the title."""
     return ""
-
-
-def _menu_on(page: Page, config: MkDocsConfig) -> str:
-    """The menu as it stands on the page, which it marks.
-
-    Pages of the same folder write the addresses of all pages but themselves in the same way.
-    """
-    path = PurePosixPath(page.url)
-    seen_from = page.url if path in _folders else path.parent.as_posix()
-    page.active = True
-    template = _environment.get_template("partials/nav.html")
-    context: dict[str, Any] = {**get_context(_menu, (), config, page)}
-    html, faults = finished_part(template.render(context, menu_from=seen_from))
-    page.active = False
-    _build.torn.extend(told(page.file.dest_uri, "data/navigation.yml", faults))
-    return html
-
-
-def _first(item: Any) -> Any:
-    """The page that a section leads to, or the page itself."""
-    return _first(item.children[0]) if item.children else item
 
 
 @event_priority(BEFORE_MACROS)
@@ -432,10 +264,10 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     html, faults = finished(output, written=True)
     _build.torn.extend(told(page.file.dest_uri, file_of(_build.record_of(path)), faults))
     _build.pages.keep_framed(path, html)
-    if _binds(path):
-        _last.append(partial(_finish, page, config, html))
+    if _making.binds(path):
+        _making.last.append(partial(_making.finish, page, html))
         return html
-    return _published(page, config, html)
+    return _making.published(page, html)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -452,7 +284,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Writes the search, made of the pages as they were rendered, and finishes the site."""
-    for act in _last:
+    for act in _making.last:
         act()
     memory = settings().words or root_of(config) / ".cache" / "search"
     engine = f"{_build.assets.folder}/javascripts/search"

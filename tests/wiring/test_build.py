@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from macros import wiring
 from macros.problems import Refused, as_text
 from macros.views import PAGE_VIEWS
 from macros.views.calls import render_call
 from macros.views.editing import Editing
-from macros.wiring import (
+from macros.wiring import build
+from macros.wiring.build import (
     editing,
     loaded_portal,
     page_context,
@@ -100,13 +100,13 @@ def test_files_are_named_as_they_are_seen_from_here(
 @pytest.fixture
 def fresh() -> Iterator[None]:
     """What the wiring keeps for a build is forgotten, before and after."""
-    for kept in (wiring.build_day, wiring.editing, wiring._history):
+    for kept in (build.build_day, build.editing, build._history):
         kept.cache_clear()
-    wiring._shown.clear()
+    build._shown.clear()
     yield
-    for kept in (wiring.build_day, wiring.editing, wiring._history):
+    for kept in (build.build_day, build.editing, build._history):
         kept.cache_clear()
-    wiring._shown.clear()
+    build._shown.clear()
 
 
 def test_files_are_edited_where_the_surroundings_say(

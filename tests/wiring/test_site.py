@@ -10,9 +10,9 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from macros import building
-from macros.building import build_site
 from macros.problems import Unable
+from macros.wiring import site
+from macros.wiring.site import build_site
 from tests.clones import commit, copy_of, repository
 
 
@@ -117,7 +117,7 @@ def test_a_build_that_is_interrupted_leaves_the_old_site(
         (Path(config.site_dir) / "index.html").write_text("puolikas")
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(building, "mkdocs_build", interrupted)
+    monkeypatch.setattr(site, "mkdocs_build", interrupted)
     with pytest.raises(KeyboardInterrupt):
         build(project)
     assert files(project) == OLD

@@ -8,34 +8,34 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from .calendars.revisions import Past, past_of
-from .files.history import History, history
-from .files.inputs import state
-from .loading.checking import checked
-from .loading.intake import Loaded
-from .memory import save, step
-from .model.moments import HELSINKI
-from .model.places import page_type, url_of_page
-from .model.portal import Portal
-from .model.record import Record
-from .problems import Place, Problem, Refused, Unable
-from .publishing.bundle import Bundle, bundle
-from .publishing.old_site import OldSite
-from .publishing.page_memory import PageMemory
-from .publishing.progress import Progress
-from .search.documents import Document
-from .search.page_text import Spot
-from .search.portal_pages import spots
-from .settings import settings
-from .views import RECORD_VIEWS
-from .views.editing import Editing, file_of
-from .views.rendering import PageContext
+from ..calendars.revisions import Past, past_of
+from ..files.history import History, history
+from ..files.inputs import state
+from ..loading.checking import checked
+from ..loading.intake import Loaded
+from ..memory import save, step
+from ..model.moments import HELSINKI
+from ..model.places import page_type, url_of_page
+from ..model.portal import Portal
+from ..model.record import Record
+from ..problems import Place, Problem, Refused, Unable
+from ..publishing.bundle import Bundle, bundle
+from ..publishing.old_site import OldSite
+from ..publishing.page_memory import PageMemory
+from ..publishing.progress import Progress
+from ..search.documents import Document
+from ..search.page_text import Spot
+from ..search.portal_pages import spots
+from ..settings import settings
+from ..views import RECORD_VIEWS
+from ..views.editing import Editing, file_of
+from ..views.rendering import PageContext
 
 DATA_FOLDER = "data"
 LATER = "search_later"  # in `extra`: a list that takes what makes the search, in place of making it
 OLD = "old_site"  # in `extra`: the site that stands
 Later = list[Callable[[], dict[str, bytes]]]
-THEME = Path(__file__).resolve().parents[1] / "overrides"
+THEME = Path(__file__).resolve().parents[2] / "overrides"
 
 # The records that each page's views have shown, by the page's path under `docs/`.
 _shown: defaultdict[str, dict[tuple[str, str], Record]] = defaultdict(dict)

@@ -19,7 +19,7 @@ from macros.loading.intake import Loaded
 from macros.pages.source import read_page
 from tests.shown import shown as shown_page
 
-HOOKS = Path(__file__).parents[1] / "macros" / "hooks.py"
+HOOKS = Path(__file__).parents[2] / "macros" / "wiring" / "hooks.py"
 PAGE = '<html><head><meta charset="utf-8"><title>Sivu</title></head><body></body></html>'
 
 

@@ -14,15 +14,15 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from .files.inputs import state, whole
-from .memory import keep, kept_in, recall, save
-from .problems import Unable
-from .publishing.old_site import OldSite
-from .publishing.output import add_files, judge_history
-from .search.index import FOLDER as SEARCH
+from ..files.inputs import state, whole
+from ..memory import keep, kept_in, recall, save
+from ..problems import Unable
+from ..publishing.old_site import OldSite
+from ..publishing.output import add_files, judge_history
+from ..search.index import FOLDER as SEARCH
+from ..settings import Settings, settings
+from .build import LATER, OLD, Later
 from .serving import port_fault, serve
-from .settings import Settings, settings
-from .wiring import LATER, OLD, Later
 
 log = logging.getLogger(__name__)
 

@@ -15,10 +15,10 @@ from urllib.request import urlopen
 
 import pytest
 
-from macros.serving import Preview, watched
+from macros.wiring.serving import Preview, watched
 from tests.site.trees import wholly_copied
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""All that knows MkDocs: its configuration, its events, its pages and its preview."""

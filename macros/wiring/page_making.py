@@ -1,0 +1,189 @@
+"""The pages of one build: those that are known are taken over, and the others made."""
+
+import logging
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.commands.build import _build_page, _populate_page, get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+
+from ..memory import MANY, beside, keep, kept, recall, step
+from ..model.places import page_of
+from ..publishing.gate import finished_part, told
+from ..views.guidelines import article, bound
+from .build import Build, page_context, page_day
+
+MENU = '<nav data-menu="here"></nav>'  # in `main.html`
+
+
+class Unknown(Files):
+    """All files, but of pages MkDocs makes, which it asks for by inclusion, those not `known`."""
+
+    known: frozenset[str] = frozenset()
+
+    def documentation_pages(self, **asked: Any) -> list[File]:
+        found = super().documentation_pages(**asked)
+        return [file for file in found if not (asked and file.src_uri in self.known)]
+
+
+class PageMaking:
+    """What MkDocs tells of all pages is put in when it is known: menu, templates and folders.
+
+    `last` holds what waits till all pages are made.
+    """
+
+    menu: Navigation
+    environment: Environment
+    folders: set[PurePosixPath]
+
+    def __init__(self, build: Build, config: MkDocsConfig) -> None:
+        self.build, self.config = build, config
+        self.last: list[Callable[[], object]] = []
+
+    def halve(self, new: list[File], files: Unknown) -> None:
+        """Another process makes half of many new pages; those that bind others wait for all."""
+        if len(new) < MANY:
+            return
+        alone = [file for file in new if not self.binds(file.src_uri)]
+        half = alone[len(alone) // 2 :]
+        most = files.known | {file.src_uri for file in new}
+
+        def make(pages: list[File]) -> bool:
+            files.known = most - {file.src_uri for file in pages}
+            return self._made_well(files)
+
+        well = beside(lambda: make(half))
+        files.known |= {file.src_uri for file in half}
+
+        def join() -> None:
+            """What has not gone well is done here, where what is wrong is told."""
+            if not (well() and all(self.recalled(file) for file in half)):
+                make(half)
+
+        self.last.append(join)
+
+    def _made_well(self, files: Unknown) -> bool:
+        """Makes the pages that are not known, as MkDocs does; tells whether it was silent."""
+        counter, logger = CountHandler(level=logging.WARNING), logging.getLogger("mkdocs")
+        logger.addHandler(counter)
+        pages = files.documentation_pages(inclusion=InclusionLevel.is_included)
+        made = [page for file in pages if (page := file.page)]
+        for page in made:
+            _populate_page(page, self.config, files)
+        env = self.config.plugins.on_env(
+            self.config.theme.get_env(), config=self.config, files=files
+        )
+        for page in made:
+            if page.file.src_uri not in files.known:
+                _build_page(page, self.config, pages, self.menu, env)
+        logger.removeHandler(counter)
+        return not (counter.counts or self.build.torn)
+
+    def binds(self, path: str) -> bool:
+        """Whether the page shows the guidelines themselves."""
+        return "handbook(" in self.build.text_of(path)
+
+    def recalled(self, file: File) -> bool:
+        """Whether the page's file is known, and then takes note of all that it tells."""
+        path = file.src_uri
+        text = self.build.text_of(path)
+        known = self.build.pages.recall_text(
+            path, text, self.build.texts if self.binds(path) else ""
+        )
+        if not known:
+            return False
+        told, shown = known
+        portal = self.build.loaded.portal
+        listed = {key: portal.of(key[0])[key[1]] for key in told.records}
+        page_context(self.config, portal, path).shown.update(listed)
+        if told.day != page_day(self.config, self.build.record_of(path), path):
+            return False
+        self.build.documents[path], self.build.articles[path] = shown.document, shown.content
+        return self._stands(file, told.html)
+
+    def _stands(self, file: File, key: bytes) -> bool:
+        """Whether the page's file is known by its key, and is then in the site."""
+        old = self.build.old
+        if not (old and old.gives(file.dest_uri, key, Path(self.config.site_dir))):
+            if not (html := recall(key)):
+                return False
+            self.build.finished[file.dest_uri] = html.encode()
+        self.build.keys[file.dest_uri] = key
+        return True
+
+    def recalled_frames(self, files: Unknown) -> Iterator[str]:
+        """The pages that show what they did."""
+        for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
+            if page := file.page:
+                around = [near.url for near in (page.previous_page, page.next_page) if near]
+                above = filter(None, (*page.ancestors, self.menu.homepage, *self.menu.items))
+                ways = [(way.title, _first(way).url) for way in above]
+                shows = page.content, page.meta, page.edit_url, page.canonical_url, around, ways
+                self.build.pages.frame(file.src_uri, *shows)
+                if self.binds(file.src_uri):
+                    if html := self.build.pages.recall_framed(file.src_uri):
+                        self.last.append(partial(self.finish, page, html))
+                        yield file.src_uri
+                elif self._stands(file, self.build.pages.html(file.src_uri)):
+                    self._note(page, self.build.pages.html(file.src_uri))
+                    yield file.src_uri
+                elif html := self.build.pages.recall_framed(file.src_uri):
+                    self.finish(page, html)
+                    yield file.src_uri
+
+    def finish(self, page: Page, html: str) -> None:
+        self.build.finished[page.file.dest_uri] = self.published(page, html).encode()
+
+    def published(self, page: Page, html: str) -> str:
+        """The framed page with the guidelines that it binds, and its menu."""
+        path = page.file.src_uri
+        context = page_context(self.config, self.build.loaded.portal, path)
+        said = []
+
+        def bound_in(name: str) -> str:
+            guideline = context.portal.guidelines[name]
+            text = self.build.articles[page_of(guideline)]
+            said.append(key := step("article", text, name, guideline.title, context.url))
+            return kept(key, lambda: article(text, guideline, context))
+
+        html = bound(html, bound_in).replace(MENU, self._menu_on(page), 1)
+        keep(key := self.build.pages.html(path, *said), html)
+        self._note(page, key)
+        return html
+
+    def _note(self, page: Page, key: bytes) -> None:
+        """Takes note of a page whose file is ready."""
+        path = page.file.src_uri
+        day = page_day(self.config, self.build.record_of(path), path)
+        self.build.pages.keep_text(
+            path, key, [*page_context(self.config, self.build.loaded.portal, path).shown], day
+        )
+        self.build.keys[page.file.dest_uri] = key
+        self.build.progress.tell("Sivuja valmiina", len(self.build.keys), self.build.count)
+
+    def _menu_on(self, page: Page) -> str:
+        """The menu as it stands on the page, which it marks.
+
+        Pages of the same folder write the addresses of all pages but themselves in the same way.
+        """
+        path = PurePosixPath(page.url)
+        seen_from = page.url if path in self.folders else path.parent.as_posix()
+        page.active = True
+        template = self.environment.get_template("partials/nav.html")
+        context: dict[str, Any] = {**get_context(self.menu, (), self.config, page)}
+        html, faults = finished_part(template.render(context, menu_from=seen_from))
+        page.active = False
+        self.build.torn.extend(told(page.file.dest_uri, "data/navigation.yml", faults))
+        return html
+
+
+def _first(item: Any) -> Any:
+    """The page that a section leads to, or the page itself."""
+    return _first(item.children[0]) if item.children else item
