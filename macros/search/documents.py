@@ -14,12 +14,16 @@ class Facets:
 
 @dataclass(frozen=True)
 class Section:
-    """A stretch of a page that can be linked to; `anchor` is empty at the top of the page."""
+    """A stretch of a page that can be linked to; `anchor` is empty at the top of the page.
+
+    What is `folded` up comes after what to do, and is the answer only when nothing else is.
+    """
 
     anchor: str
     heading: str
     text: str
     facets: Facets = Facets()
+    folded: bool = False
 
 
 @dataclass(frozen=True)

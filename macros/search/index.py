@@ -99,7 +99,10 @@ def _shards(documents: list[Document], facets: list[Facets]) -> tuple[dict[str, 
             firsts.append(seen)
             size = 0
         rows: list[list[Any]] = [[document.answer, document.status]]
-        rows += [[s.anchor, s.heading, s.text, facets.index(s.facets)] for s in document.sections]
+        rows += [
+            [s.anchor, s.heading, s.text, facets.index(s.facets), *([1] if s.folded else [])]
+            for s in document.sections
+        ]
         batches[-1] += rows
         size += sum(len(section.text) for section in document.sections)
         seen += len(rows)

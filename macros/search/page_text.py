@@ -26,7 +26,7 @@ def sections(content: Node, facets: Facets, spots: Mapping[str, Spot]) -> tuple[
     reader = _Reader(facets, spots)
     reader.read(content)
     return tuple(
-        Section(part.anchor, _spaced(part.heading), _spaced(part.text), part.facets)
+        Section(part.anchor, _spaced(part.heading), _spaced(part.text), part.facets, part.folded)
         for part in reader.parts
         if _spaced(part.text) or part.heading
     )
@@ -38,6 +38,7 @@ class _Part:
     facets: Facets
     heading: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
+    folded: bool = False
 
 
 class _Reader:
@@ -69,7 +70,8 @@ class _Reader:
             self.read(node)
             self._part, self._in_spot = around, outer
         elif node.tag in _HEADINGS and anchor and not self._in_spot:
-            self._begin(_Part(anchor, self._facets))
+            folded = "folded" in _classes(node)
+            self._begin(_Part(anchor, self._facets, folded=folded))
             self.read(node, heading=True)
         else:
             self.read(node, heading)
@@ -84,9 +86,12 @@ class _Reader:
 
 
 def _is_seen(node: Node) -> bool:
-    given = node.attributes
-    classes = (given.get("class") or "").split()
-    return node.tag not in _UNSEEN and "hidden" not in given and _UNSEEN_CLASSES.isdisjoint(classes)
+    shown = node.tag not in _UNSEEN and "hidden" not in node.attributes
+    return shown and _UNSEEN_CLASSES.isdisjoint(_classes(node))
+
+
+def _classes(node: Node) -> list[str]:
+    return (node.attributes.get("class") or "").split()
 
 
 def _spaced(pieces: list[str]) -> str:

@@ -324,6 +324,12 @@ def test_a_page_shows_its_best_place_and_what_it_says_of_itself() -> None:
     assert passage([], "salasana") == {"answer": "Vaihda se.", "status": "Luonnos"}
 
 
+def test_what_is_folded_up_is_opened_only_for_what_it_alone_says() -> None:
+    rows = [["teet", "", "Vaihda salasana.", 0], ["miksi", "Salasana", "Salasana auttaa.", 0, 1]]
+    assert passage(rows, "salasana")["anchor"] == "teet"
+    assert passage(rows[1:], "salasana")["anchor"] == "miksi"
+
+
 def test_a_long_text_is_cut_round_what_answers() -> None:
     cut = passage([["", "", "sana " * 100 + "salasana " + "sana " * 100, 0]], "salasana")
     assert cut["text"].startswith("… ")

@@ -25,6 +25,16 @@ def test_a_page_is_cut_at_its_headings() -> None:
     )
 
 
+def test_what_is_folded_up_is_told_apart() -> None:
+    html = """<h2 id="a">A</h2><p>Tee näin.</p>
+      <details class="folded"><summary><h2 class="folded" id="b">B</h2></summary><p>Syyt.</p>
+      </details>"""
+    assert [(s.anchor, s.text, s.folded) for s in sections(html, PAGE, {})] == [
+        ("a", "Tee näin.", False),
+        ("b", "Syyt.", True),
+    ]
+
+
 def test_what_nobody_sees_is_left_out() -> None:
     html = """<p>Näkyy<span class="visually-hidden"> ei</span> <a class="edit-link">ei</a></p>
       <ul hidden><li>ei</li></ul><script>ei</script><svg><text>ei</text></svg><p>myös<br>tämä</p>"""

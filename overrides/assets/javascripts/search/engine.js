@@ -9,6 +9,7 @@ import { snippet } from "./snippet.js";
 
 const PAGES = 10;
 const HEADING = 1.5;
+const FOLDED = 0.5; // after what to do come its reasons and others' tasks
 const LENGTH = 160; // signs of text that a page shows
 // The first page is surely the answer if it has the question's words, and others answer far worse.
 const SURELY = { covered: 0.75, times: 1.5 };
@@ -54,7 +55,7 @@ class Engine {
 
   /**
    * What a page shows of itself, out of its rows: its answer in a sentence and its status, and its
-   * sections, [anchor, heading, text, facets], of which the best one is cut to what answers.
+   * sections, [anchor, heading, text, facets, folded], of which the best one is cut to what answers.
    */
   passage([[answer, status], ...rows], query, options = {}) {
     const marks = this.marksOf(query);
@@ -76,11 +77,12 @@ class Engine {
   }
 
   /** How well a section answers: each group by its rarity, the heading before the text. */
-  rate([, heading, text], marks) {
+  rate([, heading, text, , folded], marks) {
     const headed = marks.weights(heading);
     const weights = this.latest.weights ?? [];
     const best = marks.weights(text).map((own, i) => Math.max(own, headed[i] * HEADING));
-    return best.reduce((sum, own, i) => sum + own * (weights[i] ?? 1), 0);
+    const score = best.reduce((sum, own, i) => sum + own * (weights[i] ?? 1), 0);
+    return folded ? score * FOLDED : score;
   }
 
   marksOf(text) {
