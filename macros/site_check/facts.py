@@ -89,6 +89,7 @@ ELSEWHERE = {
     ("site", "calendar_domain"): "is in the calendar files",
     ("site", "description"): "describes the site to search engines",
     ("synonyms", "groups.asked"): "is for the search alone",
+    ("synonyms", "groups.means"): "stands beside the group's words, if it has any",
     ("synonyms", "title"): "names the file",
     ("topics", "order"): "is the order of the list",
     ("requirements", "responsible.body"): "gives way to whom the evidence names",

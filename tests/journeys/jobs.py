@@ -347,7 +347,7 @@ def add_a_project(desk: Desk) -> None:
 
 @job(
     page("hallinta/index.md", "Haaveen kunta"),
-    page("palvelut/sahkoposti.md", "(Haave)"),
+    page("palvelut/sahkoposti.md", "Haaveen kunta"),
 )
 def add_a_party(desk: Desk) -> None:
     desk.write(

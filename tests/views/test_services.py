@@ -132,7 +132,7 @@ def test_a_services_page_says_whom_to_ask_and_what_nobody_has_recorded(shown: Sh
         "Aiheet: Tuki",
         "Ei kirjattu: omistaja, Täydennä tieto: Posti, omistaja tukimalli, "
         "Täydennä tieto: Posti, tukimalli palvelutaso, Täydennä tieto: Posti, palvelutaso "
-        "käyttö (Kuvitelma) Täydennä tieto: Posti, käyttö (Kuvitelma)",
+        "käyttö (Kuvitelman kunta) Täydennä tieto: Posti, käyttö (Kuvitelma)",
     ]  # fmt: skip
 
 
