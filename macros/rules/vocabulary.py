@@ -12,7 +12,7 @@ from ..model.places import records_by_address, url_of_page
 from ..model.portal import Portal
 from ..model.record import leaves
 from ..model.vocabulary import Synonyms
-from ..problems import suggestion
+from ..problems import Severity, suggestion
 from .finding import Finding
 
 _WORD = re.compile(r"[^\W_]+(?:[-–:.]?[^\W_]+)*")
@@ -54,13 +54,16 @@ def meanings_are_the_portal_s_own(portal: Portal, words: Collection[str]) -> Ite
 
 
 def meanings_occur_on_the_site(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
-    """What a group means is written with words that a page or a record uses in that form."""
+    """What a group means is written with words that a page or a record uses in that form.
+
+    Warns: the last page to use the word may be mended by somebody who knows of no group.
+    """
     for synonyms, path, means in _meanings(portal):
         missing = [word for word in _WORD.findall(means.casefold()) if word not in words]
         for word in missing[:1]:
             near = suggestion(word, sorted(words))
             message = f"sanaa «{word}» ei ole millään sivulla eikä missään tietueessa.{near}"
-            yield Finding(synonyms, path, message)
+            yield Finding(synonyms, path, message, Severity.WARNING)
 
 
 def spots_are_those_of_records(portal: Portal, words: Collection[str]) -> Iterator[Finding]:

@@ -421,7 +421,7 @@ def test_words_are_looked_for_on_the_whole_site_when_all_of_it_was_read(toy: Pat
     edit("data/synonyms.yml", "means: tuki", "means: odota")(toy)
     assert problems(toy) == ""
     edit("docs/ohjeet/tuki.md", "2. Odota.", "2. Kysy.")(toy)
-    told = "data/synonyms.yml:6:12: sanaa «odota» ei ole millään sivulla eikä missään tietueessa."
+    told = "data/synonyms.yml:6:12: varoitus: sanaa «odota» ei ole millään sivulla eikä missään"
     assert problems(toy).startswith(told)
     act, sentence = FAULTS["record outside a folder"]
     act(toy)
