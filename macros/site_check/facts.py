@@ -50,6 +50,7 @@ ELSEWHERE = {
     ("experts", "only_example"): "is a sentence",
     ("goals", "horizon"): "is the heading of the list",
     ("goals", "order"): "is the order of the list",
+    ("groups", "composition"): "is said in words when nobody has recorded it",
     ("groups", "meetings.approximate"): "is in the source's own phrase",
     ("groups", "meetings.least"): "is in the source's own phrase",
     ("groups", "meetings.most"): "is in the source's own phrase",
