@@ -161,9 +161,14 @@ def _begun(root: Path, commits: str) -> str:
     into a copy of the program; nothing when no other stood here. Silent: it is not committed.
     """
     try:
-        own = _name((root / _SITE).read_bytes())
+        site = (root / _SITE).read_bytes()
     except OSError:
         return ""
+    return _taken_over(root, commits, _name(site))
+
+
+@lru_cache(maxsize=2)
+def _taken_over(root: Path, commits: str, own: bytes) -> str:
     order, *_ = _in_order(commits)
     told = _changed(_answer(root, *_CHANGES, _SITE, given="\n".join([*order, ""])))
     versions = sorted((order[commit], blob) for commit, _, blob in told if blob.strip("0"))

@@ -121,22 +121,26 @@ class PageMaking:
     def recalled_frames(self, files: Unknown) -> Iterator[str]:
         """The pages that show what they did."""
         for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
-            if page := file.page:
-                around = [near.url for near in (page.previous_page, page.next_page) if near]
-                above = filter(None, (*page.ancestors, self.menu.homepage, *self.menu.items))
-                ways = [(way.title, _first(way).url) for way in above]
-                shows = page.content, page.meta, page.edit_url, page.canonical_url, around, ways
-                self.build.pages.frame(file.src_uri, *shows)
-                if self.binds(file.src_uri):
-                    if html := self.build.pages.recall_framed(file.src_uri):
-                        self.last.append(partial(self.finish, page, html))
-                        yield file.src_uri
-                elif self._stands(file, self.build.pages.html(file.src_uri)):
-                    self._note(page, self.build.pages.html(file.src_uri))
-                    yield file.src_uri
-                elif html := self.build.pages.recall_framed(file.src_uri):
-                    self.finish(page, html)
-                    yield file.src_uri
+            if (page := file.page) and self._frame_recalled(page):
+                yield file.src_uri
+
+    def _frame_recalled(self, page: Page) -> bool:
+        """Whether the page's file or its frame is known, and then the page is ready."""
+        path, pages = page.file.src_uri, self.build.pages
+        around = [near.url for near in (page.previous_page, page.next_page) if near]
+        above = filter(None, (*page.ancestors, self.menu.homepage, *self.menu.items))
+        ways = [(way.title, _first(way).url) for way in above]
+        pages.frame(path, page.content, page.meta, page.edit_url, page.canonical_url, around, ways)
+        binds = self.binds(path)
+        if not binds and self._stands(page.file, key := pages.html(path)):
+            self._note(page, key)
+            return True
+        if html := pages.recall_framed(path):
+            if binds:
+                self.last.append(partial(self.finish, page, html))
+            else:
+                self.finish(page, html)
+        return bool(html)
 
     def finish(self, page: Page, html: str) -> None:
         self.build.finished[page.file.dest_uri] = self.published(page, html).encode()
