@@ -17,7 +17,7 @@ from tests.search.query_set import QuerySet
 
 MEMORY = Path(__file__).parents[2] / ".cache" / "search"
 # Each part of the engine that ask.js can turn off, to see what it is there for.
-PARTS = ("dots", "beginnings", "slips", "division", "compounds", "families", "synonyms")
+PARTS = ("dots", "beginnings", "slips", "division", "compounds", "synonyms")
 
 
 def main() -> None:

@@ -1,34 +1,42 @@
-// The words of the index as `lexicon_code.py` writes them.
+// The words of the index as `lexicon_code.py` writes them: a tree of stems, and for each stem the state
+// of a graph of endings from which its forms go on. Nodes and states are alike: `marks` of a form that
+// ends there, `arrows` by sign, and at a node `rows`, the words whose stem ends there.
 
 import { numberOf, numbers, rows } from "./encoding.js";
-import { Trie } from "./trie.js";
+import { folded } from "./tokens.js";
 
-/** The trie of all stems, and for each word its parts. */
+const BASE = 16; // the mark of the dictionary's form
+export const [NONE, INFLECTED, OWN] = [0, 1, 2]; // what some form from a place on is at best
+
+/** Whether a form with these marks is the dictionary's. */
+export const isBase = (marks) => (marks & BASE) > 0;
+/** How seldom a form with these marks is meant, from 0. */
+export const rankOf = (marks) => (marks >> 2) & 3;
+
+/** The root of all stems, and for each word its parts. */
 export function readWords(index) {
-  const trie = new Trie();
-  const parts = [];
-  const stems = [];
-  const states = [];
+  const states = readEndings(index);
+  const root = place(0);
+  const [parts, stems, own] = [[], [], []];
   const next = reader();
   for (const row of rows(index.words)) {
     const { stem, state, more } = next(row);
-    trie.add(stem, state, parts.length);
+    add(root, stem, { state: states[state], word: parts.length });
     parts.push(more);
     stems.push(stem);
-    states.push(state);
+    own.push(states[state]);
   }
   for (const row of rows(index.compounds)) {
-    const pieces = row.split("!").map(([part, ...added]) => [numberOf(part), ...added]);
-    const own = pieces.map(([part]) => part);
-    const stem = pieces.map(([part, ...added]) => stems[part] + added.join("")).join("");
-    trie.add(stem, states[own.at(-1)], parts.length);
-    parts.push(own);
+    const pieces = row.split("!").map(([part, ...added]) => [numberOf(part), added.join("")]);
+    const stem = pieces.map(([part, added]) => stems[part] + added).join("");
+    add(root, stem, { state: own[pieces.at(-1)[0]], word: parts.length });
+    parts.push(pieces.map(([part]) => part));
   }
   for (const row of rows(index.others)) {
     const { stem, state, more } = next(row);
-    trie.add(stem, state, more[0]);
+    add(root, stem, { state: states[state], word: more[0] });
   }
-  return { trie, parts };
+  return { root, parts };
 }
 
 /** Reads a row: a stem by what it shares with the one before, its endings, and more numbers. */
@@ -42,25 +50,45 @@ function reader() {
   };
 }
 
-/**
- * States of endings by number: their marks, where their arrows begin, and the arrows' signs and
- * targets.
- */
-export function readEndings({ endings }) {
-  const graph = { marks: [], arrows: [0], signs: [], targets: [] };
+/** Arrows lead to states before. */
+function readEndings({ endings }) {
+  const states = [];
   for (const [marks, ...arrows] of rows(endings)) {
-    graph.marks.push(numberOf(marks));
+    const state = place(numberOf(marks));
     for (let i = 0; i < arrows.length; i += 2) {
-      graph.signs.push(arrows[i].charCodeAt(0));
-      graph.targets.push(numberOf(arrows[i + 1]));
+      lead(state, arrows[i], states[numberOf(arrows[i + 1])]);
     }
-    graph.arrows.push(graph.signs.length);
+    state.kind = Math.max(kindOf(state.marks), ...state.arrows.map(({ to }) => to.kind));
+    states.push(state);
   }
-  return graph;
+  return states;
 }
 
-/** Each family as the numbers of its words. */
-export function readFamilies({ families }) {
-  let sum;
-  return rows(families).map((row) => (sum = 0, numbers(row).map((gap) => sum += gap)));
+function kindOf(marks) {
+  if (isBase(marks)) return OWN;
+  return marks && rankOf(marks) < 2 ? INFLECTED : NONE;
+}
+
+function add(root, stem, row) {
+  let node = root;
+  for (const sign of stem) {
+    const known = node.arrows.findLast((arrow) => arrow.sign === sign);
+    node = known ? known.to : lead(node, sign, place(0));
+  }
+  node.rows.push(row);
+}
+
+const place = (marks) => ({ marks, kind: NONE, rows: [], arrows: [] });
+
+function lead(from, sign, to) {
+  from.arrows.push({ sign, base: baseOf(sign), to });
+  return to;
+}
+
+const bases = new Map();
+
+/** A sign without its dots. */
+function baseOf(sign) {
+  if (!bases.has(sign)) bases.set(sign, folded(sign));
+  return bases.get(sign);
 }

@@ -8,7 +8,7 @@ const POINTER = new URL("index.json", import.meta.url);
 // What the engine is made of, named for all of it to be asked for at once, and the index beside it.
 const MODULES = `
   compounds encoding engine facets forms index lexicon marks query questions ranking slips snippet
-  suffixes tokens trie weights words
+  suffixes tokens weights words
 `;
 
 let root;
