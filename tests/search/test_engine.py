@@ -285,9 +285,9 @@ def marked(text: str, query: str) -> str:
     ("text", "query", "shown"),
     [
         ("Vaihda salasanasi heti", "salasana", "Vaihda [salasanasi] heti"),
-        ("Tietohallintojohtaja vastaa", "hallinto", "Tieto[hallinto]johtaja vastaa"),
-        ("Tietohallintojohtajalle", "johtaja", "Tietohallinto[johtajalle]"),
-        ("Kehittämisryhmä", "kehit", "[Kehit]tämisryhmä"),
+        ("Tietohallintojohtaja vastaa", "hallinto", "[Tietohallintojohtaja] vastaa"),
+        ("Tietohallintojohtajalle", "johtaja", "[Tietohallintojohtajalle]"),
+        ("Kehittämisryhmä", "kehit", "[Kehittämisryhmä]"),
         ("Koolle", "salasana", "Koolle"),
     ],
 )
