@@ -8,7 +8,6 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.search.documents import Labels
 from macros.search.index import search_files
 from macros.search.word_book import WordBook
 from macros.site_check.engine import searched
@@ -50,7 +49,7 @@ _ALL = 0
 def index_of(found: QuerySet) -> bytes:
     """The index that the site would have if it had these documents."""
     book = WordBook(MEMORY)
-    files = search_files(found.documents, Labels(), [], book)
+    files = search_files(found.documents, [], book)
     book.save()
     return next(content for path, content in files.items() if "sanasto-" in path)
 
