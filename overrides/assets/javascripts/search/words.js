@@ -6,7 +6,10 @@ import { numberOf, numbers, rows } from "./encoding.js";
 import { folded } from "./tokens.js";
 
 const BASE = 16; // the mark of the dictionary's form
-export const [NONE, INFLECTED, OWN] = [0, 1, 2]; // what some form from a place on is at best
+// What some form from a place on is at best: none, an inflected one, the dictionary's.
+export const NONE = 0;
+export const INFLECTED = 1;
+export const OWN = 2;
 
 /** Whether a form with these marks is the dictionary's. */
 export const isBase = (marks) => (marks & BASE) > 0;
