@@ -62,9 +62,8 @@ export class Lexicon {
     const note = (word, kind) => {
       if (kind > (found.get(word) ?? NONE)) found.set(word, kind);
     };
-    const below = (node) => {
-      for (const { state, word } of node.rows) note(word, Math.max(INFLECTED, state.kind));
-      for (const { to } of node.arrows) below(to);
+    const below = ({ below: rows }) => {
+      for (const { state, word } of rows) note(word, Math.max(INFLECTED, state.kind));
     };
     const visit = (node, word, at) => {
       if (at === form.length) return word === null ? below(node) : note(word, node.kind);

@@ -1,10 +1,11 @@
-// The words of the index as `lexicon_code.py` writes them: a tree of stems, and for each stem the state
-// of a graph of endings from which its forms go on. Nodes and states are alike: `marks` of a form that
-// ends there, `arrows` by sign, and at a node `rows`, the words whose stem ends there.
+// The words of the index as `lexicon_code.py` writes them: a tree of stems, and for each stem the
+// state of a graph of endings from which its forms go on. Both are alike: `marks` of a form that ends
+// there, `arrows` by sign, and in the tree `rows`, the words whose stem ends there.
 
 import { numberOf, numbers, rows } from "./encoding.js";
 import { folded } from "./tokens.js";
 
+const NO_STEMS = [];
 const BASE = 16; // the mark of the dictionary's form
 // What some form from a place on is at best: none, an inflected one, the dictionary's.
 export const NONE = 0;
@@ -19,12 +20,11 @@ export const rankOf = (marks) => (marks >> 2) & 3;
 /** The root of all stems, and for each word its parts. */
 export function readWords(index) {
   const states = readEndings(index);
-  const root = place(0);
-  const [parts, stems, own] = [[], [], []];
+  const [found, parts, stems, own] = [[], [], [], []];
   const next = reader();
   for (const row of rows(index.words)) {
     const { stem, state, more } = next(row);
-    add(root, stem, { state: states[state], word: parts.length });
+    found.push({ stem, state: states[state], word: parts.length });
     parts.push(more);
     stems.push(stem);
     own.push(states[state]);
@@ -32,14 +32,14 @@ export function readWords(index) {
   for (const row of rows(index.compounds)) {
     const pieces = row.split("!").map(([part, ...added]) => [numberOf(part), added.join("")]);
     const stem = pieces.map(([part, added]) => stems[part] + added).join("");
-    add(root, stem, { state: own[pieces.at(-1)[0]], word: parts.length });
+    found.push({ stem, state: own[pieces.at(-1)[0]], word: parts.length });
     parts.push(pieces.map(([part]) => part));
   }
   for (const row of rows(index.others)) {
     const { stem, state, more } = next(row);
-    add(root, stem, { state: states[state], word: more[0] });
+    found.push({ stem, state: states[state], word: more[0] });
   }
-  return { root, parts };
+  return { root: new Stems(0, found), parts };
 }
 
 /** Reads a row: a stem by what it shares with the one before, its endings, and more numbers. */
@@ -56,13 +56,14 @@ function reader() {
 /** Arrows lead to states before. */
 function readEndings({ endings }) {
   const states = [];
-  for (const [marks, ...arrows] of rows(endings)) {
-    const state = place(numberOf(marks));
-    for (let i = 0; i < arrows.length; i += 2) {
-      lead(state, arrows[i], states[numberOf(arrows[i + 1])]);
+  for (const [marks, ...rest] of rows(endings)) {
+    const arrows = [];
+    for (let i = 0; i < rest.length; i += 2) {
+      arrows.push(arrow(rest[i], states[numberOf(rest[i + 1])]));
     }
-    state.kind = Math.max(kindOf(state.marks), ...state.arrows.map(({ to }) => to.kind));
-    states.push(state);
+    const state = { marks: numberOf(marks), rows: NO_STEMS, arrows };
+    const kind = Math.max(kindOf(state.marks), ...arrows.map(({ to }) => to.kind));
+    states.push({ ...state, kind });
   }
   return states;
 }
@@ -72,21 +73,41 @@ function kindOf(marks) {
   return marks && rankOf(marks) < 2 ? INFLECTED : NONE;
 }
 
-function add(root, stem, row) {
-  let node = root;
-  for (const sign of stem) {
-    const known = node.arrows.findLast((arrow) => arrow.sign === sign);
-    node = known ? known.to : lead(node, sign, place(0));
+/** The stems that begin alike, divided by their next sign when somebody asks for it. */
+class Stems {
+  #arrows = null;
+  #rows = [];
+
+  constructor(length, below) {
+    this.marks = 0;
+    this.length = length;
+    this.below = below;
   }
-  node.rows.push(row);
+
+  get rows() {
+    this.#divide();
+    return this.#rows;
+  }
+
+  get arrows() {
+    this.#divide();
+    return this.#arrows;
+  }
+
+  #divide() {
+    if (this.#arrows) return;
+    const signs = new Map();
+    for (const row of this.below) {
+      const sign = row.stem[this.length];
+      if (sign === undefined) this.#rows.push(row);
+      else if (signs.has(sign)) signs.get(sign).push(row);
+      else signs.set(sign, [row]);
+    }
+    this.#arrows = [...signs].map(([sign, rows]) => arrow(sign, new Stems(this.length + 1, rows)));
+  }
 }
 
-const place = (marks) => ({ marks, kind: NONE, rows: [], arrows: [] });
-
-function lead(from, sign, to) {
-  from.arrows.push({ sign, base: baseOf(sign), to });
-  return to;
-}
+const arrow = (sign, to) => ({ sign, base: baseOf(sign), to });
 
 const bases = new Map();
 
