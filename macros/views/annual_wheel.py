@@ -13,8 +13,6 @@ from ..model.group import AnnualTask
 from ..model.occasion import Meeting, OccasionStatus
 from ..model.portal import Portal
 from ..model.window import Window, last_of_month
-from .groups import from_the_top
-from .rendering import PageContext, render
 
 # In units of the drawing, which is as wide as a phone's column of text.
 SIZE = 320
@@ -108,15 +106,9 @@ class Wheel:
         return ". ".join(said)
 
 
-def annual_wheel(page: PageContext) -> str:
-    """Each coming year with meetings: its list, its table and its wheel."""
-    return render("annual_wheel.html.jinja", page, years=years(page.portal, page.today), size=SIZE)
-
-
-def annual_tasks(page: PageContext) -> str:
-    tasks = sorted(page.portal.annual_tasks.values(), key=_task_order)
-    groups = [(g, [t for t in tasks if t.group == g.id]) for g in from_the_top(page.portal)]
-    return render("annual_tasks.html.jinja", page, groups=[(g, held) for g, held in groups if held])
+def tasks(portal: Portal) -> list[AnnualTask]:
+    """By their first months; those of no month last."""
+    return sorted(portal.annual_tasks.values(), key=lambda t: (t.months or (13,), t.id))
 
 
 def years(portal: Portal, today: date) -> list[Wheel]:
@@ -135,14 +127,9 @@ def year_of(portal: Portal, year: int) -> Wheel:
     """A year's meetings in their order, then the tasks, numbered through."""
     meetings = portal.meetings.values()
     kept = in_order(m for m in meetings if m.first_day.year <= year <= m.last_day.year)
-    tasks = sorted(portal.annual_tasks.values(), key=_task_order)
-    records: list[Meeting | AnnualTask] = [*kept, *tasks]
+    records: list[Meeting | AnnualTask] = [*kept, *tasks(portal)]
     items = (Item(n, record, _spans(record, year)) for n, record in enumerate(records, start=1))
     return Wheel(year, tuple(items))
-
-
-def _task_order(task: AnnualTask) -> tuple[tuple[int, ...], str]:
-    return (task.months or (13,), task.id)
 
 
 def _spans(record: Meeting | AnnualTask, year: int) -> tuple[Window, ...]:

@@ -41,19 +41,19 @@ class FormPage:
 def form_link(page: PageContext, folder: Folder) -> str:
     """The way to the form of a type, for the guide."""
     address = page.to_url(form_address(folder))
-    return render("form_link.html.jinja", page, shape=CATALOGUE[folder].shape, address=address)
+    return render("made/form_link.html.jinja", page, shape=CATALOGUE[folder].shape, address=address)
 
 
 def form_pages(page: PageContext) -> Iterator[FormPage]:
     """The list of the types, and the form of each; `page` is any page of the site."""
     listed = replace(page, url=f"{FORMS}/")
-    html = render("forms.html.jinja", listed, rows=CATALOGUE.values(), address=form_address)
+    html = render("made/forms.html.jinja", listed, rows=CATALOGUE.values(), address=form_address)
     yield FormPage(f"{FORMS}/index.html", "Muokkaa tietoja", html)
     for folder, row in CATALOGUE.items():
         here = replace(page, url=form_address(folder))
         given = _given(here, row)
         html = render(
-            "form.html.jinja",
+            "made/form.html.jinja",
             here,
             row=row,
             fields=[*declared(row.shape)],

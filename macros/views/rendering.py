@@ -2,19 +2,25 @@
 
 import posixpath
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
+from importlib import import_module
+from operator import contains
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
+from ..agreement import follow_up, judgement, standing
+from ..api import schema
+from ..calendars import calendar, news, occasions
 from ..calendars.revisions import NO_PAST, Past
 from ..memory import keep, recall, step
 from ..model import places
+from ..model.alphabet import finnish_order
 from ..model.kinds import NOT_RECORDED
 from ..model.moments import finnish_clock, finnish_day, month_stem
 from ..model.portal import CATALOGUE, Portal
@@ -23,7 +29,13 @@ from .editing import Editing, file_of, form_address
 
 TEMPLATES = Path(__file__).with_name("templates")
 # The macros of these are known to every template, and to those that come after.
-PARTS = ("", "occasion_", "change_", "action_", "feed_", "fulfilment_", "contact_", "register_")
+PARTS = "common", "occasion", "change", "action", "feed", "fulfilment", "contact", "register"
+# What templates ask of the portal, by the names of its modules here.
+ASKED = (
+    *("annual_wheel", "contact_points", "decisions", "editing", "fulfilment", "groups"),
+    *("guidelines", "meetings", "networks", "open_matters", "positions", "projects"),
+    *("responsibilities", "services", "vocabulary"),
+)
 MONTHS = tuple(f"{month_stem(month)}kuu" for month in range(1, 13))
 # A page that says only these of a record names it; a change of the rest does not change the page.
 NAMES = ("id", "key", "title", "short", "abbreviation", "NOUN", "FOLDER")
@@ -76,6 +88,10 @@ class PageContext:
 
     def record(self, reference: str, folder: str) -> Record:
         return self.portal.of(folder)[reference]
+
+    @property
+    def standing(self) -> judgement.Standing:
+        return standing(self.portal, self.today)
 
 
 def render(template: str, page: PageContext, **values: Any) -> str:
@@ -138,10 +154,21 @@ def _environment() -> _Watching:
         "instant": instant,
         "thousands": thousands,
         "listed": listed,
+        "by_title": by_title,
+    }
+    environment.globals |= {
+        "calendars": calendar,
+        "feeds": news,
+        "follow_up": follow_up,
+        "occasions": occasions,
+        "open_data": schema,
+        "places": places,
+        **{name: import_module(f".{name}", __package__) for name in ASKED},
     }
     environment.tests["not_recorded"] = lambda value: value is NOT_RECORDED
+    environment.tests["contains"] = contains
     for name in PARTS:
-        parts = environment.get_template(f"{name}parts.html.jinja").module
+        parts = environment.get_template(f"parts/{name}.html.jinja").module
         environment.globals |= {n: found for n, found in vars(parts).items() if callable(found)}
     return environment
 
@@ -172,6 +199,10 @@ def weekday(day: date) -> str:
 def thousands(number: int) -> str:
     """`12 000`, the groups held together by no-break spaces."""
     return f"{number:,}".replace(",", "\u00a0")
+
+
+def by_title(records: Iterable[Record]) -> list[Record]:
+    return sorted(records, key=lambda record: finnish_order(record.title))
 
 
 def listed(words: list[str]) -> str:

@@ -10,7 +10,6 @@ from ..model.record import Record
 from ..model.service import ServiceState
 from .groups import from_the_top
 from .register import Filter, choices
-from .rendering import PageContext, render
 
 
 class Kind(Labelled):
@@ -34,15 +33,12 @@ class Charge:
     proposal: bool = False
 
 
-def responsibilities(page: PageContext) -> str:
-    """Tasks of groups and positions, yearly tasks, services and guidelines, each with its doer."""
-    found = list(charges(page.portal))
+def filters(found: list[Charge]) -> list[Filter]:
     doers = {"-".join(charge.who.key): charge.who.title for charge in found if charge.who}
-    filters = [
+    return [
         Filter("who", "Vastaa", list(doers.items())),
         Filter("kind", "Laji", choices(charge.kind for charge in found)),
     ]
-    return render("responsibilities.html.jinja", page, charges=found, filters=filters)
 
 
 def charges(portal: Portal) -> Iterator[Charge]:
