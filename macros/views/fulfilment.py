@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from ..agreement.judgement import WHOLE, Evidence, Judgement, Standing, State, Turn, counted
 from ..model.group import Level
+from ..model.kinds import Flag, Integer, Reference
+from ..model.portal import Portal
+from ..model.record import Record, leaves
+from ..model.requirement import Requirement
 from .groups import levels_from_the_top
 
 
@@ -37,6 +41,27 @@ def tiers(found: Standing) -> list[Tier]:
 def waiting(found: Standing) -> list[list[Turn]]:
     """For everyone who has something to do, the turns; who has the most of them first."""
     return sorted(found.turns.values(), key=lambda own: (-len(own), own[0].owner.title))
+
+
+def parameters(portal: Portal, requirement: Requirement) -> dict[str, list[Record | str]]:
+    """What the check looks at, by the label of each parameter; a mere yes has no values.
+
+    A number is the portal's own: the interpretation tells it.
+    """
+    found: dict[str, list[Record | str]] = {}
+    for leaf in leaves(requirement.criterion):
+        told = isinstance(leaf.kind, Integer) and (requirement.interpretation or not leaf.value)
+        if leaf.value is False or told:
+            continue
+        values = found.setdefault(leaf.spec.label, [])
+        match leaf.kind:
+            case Flag():
+                continue
+            case Reference():
+                values.append(portal.of(leaf.kind.folder)[leaf.value])
+            case _:
+                values.append(str(getattr(leaf.value, "label", leaf.value)))
+    return found
 
 
 def pieces(evidence: Evidence) -> tuple[str, str, str]:

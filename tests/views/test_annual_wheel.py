@@ -12,15 +12,8 @@ from macros.calendars.calendar import calendar_file, everything
 from macros.calendars.revisions import NO_HISTORY, Revision
 from macros.model.occasion import Meeting
 from macros.model.portal import Portal
-from macros.views.annual_wheel import (
-    CENTRE,
-    Wheel,
-    angle,
-    annual_tasks,
-    annual_wheel,
-    year_of,
-    years,
-)
+from macros.views import PAGE_VIEWS
+from macros.views.annual_wheel import CENTRE, Wheel, angle, year_of, years
 from macros.views.rendering import MONTHS, PageContext
 from tests.toy_meetings import CONFIRMED, SOURCE, WINDOW, portal_with
 
@@ -42,7 +35,7 @@ def portal() -> Portal:
 
 
 def shown(portal: Portal, today: date = date(2026, 11, 21)) -> str:
-    return annual_wheel(PageContext(portal, "kokoukset/vuosikello/", today=today))
+    return PAGE_VIEWS["annual_wheel"](PageContext(portal, "kokoukset/vuosikello/", today=today))
 
 
 def of_year(html: str, year: int) -> str:
@@ -156,7 +149,7 @@ def test_a_proposal_and_a_vague_word_are_marked_in_the_list_of_tasks() -> None:
     told = portal_with(
         annual_tasks={**TASKS, "v": TASKS["t"].replace("Seuranta", "V") + "proposal: true\n"}
     )
-    html = annual_tasks(PageContext(told, "kokoukset/vuosikello/"))
+    html = PAGE_VIEWS["annual_tasks"](PageContext(told, "kokoukset/vuosikello/"))
     text = " ".join("".join(html5lib.parseFragment(html).itertext()).split())
     assert "vuoden mittaan Muu" in text
     assert "maaliskuu, huhtikuu ja syyskuu V Ehdotus" in text

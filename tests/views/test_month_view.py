@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from macros.views.meetings import MOST_MONTHS, month_view, months
+from macros.views import PAGE_VIEWS
+from macros.views.meetings import MOST_MONTHS, months
 from macros.views.rendering import PageContext
 from tests.toy_meetings import CONFIRMED, WINDOW, portal_with
 
@@ -33,7 +34,9 @@ def test_a_sheet_has_iso_weeks_from_monday() -> None:
 
 def test_a_meeting_is_a_link_on_its_day_and_a_window_stands_below() -> None:
     portal = portal_with(RECORDS)
-    html = month_view(PageContext(portal, "kokoukset/kuukaudet/", today=date(2026, 11, 21)))
+    html = PAGE_VIEWS["month_view"](
+        PageContext(portal, "kokoukset/kuukaudet/", today=date(2026, 11, 21))
+    )
     june = html[html.index('data-month="2027-06"') :]
     cell = re.search(r'<td data-day="2027-06-03" class="month__busy">(.*?)</td>', june)
     assert cell
@@ -44,4 +47,4 @@ def test_a_meeting_is_a_link_on_its_day_and_a_window_stands_below() -> None:
 
 
 def test_without_meetings_it_is_left_out() -> None:
-    assert month_view(PageContext(portal_with())) == ""
+    assert PAGE_VIEWS["month_view"](PageContext(portal_with())) == ""

@@ -8,7 +8,6 @@ from jinja2 import UndefinedError
 from macros.model.portal import Portal
 from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.editing import Editing
-from macros.views.groups import group
 from macros.views.rendering import PageContext, listed, month_name, render, thousands
 
 HOSTILE = "<script>alert(1)</script>&\"'"
@@ -67,15 +66,15 @@ def test_data_is_text_and_never_markup_nor_lines_of_its_own(
     rendered: Callable[..., str], shown: Callable[..., list[str]]
 ) -> None:
     records = {"groups": {"ohjaus": f"purpose: |\n  {HOSTILE}\n  # Otsikko"}}
-    html = rendered(group, "ohjaus", **records)
+    html = rendered("group", "ohjaus", **records)
     assert "<script" not in html
     assert "\n" not in html
-    assert f"{HOSTILE} # Otsikko" in shown(group, "ohjaus", **records)
+    assert f"{HOSTILE} # Otsikko" in shown("group", "ohjaus", **records)
 
 
 def test_an_undefined_name_in_a_template_is_an_error(make_portal: Callable[..., Portal]) -> None:
     with pytest.raises(UndefinedError):
-        render("goals.html.jinja", PageContext(make_portal()))
+        render("made/goals.html.jinja", PageContext(make_portal()))
 
 
 def test_every_view_has_a_name_that_calls_it() -> None:
