@@ -10,7 +10,6 @@ from ..model.organisation import Organisation
 from ..model.portal import Portal
 from ..model.position import Position
 from ..model.record import Record
-from .register import Filter
 
 
 @dataclass(frozen=True)
@@ -27,12 +26,6 @@ class Way:
 def ways(portal: Portal) -> list[Way]:
     """Every way to somebody who helps, by the matter."""
     return sorted(_ways(portal), key=lambda way: finnish_order(way.record.title))
-
-
-def filters(portal: Portal, found: list[Way]) -> list[Filter]:
-    named = {organisation for way in found for organisation in way.organisations}
-    cities = [(o.id, o.short) for o in portal.organisations.values() if o.id in named]
-    return [Filter("kaupunki", "Kaupunki", cities)]
 
 
 def helpers(

@@ -13,7 +13,6 @@ from ..model.page import Guideline
 from ..model.portal import Portal
 from ..model.project import Project
 from ..model.record import Record
-from .register import Filter
 
 # An action, and the decision that it follows from.
 Listed = tuple[Decision, Action]
@@ -44,17 +43,8 @@ def progress(portal: Portal, decision: Decision, today: date) -> Progress | None
     return follow_up.progress(decision, today) if followed else None
 
 
-def filters(portal: Portal) -> list[Filter]:
-    """By who decided, by year, and by how far the decision has been carried out."""
-    found = newest_first(portal.decisions.values())
-    deciders = (decider(portal, decision) for decision in found)
-    years = dict.fromkeys(str(decision.date.year) for decision in found)
-    return [
-        Filter("body", "Päättäjä", list({"-".join(d.key): d.title for d in deciders}.items())),
-        Filter("year", "Vuosi", [(year, year) for year in years]),
-        # All of them, so that a link to the late ones works on a day when there are none.
-        Filter("state", "Toimeenpano", [(state.value, state.label) for state in Progress]),
-    ]
+def deciders(portal: Portal, found: list[Decision]) -> list[Group | Body]:
+    return [decider(portal, decision) for decision in found]
 
 
 def resting_on(portal: Portal, decision: Decision) -> list[Record]:

@@ -1,9 +1,10 @@
-"""Goals and groups: the goals of a horizon, and the order of groups and their levels."""
+"""Goals, groups and networks: the goals of a horizon, and in which order the others stand."""
 
 from dataclasses import replace
 from typing import Literal
 
 from ..model.group import Group, Level
+from ..model.network import Membership, Network
 from ..model.portal import Portal
 from .rendering import PageContext, render
 
@@ -24,3 +25,9 @@ def from_the_top(portal: Portal) -> list[Group]:
 
 def levels_from_the_top(portal: Portal) -> list[Level]:
     return sorted(portal.levels.values(), key=lambda level: level.order)
+
+
+def memberships_of(portal: Portal, network: Network) -> list[Membership]:
+    """The parties' own first, the examples last."""
+    members = [m for m in portal.memberships.values() if m.network == network.id]
+    return sorted(members, key=lambda m: m.organisation not in portal.party_ids)

@@ -8,7 +8,6 @@ from ..model.portal import Portal
 from ..model.procurement import Procurement
 from ..model.project import Project, ProjectPhase
 from ..model.window import Window
-from .register import Filter, choices
 
 # What is under way first, what is over last; an unknown phase may be any of the open ones.
 PHASES = (
@@ -26,16 +25,6 @@ def in_order(portal: Portal) -> list[Project]:
     return sorted(
         portal.projects.values(), key=lambda p: (PHASES.index(p.phase), finnish_order(p.title))
     )
-
-
-def filters(portal: Portal) -> list[Filter]:
-    found = portal.projects.values()
-    parties = [o for o in portal.organisations.values() if any(o.id in p.parties for p in found)]
-    return [
-        Filter("kind", "Laji", choices(project.kind for project in found)),
-        Filter("phase", "Vaihe", choices(project.phase for project in found)),
-        Filter("party", "Osallistuja", [(o.id, o.title) for o in parties]),
-    ]
 
 
 def procurements_in_order(portal: Portal) -> list[Procurement]:

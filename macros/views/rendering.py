@@ -33,8 +33,8 @@ PARTS = "common", "occasion", "change", "action", "feed", "fulfilment", "contact
 # What templates ask of the portal, by the names of its modules here.
 ASKED = (
     *("annual_wheel", "contact_points", "decisions", "editing", "fulfilment", "groups"),
-    *("guidelines", "meetings", "networks", "open_matters", "positions", "projects"),
-    *("responsibilities", "services", "vocabulary"),
+    *("guidelines", "meetings", "open_matters", "projects", "registers"),
+    *("responsibilities", "vocabulary"),
 )
 MONTHS = tuple(f"{month_stem(month)}kuu" for month in range(1, 13))
 # A page that says only these of a record names it; a change of the rest does not change the page.

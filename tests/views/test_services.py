@@ -53,7 +53,7 @@ def test_a_row_carries_what_the_list_is_narrowed_down_by(rendered: Callable[...,
         'data-support="agreed" data-level="missing">'
     ) in html
     for label, options in {
-        "Kenen käytössä": '<option value="mallila">Mallilan kunta</option>',
+        "Kenen käytössä": '<option value="mallila">Mallila</option>',
         "Tila": '<option value="leaving">Poistumassa</option>'
         '<option value="not_recorded">Ei kirjattu</option>',
         "Tukimalli": '<option value="not_recorded">Ei kirjattu</option>'
