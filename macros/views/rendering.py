@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from importlib import import_module
 from operator import contains
@@ -151,7 +151,6 @@ def _environment() -> _Watching:
         "month": month_name,
         "months": month_range,
         "weekday": weekday,
-        "instant": instant,
         "thousands": thousands,
         "listed": listed,
         "by_title": by_title,
@@ -184,11 +183,6 @@ def month_range(months: Sequence[int]) -> str:
     if len(months) > 1 and list(months) == list(range(first, last + 1)):
         return f"{month_stem(first)}–{month_name(last)}"
     return listed([month_name(month) for month in months])
-
-
-def instant(moment: datetime) -> str:
-    """`2027-02-04T09:00+02:00`, as HTML's `datetime` writes a time."""
-    return moment.isoformat(timespec="minutes")
 
 
 def weekday(day: date) -> str:

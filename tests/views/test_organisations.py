@@ -43,14 +43,14 @@ def test_a_promise_stands_with_the_organisation_or_body_whose_turn_it_is(
     }
     assert shown("organisations", **records) == [
         "Oma", "Kunta tai kaupunki. Yhteistyön sopijapuoli.", calendar("Oma", "oma"),
-        "Ehdotus Seuraavat tehtävät ovat portaalin ehdotuksia:",
+        "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
         "Hoitaja on Ei kirjattu", "Nimetään.",
         "Lähde: Malli",
         "Toinen", "Kunta tai kaupunki. Yhteistyön sopijapuoli.", calendar("Toinen", "toinen"),
-        "Ehdotus Seuraavat tehtävät ovat portaalin ehdotuksia:",
+        "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
         "Tuki on Ei kirjattu", "Kirjataan.",
         "Hallitus",
-        "Ehdotus Seuraavat tehtävät ovat portaalin ehdotuksia:",
+        "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
         "Ohjeet ovat Ei kirjattu", "Kirjataan.",
         "Lähde: Malli", "Lähde: Malli",
     ]  # fmt: skip
