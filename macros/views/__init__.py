@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..functions import functions_of
-from ..model.catalogue import OwnPage, Written
 from ..model.portal import CATALOGUE
 from ..model.record import Record
 from .rendering import TEMPLATES, PageContext, render
@@ -35,20 +34,15 @@ def _record_view(name: str, shape: type[Record]) -> View:
 
 _NAMES = {template.name.partition(".")[0]: template for template in TEMPLATES.glob("*.jinja")}
 
-# The view of a record's own page, by the folder of its type.
-RECORD_VIEWS: dict[str, View] = {
-    folder: _record_view(row.place.view, row.shape)
-    for folder, row in CATALOGUE.items()
-    if isinstance(row.place, OwnPage) and row.place.view in _NAMES
-}
 
-# The view that ends a written page, by the folder of its type.
-FOOT_VIEWS: dict[str, View] = {
-    folder: _record_view(row.place.foot, row.shape)
-    for folder, row in CATALOGUE.items()
-    if isinstance(row.place, Written) and row.place.foot in _NAMES
-}
+def _placed(word: str) -> dict[str, View]:
+    """By the folder of each type the view that its place names by the word."""
+    named = [(row, getattr(row.place, word, "")) for row in CATALOGUE.values()]
+    return {r.shape.FOLDER: _record_view(n, r.shape) for r, n in named if n in _NAMES}
 
+
+# The views of a record's own page, and those that end a written page, by the folder of the type.
+RECORD_VIEWS, FOOT_VIEWS = _placed("view"), _placed("foot")
 _PLACED = {view.__name__ for view in (*RECORD_VIEWS.values(), *FOOT_VIEWS.values())}
 # A function is a view that takes more than the page: the rest stands in the call.
 _ASKED = [

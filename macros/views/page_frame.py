@@ -34,10 +34,10 @@ def framing(page: PageContext, record: Record) -> tuple[str, str]:
 
     The reader's question is answered first; the particulars of the text come last.
     """
-    if not isinstance(CATALOGUE[record.FOLDER].place, Written):
-        return "", ""
-    folder = record.FOLDER
-    return views.RECORD_VIEWS[folder](page, record), views.FOOT_VIEWS[folder](page, record)
+    foot = views.FOOT_VIEWS.get(record.FOLDER)
+    return (
+        (views.RECORD_VIEWS[record.FOLDER](page, record), foot(page, record)) if foot else ("", "")
+    )
 
 
 def complete(

@@ -17,7 +17,7 @@ from ..model.procurement import Procurement
 from ..model.window import Window
 from .decisions import Listed, open_actions
 from .open_matters import agendas
-from .projects import procurements_in_order
+from .registers import procurements_in_order
 from .rendering import PageContext, month_range, render
 
 # How far ahead it looks.

@@ -1,10 +1,25 @@
-"""What can be chosen in lists that their readers narrow down: see `parts/register`."""
+"""Lists that their readers narrow down, see `parts/register`: their order, and what to choose."""
 
 from collections.abc import Iterable
+from datetime import date
 
+from ..model.alphabet import finnish_order
 from ..model.kinds import NOT_RECORDED, Labelled, NotRecorded
 from ..model.portal import Portal
+from ..model.procurement import Procurement
+from ..model.project import Project, ProjectPhase
 from ..model.record import Record
+from ..model.window import Window
+
+# What is under way first, what is over last; an unknown phase may be any of the open ones.
+PHASES = (
+    ProjectPhase.RUNNING,
+    ProjectPhase.PLANNED,
+    ProjectPhase.PROPOSED,
+    NOT_RECORDED,
+    ProjectPhase.STOPPED,
+    ProjectPhase.ENDED,
+)
 
 # Each a value of the rows, and its text.
 Options = list[tuple[str, str]]
@@ -34,3 +49,20 @@ def records(found: Iterable[Record | None]) -> Options:
 
 def words(values: Iterable[object]) -> Options:
     return [(word, word) for word in dict.fromkeys(map(str, values))]
+
+
+def projects_in_order(portal: Portal) -> list[Project]:
+    """The projects by phase, then by title."""
+    return sorted(
+        portal.projects.values(), key=lambda p: (PHASES.index(p.phase), finnish_order(p.title))
+    )
+
+
+def procurements_in_order(portal: Portal) -> list[Procurement]:
+    """The open ones by the day on which they can begin, those without one last; then the rest."""
+    return sorted(portal.procurements.values(), key=_urgency)
+
+
+def _urgency(found: Procurement) -> tuple[bool, date, str]:
+    begins = found.window.first_day if isinstance(found.window, Window) else date.max
+    return (not found.open, begins, finnish_order(found.title))

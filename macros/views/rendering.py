@@ -1,7 +1,6 @@
 """Records → finished HTML: one Jinja environment that escapes all data and forgives nothing."""
 
 import posixpath
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -33,10 +32,9 @@ PARTS = "common", "occasion", "change", "action", "feed", "fulfilment", "contact
 # What templates ask of the portal, by the names of its modules here.
 ASKED = (
     *("annual_wheel", "contact_points", "decisions", "editing", "fulfilment", "groups"),
-    *("guidelines", "meetings", "open_matters", "projects", "registers"),
+    *("guidelines", "meetings", "open_matters", "registers"),
     *("responsibilities", "vocabulary"),
 )
-MONTHS = tuple(f"{month_stem(month)}kuu" for month in range(1, 13))
 # A page that says only these of a record names it; a change of the rest does not change the page.
 NAMES = ("id", "key", "title", "short", "abbreviation", "NOUN", "FOLDER")
 WEEKDAYS = ("ma", "ti", "ke", "to", "pe", "la", "su")
@@ -95,15 +93,11 @@ class PageContext:
 
 
 def render(template: str, page: PageContext, **values: Any) -> str:
-    """The template's HTML as one line, so that Markdown takes it for one block and leaves it alone.
-
-    A line break inside the data would let Markdown see a line of its own; none is left.
-    """
     environment = _environment()
     before, environment.shown = environment.shown, page.shown
     html = environment.get_template(template).render(page=page, portal=page.portal, **values)
     environment.shown = before
-    return re.sub(r"\s*[\r\n\u2028\u2029]\s*", " ", html).strip()
+    return html.strip()
 
 
 class _Watching(Environment):
@@ -174,7 +168,7 @@ def _environment() -> _Watching:
 
 def month_name(month: int) -> str:
     """`kesäkuu` of 6."""
-    return MONTHS[month - 1]
+    return f"{month_stem(month)}kuu"
 
 
 def month_range(months: Sequence[int]) -> str:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from ..model import places
 from ..model.alphabet import finnish_order, index_letter
@@ -44,19 +44,6 @@ class Entry:
 
 
 T = TypeVar("T", Entry, Term)
-
-
-@dataclass(frozen=True)
-class Letter(Generic[T]):
-    """What stands under one letter; `id` is the spot that the letter leads to."""
-
-    name: str
-    members: tuple[T, ...]
-
-    @property
-    def id(self) -> str:
-        """`kirjain-a`, as an address spells the letter."""
-        return f"kirjain-{_SPELT.get(self.name, self.name.casefold())}"
 
 
 _SPELT = {"Å": "ruotsalainen-o", "Ä": "ae", "Ö": "oe", "0–9": "numerot"}
@@ -104,9 +91,14 @@ def _named(portal: Portal) -> Iterable[Record]:
     return (*own, *portal.experts.values(), *portal.organisations.values())
 
 
-def by_letter(members: Iterable[T]) -> list[Letter[T]]:
+def spot(letter: str) -> str:
+    """`kirjain-a`, as an address spells the letter."""
+    return f"kirjain-{_SPELT.get(letter, letter.casefold())}"
+
+
+def by_letter(members: Iterable[T]) -> dict[str, list[T]]:
     """The letters that have any, each with its members in Finnish order."""
     found: dict[str, list[T]] = defaultdict(list)
     for member in sorted(members, key=lambda one: finnish_order(one.title)):
         found[index_letter(member.title)].append(member)
-    return [Letter(name, tuple(found[name])) for name in sorted(found, key=finnish_order)]
+    return {letter: found[letter] for letter in sorted(found, key=finnish_order)}
