@@ -64,14 +64,6 @@ class Wheel:
     year: int
     items: tuple[Item, ...]
 
-    def in_month(self, month: int) -> list[Item]:
-        return [item for item in self.items if month in item.months]
-
-    @property
-    def at_no_month(self) -> list[Item]:
-        """What the source gives no month for: in the list only."""
-        return [item for item in self.items if not item.months]
-
     @cached_property
     def arcs(self) -> list[tuple[Item, Piece]]:
         """The wheel's arcs, from the outermost lane inwards."""
@@ -96,12 +88,6 @@ class Wheel:
         return [
             (n, _piece(*two, RIM_OUTER, RIM_INNER)) for n, two in zip(MONTHS, ends, strict=True)
         ]
-
-    @property
-    def description(self) -> str:
-        """The drawing in words, for those who do not see it."""
-        said = (f"{i.number}. {i.record.title}" for i in self.items if i.months)
-        return ". ".join(said)
 
 
 def tasks(portal: Portal) -> list[AnnualTask]:
@@ -174,16 +160,10 @@ def _piece(begin: float, end: float, outer: float, inner: float) -> Piece:
     x, y = _point((begin + end) / 2, (outer + inner) / 2)
     end = min(end, begin + 359.9)
     large = 1 if end - begin > 180 else 0
-    corners = [
-        _point(at, radius)
-        for at, radius in ((begin, outer), (end, outer), (end, inner), (begin, inner))
-    ]
-    (ax, ay), (bx, by), (cx, cy), (dx, dy) = corners
-    path = (
-        f"M{ax} {ay}A{outer:g} {outer:g} 0 {large} 1 {bx} {by}"
-        f"L{cx} {cy}A{inner:g} {inner:g} 0 {large} 0 {dx} {dy}Z"
-    )
-    return Piece(path, x, y)
+    ends = ((begin, outer), (end, outer), (end, inner), (begin, inner))
+    a, b, c, d = ("{} {}".format(*_point(at, radius)) for at, radius in ends)
+    there, back = f"{outer:g} {outer:g} 0 {large} 1", f"{inner:g} {inner:g} 0 {large} 0"
+    return Piece(f"M{a}A{there} {b}L{c}A{back} {d}Z", x, y)
 
 
 def _point(degrees: float, radius: float) -> tuple[float, float]:

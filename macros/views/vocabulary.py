@@ -77,18 +77,14 @@ def _entry(lines: list[places.Saying]) -> Entry:
 
 def _lines(portal: Portal) -> Iterator[places.Saying]:
     """Names before other words, so that a name is written as its record writes it."""
-    for record in _named(portal):
+    # Occasions are found by their dates.
+    own = (r for r in portal.records() if places.spot_of(r) is None and not isinstance(r, Occasion))
+    for record in (*own, *portal.experts.values(), *portal.organisations.values()):
         yield places.Saying(record.title, None, (record,))
     addressed = places.records_by_address(portal)
     for term in portal.terms.values():
         yield places.Saying(term.title, None, (*places.led_to(term.pages, addressed), term))
     yield from places.sayings(portal)
-
-
-def _named(portal: Portal) -> Iterable[Record]:
-    """Records that people know by name; occasions are found by their dates."""
-    own = (r for r in portal.records() if places.spot_of(r) is None and not isinstance(r, Occasion))
-    return (*own, *portal.experts.values(), *portal.organisations.values())
 
 
 def spot(letter: str) -> str:
