@@ -50,13 +50,9 @@ class Sheet:
         return f"{self.year}-{self.month:02}"
 
     @property
-    def weeks(self) -> list[tuple[int, list[date | None]]]:
-        """(ISO week, Monday to Sunday); None is a day of another month."""
-        days = calendar.Calendar().monthdatescalendar(self.year, self.month)
-        return [
-            (week[0].isocalendar().week, [d if d.month == self.month else None for d in week])
-            for week in days
-        ]
+    def weeks(self) -> list[list[date]]:
+        """From Monday to Sunday, with days of the months before and after."""
+        return calendar.Calendar().monthdatescalendar(self.year, self.month)
 
     def on(self, day: date) -> list[Meeting]:
         return [m for m in self.timed if m.first_day <= day <= m.last_day]

@@ -26,10 +26,11 @@ def test_far_meetings_do_not_make_endless_sheets() -> None:
 
 def test_a_sheet_has_iso_weeks_from_monday() -> None:
     portal = portal_with({"a": CONFIRMED.replace("3.6.2027", "3.1.2027")})
-    january = months(portal, date(2026, 1, 1))[0]
-    number, days = january.weeks[0]
-    assert number == 53
-    assert [d.day if d else None for d in days] == [None, None, None, None, 1, 2, 3]
+    page = PageContext(portal, today=date(2026, 1, 1))
+    january = months(portal, page.today)[0]
+    assert [day.day for day in january.weeks[0]] == [28, 29, 30, 31, 1, 2, 3]
+    row = PAGE_VIEWS["month_view"](page).partition("<tbody>\n")[2].partition("</tr>")[0]
+    assert row.startswith('<tr><th scope="row">53</th><td></td><td></td><td></td><td></td><td data')
 
 
 def test_a_meeting_is_a_link_on_its_day_and_a_window_stands_below() -> None:

@@ -38,7 +38,7 @@ def prepared(make_portal: Callable[..., Portal]) -> Prepared:
 
 def papers(html: str) -> list[str]:
     """The texts to copy: the agenda and the minutes."""
-    return [unescape(text) for text in re.findall(r"<pre[^>]*>(.*?)</pre>", html)]
+    return [unescape(text) for text in re.findall(r"(?s)<pre[^>]*>(.*?)</pre>", html)]
 
 
 def test_on_the_first_day_the_page_says_what_is_not_recorded(
