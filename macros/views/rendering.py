@@ -21,7 +21,7 @@ from ..memory import keep, recall, step
 from ..model import places
 from ..model.alphabet import finnish_order
 from ..model.kinds import NOT_RECORDED
-from ..model.moments import finnish_clock, finnish_day, month_stem
+from ..model.moments import finnish_clock, finnish_day, month_name, month_stem, weekday
 from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record
 from .editing import Editing, file_of, form_address
@@ -38,7 +38,6 @@ ASKED = (
 )
 # A page that says only these of a record names it; a change of the rest does not change the page.
 NAMES = ("id", "key", "title", "short", "abbreviation", "NOUN", "FOLDER")
-WEEKDAYS = ("ma", "ti", "ke", "to", "pe", "la", "su")
 
 
 @dataclass(frozen=True)
@@ -169,15 +168,11 @@ def _environment() -> _Watching:
     }
     environment.tests["not_recorded"] = lambda value: value is NOT_RECORDED
     environment.tests["contains"] = contains
+    environment.tests["of"] = lambda kind, name: type(kind).__name__ == name
     for name in PARTS:
         parts = environment.get_template(f"parts/{name}.html.jinja").module
         environment.globals |= {n: found for n, found in vars(parts).items() if callable(found)}
     return environment
-
-
-def month_name(month: int) -> str:
-    """`kesäkuu` of 6."""
-    return f"{month_stem(month)}kuu"
 
 
 def month_range(months: Sequence[int]) -> str:
@@ -186,11 +181,6 @@ def month_range(months: Sequence[int]) -> str:
     if len(months) > 1 and list(months) == list(range(first, last + 1)):
         return f"{month_stem(first)}–{month_name(last)}"
     return listed([month_name(month) for month in months])
-
-
-def weekday(day: date) -> str:
-    """`to` of a Thursday, as before a date."""
-    return WEEKDAYS[day.weekday()]
 
 
 def thousands(number: int) -> str:

@@ -10,11 +10,12 @@ import pytest
 
 from macros.calendars.calendar import calendar_file, everything
 from macros.calendars.revisions import NO_HISTORY, Revision
+from macros.model.moments import month_name
 from macros.model.occasion import Meeting
 from macros.model.portal import Portal
 from macros.views import PAGE_VIEWS
 from macros.views.annual_wheel import CENTRE, Wheel, angle, year_of, years
-from macros.views.rendering import PageContext, month_name
+from macros.views.rendering import PageContext
 from tests.toy_meetings import CONFIRMED, SOURCE, WINDOW, portal_with
 
 MEETINGS = {

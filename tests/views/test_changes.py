@@ -113,8 +113,7 @@ def test_what_nobody_has_recorded_of_a_change_is_said_and_can_be_filled(shown: S
         "Ajankohta: Ei kirjattu Täydennä tieto: Toimittaja, ajankohta",
         "Ketä koskee: Mallilan kunta, Kuvitelman kunta",
         "Tekijä: Ei kirjattu Täydennä tieto: Toimittaja, tekijä",
-        "Kerrottu muille sopijapuolille: Ei kirjattu "
-        "Täydennä tieto: Toimittaja, päivä, jona muutoksesta kerrottiin",
+        "Kerrottu muille sopijapuolille: Ei kirjattu Täydennä tieto: Toimittaja, kerrottu",
         "Vastuu: Ei kirjattu Täydennä tieto: Toimittaja, vastuu",
     ]
     assert "Muutosta ei tehdä. Merkintä säilyy, jotta peruutus näkyy myös kalentereissa." in shown(

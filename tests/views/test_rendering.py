@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 from jinja2 import UndefinedError
 
+from macros.model.moments import month_name
 from macros.model.portal import Portal
 from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.editing import Editing
-from macros.views.rendering import PageContext, listed, month_name, render, thousands
+from macros.views.rendering import PageContext, listed, render, thousands
 
 HOSTILE = "<script>alert(1)</script>&\"'"
 
