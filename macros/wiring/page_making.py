@@ -20,7 +20,6 @@ from mkdocs.utils import CountHandler
 from ..memory import MANY, beside, keep, kept, recall, step
 from ..model.moments import finnish_day
 from ..model.places import page_of
-from ..publishing.gate import finished_part, told
 from ..publishing.page_memory import Shown
 from ..views.guidelines import article, bound
 from .build import Build, described, page_context, page_day
@@ -212,9 +211,8 @@ class PageMaking:
         page.active = True
         template = self.environment.get_template("partials/nav.html")
         context: dict[str, Any] = {**get_context(self.menu, (), self.config, page)}
-        html, faults = finished_part(template.render(context, menu_from=seen_from))
+        html = template.render(context, menu_from=seen_from)
         page.active = False
-        self.build.torn.extend(told(page.file.dest_uri, "data/navigation.yml", faults))
         return html
 
 
