@@ -113,8 +113,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     @cache
     def digest(folder: str, name: str) -> bytes:
         """Of what a page has seen; what git tells is seen with the whole."""
-        known = git if name == watching.WHOLE else None
-        return step("told", watching.told(portal, folder, name), known)
+        seen = watching.digest(portal, folder, name)
+        return step("told", seen, git) if name == watching.WHOLE else seen
 
     beside = kept(
         step("beside", portal.digest, git, url), lambda: published_files(portal, git, url)
@@ -253,7 +253,6 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     path = page.file.src_uri
     html, faults = finished(output, written=True)
     _build.torn.extend(told(page.file.dest_uri, file_of(_build.record_of(path)), faults))
-    _build.pages.keep_framed(path, html)
     if _making.binds(path):
         _making.last.append(partial(_making.finish, page, html))
         return html
