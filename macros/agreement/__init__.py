@@ -7,7 +7,6 @@ from functools import lru_cache
 from ..functions import functions_of
 from ..model.criteria import Criterion
 from ..model.portal import Portal
-from ..model.record import Record
 from ..model.requirement import Requirement
 from .judgement import Check, Evidence, Judgement, Standing
 
@@ -27,19 +26,16 @@ def standing(portal: Portal, today: date) -> Standing:
     """How the agreement stands; judged once a day, however many pages ask. One portal is kept."""
     ordered = sorted(portal.requirements.values(), key=lambda r: _rank(portal, r))
     judgements = (
-        Judgement(number, r, tuple(judged(portal, r, today)), _proposed(portal, r))
-        for number, r in enumerate(ordered, start=1)
+        _judgement(portal, number, requirement, today)
+        for number, requirement in enumerate(ordered, start=1)
     )
     return Standing(portal, today, tuple(judgements))
 
 
-def judged(portal: Portal, requirement: Requirement, today: date) -> Iterator[Evidence]:
-    return CHECKS[type(requirement.criterion)](portal, requirement.criterion, today)
-
-
-def _proposed(portal: Portal, requirement: Requirement) -> Record:
+def _judgement(portal: Portal, number: int, requirement: Requirement, today: date) -> Judgement:
+    evidence = CHECKS[type(requirement.criterion)](portal, requirement.criterion, today)
     folder, record_id = requirement.responsible.key
-    return portal.of(folder)[record_id]
+    return Judgement(number, requirement, tuple(evidence), portal.of(folder)[record_id])
 
 
 def _rank(portal: Portal, requirement: Requirement) -> tuple[int, int, str]:

@@ -27,6 +27,10 @@ class State(Labelled):
     MET = "met", "Toteutuu"
 
 
+# What a check has found of one thing, before it is known whose it is.
+Found = tuple[State, str]
+
+
 @dataclass(frozen=True)
 class Evidence:
     """One thing that a requirement is judged by: a sentence, its record, who acts next."""

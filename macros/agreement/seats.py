@@ -11,8 +11,8 @@ from ..model.organisation import Body, Organisation
 from ..model.portal import Portal
 from ..model.position import HolderState
 from ..model.record import Record
-from .holding import holding
 from .judgement import Evidence, State
+from .people import holding
 
 
 def group_consists_of_exactly_those_agreed(

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
@@ -10,7 +10,7 @@ from ..model.alphabet import finnish_order
 from ..model.moments import finnish_day
 from ..model.places import url_of
 from ..model.record import Record
-from .judgement import WHOLE, Evidence, Judgement, Standing, State, Turn
+from .judgement import WHOLE, Judgement, Standing, State, Turn
 
 # An issue holds 65,536 characters; what more there is stands on the page.
 MOST_SHOWN = 10
@@ -33,66 +33,59 @@ def _told(standing: Standing) -> Iterator[str]:
     for level, judgements in groupby(standing.judgements, lambda j: j.requirement.level):
         yield f"\n{standing.portal.levels[level].title if level else WHOLE}"
         for judgement in judgements:
-            yield from _told_of(judgement)
-
-
-def _told_of(judgement: Judgement) -> Iterator[str]:
-    yield f"  {judgement.state.label}: {judgement.requirement.title}"
-    for piece in judgement.unsettled:
-        turn = f" (tekijä: {piece.turn.title})" if piece.turn else ""
-        yield f"    - {piece.text}{turn}"
-    if judgement.state is not State.MET:
-        owners = (
-            f"{t.owner.title} ({len(t.evidence)})" if t.evidence else t.owner.title
-            for t in judgement.turns
-        )
-        yield f"    Ehdotus: {judgement.requirement.next_step}"
-        yield f"    Tekijä: {', '.join(owners)}"
+            yield f"  {judgement.state.label}: {judgement.requirement.title}"
+            for piece in judgement.unsettled:
+                turn = f" (tekijä: {piece.turn.title})" if piece.turn else ""
+                yield f"    - {piece.text}{turn}"
+            if judgement.state is not State.MET:
+                owners = (
+                    f"{t.owner.title} ({len(t.evidence)})" if t.evidence else t.owner.title
+                    for t in judgement.turns
+                )
+                yield f"    Ehdotus: {judgement.requirement.next_step}"
+                yield f"    Tekijä: {', '.join(owners)}"
 
 
 def as_json(standing: Standing, site_url: str = "") -> str:
     """A JSON object; keys and values in English, sentences in Finnish."""
     value = {
         "date": standing.today.isoformat(),
-        "counts": {state.value: number for state, number in standing.counts.items()},
+        "counts": standing.counts,
         "requirements": [_object(judgement, site_url) for judgement in standing.judgements],
     }
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def _object(judgement: Judgement, site_url: str) -> dict[str, Any]:
-    requirement = judgement.requirement
+    one = judgement.requirement
     return {
-        "id": requirement.id,
-        "title": requirement.title,
-        "url": f"{site_url}{url_of(requirement)}",
-        "level": requirement.level,
-        "state": judgement.state.value,
-        "document": requirement.source.document,
-        "section": requirement.source.section,
-        "phrase": requirement.source.phrase,
-        "check": next(iter(requirement.checks)),
-        "interpretation": requirement.interpretation,
-        "evidence": [_evidence(judgement, piece, site_url) for piece in judgement.evidence],
-        "next_step": requirement.next_step,
+        "id": one.id,
+        "title": one.title,
+        "url": f"{site_url}{url_of(one)}",
+        "level": one.level,
+        "state": judgement.state,
+        **{name: getattr(one.source, name) for name in ("document", "section", "phrase")},
+        "check": next(iter(one.checks)),
+        "interpretation": one.interpretation,
+        "evidence": [
+            {
+                "state": piece.state,
+                "text": piece.text,
+                "record": _named(piece.record, site_url) if piece.record else None,
+                "turn": None
+                if piece.state is State.MET
+                else _named(judgement.turn_of(piece), site_url),
+            }
+            for piece in judgement.evidence
+        ],
+        "next_step": one.next_step,
         "turns": [
-            _reference(turn.owner, site_url) | {"evidence": len(turn.evidence)}
-            for turn in judgement.turns
+            _named(t.owner, site_url) | {"evidence": len(t.evidence)} for t in judgement.turns
         ],
     }
 
 
-def _evidence(judgement: Judgement, piece: Evidence, site_url: str) -> dict[str, Any]:
-    settled = piece.state is State.MET
-    return {
-        "state": piece.state.value,
-        "text": piece.text,
-        "record": _reference(piece.record, site_url) if piece.record else None,
-        "turn": None if settled else _reference(judgement.turn_of(piece), site_url),
-    }
-
-
-def _reference(record: Record, site_url: str) -> dict[str, Any]:
+def _named(record: Record, site_url: str) -> dict[str, Any]:
     return {"type": record.FOLDER, "id": record.id, "url": f"{site_url}{url_of(record)}"}
 
 
@@ -139,8 +132,4 @@ def _split(commit: str) -> str:
 
 
 # The second argument is the address of the site, which ends in a slash, or nothing.
-FORMATS: dict[str, Callable[[Standing, str], str]] = {
-    "text": as_text,
-    "json": as_json,
-    "markdown": as_markdown,
-}
+FORMATS = {"text": as_text, "json": as_json, "markdown": as_markdown}

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from ..agreement import standing
 from ..agreement.follow_up import decisions_of_parties
-from ..agreement.holding import holding
 from ..agreement.judgement import State
+from ..agreement.people import holding
 from ..agreement.rhythm import says
 from ..calendars.occasions import Expected, awaited, expected, members, of_group
 from ..model.decision import Decision
