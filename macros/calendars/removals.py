@@ -4,10 +4,10 @@ Calendars would otherwise lose a meeting without a word, and those who were to c
 What had been held, or lay in the past when its file was removed, was only tidied away.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from itertools import islice
+from operator import attrgetter
 from typing import Any
 
 from ..files.history import Version
@@ -18,48 +18,36 @@ from .occasions import OVER, Event
 from .revisions import EVENT_TYPES, Past
 
 
-def removed(portal: Portal, past: Past) -> list[Event]:
+def removed(portal: Portal, past: Past) -> Iterator[Event]:
     """Each as the last version that can be read says, cancelled."""
-    return [
-        _cancelled(event)
-        for (folder, event_id), versions in sorted(past.versions.items())
-        if event_id not in portal.of(folder)
-        for event in _last_readable(folder, event_id, versions, past)
-        if _was_ahead(event, _removal(versions, past)) and not _goes_on(event, portal)
-    ]
+    for (folder, event_id), versions in sorted(past.versions.items()):
+        others: Any = portal.of(folder)
+        last, event = versions[-1], None
+        if event_id not in others:
+            event = _last_readable(folder, event_id, versions, past)
+        # What is not committed yet was removed as late as the commit.
+        moment = max(past.unborn, last.time) if last.blob else last.time
+        # Of a file that only got another name nobody is to read that the meeting is off.
+        if event and _was_ahead(event, moment) and not any(map(_same(event), others.values())):
+            status: Any = type(event.status)["CANCELLED"]
+            yield replace(event, status=status)
 
 
 def with_events(portal: Portal, events: Iterable[Event]) -> Portal:
     """The portal with these among its records."""
-    more: dict[str, dict[str, Any]] = {shape.FOLDER: {} for shape in EVENT_TYPES}
-    for event in events:
-        more[event.FOLDER][event.id] = event
-    fields: dict[str, Any] = {
-        folder.replace("-", "_"): dict(sorted({**portal.of(folder), **found}.items()))
-        for folder, found in more.items()
-    }
+    fields: dict[str, Any] = {}
+    for shape in EVENT_TYPES:
+        more = {event.id: event for event in events if isinstance(event, shape)}
+        found = {**portal.of(shape.FOLDER), **more}
+        fields[shape.FOLDER.replace("-", "_")] = dict(sorted(found.items()))
     return replace(portal, **fields)
 
 
-def _cancelled(event: Event) -> Event:
-    status: Any = type(event.status)["CANCELLED"]
-    return replace(event, status=status)
-
-
-def _last_readable(
-    folder: str, event_id: str, versions: list[Version], past: Past
-) -> Iterator[Event]:
-    """One or none: the form of records may have changed since."""
+def _last_readable(folder: str, event_id: str, versions: list[Version], past: Past) -> Any:
+    """The form of records may have changed since."""
     shape = next(shape for shape in EVENT_TYPES if folder == shape.FOLDER)
     nodes = filter(None, map(past.node, reversed(versions)))
-    read = (Reader().record(shape, node, id=event_id) for node in nodes)
-    yield from islice(filter(None, read), 1)
-
-
-def _removal(versions: list[Version], past: Past) -> datetime:
-    """When it was removed; what is not committed yet is as late as the commit."""
-    last = versions[-1]
-    return max(past.unborn, last.time) if last.blob else last.time
+    return next(filter(None, (Reader().record(shape, node, id=event_id) for node in nodes)), None)
 
 
 def _was_ahead(event: Event, moment: datetime) -> bool:
@@ -68,8 +56,6 @@ def _was_ahead(event: Event, moment: datetime) -> bool:
     return not event.scheduled or event.last_day >= moment.astimezone(HELSINKI).date()
 
 
-def _goes_on(event: Event, portal: Portal) -> bool:
-    """Whether the file only got another name: nobody is to read that the meeting is off."""
-    same = (event.title, event.starts, event.ends, event.window)
-    others = portal.of(event.FOLDER).values()
-    return any(same == (o.title, o.starts, o.ends, o.window) for o in others)  # type: ignore[attr-defined]
+def _same(event: Event) -> Callable[[Event], bool]:
+    told = attrgetter("title", "starts", "ends", "window")
+    return lambda other: bool(told(other) == told(event))

@@ -45,7 +45,7 @@ def published_files(portal: Portal, past: Past, site_url: str) -> dict[str, byte
     It depends on the records, their history and the address, never on the day.
     """
     address = site_url if site_url.endswith("/") else f"{site_url}/"
-    gone = removed(portal, past)
+    gone = [*removed(portal, past)]
     known = revisions(portal, past, gone)
     whole = with_events(portal, gone)
     feeds = {c.path: calendar_file(c, portal, known, address) for c in calendars(whole)}
