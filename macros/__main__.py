@@ -73,8 +73,6 @@ def _parser() -> argparse.ArgumentParser:
         ("codeowners", _codeowners, "whose review GitHub asks for"),
         ("language", _language, "advice on the Finnish of data/ and docs/", form),
         ("schemas", _schemas, "what editors write, as VS Code completes it"),
-        ("start-portal", _start_portal, "a portal of two fictional parties, ready to fill",
-         _option("new", type=Path)),
         ("site", _site, "a strict build, swapped in at the end", site),
         ("offline", _offline, "a copy of the site that works by double click", site,
          _option("folder", type=Path, nargs="?", default=Path(".cache/offline"))),
@@ -214,13 +212,6 @@ def _schemas(options: argparse.Namespace) -> None:
     files = {path: text.encode() for path, text in file_schemas(_loaded(options).portal)}
     add_files(files, Path())
     print(f"{len(files)} skeemaa kirjoitettu: {', '.join(files)}")
-
-
-def _start_portal(options: argparse.Namespace) -> None:
-    from .proposal.starting import start_portal
-
-    files = start_portal(Path(), options.new)
-    print(f"{options.new}: {files} tiedostoa. Aloita sivusta docs/tietoa/ensimmainen-paiva.md.")
 
 
 def _offline(options: argparse.Namespace) -> None:
