@@ -167,7 +167,7 @@ def _check_site(options: argparse.Namespace) -> int:
 
 def _changes(options: argparse.Namespace) -> None:
     from .proposal.told import FORMATS as CHANGE_FORMATS
-    from .proposal.versions import versions
+    from .proposal.told import versions
 
     with versions(Path.cwd(), options.base, options.today) as (before, after):
         print(CHANGE_FORMATS[options.format](before, after))

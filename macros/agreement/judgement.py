@@ -129,16 +129,8 @@ class Standing:
 
     def unsettled(self, record: Record) -> list[tuple[Judgement, Evidence]]:
         """What keeps requirements from being met, as far as the record goes."""
-        return self._unsettled.get(record.key, [])
-
-    @cached_property
-    def _unsettled(self) -> dict[Key, list[tuple[Judgement, Evidence]]]:
-        found: defaultdict[Key, list[tuple[Judgement, Evidence]]] = defaultdict(list)
-        for judgement in self.judgements:
-            for evidence in judgement.unsettled:
-                if evidence.record:
-                    found[evidence.record.key].append((judgement, evidence))
-        return dict(found)
+        pieces = ((j, piece) for j in self.judgements for piece in j.unsettled)
+        return [(judgement, piece) for judgement, piece in pieces if piece.record is record]
 
     def of_level(self, level: Level | None) -> list[Judgement]:
         wanted = level.id if level else None

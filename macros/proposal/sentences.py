@@ -14,7 +14,6 @@ from ..model.position import Holder, Position, Tenure
 from ..model.record import Kind, Part, Record, Shape, Spec, specs
 from ..model.scheduled import Scheduled
 from ..model.window import Window
-from .versions import Version
 
 LONGEST = 200  # characters of a text; the files hold the rest
 _SEEN = "Kalenterin tilaajat näkevät muutoksen."
@@ -28,16 +27,17 @@ def arrival(record: Record) -> str:
     return f"Uusi {record.NOUN[0].lower()}{record.NOUN[1:]}: «{record.title}»{when}."
 
 
-def departure(record: Record, version: Version) -> str:
+def departure(record: Record, today: date) -> str:
     """One that is no more; a calendar goes on telling of what was still to come."""
-    ahead = isinstance(record, Scheduled) and record.scheduled and record.last_day >= version.today
+    ahead = isinstance(record, Scheduled) and record.scheduled and record.last_day >= today
     note = " Kalenterin tilaajille se näkyy peruttuna." if ahead else ""
     return f"{record.NOUN} «{record.title}» poistuu.{note}"
 
 
-def changes(before: Record, after: Record, versions: tuple[Version, Version]) -> Iterator[str]:
-    """Nothing when the two say the same."""
-    portals = (versions[0].loaded.portal, versions[1].loaded.portal)
+def changes(
+    before: Record, after: Record, portals: Portals, paragraphs: tuple[list[str], list[str]]
+) -> Iterator[str]:
+    """Nothing when the two say the same; `paragraphs` are those of the page that is written."""
     name = f"{after.NOUN} «{before.title}»"
     said = _fields(before, after, portals)
     told: tuple[str, ...] = ()  # how begins what a sentence of its own has told
@@ -51,7 +51,6 @@ def changes(before: Record, after: Record, versions: tuple[Version, Version]) ->
         if status := _status(before, after, portals[1]):
             yield f"{name} {status}."
             told = ("Tila: ",)
-    paragraphs = (v.paragraphs(r) for v, r in zip(versions, (before, after), strict=True))
     if texts := _text_change(*paragraphs):
         yield f"{name}: {texts}."
     for text in said:

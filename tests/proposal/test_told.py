@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.proposal.told import as_markdown, as_text
-from macros.proposal.versions import Version, version
+from macros.proposal.told import Version, as_markdown, as_text, version
 from tests.journeys.desk import TODAY, Desk
 
 TOY = Path(__file__).parents[1] / "toy"
