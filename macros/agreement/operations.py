@@ -17,7 +17,7 @@ from ..model.kinds import NOT_RECORDED, NotRecorded
 from ..model.moments import finnish_day
 from ..model.portal import Portal
 from ..model.project import Project
-from ..model.service import Service, ServiceState, UseState
+from ..model.service import ServiceState, UseState
 from .judgement import Evidence, Found, State
 from .people import named, turn
 
@@ -35,10 +35,13 @@ def terms_of_every_service_are_agreed(
     portal: Portal, wanted: ServiceTerms, today: date
 ) -> Iterator[Evidence]:
     """What a service is to have is agreed on; drafts of the portal are no services yet."""
-    standing = [
+    standing = [  # of some nobody has recorded whether they use it
         service
         for service in portal.services.values()
-        if service.state is not ServiceState.ENDED and _of_parties(portal, _users(service))
+        if service.state is not ServiceState.ENDED
+        and _of_parties(
+            portal, {u.organisation for u in service.users if u.state is not UseState.NOT_USED}
+        )
     ]
     confirmed = [service for service in standing if not service.draft]
     if not confirmed:
@@ -63,11 +66,6 @@ def every_open_project_is_steered(
             state, said = _steered(portal, project, term, today)
             text = f"{project.title}: {term.label.lower()} {said}"
             yield Evidence(state, text, project, turn(portal, project.owner, today))
-
-
-def _users(service: Service) -> set[str | NotRecorded]:
-    """Those that use it, or may: of some nobody has recorded whether they do."""
-    return {use.organisation for use in service.users if use.state is not UseState.NOT_USED}
 
 
 def _steered(portal: Portal, project: Project, term: ProjectTerm, today: date) -> Found:
@@ -158,18 +156,14 @@ def _announced(change: Change, notice: timedelta, today: date) -> Found:
             return State.UPCOMING, f"kerrottava viimeistään {finnish_day(latest)}"
         return State.UNKNOWN, "ei ole kirjattu, milloin muutoksesta kerrottiin"
     told = finnish_day(change.announced)
-    if change.announced > latest and change.announced <= _last_beginning(change) - notice:
+    # Of a window nobody has said the day on which it begins.
+    if latest < change.announced <= change.last_day - notice and not change.timed:
         return State.UNKNOWN, f"kerrottu {told}, mutta muutoksen päivää ei ole kirjattu"
     if change.announced > latest:
         return State.UNMET, f"kerrottu {told}, olisi pitänyt viimeistään {finnish_day(latest)}"
     if change.announced > today:
         return State.UPCOMING, f"kerrotaan {told}"
     return State.MET, f"kerrottu {told}"
-
-
-def _last_beginning(change: Change) -> date:
-    """The last day on which it can begin; of a window nobody has said the day."""
-    return change.first_day if change.timed else change.last_day
 
 
 def _of_parties(portal: Portal, organisations: set[str | NotRecorded]) -> bool:
