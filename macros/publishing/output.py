@@ -9,8 +9,7 @@ from ..calendars.calendar import FOLDER as CALENDARS
 from ..calendars.calendar import calendar_file, calendars
 from ..calendars.news import change_feed, feed_path, news_feed
 from ..calendars.occasions import NEWS_PATH
-from ..calendars.removals import removed, with_events
-from ..calendars.revisions import Past, revisions
+from ..calendars.revisions import Past, removed, revisions, with_events
 from ..files.history import Known, history
 from ..model.portal import Portal
 from ..problems import Unable
