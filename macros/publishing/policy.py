@@ -5,65 +5,29 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from pathlib import Path
+
+import yaml
 
 from ..pages.html import Tree
 
-_COMMON = re.compile(r"class|id|lang|title|hidden|role|tabindex|aria-[a-z]+|data-[a-z-]+")
-# What an article may hold, with the attributes beside the common ones.
-_CONTENT = {
-    **dict.fromkeys(
-        "abbr article blockquote br caption code dd desc details dfn div dl dt em figcaption "
-        "figure footer g h1 h2 h3 h4 h5 h6 header hr kbd nav p pre q section span strong sub "
-        "summary sup table tbody tfoot thead title tr ul".split(),
-        "",
-    ),
-    "a": "href rel type download",
-    "button": "type",
-    "form": "action autocomplete",
-    "img": "src alt",
-    "input": "type name placeholder enterkeyhint autocapitalize autocomplete spellcheck maxlength",
-    "label": "for",
-    "li": "value",
-    "ol": "start",
-    "option": "value",
-    "path": "d",
-    "rect": "x y width height rx",
-    "select": "name form",
-    "svg": "viewBox xmlns preserveAspectRatio focusable",
-    "td": "colspan rowspan",
-    "text": "x y",
-    "th": "scope colspan rowspan",
-    "time": "datetime",
-}
-# What only the theme writes.
-FRAME = {
-    **dict.fromkeys("dialog head html main template".split(), ""),
-    "body": "dir",
-    "link": "rel href type media",
-    "meta": "charset name content",
-    "script": "src defer type",
-}
-_KNOWN = {name: frozenset(words.split()) for name, words in {**_CONTENT, **FRAME}.items()}
-_LINKED = {"https:", "mailto:", "tel:", "webcal:"}
-_META_NAMES = {"description", "generator", "robots", "viewport"}
-# `default-src 'none'` refuses everything that is not named; a form never leaves the page.
-_DIRECTIVES = (
-    "default-src 'none'",
-    "script-src 'self'{hashes}",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    # Text becomes neither code nor elements by a script; the one policy is the search's, for the
-    # address of its worker. Browsers that know none of this go on without.
-    "require-trusted-types-for 'script'",
-    "trusted-types haku",
-)
+_LIST = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"))
 
+
+def _elements(part: str) -> dict[str, frozenset[str]]:
+    """Each element with the attributes of its own."""
+    own = dict(_LIST[part])
+    named = dict.fromkeys(own.pop("plain").split(), "") | own
+    return {name: frozenset(words.split()) for name, words in named.items()}
+
+
+# What only the theme writes, and all that a page may hold.
+FRAME = _elements("frame")
+_KNOWN = _elements("content") | FRAME
+_COMMON = re.compile(r"class|id|lang|title|hidden|role|tabindex|aria-[a-z]+|data-[a-z-]+")
+_LINKED = {*_LIST["schemes"].split()}
+_META_NAMES = {*_LIST["meta_names"].split()}
+_DIRECTIVES = "; ".join(_LIST["directives"])
 # An element of any other type is data, which a browser never runs.
 _EXECUTABLE = {"", "module", "text/javascript", "application/javascript"}
 
@@ -122,7 +86,7 @@ def policy(scripts: Iterable[str]) -> str:
     """The directives for these scripts, which are allowed in the order of the page, once each."""
     digests = (hashlib.sha256(text.encode("utf-8")).digest() for text in dict.fromkeys(scripts))
     allowed = "".join(f" 'sha256-{b64encode(digest).decode('ascii')}'" for digest in digests)
-    return "; ".join(_DIRECTIVES).format(hashes=allowed)
+    return _DIRECTIVES.format(hashes=allowed)
 
 
 def inline_scripts(page: Tree) -> Iterator[str]:
