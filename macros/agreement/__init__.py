@@ -10,24 +10,25 @@ from ..model.portal import Portal
 from ..model.requirement import Requirement
 from .judgement import Check, Evidence, Judgement, Standing
 
-
-def _checks() -> Iterator[tuple[type[Criterion], Check]]:
-    """A public function a check, by the criterion that it is given after the portal."""
-    for types, check in functions_of(__name__, __path__):
-        if types[-1] == Iterator[Evidence] and types[0] is Portal:
-            yield types[1], check
-
-
-CHECKS: dict[type[Criterion], Check] = dict(_checks())
+# A check is a public function that is given the portal and then its criterion.
+CHECKS: dict[type[Criterion], Check] = {
+    types[1]: check
+    for types, check in functions_of(__name__, __path__)
+    if types[-1] == Iterator[Evidence] and types[0] is Portal
+}
 
 
 @lru_cache(maxsize=1)
 def standing(portal: Portal, today: date) -> Standing:
     """How the agreement stands; judged once a day, however many pages ask. One portal is kept."""
-    ordered = sorted(portal.requirements.values(), key=lambda r: _rank(portal, r))
+
+    def rank(requirement: Requirement) -> tuple[int, int, str]:
+        level = portal.levels[requirement.level].order if requirement.level else 0
+        return (level, requirement.order, requirement.id)
+
     judgements = (
         _judgement(portal, number, requirement, today)
-        for number, requirement in enumerate(ordered, start=1)
+        for number, requirement in enumerate(sorted(portal.requirements.values(), key=rank), 1)
     )
     return Standing(portal, today, tuple(judgements))
 
@@ -36,8 +37,3 @@ def _judgement(portal: Portal, number: int, requirement: Requirement, today: dat
     evidence = CHECKS[type(requirement.criterion)](portal, requirement.criterion, today)
     folder, record_id = requirement.responsible.key
     return Judgement(number, requirement, tuple(evidence), portal.of(folder)[record_id])
-
-
-def _rank(portal: Portal, requirement: Requirement) -> tuple[int, int, str]:
-    level = portal.levels[requirement.level].order if requirement.level else 0
-    return (level, requirement.order, requirement.id)

@@ -39,10 +39,6 @@ class _Year:
     today: date
     meetings: dict[_Fate, list[Meeting]]
 
-    @property
-    def over(self) -> bool:
-        return self.number < self.today.year
-
     def months(self, topic: MeetingTopic) -> list[tuple[date, date]]:
         """The first and the last day of each of the topic's months."""
         return [
@@ -119,14 +115,15 @@ def _counted(year: _Year, rhythm: Rhythm, tolerance: int) -> Found:
     said += f", pitäminen kirjaamatta {untold}" if untold else ""
     said += f", peruttu {cancelled}" if cancelled else ""
     least = max(rhythm.least - tolerance, 0)
+    over = year.number < year.today.year
     if held + ahead > rhythm.most + tolerance:
         return State.UNMET, said
-    if held >= (least if year.over else rhythm.least):
+    if held >= (least if over else rhythm.least):
         return State.MET, said  # the reading of vague words waits for the end of the year
     if held + ahead >= least:
         return State.UPCOMING, said
     whole = year.recorded or held + cancelled >= least
-    return (State.UNMET if year.over and whole and not untold else State.UNKNOWN), said
+    return (State.UNMET if over and whole and not untold else State.UNKNOWN), said
 
 
 def _undated(year: _Year) -> str:

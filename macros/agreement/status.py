@@ -10,7 +10,7 @@ from ..model.alphabet import finnish_order
 from ..model.moments import finnish_day
 from ..model.places import url_of
 from ..model.record import Record
-from .judgement import WHOLE, Judgement, Standing, State, Turn
+from .judgement import WHOLE, Judgement, Standing, State
 
 # An issue holds 65,536 characters; what more there is stands on the page.
 MOST_SHOWN = 10
@@ -102,16 +102,12 @@ def _lines(standing: Standing, site_url: str) -> Iterator[str]:
     for turns in sorted(standing.turns.values(), key=lambda t: finnish_order(t[0].owner.title)):
         yield f"\n## {_linked(turns[0].owner, site_url)}\n"
         for turn in turns:
-            yield from _turn(turn, site_url)
-
-
-def _turn(turn: Turn, site_url: str) -> Iterator[str]:
-    requirement = turn.judgement.requirement
-    yield f"- {turn.judgement.state.label}: {_linked(requirement, site_url)}"
-    yield from (f"  - {plain(piece.text)}" for piece in turn.evidence[:MOST_SHOWN])
-    if more := turn.evidence[MOST_SHOWN:]:
-        yield f"  - sekä {len(more)} muuta"
-    yield f"  - Ehdotus: {plain(requirement.next_step)}"
+            requirement = turn.judgement.requirement
+            yield f"- {turn.judgement.state.label}: {_linked(requirement, site_url)}"
+            yield from (f"  - {plain(piece.text)}" for piece in turn.evidence[:MOST_SHOWN])
+            if more := turn.evidence[MOST_SHOWN:]:
+                yield f"  - sekä {len(more)} muuta"
+            yield f"  - Ehdotus: {plain(requirement.next_step)}"
 
 
 def _linked(record: Record, site_url: str) -> str:
@@ -122,13 +118,10 @@ def _linked(record: Record, site_url: str) -> str:
 
 def plain(text: str) -> str:
     """The text as it is: none of it is markup, a call to somebody or a link."""
-    apart = _COMMIT.sub(lambda found: _split(found[0]), _LINKED.sub(_APART, " ".join(text.split())))
+    apart = _LINKED.sub(_APART, " ".join(text.split()))
+    # Six letters at a time: from seven on they may name a commit.
+    apart = _COMMIT.sub(lambda found: _APART.join(re.findall(".{1,6}", found[0])), apart)
     return _MARKUP.sub(r"\\\1", apart).replace(_APART, _WRITTEN)
-
-
-def _split(commit: str) -> str:
-    """Six letters at a time: from seven on they may name a commit."""
-    return _APART.join(commit[start : start + 6] for start in range(0, len(commit), 6))
 
 
 # The second argument is the address of the site, which ends in a slash, or nothing.

@@ -15,8 +15,8 @@ from markdown_it import MarkdownIt, rules_inline
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 
-from .elements import PLACEHOLDER
 from ...memory import kept, step
+from .elements import PLACEHOLDER
 from .shown import ADDRESS, Shown, show_as_here, words
 
 MAX_TEXT = 2_500  # of one paragraph: the time that brackets and emphasis take grows with its square
