@@ -117,12 +117,10 @@ def _shown(message: str) -> str:
 
 def _one_line(text: str) -> str:
     """A program that reads the log takes commands from the beginnings of its lines."""
-    return "".join(map(_visible, _LINE_BREAK.sub("↵", text)))
-
-
-def _visible(character: str) -> str:
-    hidden = unicodedata.category(character) in ("Cc", "Cf")
-    return f"<U+{ord(character):04X}>" if hidden else character
+    return "".join(
+        f"<U+{ord(letter):04X}>" if unicodedata.category(letter) in ("Cc", "Cf") else letter
+        for letter in _LINE_BREAK.sub("↵", text)
+    )
 
 
 def _data(text: str) -> str:

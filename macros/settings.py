@@ -58,7 +58,8 @@ def settings(given: Mapping[str, str] = os.environ) -> Settings:
         try:
             return judge(value) if value else nothing
         except ValueError as fault:
-            faults.append(f"{name}={_shown(value)}: {fault}")
+            shown = value.encode("unicode_escape").decode("ascii")[:120]  # on one line
+            faults.append(f"{name}={shown}: {fault}")
 
     found = Settings(
         site_url=read("SITE_URL", _site_url, ""),
@@ -131,8 +132,3 @@ def _flag(text: str) -> bool:
     if text.lower() not in words:
         raise ValueError("write 1 for a site that is published, or leave the variable out")
     return words[text.lower()]
-
-
-def _shown(value: str) -> str:
-    """On one line, and not longer than a person reads."""
-    return value.encode("unicode_escape").decode("ascii")[:120]

@@ -12,7 +12,7 @@ SOURCE_DATE_EPOCH where that is set: then the feeds cannot tell old from new, bu
 the same files are still the same bytes.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from datetime import UTC, datetime
@@ -38,11 +38,7 @@ from .occasions import OVER, Event, recorded
 
 NO_HISTORY = datetime(2000, 1, 1, tzinfo=UTC)
 
-EVENT_TYPES: tuple[type[Meeting] | type[NetworkEvent] | type[Change], ...] = (
-    Meeting,
-    NetworkEvent,
-    Change,
-)
+EVENT_TYPES: tuple[type[Meeting | NetworkEvent | Change], ...] = (Meeting, NetworkEvent, Change)
 
 Key = tuple[str, str]
 Stand = tuple[object, ...]
@@ -158,17 +154,15 @@ def removed(portal: Portal, past: Past) -> Iterator[Event]:
     Calendars would otherwise lose a meeting without a word, and those who were to come would come.
     What had been held, or lay in the past when its file was removed, was only tidied away.
     """
+    told = attrgetter("title", "starts", "ends", "window")
     for (folder, event_id), versions in sorted(past.versions.items()):
-        others: Any = portal.of(folder)
-        last, event = versions[-1], None
-        if event_id not in others:
-            event = _last_readable(folder, event_id, versions, past)
+        others, last = portal.of(folder), versions[-1]
+        event = None if event_id in others else _last_readable(folder, event_id, versions, past)
         # What is not committed yet was removed as late as the commit.
         moment = max(past.unborn, last.time) if last.blob else last.time
         # Of a file that only got another name nobody is to read that the meeting is off.
-        if event and _was_ahead(event, moment) and not any(map(_same(event), others.values())):
-            status: Any = type(event.status)["CANCELLED"]
-            yield replace(event, status=status)
+        if event and _was_ahead(event, moment) and told(event) not in map(told, others.values()):
+            yield replace(event, status=type(event.status)["CANCELLED"])
 
 
 def with_events(portal: Portal, events: Iterable[Event]) -> Portal:
@@ -192,8 +186,3 @@ def _was_ahead(event: Event, moment: datetime) -> bool:
     if event.status.value in OVER:
         return False
     return not event.scheduled or event.last_day >= moment.astimezone(HELSINKI).date()
-
-
-def _same(event: Event) -> Callable[[Event], bool]:
-    told = attrgetter("title", "starts", "ends", "window")
-    return lambda other: bool(told(other) == told(event))
