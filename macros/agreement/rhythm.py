@@ -14,7 +14,6 @@ from ..model.group import Group, MeetingTopic, Rhythm
 from ..model.kinds import NOT_RECORDED
 from ..model.occasion import Meeting, OccasionStatus
 from ..model.portal import Portal
-from ..model.window import last_of_month
 from .judgement import Evidence, Found, State
 
 
@@ -38,13 +37,6 @@ class _Year:
     recorded: bool
     today: date
     meetings: dict[_Fate, list[Meeting]]
-
-    def months(self, topic: MeetingTopic) -> list[tuple[date, date]]:
-        """The first and the last day of each of the topic's months."""
-        return [
-            (date(self.number, month, 1), last_of_month(self.number, month))
-            for month in topic.months
-        ]
 
 
 def group_meets_as_often_as_agreed(
@@ -144,7 +136,7 @@ def _dealt_with(group: Group, year: _Year, topic: MeetingTopic) -> Evidence:
         if fate is not _Fate.CANCELLED and any(says(said, topic.title) for said in meeting.topics)
     ]
     for fate, meeting in named:
-        if _in_months(year, meeting, topic):
+        if _in_months(meeting, topic):
             undated = fate is _Fate.AHEAD and not meeting.timed
             text = f"{begin} {fate.value}{', päivää ei ole kirjattu' if undated else ''}"
             return Evidence(_SHOWN[fate], text, meeting)
@@ -152,9 +144,10 @@ def _dealt_with(group: Group, year: _Year, topic: MeetingTopic) -> Evidence:
         if fate is not _Fate.UNTOLD:
             text = f"{begin} {fate.value}, muuna aikana kuin on sovittu"
             return Evidence(State.UNMET, text, meeting)
-    for meeting in year.meetings[_Fate.HELD] if topic.months else ():
-        over = max(year.months(topic))[1] < year.today
-        if over and meeting.topics and _in_months(year, meeting, topic):
+    now = (year.today.year, year.today.month)
+    for meeting in year.meetings[_Fate.HELD]:
+        over = topic.months and (year.number, max(topic.months)) < now
+        if over and meeting.topics and _in_months(meeting, topic):
             return Evidence(State.UNMET, f"{begin} ei ollut kokouksen aiheena", meeting)
     return Evidence(State.UNKNOWN, f"{begin} ei ole kirjattu", group)
 
@@ -177,9 +170,8 @@ def says(said: str, title: str) -> bool:
     return True
 
 
-def _in_months(year: _Year, meeting: Meeting, topic: MeetingTopic) -> bool:
+def _in_months(meeting: Meeting, topic: MeetingTopic) -> bool:
     """Whether it can be on a day of the topic's months; without months any day will do."""
-    return not topic.months or any(
-        meeting.first_day <= last and meeting.last_day >= first
-        for first, last in year.months(topic)
-    )
+    first, last = meeting.first_day, meeting.last_day
+    can_be = range(first.month, 1 + (last.month if last.year == first.year else 12))
+    return not topic.months or any(month in can_be for month in topic.months)
