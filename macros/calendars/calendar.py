@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from icalendar import Calendar as VCalendar
 from icalendar import Timezone, vDuration, vText, vUri
@@ -53,21 +53,16 @@ class Calendar:
 
 def calendars(portal: Portal) -> list[Calendar]:
     """Every calendar: the shared ones, each group's and so on, each event's own, the changes'."""
-    organisations = portal.organisations.values()
-    owners: Iterable[Owner] = chain(
-        portal.groups.values(),
-        organisations,
-        portal.positions.values(),
-        portal.networks.values(),
-        portal.meetings.values(),
-        portal.network_events.values(),
+    shapes: list[Any] = [*_OF, Meeting, NetworkEvent]
+    owners: Iterable[Any] = (
+        owner for shape in shapes for owner in portal.of(shape.FOLDER).values()
     )
     return [
         everything(portal),
         planned(portal),
         *(calendar_of(portal, owner) for owner in owners),
         all_changes(portal),
-        *(changes_of(portal, organisation) for organisation in organisations),
+        *(changes_of(portal, organisation) for organisation in portal.organisations.values()),
     ]
 
 
