@@ -2,15 +2,14 @@
 
 import json
 import re
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from ..model.alphabet import finnish_order
 from ..model.moments import finnish_day
 from ..model.places import url_of
 from ..model.record import Record
-from .judgement import WHOLE, Judgement, Standing, State
+from .judgement import Judgement, Standing, State
 
 # An issue holds 65,536 characters; what more there is stands on the page.
 MOST_SHOWN = 10
@@ -20,30 +19,6 @@ _LINKED = re.compile(r"(?<=[@#])|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)"
 _COMMIT = re.compile(r"(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])", re.IGNORECASE)
 # A character of no width keeps it from that.
 _APART, _WRITTEN = "\u200b", "&#8203;"
-
-
-def as_text(standing: Standing, _: str = "") -> str:
-    return "\n".join(_told(standing))
-
-
-def _told(standing: Standing) -> Iterator[str]:
-    yield f"Mallin toteutuminen {finnish_day(standing.today)}"
-    figures = (f"{state.label.lower()} {number}" for state, number in standing.counts.items())
-    yield ", ".join(figures).capitalize()
-    for level, judgements in groupby(standing.judgements, lambda j: j.requirement.level):
-        yield f"\n{standing.portal.levels[level].title if level else WHOLE}"
-        for judgement in judgements:
-            yield f"  {judgement.state.label}: {judgement.requirement.title}"
-            for piece in judgement.unsettled:
-                turn = f" (tekijä: {piece.turn.title})" if piece.turn else ""
-                yield f"    - {piece.text}{turn}"
-            if judgement.state is not State.MET:
-                owners = (
-                    f"{t.owner.title} ({len(t.evidence)})" if t.evidence else t.owner.title
-                    for t in judgement.turns
-                )
-                yield f"    Ehdotus: {judgement.requirement.next_step}"
-                yield f"    Tekijä: {', '.join(owners)}"
 
 
 def as_json(standing: Standing, site_url: str = "") -> str:
@@ -89,31 +64,41 @@ def _named(record: Record, site_url: str) -> dict[str, Any]:
     return {"type": record.FOLDER, "id": record.id, "url": f"{site_url}{url_of(record)}"}
 
 
+def as_text(standing: Standing, _: str = "") -> str:
+    """For a terminal."""
+    return "\n".join(_lines(standing, lambda record: record.title, str))
+
+
 def as_markdown(standing: Standing, site_url: str = "") -> str:
     """The issue's whole text; its title is another's to choose."""
-    return "\n".join(_lines(standing, site_url))
+
+    def named(record: Record) -> str:
+        """A link where the address of the site is known."""
+        name = plain(record.title)
+        return f"[{name}]({site_url}{url_of(record)})" if site_url else name
+
+    return "\n".join(_lines(standing, named, plain))
 
 
-def _lines(standing: Standing, site_url: str) -> Iterator[str]:
+def _lines(
+    standing: Standing, named: Callable[[Record], str], written: Callable[[str], str]
+) -> Iterator[str]:
     yield f"Tilanne {finnish_day(standing.today)}. Luettelo on tehty portaalin tietueista."
     yield "Seuraavat vaiheet ja niiden tekijät ovat portaalin ehdotuksia."
     yield "\n| Tila | Asioita |\n| --- | ---: |"
     yield from (f"| {state.label} | {number} |" for state, number in standing.counts.items())
     for turns in sorted(standing.turns.values(), key=lambda t: finnish_order(t[0].owner.title)):
-        yield f"\n## {_linked(turns[0].owner, site_url)}\n"
+        yield f"\n## {named(turns[0].owner)}\n"
         for turn in turns:
             requirement = turn.judgement.requirement
-            yield f"- {turn.judgement.state.label}: {_linked(requirement, site_url)}"
-            yield from (f"  - {plain(piece.text)}" for piece in turn.evidence[:MOST_SHOWN])
+            yield f"- {turn.judgement.state.label}: {named(requirement)}"
+            yield from (f"  - {written(piece.text)}" for piece in turn.evidence[:MOST_SHOWN])
             if more := turn.evidence[MOST_SHOWN:]:
                 yield f"  - sekä {len(more)} muuta"
-            yield f"  - Ehdotus: {plain(requirement.next_step)}"
-
-
-def _linked(record: Record, site_url: str) -> str:
-    """The record's name, a link where the address of the site is known."""
-    name = plain(record.title)
-    return f"[{name}]({site_url}{url_of(record)})" if site_url else name
+            yield f"  - Ehdotus: {written(requirement.next_step)}"
+    if kept := [j.requirement for j in standing.judgements if j.state is State.MET]:
+        yield f"\n## {State.MET.label}\n"
+        yield from (f"- {named(requirement)}" for requirement in kept)
 
 
 def plain(text: str) -> str:
