@@ -18,22 +18,25 @@ CHECKS: dict[type[Criterion], Check] = {
 }
 
 
-@lru_cache(maxsize=1)
 def standing(portal: Portal, today: date) -> Standing:
     """How the agreement stands; judged once a day, however many pages ask. One portal is kept."""
+    return _standing(portal.whole, today)
 
+
+@lru_cache(maxsize=1)
+def _standing(portal: Portal, today: date) -> Standing:
     def rank(requirement: Requirement) -> tuple[int, int, str]:
         level = portal.levels[requirement.level].order if requirement.level else 0
         return (level, requirement.order, requirement.id)
 
     judgements = (
-        _judgement(portal, number, requirement, today)
+        judged(portal, number, requirement, today)
         for number, requirement in enumerate(sorted(portal.requirements.values(), key=rank), 1)
     )
     return Standing(portal, today, tuple(judgements))
 
 
-def _judgement(portal: Portal, number: int, requirement: Requirement, today: date) -> Judgement:
+def judged(portal: Portal, number: int, requirement: Requirement, today: date) -> Judgement:
     evidence = CHECKS[type(requirement.criterion)](portal, requirement.criterion, today)
     folder, record_id = requirement.responsible.key
     return Judgement(number, requirement, tuple(evidence), portal.of(folder)[record_id])

@@ -129,8 +129,12 @@ class Standing:
 
     def unsettled(self, record: Record) -> list[tuple[Judgement, Evidence]]:
         """What keeps requirements from being met, as far as the record goes."""
-        pieces = ((j, piece) for j in self.judgements for piece in j.unsettled)
-        return [(judgement, piece) for judgement, piece in pieces if piece.record is record]
+        return [
+            (judgement, piece)
+            for judgement in self.judgements
+            for piece in judgement.unsettled
+            if piece.record and piece.record.key == record.key
+        ]
 
     def of_level(self, level: Level | None) -> list[Judgement]:
         wanted = level.id if level else None

@@ -15,7 +15,7 @@ from xml.parsers import expat
 from icalendar import Calendar
 
 from ..memory import kept, step
-from ..pages.html import Node, Tree, content_tree, every, torn
+from ..pages.html import Node, Tree, every, torn
 from ..problems import Place, Problem
 from .policy import FRAME, element_faults, set_policy
 
@@ -63,13 +63,6 @@ def finished(html: str, written: bool) -> tuple[str, list[str]]:
     if not set_policy(page):
         faults.append("sivulla ei ole paikkaa turvallisuuskäytännölle (<meta charset>)")
     return page.html or "", faults
-
-
-def finished_part(html: str) -> tuple[str, list[str]]:
-    """The same of what is put into a finished page."""
-    part = content_tree(html)
-    nodes = every(part)
-    return part.inner_html or "", [*tears(html, nodes), *_faults_of(nodes)]
 
 
 def tears(html: str, nodes: list[Node]) -> Iterator[str]:
