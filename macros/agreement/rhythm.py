@@ -20,10 +20,10 @@ from .judgement import Evidence, Found, State
 class _Fate(Enum):
     """What has become of a meeting as of a day; of the untold ones nobody has told."""
 
-    HELD = "käsitelty"
-    AHEAD = "tulossa"
-    UNTOLD = "ei ole kirjattu, pidettiinkö kokous"
-    CANCELLED = ""
+    HELD = (State.MET, "käsitelty")
+    AHEAD = (State.UPCOMING, "tulossa")
+    UNTOLD = (State.UNKNOWN, "ei ole kirjattu, pidettiinkö kokous")
+    CANCELLED = None
 
 
 @dataclass(frozen=True)
@@ -130,19 +130,19 @@ def _undated(year: _Year) -> str:
 def _dealt_with(group: Group, year: _Year, topic: MeetingTopic) -> Evidence:
     begin = f"{year.number}, {topic.title.lower()}:"
     named = [
-        (fate, meeting)
+        (fate, *fate.value, meeting)
         for fate, meetings in year.meetings.items()
         for meeting in meetings
-        if fate is not _Fate.CANCELLED and any(says(said, topic.title) for said in meeting.topics)
+        if fate.value and any(says(said, topic.title) for said in meeting.topics)
     ]
-    for fate, meeting in named:
+    for fate, state, said, meeting in named:
         if _in_months(meeting, topic):
             undated = fate is _Fate.AHEAD and not meeting.timed
-            text = f"{begin} {fate.value}{', päivää ei ole kirjattu' if undated else ''}"
-            return Evidence(_SHOWN[fate], text, meeting)
-    for fate, meeting in named:
+            text = f"{begin} {said}{', päivää ei ole kirjattu' if undated else ''}"
+            return Evidence(state, text, meeting)
+    for fate, _, said, meeting in named:
         if fate is not _Fate.UNTOLD:
-            text = f"{begin} {fate.value}, muuna aikana kuin on sovittu"
+            text = f"{begin} {said}, muuna aikana kuin on sovittu"
             return Evidence(State.UNMET, text, meeting)
     now = (year.today.year, year.today.month)
     for meeting in year.meetings[_Fate.HELD]:
@@ -150,9 +150,6 @@ def _dealt_with(group: Group, year: _Year, topic: MeetingTopic) -> Evidence:
         if over and meeting.topics and _in_months(meeting, topic):
             return Evidence(State.UNMET, f"{begin} ei ollut kokouksen aiheena", meeting)
     return Evidence(State.UNKNOWN, f"{begin} ei ole kirjattu", group)
-
-
-_SHOWN = {_Fate.HELD: State.MET, _Fate.AHEAD: State.UPCOMING, _Fate.UNTOLD: State.UNKNOWN}
 
 
 def says(said: str, title: str) -> bool:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -75,26 +75,22 @@ def set_policy(page: Tree) -> bool:
     """
     meta = page.create_node("meta")
     meta.attrs["http-equiv"] = "Content-Security-Policy"
-    meta.attrs["content"] = policy(inline_scripts(page))
+    meta.attrs["content"] = policy(page)
     first = page.head.css_first("meta[charset]") if page.head else None
     if first:
         first.insert_after(meta)
     return first is not None
 
 
-def policy(scripts: Iterable[str]) -> str:
-    """The directives for these scripts, which are allowed in the order of the page, once each."""
-    digests = (hashlib.sha256(text.encode("utf-8")).digest() for text in dict.fromkeys(scripts))
-    allowed = "".join(f" 'sha256-{b64encode(digest).decode('ascii')}'" for digest in digests)
-    return _DIRECTIVES.format(hashes=allowed)
-
-
-def inline_scripts(page: Tree) -> Iterator[str]:
-    """The exact text of each inline script in the head that a browser would run.
+def policy(page: Tree) -> str:
+    """The directives, with the hash of each inline script in the head that a browser would run.
 
     The theme writes the head. What stands in the body came from editors: a script that found its
     way there must not be allowed by its own hash.
     """
-    for script in page.head.css("script:not([src])") if page.head else ():
-        if (script.attributes.get("type") or "").strip().lower() in _EXECUTABLE:
-            yield script.text()
+    scripts = page.head.css("script:not([src])") if page.head else ()
+    kinds = ((s.text(), (s.attributes.get("type") or "").strip().lower()) for s in scripts)
+    texts = dict.fromkeys(text for text, kind in kinds if kind in _EXECUTABLE)
+    digests = (hashlib.sha256(text.encode("utf-8")).digest() for text in texts)
+    allowed = "".join(f" 'sha256-{b64encode(digest).decode('ascii')}'" for digest in digests)
+    return _DIRECTIVES.format(hashes=allowed)
