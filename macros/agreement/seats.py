@@ -114,17 +114,13 @@ def _represented(
         return State.MET, said
     if known.count(State.MET) + known.count(State.UPCOMING) >= least:
         return State.UPCOMING, f"{said}, mutta kirjattu edustaja aloittaa vasta myöhemmin"
-    bodies = [
-        portal.bodies[seat.body]
-        for group in groups
-        for seat in group.seats
-        if seat.body and seat.kind is SeatKind.WITHIN_BODY
-    ]
-    if beside := [body for body in bodies if body.organisation == party.id]:
+    beside = (s.body for g in groups for s in g.seats if s.kind is SeatKind.WITHIN_BODY and s.body)
+    bodies = [portal.bodies[body_id] for body_id in beside]
+    if own_bodies := [body for body in bodies if body.organisation == party.id]:
         if not own:
             said = "jäseniä ei ole kirjattu"
         how = SeatKind.WITHIN_BODY.label.lower()
-        return State.UNKNOWN, f"mukana {how} ({beside[0].title}), {said}"
+        return State.UNKNOWN, f"mukana {how} ({own_bodies[0].title}), {said}"
     if len(own) - len(vacant) >= least:
         return State.UNKNOWN, f"{said}, mutta ei ole kirjattu, kuka edustaa"
     if not all_told or any(position.organisation is NOT_RECORDED for position in sitting):

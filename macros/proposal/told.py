@@ -145,17 +145,15 @@ def _states(before: Version, after: Version) -> Iterator[str]:
 
 
 def _addresses(before: Version, after: Version) -> Iterator[str]:
-    one, other = before.pages, after.pages
-    gone = {url for url, record in one.items() if url not in other and not after.unreadable(record)}
-    for address in sorted(gone):
+    one, other, moved = before.pages, after.pages, after.moved
+    gone = [address for address in sorted(one) if address not in other]
+    for address in gone:
         title = one[address].title
-        moved = after.moved.get(address)
-        if moved is not None:
-            yield f"«{title}» siirtyy: /{address} → /{moved}"
-        else:
+        if address in moved:
+            yield f"«{title}» siirtyy: /{address} → /{moved[address]}"
+        elif not after.unreadable(one[address]):
             yield f"«{title}» poistuu osoitteesta /{address}, eikä vanha osoite vie mihinkään."
-    arrived = {after.moved.get(address) for address in one if address not in other}
-    for address in sorted({*other} - {*one} - arrived):
+    for address in sorted({*other} - {*one} - {moved.get(address) for address in gone}):
         yield f"Uusi sivu: «{other[address].title}», /{address}"
 
 
