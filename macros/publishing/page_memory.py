@@ -26,6 +26,7 @@ class Known:
 
     menu: bytes
     html: bytes  # the key of its file with that menu
+    framed: bytes  # of its frame
     content: bytes  # and of what it shows
     seen: list[tuple[str, str]]
     records: list[tuple[str, str]]
@@ -57,13 +58,16 @@ class PageMemory:
         shown = recall(known.content) if known else None
         if not (known and shown):
             return None
-        self._contents[path] = known.content
+        self._contents[path], self._framed[path] = known.content, known.framed
         return known, shown
 
     def keep_text(self, path: str, html: bytes, seen: list[tuple[str, str]], *known: Any) -> None:
         """Keeps what others need of the page whose file has the key."""
         keep(self._asked[path], seen)
-        keep(self._text(path, seen), Known(self.menu, html, self._contents[path], seen, *known))
+        keep(
+            self._text(path, seen),
+            Known(self.menu, html, self._framed[path], self._contents[path], seen, *known),
+        )
 
     def _text(self, path: str, seen: Iterable[tuple[str, str]]) -> bytes:
         return step("text", self._asked[path], *(self.digest(*one) for one in seen))
@@ -76,11 +80,12 @@ class PageMemory:
         """The key of the framed page with the menu and what it binds."""
         return step("html", self._framed[path], self.menu, *binds)
 
-    def recall_framed(self, path: str) -> str | None:
-        return recall(self._framed[path])  # type: ignore[no-any-return]
+    def recall_framed(self, path: str) -> tuple[bytes, str]:
+        """The key of the menu that was put on the page the latest time, and the page."""
+        return recall(self._framed[path]) or (b"", "")
 
     def keep_framed(self, path: str, html: str) -> None:
-        keep(self._framed[path], html)
+        keep(self._framed[path], (self.menu, html))
 
     def recall_content(self, path: str, *says: object) -> bool:
         """Whether it is known what the page shows; it is then in `shown`."""

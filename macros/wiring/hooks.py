@@ -253,7 +253,6 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     path = page.file.src_uri
     html, faults = finished(output, written=True)
     _build.torn.extend(told(page.file.dest_uri, file_of(_build.record_of(path)), faults))
-    _build.pages.keep_framed(path, html)
     if _making.binds(path):
         _making.last.append(partial(_making.finish, page, html))
         return html

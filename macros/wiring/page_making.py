@@ -1,6 +1,7 @@
 """The pages of one build: those that are known are taken over, and the others made."""
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -17,14 +18,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
-from ..memory import MANY, beside, keep, kept, recall, step
+from ..memory import MANY, beside, kept, step
 from ..model.moments import finnish_day
 from ..model.places import page_of
 from ..publishing.page_memory import Shown
 from ..views.guidelines import article, bound
 from .build import Build, described, page_context, page_day
 
-MENU = '<nav data-menu="here"></nav>'  # in `main.html`
+_MENU = re.compile(r'<nav (?:data-menu|class="site-nav).*?</nav>', re.DOTALL)  # or its place
 
 
 class Unknown(Files):
@@ -142,7 +143,8 @@ class PageMaking:
         """Whether the page's file is known by its key, and is then in the site."""
         old = self.build.old
         if not (old and old.gives(file.dest_uri, key, Path(self.config.site_dir))):
-            if not (html := recall(key)):
+            menu, html = self.build.pages.recall_framed(file.src_uri)
+            if menu != self.build.pages.menu or self.binds(file.src_uri):
                 return False
             self.build.finished[file.dest_uri] = html.encode()
         self.build.keys[file.dest_uri] = key
@@ -165,18 +167,18 @@ class PageMaking:
         if not binds and self._stands(page.file, key := pages.html(path)):
             self._note(page, key)
             return True
-        if html := pages.recall_framed(path):
-            if binds:
-                self.last.append(partial(self.finish, page, html))
-            else:
-                self.finish(page, html)
+        _, html = pages.recall_framed(path)
+        if html and binds:
+            self.last.append(partial(self.finish, page, html))
+        elif html:
+            self.finish(page, html)
         return bool(html)
 
     def finish(self, page: Page, html: str) -> None:
         self.build.finished[page.file.dest_uri] = self.published(page, html).encode()
 
     def published(self, page: Page, html: str) -> str:
-        """The framed page with the guidelines that it binds, and its menu."""
+        """The framed page with its menu, and the guidelines that it binds."""
         path = page.file.src_uri
         context = page_context(self.config, self.build.loaded.portal, path)
         said = []
@@ -187,9 +189,10 @@ class PageMaking:
             said.append(key := step("article", text, name, guideline.title, context.url))
             return kept(key, lambda: article(text, guideline, context))
 
-        html = bound(html, bound_in).replace(MENU, self._menu_on(page), 1)
-        keep(key := self.build.pages.html(path, *said), html)
-        self._note(page, key)
+        html = _MENU.sub(lambda _: self._menu_on(page), html, count=1)
+        self.build.pages.keep_framed(path, html)
+        html = bound(html, bound_in)
+        self._note(page, self.build.pages.html(path, *said))
         return html
 
     def _note(self, page: Page, key: bytes) -> None:
@@ -211,7 +214,7 @@ class PageMaking:
         page.active = True
         template = self.environment.get_template("partials/nav.html")
         context: dict[str, Any] = {**get_context(self.menu, (), self.config, page)}
-        html = template.render(context, menu_from=seen_from)
+        html = template.render(context, menu_from=seen_from).strip()
         page.active = False
         return html
 
