@@ -1,6 +1,5 @@
 """Is the agreement followed? A check a criterion; none of them ever fails a build."""
 
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -8,13 +7,13 @@ from ..functions import functions_of
 from ..model.criteria import Criterion
 from ..model.portal import Portal
 from ..model.requirement import Requirement
-from .judgement import Check, Evidence, Judgement, Standing
+from .judgement import Check, Judgement, Proof, Standing
 
 # A check is a public function that is given the portal and then its criterion.
 CHECKS: dict[type[Criterion], Check] = {
     types[1]: check
     for types, check in functions_of(__name__, __path__)
-    if types[-1] == Iterator[Evidence] and types[0] is Portal
+    if types[-1] == Proof and types[0] is Portal
 }
 
 

@@ -1,6 +1,6 @@
 """Decisions and what became of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from ..model.criteria import ActionDeadlines, ActionTerm, ActionTerms
@@ -8,7 +8,7 @@ from ..model.decision import Action, ActionState, Decision
 from ..model.kinds import NOT_RECORDED, Labelled
 from ..model.moments import finnish_day
 from ..model.portal import Portal
-from .judgement import Evidence, Found, State
+from .judgement import Evidence, Found, Proof, State
 from .people import named, turn
 
 
@@ -31,25 +31,21 @@ _WITHOUT = {
 }
 
 
-def every_decision_has_actions_with_owner_and_day(
-    portal: Portal, wanted: ActionTerms, today: date
-) -> Iterator[Evidence]:
+def every_decision_has_its_actions(portal: Portal, wanted: ActionTerms, today: date) -> Proof:
     """Each decision says what follows from it, by whom and by when, or that nothing does."""
     return _followed(portal, today, lambda action: _settled(portal, action, wanted, today))
 
 
-def no_action_is_overdue(
-    portal: Portal, wanted: ActionDeadlines, today: date
-) -> Iterator[Evidence]:
+def no_action_is_overdue(portal: Portal, wanted: ActionDeadlines, today: date) -> Proof:
     """Every action is done, or its day has not passed."""
     return _followed(portal, today, lambda action: _timely(action, wanted.grace, today))
 
 
-def _followed(portal: Portal, today: date, judge: Callable[[Action], Found]) -> Iterator[Evidence]:
+def _followed(portal: Portal, today: date, judge: Callable[[Action], Found]) -> Proof:
     """What the decisions say that have no action to judge, and then how the actions are judged."""
     decisions = decisions_of_parties(portal)
     if not decisions:
-        yield Evidence(State.UNKNOWN, "Sopijapuolten päätöksiä ei ole kirjattu", None)
+        yield Evidence(State.UNKNOWN, "Sopijapuolten päätöksiä ei ole kirjattu")
     for decision in decisions:
         if found := _WITHOUT.get(progress(decision, today)):
             yield Evidence(found[0], f"{decision.title}: {found[1]}", decision)

@@ -37,8 +37,12 @@ class Evidence:
 
     state: State
     text: str
-    record: Record | None
+    record: Record | None = None
     turn: Record | None = None
+
+
+# What a check shows of its criterion, piece by piece.
+Proof = Iterator[Evidence]
 
 
 class Turn(NamedTuple):
@@ -100,7 +104,7 @@ def counted(judgements: Iterable[Judgement]) -> dict[State, int]:
 
 
 # Each check is chosen by the type of its second argument, the criterion.
-Check = Callable[[Portal, Any, date], Iterator[Evidence]]
+Check = Callable[[Portal, Any, date], Proof]
 
 
 @dataclass(frozen=True, eq=False)

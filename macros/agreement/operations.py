@@ -1,6 +1,5 @@
 """The everyday level: services, projects and changes."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ..model.agreed import AgreedState
@@ -18,7 +17,7 @@ from ..model.moments import finnish_day
 from ..model.portal import Portal
 from ..model.project import Project
 from ..model.service import ServiceState, UseState
-from .judgement import Evidence, Found, State
+from .judgement import Evidence, Found, Proof, State
 from .people import named, turn
 
 _AGREED = {
@@ -31,9 +30,7 @@ _AGREED = {
 RECENT = timedelta(days=365)
 
 
-def terms_of_every_service_are_agreed(
-    portal: Portal, wanted: ServiceTerms, today: date
-) -> Iterator[Evidence]:
+def terms_of_every_service_are_agreed(portal: Portal, wanted: ServiceTerms, today: date) -> Proof:
     """What a service is to have is agreed on; drafts of the portal are no services yet."""
     standing = [  # of some nobody has recorded whether they use it
         service
@@ -46,7 +43,7 @@ def terms_of_every_service_are_agreed(
     confirmed = [service for service in standing if not service.draft]
     if not confirmed:
         drafts = f"; luonnoksia luettelossa {len(standing)}" if standing else ""
-        yield Evidence(State.UNKNOWN, f"Yhtään palvelua ei ole vahvistettu{drafts}", None)
+        yield Evidence(State.UNKNOWN, f"Yhtään palvelua ei ole vahvistettu{drafts}")
     for service in confirmed:
         for term in wanted.must_have:
             state, said = _AGREED[getattr(service, term.value).state]
@@ -54,13 +51,11 @@ def terms_of_every_service_are_agreed(
             yield Evidence(state, text, service, turn(portal, service.owner, today))
 
 
-def every_open_project_is_steered(
-    portal: Portal, wanted: ProjectTerms, today: date
-) -> Iterator[Evidence]:
+def every_open_project_is_steered(portal: Portal, wanted: ProjectTerms, today: date) -> Proof:
     """Every project that has not ended has an owner, steering and a next step, as wanted."""
     projects = [p for p in portal.projects.values() if p.open and _of_parties(portal, {*p.parties})]
     if not projects:
-        yield Evidence(State.UNKNOWN, "Käynnissä olevia projekteja ei ole kirjattu", None)
+        yield Evidence(State.UNKNOWN, "Käynnissä olevia projekteja ei ole kirjattu")
     for project in projects:
         for term in wanted.must_have:
             state, said = _steered(portal, project, term, today)
@@ -78,17 +73,16 @@ def _steered(portal: Portal, project: Project, term: ProjectTerm, today: date) -
     return State.MET, "kirjattu"
 
 
-def every_change_ahead_is_planned(
-    portal: Portal, wanted: ChangePlans, today: date
-) -> Iterator[Evidence]:
+def every_change_ahead_is_planned(portal: Portal, wanted: ChangePlans, today: date) -> Proof:
     """Every change that is coming, or was made within a year, has what it is to have.
 
     A notice is no change of a service: that it is given in time is judged apart.
     """
     changes = [c for c in _current(portal, today) if c.kind is not ChangeKind.NOTICE]
     if not changes:
-        text = "Tulevia tai vuoden sisällä tehtyjä muutoksia ei ole kirjattu"
-        yield Evidence(State.UNKNOWN, text, None)
+        yield Evidence(
+            State.UNKNOWN, "Tulevia tai vuoden sisällä tehtyjä muutoksia ei ole kirjattu"
+        )
     for change in changes:
         for term in wanted.must_have:
             state, said = _planned(portal, change, term, today)
@@ -96,15 +90,11 @@ def every_change_ahead_is_planned(
             yield Evidence(state, text, change, turn(portal, change.responsible, today))
 
 
-def changes_are_announced_in_time(
-    portal: Portal, wanted: NoticePeriod, today: date
-) -> Iterator[Evidence]:
+def changes_are_announced_in_time(portal: Portal, wanted: NoticePeriod, today: date) -> Proof:
     """A change that concerns another party than its maker is told early enough."""
     owed = [change for change in _current(portal, today) if _others(portal, change)]
     if not owed:
-        yield Evidence(
-            State.UNKNOWN, "Toista sopijapuolta koskevia muutoksia ei ole kirjattu", None
-        )
+        yield Evidence(State.UNKNOWN, "Toista sopijapuolta koskevia muutoksia ei ole kirjattu")
     for change in owed:
         state, said = _announced(change, timedelta(days=wanted.days), today)
         if change.made_by is NOT_RECORDED and len(_others(portal, change)) == 1:

@@ -1,6 +1,5 @@
 """Who holds a position, and to whom people turn: account managers and experts."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from ..model.contact_point import AccountManager
@@ -11,7 +10,7 @@ from ..model.organisation import Organisation
 from ..model.portal import Portal
 from ..model.position import HolderState, Position
 from ..model.record import Record
-from .judgement import Evidence, Found, State
+from .judgement import Evidence, Found, Proof, State
 
 
 def holding(portal: Portal, position: Position, today: date) -> Evidence:
@@ -66,7 +65,7 @@ def _employer(portal: Portal, position: Position) -> Record | None:
 
 def organisation_has_an_account_manager(
     portal: Portal, wanted: AccountManagement, today: date
-) -> Iterator[Evidence]:
+) -> Proof:
     """At least one account manager serves the organisation, and somebody holds the position."""
     organisation = portal.organisations[wanted.organisation]
     own = [a for a in portal.account_managers.values() if a.serves == organisation.id]
@@ -77,9 +76,7 @@ def organisation_has_an_account_manager(
     yield from [piece for piece in held if piece.state is State.MET] or held
 
 
-def every_sector_has_an_account_manager(
-    portal: Portal, wanted: SectorCoverage, today: date
-) -> Iterator[Evidence]:
+def every_sector_is_served(portal: Portal, wanted: SectorCoverage, today: date) -> Proof:
     """Each sector that the organisation has is served by an account manager who is known."""
     organisation = portal.organisations[wanted.organisation]
     if organisation.sectors is None or organisation.sectors is NOT_RECORDED:
@@ -113,9 +110,7 @@ def _covered(
     return Evidence(State.UNMET, text, organisation, organisation)
 
 
-def experts_are_known_and_available(
-    portal: Portal, wanted: Expertise, today: date
-) -> Iterator[Evidence]:
+def experts_are_known_and_available(portal: Portal, wanted: Expertise, today: date) -> Proof:
     organisation = portal.organisations[wanted.organisation]
     for field_id in wanted.fields:
         expert = portal.experts[field_id]

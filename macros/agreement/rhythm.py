@@ -4,7 +4,7 @@ Portal's own proposals of a time are no meetings: nobody has agreed on them. A y
 meeting is recorded says nothing, and neither does a year in which the recording only began.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -14,7 +14,7 @@ from ..model.group import Group, MeetingTopic, Rhythm
 from ..model.kinds import NOT_RECORDED
 from ..model.occasion import Meeting, OccasionStatus
 from ..model.portal import Portal
-from .judgement import Evidence, Found, State
+from .judgement import Evidence, Found, Proof, State
 
 
 class _Fate(Enum):
@@ -39,9 +39,7 @@ class _Year:
     meetings: dict[_Fate, list[Meeting]]
 
 
-def group_meets_as_often_as_agreed(
-    portal: Portal, wanted: MeetingsInYear, today: date
-) -> Iterator[Evidence]:
+def group_meets_as_often_as_agreed(portal: Portal, wanted: MeetingsInYear, today: date) -> Proof:
     """The meetings of this and last year are as many as the group's record says."""
     group = portal.groups[wanted.group]
     if group.meetings is NOT_RECORDED:
@@ -49,7 +47,7 @@ def group_meets_as_often_as_agreed(
         return
     rhythm = group.meetings
 
-    def counted(year: _Year) -> Iterator[Evidence]:
+    def counted(year: _Year) -> Proof:
         state, said = _counted(year, rhythm, wanted.tolerance)
         text = f"{year.number}: {said}; mallin mukaan ”{rhythm.phrase}”"
         yield Evidence(state, text, group)
@@ -57,9 +55,7 @@ def group_meets_as_often_as_agreed(
     yield from _each_year(portal, group, today, counted)
 
 
-def topics_are_dealt_with_in_their_months(
-    portal: Portal, wanted: MeetingTopics, today: date
-) -> Iterator[Evidence]:
+def topics_are_dealt_with_in_time(portal: Portal, wanted: MeetingTopics, today: date) -> Proof:
     """Each topic of the group's year is on the agenda of a meeting in its months."""
     group = portal.groups[wanted.group]
     topics = () if group.meetings is NOT_RECORDED else group.meetings.topics
@@ -71,9 +67,7 @@ def topics_are_dealt_with_in_their_months(
     )
 
 
-def _each_year(
-    portal: Portal, group: Group, today: date, judge: Callable[[_Year], Iterator[Evidence]]
-) -> Iterator[Evidence]:
+def _each_year(portal: Portal, group: Group, today: date, judge: Callable[[_Year], Proof]) -> Proof:
     """Of this year and the last one since the recording began, or else the first one ahead."""
     own = [meeting for meeting in portal.meetings.values() if meeting.group == group.id]
     agreed = [meeting for meeting in own if not meeting.proposal]

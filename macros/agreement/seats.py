@@ -1,6 +1,5 @@
 """Who sits where: compositions, the holders of positions, and whom each party sends to a level."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from ..calendars.occasions import members
@@ -11,16 +10,14 @@ from ..model.organisation import Organisation
 from ..model.portal import Portal
 from ..model.position import HolderState
 from ..model.record import Record
-from .judgement import Evidence, Found, State
+from .judgement import Evidence, Found, Proof, State
 from .people import holding
 
 # In what folder the one is who sits there by right; those who are invited do not.
 _FOLDERS = {SeatKind.BY_POSITION: "positions", SeatKind.WITHIN_BODY: "bodies"}
 
 
-def group_consists_of_exactly_those_agreed(
-    portal: Portal, agreed: Composition, today: date
-) -> Iterator[Evidence]:
+def group_consists_of_those_agreed(portal: Portal, agreed: Composition, today: date) -> Proof:
     """The group's seats are those of the agreement, and somebody is recorded to sit there."""
     group = portal.groups[agreed.group]
     if group.composition is NOT_RECORDED:
@@ -38,9 +35,7 @@ def group_consists_of_exactly_those_agreed(
         yield Evidence(State.UNMET, text, record)
 
 
-def holders_of_positions_are_recorded(
-    portal: Portal, those: Holders, today: date
-) -> Iterator[Evidence]:
+def holders_of_positions_are_recorded(portal: Portal, those: Holders, today: date) -> Proof:
     group = portal.groups[those.group] if those.group else None
     if group and group.composition is NOT_RECORDED:
         yield no_composition(group)
@@ -79,14 +74,12 @@ def _wanted(record: Record, seat: Seat | None, known: bool) -> Evidence:
     return Evidence(State.MET, f"{record.title}: {how}", record)
 
 
-def every_party_is_represented_on_the_level(
-    portal: Portal, wanted: Representation, today: date
-) -> Iterator[Evidence]:
+def every_party_is_represented(portal: Portal, wanted: Representation, today: date) -> Proof:
     """Each party has representatives of its own in the groups of the level, taken together."""
     groups = [group for group in portal.groups.values() if group.level == wanted.level]
     told = [group for group in groups if group.composition is not NOT_RECORDED]
     if not groups:
-        yield Evidence(State.UNKNOWN, "Tasolle ei ole kirjattu ryhmää", None)
+        yield Evidence(State.UNKNOWN, "Tasolle ei ole kirjattu ryhmää")
     if not told:
         yield from map(no_composition, groups)
     for party in portal.parties if told else ():

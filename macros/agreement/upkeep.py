@@ -1,6 +1,5 @@
 """What has to be kept up: guidelines, and what networks give within their quotas."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from ..model.criteria import GuidelineTerm, GuidelineTerms, QuotaUse
@@ -9,25 +8,21 @@ from ..model.moments import finnish_day
 from ..model.network import Entitlement, Use
 from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
-from .judgement import Evidence, Found, State
+from .judgement import Evidence, Found, Proof, State
 from .people import holding, turn
 
 
-def guidelines_are_approved_and_kept_up(
-    portal: Portal, wanted: GuidelineTerms, today: date
-) -> Iterator[Evidence]:
+def guidelines_are_kept_up(portal: Portal, wanted: GuidelineTerms, today: date) -> Proof:
     """Each guideline that stands is approved, somebody owns it and it has been reviewed."""
     standing = (GuidelineStatus.DRAFT, GuidelineStatus.IN_FORCE)
     guidelines = [g for g in portal.guidelines.values() if g.status in standing]
     if not guidelines:
-        yield Evidence(State.UNKNOWN, "Ohjeita ei ole kirjattu", None)
+        yield Evidence(State.UNKNOWN, "Ohjeita ei ole kirjattu")
     for guideline in guidelines:
         yield from _kept_up(portal, guideline, wanted, today)
 
 
-def _kept_up(
-    portal: Portal, guideline: Guideline, wanted: GuidelineTerms, today: date
-) -> Iterator[Evidence]:
+def _kept_up(portal: Portal, guideline: Guideline, wanted: GuidelineTerms, today: date) -> Proof:
     owner = portal.positions[guideline.owner]
     if guideline.status is GuidelineStatus.DRAFT:
         text = f"{guideline.title}: luonnos, odottaa hyväksyntää"
@@ -55,9 +50,7 @@ def _reviewed(guideline: Guideline, today: date) -> Found:
     return State.UNMET, f"katselmointi on myöhässä, olisi pitänyt olla {day} mennessä"
 
 
-def entitlements_are_used_within_quota(
-    portal: Portal, wanted: QuotaUse, today: date
-) -> Iterator[Evidence]:
+def entitlements_are_used_within_quota(portal: Portal, wanted: QuotaUse, today: date) -> Proof:
     """No party uses more than the network gives; an outsider's membership is only an example."""
     network = portal.networks[wanted.network]
     parties = portal.party_ids
