@@ -127,10 +127,8 @@ def _checked(options: argparse.Namespace) -> tuple[list[Problem], str]:
     if not loaded.refused:
         loaded.problems.extend(stale(loaded.portal, Path()))
     records = len(list(loaded.portal.records()))
-    return (
-        loaded.problems,
-        f"Kunnossa: {records} tietuetta ja {len(loaded.pages)} sivua tarkistettu.",
-    )
+    well = f"Kunnossa: {records} tietuetta ja {len(loaded.pages)} sivua tarkistettu."
+    return loaded.problems, well
 
 
 def _status(options: argparse.Namespace) -> None:

@@ -89,12 +89,10 @@ class Judgement:
         """Each who has something to do, in the order of the evidence; nobody when it is met."""
         if not self.evidence:
             return [Turn(self.proposed, self, ())]
-        found: dict[tuple[str, str], Turn] = {}
+        found: defaultdict[Key, list[Evidence]] = defaultdict(list)
         for piece in self.unsettled:
-            owner = self.turn_of(piece)
-            _, _, before = found.get(owner.key, Turn(owner, self, ()))
-            found[owner.key] = Turn(owner, self, (*before, piece))
-        return list(found.values())
+            found[self.turn_of(piece).key].append(piece)
+        return [Turn(self.turn_of(its[0]), self, tuple(its)) for its in found.values()]
 
 
 def counted(judgements: Iterable[Judgement]) -> dict[State, int]:

@@ -1,5 +1,6 @@
 """The everyday level: services, projects and changes."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from ..model.agreed import AgreedState
@@ -32,14 +33,12 @@ RECENT = timedelta(days=365)
 
 def terms_of_every_service_are_agreed(portal: Portal, wanted: ServiceTerms, today: date) -> Proof:
     """What a service is to have is agreed on; drafts of the portal are no services yet."""
-    standing = [  # of some nobody has recorded whether they use it
-        service
-        for service in portal.services.values()
-        if service.state is not ServiceState.ENDED
-        and _of_parties(
-            portal, {u.organisation for u in service.users if u.state is not UseState.NOT_USED}
-        )
-    ]
+    standing = []
+    for service in portal.services.values():
+        # Of some nobody has recorded whether they use it.
+        users = {use.organisation for use in service.users if use.state is not UseState.NOT_USED}
+        if service.state is not ServiceState.ENDED and _of_parties(portal, users):
+            standing.append(service)
     confirmed = [service for service in standing if not service.draft]
     if not confirmed:
         drafts = f"; luonnoksia luettelossa {len(standing)}" if standing else ""
@@ -53,7 +52,7 @@ def terms_of_every_service_are_agreed(portal: Portal, wanted: ServiceTerms, toda
 
 def every_open_project_is_steered(portal: Portal, wanted: ProjectTerms, today: date) -> Proof:
     """Every project that has not ended has an owner, steering and a next step, as wanted."""
-    projects = [p for p in portal.projects.values() if p.open and _of_parties(portal, {*p.parties})]
+    projects = [p for p in portal.projects.values() if p.open and _of_parties(portal, p.parties)]
     if not projects:
         yield Evidence(State.UNKNOWN, "Käynnissä olevia projekteja ei ole kirjattu")
     for project in projects:
@@ -80,9 +79,8 @@ def every_change_ahead_is_planned(portal: Portal, wanted: ChangePlans, today: da
     """
     changes = [c for c in _current(portal, today) if c.kind is not ChangeKind.NOTICE]
     if not changes:
-        yield Evidence(
-            State.UNKNOWN, "Tulevia tai vuoden sisällä tehtyjä muutoksia ei ole kirjattu"
-        )
+        text = "Tulevia tai vuoden sisällä tehtyjä muutoksia ei ole kirjattu"
+        yield Evidence(State.UNKNOWN, text)
     for change in changes:
         for term in wanted.must_have:
             state, said = _planned(portal, change, term, today)
@@ -156,6 +154,6 @@ def _announced(change: Change, notice: timedelta, today: date) -> Found:
     return State.MET, f"kerrottu {told}"
 
 
-def _of_parties(portal: Portal, organisations: set[str | NotRecorded]) -> bool:
+def _of_parties(portal: Portal, organisations: Iterable[str | NotRecorded]) -> bool:
     """Whether a party is among them; what concerns outsiders only is but an example."""
     return not portal.party_ids.isdisjoint(organisations)

@@ -33,9 +33,8 @@ def _kept_up(portal: Portal, guideline: Guideline, wanted: GuidelineTerms, today
         yield Evidence(held.state, f"{guideline.title}: omistaja {held.text}", guideline, held.turn)
     if GuidelineTerm.REVIEW in wanted.must_have:
         state, said = _reviewed(guideline, today)
-        yield Evidence(
-            state, f"{guideline.title}: {said}", guideline, turn(portal, guideline.owner, today)
-        )
+        text = f"{guideline.title}: {said}"
+        yield Evidence(state, text, guideline, turn(portal, guideline.owner, today))
 
 
 def _reviewed(guideline: Guideline, today: date) -> Found:

@@ -61,9 +61,8 @@ class Version:
     def paragraphs(self, record: Record) -> list[str]:
         """The text of a page, cut where a blank line is; none of one that is made from a record."""
         source = self.loaded.pages.get(page_of(record))
-        return (
-            [part.strip() for part in source.body.split("\n\n") if part.strip()] if source else []
-        )
+        parts = source.body.split("\n\n") if source else []
+        return [part.strip() for part in parts if part.strip()]
 
 
 @contextmanager
