@@ -19,9 +19,6 @@ from .settings import settings
 if TYPE_CHECKING:
     from .loading.intake import Loaded
 
-# What a shell tells of a program that SIGPIPE ended.
-CLOSED_PIPE = 141
-
 # Each command imports what it needs: what is not, takes longer than a whole check.
 
 
@@ -36,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         for stream in (sys.stdout, sys.stderr):
             os.dup2(nowhere, stream.fileno())
-        return CLOSED_PIPE
+        return 141  # what a shell tells of a program that SIGPIPE ended
 
 
 def _run(arguments: list[str] | None) -> int:
@@ -74,8 +71,7 @@ def _parser() -> argparse.ArgumentParser:
         ("language", _language, "advice on the Finnish of data/ and docs/", form),
         ("schemas", _schemas, "what editors write, as VS Code completes it"),
         ("site", _site, "a strict build, swapped in at the end", site),
-        ("offline", _offline, "a copy of the site that works by double click", site,
-         _option("folder", type=Path, nargs="?", default=Path(".cache/offline"))),
+        ("offline", _offline, "a copy of the site that works by double click", site),
         ("check-site", _check_site, "every problem in a built site", site, form),
         ("serve", _serve, "the site on this machine, with live reload"),
         ("write", _write, "calendars and open data into a built site", site),
@@ -164,11 +160,10 @@ def _check_site(options: argparse.Namespace) -> int:
 
 
 def _changes(options: argparse.Namespace) -> None:
-    from .proposal.told import FORMATS as CHANGE_FORMATS
-    from .proposal.told import versions
+    from .proposal import told
 
-    with versions(Path.cwd(), options.base, options.today) as (before, after):
-        print(CHANGE_FORMATS[options.format](before, after))
+    with told.versions(Path.cwd(), options.base, options.today) as (before, after):
+        print(told.whole_change(before, after, told.FORMATS[options.format]))
 
 
 def _rename(options: argparse.Namespace) -> None:
@@ -217,7 +212,7 @@ def _offline(options: argparse.Namespace) -> None:
 
     if not (options.site / "index.html").is_file():
         raise Unable(f"{options.site} is not a built site; run make site first")
-    print(write_offline(options.site, options.folder))
+    print(write_offline(options.site, Path(".cache/offline")))
 
 
 def _serve(options: argparse.Namespace) -> None:

@@ -87,17 +87,12 @@ def version(root: Path, today: date) -> Version:
     return Version(load(data, docs, PAGE_VIEWS, today), attachments, today)
 
 
-def as_text(before: Version, after: Version) -> str:
-    """For a terminal."""
-    return "\n".join(_lines(before, after, lambda text: text))
+# In a comment on GitHub nothing that a proposal says is markup, a call or a link.
+FORMATS: dict[str, Callable[[str], str]] = {"text": str, "markdown": plain}
 
 
-def as_markdown(before: Version, after: Version) -> str:
-    """For a comment on GitHub: nothing that a proposal says is markup, a call or a link there."""
-    return "\n".join(_lines(before, after, plain))
-
-
-FORMATS = {"text": as_text, "markdown": as_markdown}
+def whole_change(before: Version, after: Version, written: Callable[[str], str] = str) -> str:
+    return "\n".join(_lines(before, after, written))
 
 
 def _lines(before: Version, after: Version, written: Callable[[str], str]) -> Iterator[str]:
