@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.proposal.told import Version, version
+from macros.agreement.status import plain
+from macros.proposal.told import Version, version, whole_change
 from tests.journeys.desk import TODAY, Desk
 
 TOY = Path(__file__).parents[1] / "toy"
