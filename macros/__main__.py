@@ -52,10 +52,9 @@ def _run(arguments: list[str] | None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
     commands = parser.add_subparsers(required=True)
-    form, status, change = (
-        _option("--format", choices=choices, default="text")
-        for choices in ([*FORMATS], ["text", "json", "markdown"], ["text", "markdown"])
-    )
+    form = _option("--format", choices=[*FORMATS], default="text")
+    status = _option("--format", choices=["text", "json", "markdown"], default="text")
+    change = _option("--format", choices=["text", "markdown"], default="text")
     now = datetime.now(HELSINKI).date()
     today = _option("--today", type=date.fromisoformat, default=now, help="2027-02-04, for tests")
     site = _option("site", type=Path, nargs="?", default=Path("site"))

@@ -102,11 +102,8 @@ def _is_slip(word: str, meant: str) -> bool:
     """At most two letters off, one in a short word, and no digit: «2027-1» is not «2027-2»."""
     changes = difflib.SequenceMatcher(None, word, meant).get_opcodes()
     off = sum(max(b - a, d - c) for kind, a, b, c, d in changes if kind != "equal")
-    return off <= min(2, len(meant) // 5 + 1) and _digits(word) == _digits(meant)
-
-
-def _digits(text: str) -> str:
-    return re.sub(r"\D", "", text)
+    same_digits = re.sub(r"\D", "", word) == re.sub(r"\D", "", meant)
+    return off <= min(2, len(meant) // 5 + 1) and same_digits
 
 
 def _shown(message: str) -> str:

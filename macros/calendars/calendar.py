@@ -54,9 +54,7 @@ class Calendar:
 def calendars(portal: Portal) -> list[Calendar]:
     """Every calendar: the shared ones, each group's and so on, each event's own, the changes'."""
     shapes: list[Any] = [*_OF, Meeting, NetworkEvent]
-    owners: Iterable[Any] = (
-        owner for shape in shapes for owner in portal.of(shape.FOLDER).values()
-    )
+    owners: Iterable[Any] = (o for shape in shapes for o in portal.of(shape.FOLDER).values())
     return [
         everything(portal),
         planned(portal),

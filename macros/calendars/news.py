@@ -21,7 +21,6 @@ from .occasions import NEWS_PATH, NEWS_TITLE
 from .revisions import NO_HISTORY, Key, Past, Revision, revisions
 from .vevent import REMOVED, address_of, change_lines, is_recorded
 
-PATH = "uutta"
 TITLE = "Uutta"
 LONGEST = 50  # what programs show at once; older changes stay on the page
 # By the type and the status of what is now otherwise than before.
@@ -49,7 +48,7 @@ class News:
 
 def feed_path(city: str = "") -> str:
     """Where the news are as a feed, counted from the site's root: all, or those of one party."""
-    return f"{PATH}/{city or 'atom'}.xml"
+    return f"uutta/{city or 'atom'}.xml"
 
 
 def news(portal: Portal, past: Past, city: str = "") -> list[News]:

@@ -20,13 +20,8 @@ from .revisions import Revision
 REMOVED = "Peruttu: tiedot on poistettu portaalista."
 _WITHDRAWN = "Portaalin ehdotus on poistettu. Ajankohtaa ei ollut sovittu."
 
-_STATUS = {
-    "planned": "TENTATIVE",
-    "confirmed": "CONFIRMED",
-    "held": "CONFIRMED",
-    "done": "CONFIRMED",
-    "cancelled": "CANCELLED",
-}
+# What is agreed on, and what has been, is confirmed.
+_STATUS = {"planned": "TENTATIVE", "cancelled": "CANCELLED"}
 # Subscribed calendars show no status, so that the title has to tell it.
 _FIRST_WORD = {"planned": "Alustava: ", "cancelled": "Peruttu: "}
 # Nobody had planned it, so that nobody has called it off either.
@@ -49,7 +44,7 @@ def vevent(event: Event, portal: Portal, revision: Revision, site_url: str) -> V
     # A window ends where the day after it begins; nobody knows the hour yet, also when it has
     # been agreed on.
     window = event.window or not event.starts
-    status = _STATUS[event.status.value]
+    status = _STATUS.get(event.status.value, "CONFIRMED")
     status = "TENTATIVE" if status == "CONFIRMED" and event.window else status
     told.add("uid", f"{event.id}{'.muutos' if change else ''}@{portal.site.calendar_domain}")
     told.add("dtstamp", revision.changed)

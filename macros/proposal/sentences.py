@@ -39,7 +39,6 @@ def changes(
 ) -> Iterator[str]:
     """Nothing when the two say the same; `paragraphs` are those of the page that is written."""
     name = f"{after.NOUN} «{before.title}»"
-    said = _fields(before, after, portals)
     told: tuple[str, ...] = ()  # how begins what a sentence of its own has told
     if isinstance(before, Scheduled) and isinstance(after, Scheduled):
         yield from _moves(before, after, name)
@@ -53,7 +52,7 @@ def changes(
             told = ("Tila: ",)
     if texts := _text_change(*paragraphs):
         yield f"{name}: {texts}."
-    for text in said:
+    for text in _fields(before, after, portals):
         if not text.startswith(told):
             yield f"{name}: {text}" + ("" if text.endswith(".”") else ".")
 
