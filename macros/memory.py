@@ -23,6 +23,7 @@ from typing import Any, TypeVar
 log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
+Item = TypeVar("Item")
 
 MOST = 256_000_000  # bytes
 MANY = 100  # new steps that are shared by two processes
@@ -156,6 +157,27 @@ def beside(act: Callable[[], bool]) -> Callable[[], bool]:
         return process.exitcode == 0
 
     return well
+
+
+def halved(ask: Callable[[Item], Result], items: list[Item]) -> list[Result]:
+    """What is asked of each; of many, another process asks for the latter half.
+
+    The first one is asked before, so that what all answers need is loaded once.
+    """
+    if len(items) < MANY:
+        return [*map(ask, items)]
+    first, half = ask(items[0]), items[len(items) // 2 :]
+    fork = multiprocessing.get_context("fork")
+    ours, theirs = fork.Pipe(duplex=False)
+    other = fork.Process(target=lambda: theirs.send([*map(ask, half)]), daemon=True)
+    other.start()
+    theirs.close()
+    found = [first, *map(ask, items[1 : -len(half)])]
+    try:
+        found += ours.recv()
+    except EOFError:  # it has come to an end before the answer
+        found += map(ask, half)
+    return found
 
 
 def _apart(act: Callable[[], bool]) -> None:

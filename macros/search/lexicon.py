@@ -42,6 +42,7 @@ class Lexicon:
 
     def __init__(self, book: WordBook, forms: set[str]) -> None:
         self._book = book
+        book.learn_words(sorted(form for form in forms if not is_code(form)))
         self.entries: dict[str, Entry] = {}
         self._support = Counter(
             guess.key
@@ -63,6 +64,7 @@ class Lexicon:
 
         A form of the site is always found, whatever the generator knows.
         """
+        self._book.learn_forms(word for entry in self.entries.values() for word in entry.words)
         for entry in self.entries.values():
             entry.inflections = list(map(self._inflection, entry.words))
         for form, keys in self._met:

@@ -3,12 +3,13 @@
 import json
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from ..memory import halved
 from . import modifiers, paradigms, readings
 from .morphology import Morphology, library_versions
 from .readings import Word
@@ -32,14 +33,14 @@ class WordBook:
 
     def words(self, form: str) -> list[Word]:
         """The words that a form in lower case may be a form of; none for an unknown one."""
+        self.learn_words([form])
+        return _read_words(self._known["words"][form])
 
-        def asked() -> list[Word]:
-            found = readings.readings(form, self._morphology)
-            if not found and (whole := modifiers.divided(form, self._morphology)):
-                return [whole]
-            return found
-
-        return self._words("words", form, asked)
+    def learn_words(self, forms: Iterable[str]) -> None:
+        """Asks for the words of many forms at once."""
+        new = [form for form in forms if form not in self._known["words"]]
+        for form, found in zip(new, halved(self._readings, new), strict=True):
+            self._keep("words", form, found)
 
     def guesses(self, form: str) -> list[Word]:
         """What an unknown form could be inflected from."""
@@ -56,25 +57,17 @@ class WordBook:
 
     def forms(self, word: Word) -> tuple[str, dict[str, int]]:
         """The stem that all forms of the word's last part share, and the endings with marks."""
-        key = " ".join(
-            (
-                word.root,
-                word.pos,
-                word.source.partition("|")[0],
-                word.derivation,
-                word.homonym,
-                "+" if len(word.parts) > 1 else "",
-            )
-        )
-
-        def asked() -> list[Any]:
-            forms = paradigms.forms_of(word, self._morphology, self._patterns)
-            stem = shared_start(forms)
-            endings = {form[len(stem) :]: marks for form, marks in sorted(forms.items())}
-            return [stem, self._class(endings)]
-
-        stem, number = self._remembered("forms", key, asked)
+        self.learn_forms([word])
+        stem, number = self._known["forms"][_paradigm(word)]
         return stem, self._known["classes"][str(number)]
+
+    def learn_forms(self, words: Iterable[Word]) -> None:
+        """Asks for the forms of many words at once."""
+        named = {_paradigm(word): word for word in words}
+        new = {name: word for name, word in named.items() if name not in self._known["forms"]}
+        found = halved(self._inflected, [*new.values()])
+        for name, (stem, endings) in zip(new, found, strict=True):
+            self._keep("forms", name, [stem, self._class(endings)])
 
     def save(self) -> None:
         """Keeps what was learnt for the next build; a build beside this one is not disturbed."""
@@ -95,16 +88,35 @@ class WordBook:
             classes[str(len(classes))] = endings
         return int(numbers[name])
 
-    def _words(self, kind: str, key: str, asked: Callable[[], list[Word]]) -> list[Word]:
-        found = self._remembered(kind, key, lambda: [astuple(word) for word in asked()])
-        return [Word(key, tuple(parts), *rest) for key, parts, *rest in found]
+    def _readings(self, form: str) -> list[Any]:
+        found = readings.readings(form, self._morphology)
+        if not found and (whole := modifiers.divided(form, self._morphology)):
+            found = [whole]
+        return list(map(astuple, found))
 
-    def _remembered(self, kind: str, key: str, asked: Callable[[], Any]) -> Any:
-        known = self._known[kind]
-        if key not in known:
-            known[key] = asked()
-            self._news += 1
-        return known[key]
+    def _inflected(self, word: Word) -> tuple[str, dict[str, int]]:
+        forms = paradigms.forms_of(word, self._morphology, self._patterns)
+        stem = shared_start(forms)
+        return stem, {form[len(stem) :]: marks for form, marks in sorted(forms.items())}
+
+    def _words(self, kind: str, key: str, asked: Callable[[], list[Word]]) -> list[Word]:
+        if key not in self._known[kind]:
+            self._keep(kind, key, list(map(astuple, asked())))
+        return _read_words(self._known[kind][key])
+
+    def _keep(self, kind: str, key: str, found: Any) -> None:
+        self._known[kind][key] = found
+        self._news += 1
+
+
+def _read_words(kept: list[Any]) -> list[Word]:
+    return [Word(key, tuple(parts), *rest) for key, parts, *rest in kept]
+
+
+def _paradigm(word: Word) -> str:
+    """What the forms of the word's last part depend on."""
+    source, compound = word.source.partition("|")[0], "+" if len(word.parts) > 1 else ""
+    return " ".join((word.root, word.pos, source, word.derivation, word.homonym, compound))
 
 
 def _read(file: Path | None) -> dict[str, dict[str, Any]]:
