@@ -5,10 +5,9 @@ from datetime import date
 from functools import lru_cache
 
 from ..functions import functions_of
-from ..model.criteria import Criterion
 from ..model.portal import Portal
 from ..model.record import Record
-from ..model.requirement import Requirement
+from ..model.requirement import Criterion, Requirement
 from .judgement import Check, Evidence, Judgement, Standing
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ..model.change import Change, ChangeKind, ChangeStatus
-from ..model.criteria import ChangePlans, ChangeTerm, NoticePeriod
 from ..model.kinds import NOT_RECORDED
 from ..model.moments import finnish_day
 from ..model.portal import Portal
+from ..model.requirement import ChangePlans, ChangeTerm, NoticePeriod
 from .holding import agreed, named, of_parties, turn
 from .judgement import Evidence, State
 

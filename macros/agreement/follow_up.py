@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ..model.criteria import ActionDeadlines, ActionTerm, ActionTerms
 from ..model.decision import Action, ActionState, Decision
 from ..model.kinds import NOT_RECORDED, Labelled
 from ..model.moments import finnish_day
 from ..model.portal import Portal
+from ..model.requirement import ActionDeadlines, ActionTerm, ActionTerms
 from .holding import named, turn
 from .judgement import Evidence, State
 

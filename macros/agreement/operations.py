@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ..model.criteria import (
+from ..model.kinds import NOT_RECORDED, NotRecorded
+from ..model.moments import finnish_day
+from ..model.network import Entitlement, Use
+from ..model.page import Guideline, GuidelineStatus
+from ..model.portal import Portal
+from ..model.project import Project
+from ..model.requirement import (
     GuidelineTerm,
     GuidelineTerms,
     ProjectTerm,
@@ -11,12 +17,6 @@ from ..model.criteria import (
     QuotaUse,
     ServiceTerms,
 )
-from ..model.kinds import NOT_RECORDED, NotRecorded
-from ..model.moments import finnish_day
-from ..model.network import Entitlement, Use
-from ..model.page import Guideline, GuidelineStatus
-from ..model.portal import Portal
-from ..model.project import Project
 from ..model.service import Service, ServiceState, UseState
 from .holding import agreed, doer, holding, named, of_parties, turn
 from .judgement import Evidence, State

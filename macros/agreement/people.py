@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..model.contact_point import AccountManager
-from ..model.criteria import AccountManagement, Expertise, SectorCoverage
 from ..model.kinds import NOT_RECORDED
 from ..model.organisation import Organisation
 from ..model.portal import Portal
 from ..model.record import Record
+from ..model.requirement import AccountManagement, Expertise, SectorCoverage
 from .holding import holding
 from .judgement import Evidence, State
 

@@ -7,11 +7,11 @@ meeting is recorded says nothing, and neither does a year in which the recording
 from collections.abc import Iterator
 from datetime import date
 
-from ..model.criteria import MeetingsInYear, MeetingTopics
 from ..model.group import Group, MeetingTopic, Rhythm
 from ..model.kinds import NOT_RECORDED
 from ..model.occasion import Meeting
 from ..model.portal import Portal
+from ..model.requirement import MeetingsInYear, MeetingTopics
 from ..model.window import last_of_month
 from .judgement import Evidence, State
 from .meeting_year import MeetingYear, years

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..calendars.occasions import members
-from ..model.criteria import Composition, Holders, Representation
 from ..model.group import Group, Seat, SeatKind
 from ..model.kinds import NOT_RECORDED
 from ..model.organisation import Body, Organisation
 from ..model.portal import Portal
 from ..model.position import HolderState
 from ..model.record import Record
+from ..model.requirement import Composition, Holders, Representation
 from .holding import holding
 from .judgement import Evidence, State
 

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from .kinds import Href, Labelled, NotRecorded
-from .record import Record, Shape, field
+from .record import Record, Shape, field, optional
 
 
 class Conformance(Labelled):
@@ -32,9 +32,7 @@ class Measurement(Shape):
     states: int = field("Tiloja", "Montako sivun tilaa mitattiin.", least=1, example="400")
     violations: int = field("Poikkeamia", "Montako kriteeriä rikkoutui.", example="0")
     tool: str = field("Väline", "Millä mitattiin.", 120, example="axe-core 4")
-    states_measured: tuple[str, ...] = field(
-        "Mitatut tilat", "Missä tiloissa sivut mitattiin.", 120
-    )
+    states_measured: tuple[str, ...] = field("Mitatut tilat", "Missä tiloissa mitattiin.", 120)
 
 
 class Authority(Shape):
@@ -50,26 +48,14 @@ class AccessibilityStatement(Record):
     PURPOSE = "Saavutettavuusselosteen tiedot: taso, puutteet, palaute ja valvonta."
 
     title: str = field("Otsikko", "Selosteen nimi.", 120, example="Saavutettavuusseloste")
-    conformance: Conformance = field(
-        "Vaatimustenmukaisuus", "Kuinka vaatimukset täyttyvät.", example="partial"
-    )
+    conformance: Conformance = field("Vaatimustenmukaisuus", "Miten täyttyvät.", example="partial")
     criteria: str = field("Vaatimukset", "Mihin sivustoa verrattiin.", 120, example="WCAG 2.2")
     assessor: Assessor = field("Arvioija", "Kuka arvioi.", example="self")
     assessed: dt.date | NotRecorded = field("Arvioitu", "Arvioinnin päivä.", example="4.2.2027")
-    prepared: dt.date | NotRecorded = field(
-        "Laadittu", "Päivä, jona seloste laadittiin.", example="4.2.2027"
-    )
-    published: dt.date | NotRecorded = field(
-        "Palvelu julkaistu", "Päivä, jona sivusto julkaistiin."
-    )
-    feedback: Href | NotRecorded = field(
-        "Saavutettavuuspalaute", "Osoite saavutettavuuspalautteelle."
-    )
-    answer_days: int = field(
-        "Vastausaika", "Vastaus näin monessa päivässä.", least=1, most=60, example="14"
-    )
+    prepared: dt.date | NotRecorded = field("Laadittu", "Selosteen päivä.", example="4.2.2027")
+    published: dt.date | NotRecorded = field("Palvelu julkaistu", "Sivuston julkaisupäivä.")
+    feedback: Href | NotRecorded = field("Saavutettavuuspalaute", "Osoite tälle palautteelle.")
+    answer_days: int = field("Vastausaika", "Päiviä vastaukseen.", least=1, most=60, example="14")
     authority: Authority = field("Valvova viranomainen", "Kuka valvoo lakia.")
     measurement: Measurement | NotRecorded = field("Mittaus", "Mitä selaintestit löysivät.")
-    defects: tuple[Defect, ...] = field(
-        "Puutteet", "Tunnetut puutteet; jätä pois, jos niitä ei ole.", default=()
-    )
+    defects: tuple[Defect, ...] = optional("Puutteet", "Tunnetut puutteet; jätä pois, jos ei ole.")

@@ -5,7 +5,7 @@ import datetime as dt
 from .between import Given, bars
 from .kinds import Labelled, NotRecorded, PartId
 from .position import Person
-from .record import Faults, PageRecord, Shape, SourcePlace, field
+from .record import Faults, PageRecord, Shape, SourcePlace, field, optional
 from .references import BodyId, GroupId, GuidelineId, PositionId, ProjectId
 
 
@@ -20,9 +20,7 @@ class Action(Shape):
 
     id: PartId = field("Tunnus", "Toimenpiteen tunnus tässä päätöksessä.", example="julkaisu")
     title: str = field("Toimenpide", "Mitä tehdään.", 300, example="Julkaistaan ohje.")
-    owner: PositionId | NotRecorded = field(
-        "Vastuu", "Rooli, joka tekee tai huolehtii siitä, että tehdään."
-    )
+    owner: PositionId | NotRecorded = field("Vastuu", "Rooli, joka tekee tai huolehtii asiasta.")
     due: dt.date | NotRecorded = field("Määräaika", "Päivä, johon mennessä.")
     state: ActionState = field("Tila", "Onko toimenpide tehty.", example="open")
     done: dt.date | None = field("Tehty", "Päivä, jona tehtiin.")
@@ -59,18 +57,10 @@ class Decision(PageRecord):
     presenter: Person | NotRecorded = field("Esittelijä", "Kuka asian esitteli.")
     proposal: tuple[str, ...] = field("Päätösehdotus", "Ehdotuksen kohdat.", 800)
     outcome: str = field("Päätös", "Mitä päätettiin.", 400, example="Hyväksyttiin.")
-    actions: tuple[Action, ...] = field(
-        "Toimenpiteet", "Mitä päätöksestä seuraa, kenelle ja mihin mennessä.", default=()
-    )
-    no_actions: bool = field(
-        "Ei toimenpiteitä", "Kyllä, kun päätös ei vaadi toimenpiteitä.", default=False
-    )
-    guidelines: tuple[GuidelineId, ...] = field(
-        "Ohjeet", "Ohjeet, joita päätös muutti.", default=()
-    )
-    projects: tuple[ProjectId, ...] = field(
-        "Projektit", "Projektit, joita päätös muutti.", default=()
-    )
+    actions: tuple[Action, ...] = optional("Toimenpiteet", "Mitä päätöksestä seuraa ja kenelle.")
+    no_actions: bool = optional("Ei toimenpiteitä", "Kyllä, kun päätös ei vaadi toimenpiteitä.")
+    guidelines: tuple[GuidelineId, ...] = optional("Ohjeet", "Ohjeet, joita päätös muutti.")
+    projects: tuple[ProjectId, ...] = optional("Projektit", "Projektit, joita päätös muutti.")
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
     RULES = (

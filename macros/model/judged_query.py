@@ -3,7 +3,7 @@
 import datetime as dt
 
 from .kinds import Href, Labelled, NotRecorded, Percent
-from .record import Faults, Record, Shape, field
+from .record import Faults, Record, Shape, field, optional
 
 # So many results are looked at: more pages could not all be among them.
 MOST_FOUND = 10
@@ -20,13 +20,9 @@ class QueryLanguage(Labelled):
 class JudgedQuery(Shape):
     """A query, and the pages of which none may be missing from the first ten."""
 
-    query: str = field(
-        "Hakulause", "Mitä hakukenttään kirjoitetaan.", 100, example="kone ei käynnisty"
-    )
-    find: tuple[Href, ...] = field(
-        "Sivut", "Sivut, joiden pitää löytyä, paras ensin.", example="- ohjeet/index.md"
-    )
-    equal: bool = field("Yhtä hyvät", "Sivuista mikään ei ole muita parempi.", default=False)
+    query: str = field("Hakulause", "Mitä hakukenttään kirjoitetaan.", 100, example="vpn ei toimi")
+    find: tuple[Href, ...] = field("Sivut", "Haettavat, paras ensin.", example="- ohjeet/index.md")
+    equal: bool = optional("Yhtä hyvät", "Sivuista mikään ei ole muita parempi.")
     language: QueryLanguage | None = field("Kieli", "Lauseen kieli, jos se ei ole suomea.")
 
     @property
@@ -50,12 +46,8 @@ class QueryClass(Record):
     PURPOSE = "Lauseet, joilla hakua mitataan, ja sivut, joiden pitää löytyä."
 
     title: str = field("Luokka", "Millaisia hakulauseet ovat.", 80, example="Kirjoitusvirhe")
-    least_found: Percent = field(
-        "Löytyi vähintään", "Jos sivuista löytyy vähemmän, tarkistus varoittaa.", default=0
-    )
-    least_rank: Percent = field(
-        "Sija vähintään", "Jos sija on huonompi, tarkistus varoittaa.", default=0
-    )
+    least_found: Percent = field("Löytyi vähintään", "Jos löytyy vähemmän, varoitetaan.", default=0)
+    least_rank: Percent = field("Sija vähintään", "Jos sija on huonompi, varoitetaan.", default=0)
     queries: tuple[JudgedQuery, ...] = field("Lauseet", "Sama lause on vain yhdessä luokassa.")
 
 
@@ -65,9 +57,7 @@ class ClassQuality(Shape):
     title: str = field("Luokka", "Millaisia hakulauseet ovat.", 80, example="Kirjoitusvirhe")
     queries: int = field("Lauseita", "Montako lausetta mitattiin.", least=1, example="20")
     found: Percent = field("Löytyi", "Kymmenen ensimmäisen joukossa olleet sivut, %.", example="98")
-    rank: Percent = field(
-        "Sija", "100, kun oikea sivu on aina ensimmäisenä, 50 toisena.", example="95"
-    )
+    rank: Percent = field("Sija", "100, kun oikea sivu on aina ensin, 50 toisena.", example="95")
     empty: Percent = field("Tyhjiä", "Lauseet, joilla ei löytynyt mitään, %.", example="0")
 
 
@@ -80,4 +70,4 @@ class SearchQuality(Record):
 
     title: str = field("Otsikko", "Mittauksen nimi.", 80, example="Haun mittaus")
     measured: dt.date | NotRecorded = field("Mitattu", "Mittauksen päivä.", example="4.2.2027")
-    classes: tuple[ClassQuality, ...] = field("Luokat", "Hakulauseet luokittain.", default=())
+    classes: tuple[ClassQuality, ...] = optional("Luokat", "Hakulauseet luokittain.")

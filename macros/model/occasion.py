@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from .between import bars, needs
 from .kinds import Href, Labelled, NotRecorded, PartId
-from .record import Faults, Link, PageRecord, Record, SourcePlace, field
+from .record import Faults, Link, PageRecord, Record, SourcePlace, field, optional
 from .references import DecisionId, GroupId, NetworkId
 from .scheduled import TIMING, Scheduled
 from .window import Window
@@ -25,29 +25,19 @@ class Occasion(Scheduled, Record):
 
     LONGEST = timedelta(days=7)
 
-    title: str = field(
-        "Otsikko", "Nimi, josta tilaisuuden tuntee.", 120, example="Talousarviokokous 2027"
-    )
+    title: str = field("Otsikko", "Nimi, josta tilaisuuden tuntee.", 120, example="Kevään kokous")
     status: OccasionStatus = field("Tila", "Missä vaiheessa asia on.", example="planned")
     window: Window | None = field("Ajankohta", "Suunniteltu ajankohta, kun aikaa ei ole sovittu.")
     starts: datetime | None = field("Alkaa", "Sovittu alkamisaika.")
     ends: datetime | None = field("Päättyy", "Sovittu päättymisaika.")
     place: str | NotRecorded | None = field("Paikka", "Missä kokoonnutaan.", 200)
-    remote: bool = field(
-        "Etänä",
-        "Voiko osallistua etänä. Älä kirjoita kokouslinkkiä: sivusto on julkinen.",
-        default=False,
-    )
+    remote: bool = optional("Etänä", "Voiko osallistua etänä. Kokouslinkkiä ei julkaista.")
     agenda: Href | None = field("Esityslista", "Esityslistan osoite.")
-    materials: tuple[Link, ...] = field("Aineisto", "Muu julkinen aineisto.", default=())
+    materials: tuple[Link, ...] = optional("Aineisto", "Muu julkinen aineisto.")
     minutes: Href | None = field("Pöytäkirja", "Pöytäkirjan osoite.")
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
-    proposal: bool = field(
-        "Ehdotus", "Onko ajankohta portaalin ehdotus eikä lähteen tieto.", default=False
-    )
-    source: SourcePlace | None = field(
-        "Lähde", "Mistä tieto on peräisin; ehdotuksella se, mihin se nojaa."
-    )
+    proposal: bool = optional("Ehdotus", "Onko ajankohta portaalin ehdotus eikä lähteen tieto.")
+    source: SourcePlace | None = field("Lähde", "Mistä tieto on; ehdotuksella, mihin se nojaa.")
 
     def untold(self, today: date) -> bool:
         """Whether its time is over and nobody has told what became of it."""
@@ -82,10 +72,8 @@ class Meeting(Occasion, PageRecord):
     PURPOSE = "Ryhmien kokoukset: suunnitellut, sovitut, pidetyt ja perutut."
 
     group: GroupId = field("Ryhmä", "Kenen kokous.", example="ohjausryhma")
-    topics: tuple[str, ...] = field("Aiheet", "Mitä käsitellään.", 200, default=())
-    decisions: tuple[DecisionId, ...] = field(
-        "Päätökset", "Kokouksessa tehdyt päätökset.", default=()
-    )
+    topics: tuple[str, ...] = optional("Aiheet", "Mitä käsitellään.", 200)
+    decisions: tuple[DecisionId, ...] = optional("Päätökset", "Kokouksessa tehdyt päätökset.")
 
 
 class NetworkEvent(Occasion):
@@ -95,7 +83,5 @@ class NetworkEvent(Occasion):
 
     network: NetworkId = field("Verkosto", "Kuka tilaisuuden järjestää.", example="malli")
     entitlement: PartId | None = field("Sisältö", "Mihin verkoston tarjoamaan tilaisuus kuuluu.")
-    count: int | None = field(
-        "Määrä", "Montako tilaisuutta, jos aikoja ei ole kerrottu.", least=1, most=99
-    )
+    count: int | None = field("Määrä", "Montako, jos aikoja ei ole kerrottu.", least=1, most=99)
     audience: str | None = field("Kenelle", "Kenelle tilaisuus on.", 200)

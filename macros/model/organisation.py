@@ -20,12 +20,8 @@ class Organisation(Record):
     title: str = field("Nimi", "Organisaation virallinen nimi.", 120, example="Mallilan kunta")
     short: str = field("Lyhyt nimi", "Nimi luetteloissa.", 40, example="Mallila")
     kind: OrganisationKind = field("Laji", "Organisaation laji.", example="municipality")
-    party: bool = field(
-        "Sopijapuoli", "Onko organisaatio yhteistyömallin sopijapuoli.", example="true"
-    )
-    sectors: tuple[str, ...] | NotRecorded | None = field(
-        "Toimialat", "Organisaation toimialat; jätä pois, jos niitä ei tarvita.", 120
-    )
+    party: bool = field("Sopijapuoli", "Onko organisaatio mallin sopijapuoli.", example="true")
+    sectors: tuple[str, ...] | NotRecorded | None = field("Toimialat", "Jos niitä tarvitaan.", 120)
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
 

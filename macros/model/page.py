@@ -5,7 +5,7 @@ import datetime as dt
 from .between import bars, needs
 from .kinds import Labelled, NotRecorded
 from .moments import months_after
-from .record import Faults, PageRecord, Shape, SourcePlace, field
+from .record import Faults, PageRecord, Shape, SourcePlace, field, optional
 from .references import DecisionId, GroupId, GuidelineId, OrganisationId, PositionId, TopicId
 
 
@@ -30,9 +30,7 @@ class Page(PageRecord):
 
     summary: str = field("Tiivistelmä", "Mitä sivulta saa.", 200, example="Kuka päättää.")
     status: PageStatus | None = field("Tila", "Luonnos, kunnes sopijapuolet hyväksyvät tekstin.")
-    sources: tuple[SourcePlace, ...] = field(
-        "Lähteet", "Mihin sivun tiedot perustuvat.", default=()
-    )
+    sources: tuple[SourcePlace, ...] = optional("Lähteet", "Mihin sivun tiedot perustuvat.")
 
 
 class Approval(Shape):
@@ -53,25 +51,16 @@ class Guideline(PageRecord):
     status: GuidelineStatus = field("Tila", "Ohjeen tila.", example="draft")
     owner: PositionId = field("Omistaja", "Ohjeen omistaja.", example="malli-it")
     contact: PositionId | None = field("Keneltä kysyn", "Jos muu kuin omistaja.")
-    applies_to: tuple[OrganisationId, ...] = field(
-        "Ketä koskee", "Organisaatiot, joita ohje koskee."
-    )
+    applies_to: tuple[OrganisationId, ...] = field("Ketä koskee", "Organisaatiot, joita se koskee.")
     topics: tuple[TopicId, ...] = field("Aiheet", "Aiheet, joiden alta ohje löytyy.")
     approved: Approval | None = field("Hyväksytty", "Jätä pois, kunnes ohje on hyväksytty.")
-    last_reviewed: dt.date | None = field(
-        "Katselmoitu", "Viimeisin katselmointi; jätä pois, jos ei vielä ole."
-    )
+    last_reviewed: dt.date | None = field("Katselmoitu", "Viimeksi; jätä pois, jos ei vielä ole.")
     law_checked: dt.date | NotRecorded = field(
-        "Lainsäädäntö tarkistettu",
-        "Päivä, jona kaupungit ovat tarkistaneet, että viittaukset lakeihin ovat voimassa.",
+        "Lainsäädäntö tarkistettu", "Päivä, jona kaupungit ovat tarkistaneet viittaukset lakeihin."
     )
-    review_interval: int = field(
-        "Katselmointiväli", "Kuukausia katselmointien välillä.", least=1, most=60, example="12"
-    )
+    review_interval: int = field("Katselmointiväli", "Kuukausina.", least=1, most=60, example="12")
     replaced_by: GuidelineId | None = field("Korvaava ohje", "Ohje, joka tulee tilalle.")
-    basis: tuple[SourcePlace, ...] = field(
-        "Perustuu", "Mihin ohje nojaa: asiakirjaan tai hyvään käytäntöön."
-    )
+    basis: tuple[SourcePlace, ...] = field("Perustuu", "Mihin ohje nojaa: asiakirja tai käytäntö.")
 
     @property
     def review_by(self) -> dt.date | None:

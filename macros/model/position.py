@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from .between import Order, needs
 from .kinds import GitHubName, Labelled, NotRecorded
-from .record import Faults, PageRecord, Shape, SourcePlace, field
+from .record import Faults, PageRecord, Shape, SourcePlace, field, optional
 from .references import OrganisationId
 
 
@@ -51,11 +51,7 @@ class Holding:
 
 class Holder(Shape):
     state: HolderState = field("Tila", "Tiedetäänkö, kuka roolissa on.", example="not_recorded")
-    people: tuple[Tenure, ...] = field(
-        "Henkilöt",
-        "Nykyiset, tulevat ja entiset. Entisellä on {until}, tulevalla {since}.",
-        default=(),
-    )
+    people: tuple[Tenure, ...] = optional("Henkilöt", "Entisellä on {until}, tulevalla {since}.")
 
     def on(self, day: date) -> Holding:
         """As of a day: the days decide; where they say that nobody does, the state tells why."""
@@ -95,20 +91,11 @@ class Position(PageRecord):
     PURPOSE = "Roolit, joista ryhmät koostuvat ja joilta kysytään."
 
     title: str = field("Nimike", "Viran tai roolin nimi.", 120, example="Mallilan IT-päällikkö")
-    organisation: OrganisationId | NotRecorded = field(
-        "Organisaatio", "Missä organisaatiossa rooli on.", example="mallila"
-    )
-    several: bool = field(
-        "Useita henkilöitä", "Onko roolissa useampi henkilö yhtä aikaa.", default=False
-    )
+    organisation: OrganisationId | NotRecorded = field("Organisaatio", "Missä rooli on.")
+    several: bool = optional("Useita henkilöitä", "Onko roolissa useampi henkilö yhtä aikaa.")
     holder: Holder = field("Tehtävässä", "Kuka roolissa on.")
-    github: GitHubName | None = field(
-        "GitHub-tunnus",
-        "Keneltä GitHub pyytää tarkistuksen, kun roolin omistama ohje tai ryhmä muuttuu.",
-    )
-    duties: tuple[str, ...] = field(
-        "Tehtävät", "Mitä rooliin kuuluu lähteen mukaan.", 400, default=()
-    )
+    github: GitHubName | None = field("GitHub-tunnus", "Keneltä GitHub pyytää tarkistuksen.")
+    duties: tuple[str, ...] = optional("Tehtävät", "Mitä rooliin kuuluu lähteen mukaan.", 400)
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 

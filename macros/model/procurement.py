@@ -34,14 +34,10 @@ class Procurement(Record):
     title: str = field("Nimi", "Hankinnan nimi.", 120, example="Kannettavat tietokoneet")
     what: str = field("Sisältö", "Mitä hankitaan.", 600, example="Työntekijöiden tietokoneet.")
     state: ProcurementState = field("Tila", "Missä vaiheessa ollaan.", example="planned")
-    window: Window | NotRecorded = field(
-        "Ajankohta", "Kilpailutuksen alku ja loppu, niin tarkasti kuin ne tiedetään."
-    )
+    window: Window | NotRecorded = field("Ajankohta", "Kilpailutuksen alku ja loppu.")
     parties: tuple[Joining, ...] = field("Osallistujat", "Ketkä ovat mukana.")
     ask: PositionId | NotRecorded = field("Keneltä kysyn", "Rooli, jolta saa lisätietoja.")
-    volume: str | NotRecorded = field(
-        "Määrä", "Kuinka paljon hankitaan, esimerkiksi kappaleina sopimuskaudella.", 200
-    )
+    volume: str | NotRecorded = field("Määrä", "Kuinka paljon, kuten kappaleina kaudessa.", 200)
     decision: DecisionId | None = field("Päätös", "Hankintaa koskeva päätös.")
     note: str | None = field("Huomautus", "Lisätieto lukijalle. Sivusto on julkinen.", 600)
     source: SourcePlace | None = field("Lähde", "Mistä tieto on peräisin, jos siitä on asiakirja.")

@@ -2,7 +2,7 @@
 
 from .between import bars, needs
 from .kinds import Labelled, NotRecorded
-from .record import PageRecord, SourcePlace, field
+from .record import PageRecord, SourcePlace, field, optional
 from .references import DecisionId, GroupId, OrganisationId, PositionId, ServiceId
 from .window import Window
 
@@ -28,22 +28,14 @@ class Project(PageRecord):
 
     title: str = field("Nimi", "Projektin nimi.", 120, example="Yhteinen intranet")
     kind: ProjectKind = field("Laji", "Mistä on kyse.", example="project")
-    purpose: str = field(
-        "Tarkoitus", "Mitä varten työ tehdään.", 800, example="Yksi paikka ohjeille."
-    )
+    purpose: str = field("Tarkoitus", "Mitä varten työ tehdään.", 800, example="Ohjeet yhteen.")
     phase: ProjectPhase | NotRecorded = field("Vaihe", "Missä vaiheessa ollaan.", example="running")
     window: Window | None = field("Ajankohta", "Milloin työ tehdään, jos se on sovittu.")
     owner: PositionId | NotRecorded = field("Omistaja", "Rooli, joka omistaa projektin.")
     steering_group: GroupId | NotRecorded = field("Ohjaava ryhmä", "Ryhmä, joka ohjaa ja seuraa.")
-    next_step: str | NotRecorded | None = field(
-        "Seuraava vaihe",
-        "Mitä seuraavaksi tehdään; jätä pois, kun työ on päättynyt tai keskeytetty.",
-        300,
-    )
+    next_step: str | NotRecorded | None = field("Seuraava vaihe", "Jätä pois, jos työ loppui.", 300)
     parties: tuple[OrganisationId, ...] = field("Osallistujat", "Ketkä ovat mukana.")
-    services: tuple[ServiceId, ...] = field(
-        "Palvelut", "Palvelut, joita projekti koskee.", default=()
-    )
+    services: tuple[ServiceId, ...] = optional("Palvelut", "Palvelut, joita projekti koskee.")
     decision: DecisionId | None = field("Päätös", "Päätös, johon projekti perustuu.")
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace | None = field("Lähde", "Mistä tieto on peräisin, jos siitä on asiakirja.")

@@ -3,7 +3,7 @@
 from .agreed import Agreed
 from .between import Given, bars
 from .kinds import Labelled, NotRecorded
-from .record import PageRecord, Shape, SourcePlace, field
+from .record import PageRecord, Shape, SourcePlace, field, optional
 from .references import GuidelineId, OrganisationId, PositionId, TopicId
 
 
@@ -25,9 +25,7 @@ class UseState(Labelled):
 class ServiceUse(Shape):
     organisation: OrganisationId = field("Organisaatio", "Kuka käyttää.", example="mallila")
     state: UseState = field("Tila", "Onko palvelu organisaation käytössä.", example="not_recorded")
-    users: str | None = field(
-        "Käyttäjät", "Ketkä palvelua käyttävät, kuten «kaikki työntekijät».", 200
-    )
+    users: str | None = field("Käyttäjät", "Ketkä sitä käyttävät, kuten «kaikki työntekijät».", 200)
 
     RULES = (
         bars(
@@ -46,28 +44,18 @@ class Service(PageRecord):
     PURPOSE = "Palvelut: kuka omistaa, kuka käyttää ja mitä tuesta on sovittu."
 
     title: str = field("Nimi", "Palvelun nimi.", 80, example="Sähköposti ja kalenteri")
-    summary: str = field(
-        "Tiivistelmä", "Mitä palvelulla tekee.", 200, example="Viestit ja kalenterit."
-    )
-    draft: bool = field(
-        "Luonnos", "Kyllä, kunnes sopijapuolet ovat vahvistaneet palvelun.", default=False
-    )
-    keywords: tuple[str, ...] = field(
-        "Avainsanat", "Sanat, joilla palvelua etsitään.", 60, default=()
-    )
+    summary: str = field("Tiivistelmä", "Mitä palvelulla tekee.", 200, example="Viestit ja ajat.")
+    draft: bool = optional("Luonnos", "Kyllä, kunnes sopijapuolet ovat vahvistaneet palvelun.")
+    keywords: tuple[str, ...] = optional("Avainsanat", "Sanat, joilla palvelua etsitään.", 60)
     topics: tuple[TopicId, ...] = field("Aiheet", "Aiheet, joihin palvelu kuuluu.")
     state: ServiceState | NotRecorded = field("Tila", "Palvelun vaihe.")
     owner: PositionId | NotRecorded = field("Omistaja", "Rooli, joka vastaa palvelusta.")
     support_model: Agreed = field("Tukimalli", "Miten palvelun tuki on järjestetty.")
     service_level: Agreed = field("Palvelutaso", "Mitä palvelun tasosta on sovittu.")
     users: tuple[ServiceUse, ...] = field("Käyttö", "Kenen käytössä palvelu on.")
-    guidelines: tuple[GuidelineId, ...] = field(
-        "Ohjeet", "Ohjeet, jotka koskevat palvelua.", default=()
-    )
+    guidelines: tuple[GuidelineId, ...] = optional("Ohjeet", "Ohjeet, jotka koskevat palvelua.")
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
-    source: SourcePlace | None = field(
-        "Lähde", "Mistä tieto on peräisin; luonnoksella se, mihin se nojaa."
-    )
+    source: SourcePlace | None = field("Lähde", "Mistä tieto on; luonnoksella, mihin se nojaa.")
 
     RULES = (
         Given("palvelulla on oltava {source|lähde} tai {draft:true|luonnos}", most=2, at="title"),

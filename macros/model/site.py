@@ -14,7 +14,5 @@ class Site(Record):
     publisher: str = field("Julkaisija", "Kuka julkaisee.", 120, example="Mallilan kunta")
     feedback: Href | NotRecorded = field("Palaute", "Osoite, johon palaute lähetetään.")
     calendar_domain: PartId = field(
-        "Kalenterimerkintöjen tunnus",
-        "Kalenterimerkinnän tunnuksen loppuosa. Älä vaihda: merkinnät näkyisivät kahdesti.",
-        example="mallilan-it-ohjeet",
+        "Kalenteritunnus", "Älä vaihda: merkinnät näkyvät kahdesti.", example="mallilan-it-ohjeet"
     )

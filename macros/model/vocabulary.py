@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from .between import Given, bars, needs
 from .kinds import Href, Labelled
-from .record import Faults, Record, Shape, SourcePlace, field
+from .record import Faults, Record, Shape, SourcePlace, field, optional
 from .references import TermId
 
 OWN_PAGE = "kirjoita portaalin oma sivu, kuten ohjeet/index.md"
@@ -27,18 +27,12 @@ class Term(Record):
     NOUN = "Termi"
     PURPOSE = "Sanasto: mitä portaalin sanat ja lyhenteet tarkoittavat."
 
-    title: str = field(
-        "Termi", "Sana perusmuodossa, lyhenne auki kirjoitettuna.", 80, example="palvelutaso"
-    )
-    abbreviations: tuple[str, ...] = field(
-        "Lyhenteet", "Lyhenteet, jotka tarkoittavat samaa.", 20, default=()
-    )
-    definition: str = field(
-        "Määritelmä", "Mitä sana tarkoittaa portaalissa.", 400, example="Se, mitä …"
-    )
+    title: str = field("Termi", "Perusmuodossa, lyhenne avattuna.", 80, example="palvelutaso")
+    abbreviations: tuple[str, ...] = optional("Lyhenteet", "Lyhenteet samasta asiasta.", 20)
+    definition: str = field("Määritelmä", "Mitä sana tarkoittaa.", 400, example="Se, mitä …")
     status: TermStatus = field("Tila", "Oma luonnos vai lähteen määritelmä.", example="draft")
-    pages: tuple[Href, ...] = field("Sivut", "Portaalin sivut, jotka kertovat asiasta.", default=())
-    see_also: tuple[TermId, ...] = field("Katso myös", "Termit, jotka liittyvät tähän.", default=())
+    pages: tuple[Href, ...] = optional("Sivut", "Portaalin sivut, jotka kertovat asiasta.")
+    see_also: tuple[TermId, ...] = optional("Katso myös", "Termit, jotka liittyvät tähän.")
     source: SourcePlace | None = field("Lähde", "Mistä lähteen määritelmä on peräisin.")
 
     RULES = (needs("status=from_source", _SOURCED), bars("status=draft", _SOURCED, at="status"))
@@ -53,20 +47,12 @@ class Term(Record):
 class SynonymGroup(Shape):
     """Words of one meaning that the portal itself does not use, and where they lead."""
 
-    words: tuple[str, ...] = field(
-        "Sanat", "Sanat, joita ihmiset käyttävät.", 60, default=(), example="- helpdesk"
-    )
-    english: tuple[str, ...] = field("Englanniksi", "Samat sanat englanniksi.", 60, default=())
-    swedish: tuple[str, ...] = field("Ruotsiksi", "Samat sanat ruotsiksi.", 60, default=())
+    words: tuple[str, ...] = optional("Sanat", "Mitä ihmiset sanovat.", 60, example="- helpdesk")
+    english: tuple[str, ...] = optional("Englanniksi", "Samat sanat englanniksi.", 60)
+    swedish: tuple[str, ...] = optional("Ruotsiksi", "Samat sanat ruotsiksi.", 60)
     means: str | None = field("Portaalin sana", "Sana, jota portaali käyttää samasta asiasta.", 80)
-    asked: str | None = field(
-        "Näin kysytään",
-        "Ilmaukset, joilla asiaa kysytään, pilkuin erotettuina. Ne ovat vain haussa.",
-        4000,
-    )
-    pages: tuple[Href, ...] = field(
-        "Sivut", "Sivut, joita haetaan, paras ensin.", default=(), example="- index.md"
-    )
+    asked: str | None = field("Näin kysytään", "Ilmaukset pilkuin erotettuina, vain hakuun.", 4000)
+    pages: tuple[Href, ...] = optional("Sivut", "Mitä haetaan, paras ensin.", example="- index.md")
     RULES = (
         Given("ryhmästä puuttuu {words} tai {asked}", most=2),
         Given("ryhmästä puuttuu {means} tai {pages}", most=2),
@@ -97,9 +83,7 @@ class Synonyms(Record):
     )
 
     title: str = field("Otsikko", "Luettelon nimi.", 80, example="Hakusanat")
-    groups: tuple[SynonymGroup, ...] = field(
-        "Ryhmät", "Samaa tarkoittavat sanat ovat samassa ryhmässä."
-    )
+    groups: tuple[SynonymGroup, ...] = field("Ryhmät", "Samaa tarkoittavat sanat samaan ryhmään.")
 
 
 def _outside(pages: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -18,12 +18,8 @@ class Window(Shape):
     """
 
     year: int | None = field("Vuosi", "Vuosi numeroin.", least=EARLIEST, most=LATEST)
-    quarter: int | None = field(
-        "Vuosineljännes", "1 on tammi–maaliskuu; kirjoita myös {year}.", least=1, most=4
-    )
-    month: int | None = field(
-        "Kuukausi", "Kuukausi numerona; kirjoita myös {year}.", least=1, most=12
-    )
+    quarter: int | None = field("Neljännes", "1 on tammi–maaliskuu; myös {year}.", least=1, most=4)
+    month: int | None = field("Kuukausi", "Numerona; kirjoita myös {year}.", least=1, most=12)
     first: date | None = field("Aikaisintaan", "Ensimmäinen mahdollinen päivä.")
     last: date | None = field("Viimeistään", "Viimeinen mahdollinen päivä.")
     phrase: str | None = field("Sanamuoto", "Lähteen omat sanat, kuten alkuvuonna.", 60)

@@ -178,8 +178,8 @@ def test_a_rule_names_the_fields_as_their_writer_sees_them() -> None:
     )
     names = [shape_of(Holder)["fields"][1]["note"], specs(Holder)["people"].note]
     assert names == [
-        "Nykyiset, tulevat ja entiset. Entisellä on «Päättyen», tulevalla «Alkaen».",
-        "Nykyiset, tulevat ja entiset. Entisellä on until, tulevalla since.",
+        "Entisellä on «Päättyen», tulevalla «Alkaen».",
+        "Entisellä on until, tulevalla since.",
     ]
 
 
