@@ -28,7 +28,8 @@ _CHANGES = (
 )  # fmt: skip
 # What tells a portal from another that stood in the repository before it: it never changes.
 _SITE = "data/site.yml"
-_NAME = re.compile(rb"^calendar_domain:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
+_NAME = re.compile(r"^-?calendar_domain:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
+_PATCH = ("-r", "-p", "-U0", "--no-ext-diff", "--no-textconv", "--relative")
 # Another repository, index or object store is none of ours; what is safe and where git lies is.
 _KEPT = ("GIT_CONFIG", "GIT_CEILING", "GIT_DISCOVERY", "GIT_EXEC", "GIT_TEST")
 _OURS = {
@@ -161,33 +162,31 @@ def _begun(root: Path, commits: str) -> str:
     into a copy of the program; nothing when no other stood here. Silent: it is not committed.
     """
     try:
-        site = (root / _SITE).read_bytes()
+        own = _NAME.search((root / _SITE).read_text("utf-8", errors="replace"))
     except OSError:
         return ""
-    return _taken_over(root, commits, _name(site))
+    uncommitted = _answer(root, "diff-index", *_PATCH, "HEAD", "--", _SITE)
+    if own and any(name != own[1] for name in _names_before(uncommitted)):
+        lacks = "the portal here has not been committed; run git add and git commit"
+        raise _Silent(Known.NONE, lacks)
+    return _taken_over(root, commits, own[1]) if own else ""
 
 
 @lru_cache(maxsize=2)
-def _taken_over(root: Path, commits: str, own: bytes) -> str:
-    order, *_ = _in_order(commits)
-    told = _changed(_answer(root, *_CHANGES, _SITE, given="\n".join([*order, ""])))
-    versions = sorted((order[commit], blob) for commit, _, blob in told if blob.strip("0"))
-    texts = contents(root, {blob for _, blob in versions})
-    begun = None
-    for (_, commit), blob in reversed(versions):
-        name = _name(texts.get(blob, b""))
-        if own and name and name != own:
-            if begun is None:
-                lacks = "the portal here has not been committed; run git add and git commit"
-                raise _Silent(Known.NONE, lacks)
-            return begun
-        begun = commit
-    return ""
+def _taken_over(root: Path, commits: str, own: str) -> str:
+    ids = [line.split()[1] for line in commits.splitlines()]
+    patches = ("diff-tree", "--stdin", "--root", *_PATCH, "--", _SITE)
+    begun = commit = ""
+    for line in _answer(root, *patches, given="\n".join([*ids, ""])).splitlines():
+        commit = line if re.fullmatch("[0-9a-f]{40,}", line) else commit
+        if any(name != own for name in _names_before(line)):
+            begun = commit
+    return begun
 
 
-def _name(site: bytes) -> bytes:
-    found = _NAME.search(site)
-    return found[1] if found else b""
+def _names_before(patch: str) -> list[str]:
+    """What a portal was called in a version before."""
+    return [found[1] for found in _NAME.finditer(patch) if found[0].startswith("-")]
 
 
 @lru_cache(maxsize=2)
@@ -265,10 +264,10 @@ def contents(root: Path, blobs: set[str]) -> dict[str, bytes]:
     return found
 
 
-def removed_files(root: Path) -> dict[str, tuple[str, str]]:
+def removed_files(root: Path) -> dict[str, tuple[date | None, str]]:
     """(day, new name) of each file that git knows to be gone, by path from `root`.
 
-    The day is empty before the commit, the new name when the file was not renamed.
+    Before the commit there is no day; the new name is empty when the file was not renamed.
     """
     try:
         _repository(root)
@@ -280,15 +279,14 @@ def removed_files(root: Path) -> dict[str, tuple[str, str]]:
         told += _answer(root, "diff-tree", "--stdin", *_GONE, given="\n".join([*later[::-1], ""]))
     except _Silent:
         return {}
-    found: dict[str, tuple[str, str]] = {}
-    day, words = "", iter(told.split("\0"))
+    found: dict[str, tuple[date | None, str]] = {}
+    day, words = None, iter(told.split("\0"))
     for word in words:
         if word[:1] in ("D", "R"):
             path = next(words)
             found.setdefault(path, (day, next(words) if word[0] == "R" else ""))
         elif word:  # a commit, in small letters
-            moment = datetime.fromtimestamp(_not_to_come(times[word]), HELSINKI)
-            day = moment.date().isoformat()
+            day = datetime.fromtimestamp(_not_to_come(times[word]), HELSINKI).date()
     return found
 
 

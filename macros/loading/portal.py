@@ -49,11 +49,11 @@ def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> L
         loaded.problems.extend(known.kept(key, judge))
     known.save()
     loaded.problems.extend(links_to_the_withdrawn(portal, loaded.pages))
-    loaded.problems.extend(pointers.gone.problems())
+    loaded.problems.extend(pointers.gone())
     if not loaded.records_refused:
         loaded.problems.extend(city_blocks_name_a_party(portal, loaded.pages))
         led = {*there, *(old for _, _, old in moves(portal))}
-        loaded.problems.extend(pointers.gone.lost({places.url_of_page(page) for page in led}))
+        loaded.problems.extend(pointers.lost({places.url_of_page(page) for page in led}))
     if not loaded.refused:
         _note_the_unused(loaded)
     loaded.problems[:] = sorted(set(loaded.problems))
