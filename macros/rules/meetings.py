@@ -10,7 +10,6 @@ from ..model.occasion import Meeting, Occasion, OccasionStatus
 from ..model.portal import Portal
 from ..problems import Severity
 from .finding import Finding
-from .structure import unknown_entitlement
 
 JULY = 7
 WEEKDAYS = (
@@ -72,15 +71,6 @@ def decisions_were_made_by_the_group_that_met(portal: Portal) -> Iterator[Findin
                 day = finnish_day(decision.date)
                 message = f"päätös «{decision_id}» on päivätty {day}, ei kokouspäivälle"
                 yield Finding(meeting, path, message)
-
-
-def events_name_an_entitlement_of_the_network(portal: Portal) -> Iterator[Finding]:
-    """An event's entitlement is one that its network gives."""
-    for event in portal.network_events.values():
-        network = portal.networks.get(event.network)
-        if network and event.entitlement:
-            if message := unknown_entitlement(network, event.entitlement):
-                yield Finding(event, "entitlement", message)
 
 
 def day_off(day: date) -> str | None:

@@ -7,11 +7,10 @@ import re
 from collections.abc import Collection, Iterator
 
 from ..model.judged_query import QueryClass
-from ..model.kinds import Text
+from ..model.kinds import Address, Text
 from ..model.places import records_by_address, url_of_page
 from ..model.portal import Portal
-from ..model.record import leaves
-from ..model.vocabulary import Synonyms
+from ..model.vocabulary import Synonyms, Term
 from ..problems import Severity, suggestion
 from .finding import Finding
 
@@ -69,17 +68,13 @@ def meanings_occur_on_the_site(portal: Portal, words: Collection[str]) -> Iterat
 def spots_are_those_of_records(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
     """An address with a spot leads to the place of a record; pages are looked at with all links."""
     known = records_by_address(portal)
-    for record in (*portal.terms.values(), *filter(None, [portal.synonyms])):
-        for leaf in leaves(record):
-            if ".pages[" in f".{leaf.path}" and "#" in leaf.value:
-                address = url_of_page(leaf.value)
-                if address not in known:
-                    page, _, spot = leaf.value.partition("#")
-                    own = f"{url_of_page(page)}#"
-                    spots = [a.removeprefix(own) for a in known if a.startswith(own)]
-                    near = suggestion(spot, sorted(spots))
-                    message = f"sivulla {page} ei ole tietuetta «#{spot}».{near}"
-                    yield Finding(record, leaf.path, message)
+    for record, leaf in portal.leaves:
+        told = isinstance(record, Term | Synonyms) and isinstance(leaf.kind, Address)
+        page, _, spot = leaf.value.partition("#") if told else ("", "", "")
+        if spot and url_of_page(leaf.value) not in known:
+            own = f"{url_of_page(page)}#"
+            near = suggestion(spot, sorted(a[len(own) :] for a in known if a.startswith(own)))
+            yield Finding(record, leaf.path, f"sivulla {page} ei ole tietuetta «#{spot}».{near}")
 
 
 def words_of(text: str) -> Iterator[str]:

@@ -50,7 +50,7 @@ PASSING: dict[object, list[Records]] = {
     structure.levels_have_different_orders: [
         {"levels": {"alin": "title: Alin\norder: 2", "ylin": "title: Ylin"}}
     ],
-    structure.use_names_an_entitlement_of_the_network: [
+    structure.entitlements_are_those_of_the_network: [
         use("entitlement: a, used: 1", "entitlement: b, used: not_recorded")
     ],
     structure.the_use_of_every_entitlement_is_told: [
@@ -90,7 +90,7 @@ FAILING: dict[object, list[tuple[Records, Told]]] = {
              ("ylin", "order", "järjestys 1 on jo tasolla «alin»")],
         )
     ],
-    structure.use_names_an_entitlement_of_the_network: [
+    structure.entitlements_are_those_of_the_network: [
         (
             use("entitlement: aa, used: 1"),
             [("m", "use[0].entitlement",
