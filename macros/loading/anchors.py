@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from ..memory import kept, step
 from ..model import places
@@ -26,47 +27,40 @@ def anchor_problems(loaded: Loaded) -> Iterator[Problem]:
 
     While records are refused, only pages that show no records can be judged.
     """
-    called = {
-        path: _called_ids(loaded, path, source)
-        for path, source in loaded.pages.items()
-        if not (source.calls and loaded.records_refused)
-    }
-    yield from _missing(loaded, called)
-    for path, ids in called.items():
-        yield from _taken(loaded.pages[path], ids)
-
-
-def _missing(loaded: Loaded, called: dict[str, set[str]]) -> Iterator[Problem]:
     made = {} if loaded.records_refused else places.own_pages(loaded.portal)
+    shared: dict[str, set[str]] = {}
+    for record in loaded.portal.records():
+        shared.setdefault(places.page_of(record), set()).add(places.spot_of(record) or "")
     known: dict[str, set[str] | None] = {}
     for path, source in loaded.pages.items():
+        for name, place in written_ids(source).items():
+            if name in FRAME_IDS or name in shared.get(path, ()):
+                message = (
+                    f"tunnus «{name}» on jo sivun toisella osalla; "
+                    f"anna oma tunnus: ## Otsikko {{: #{name}-tassa }}"
+                )
+                yield Problem(place, message)
         for link in source.links:
             target, _, spot = link.target.partition("#")
             page = places.page_at(path, target)
-            if spot and page not in known:
-                known[page] = _spots(loaded, called, page, made.get(page))
-            spots = known.get(page) if spot else None
+            if not spot or spot in shared.get(page, ()):
+                continue
+            if page not in known:
+                known[page] = _spots(loaded, page, made.get(page))
+            spots = known[page]
             if spots is not None and spot not in spots:
                 near = suggestion(spot, sorted(spots))
                 yield Problem(link.place, f"sivulla {page} ei ole kohtaa «#{spot}».{near}")
 
 
-def _taken(source: PageSource, called: set[str]) -> Iterator[Problem]:
-    for name, place in written_ids(source).items():
-        if name in called or name in FRAME_IDS:
-            message = (
-                f"tunnus «{name}» on jo sivun toisella osalla; "
-                f"anna oma tunnus: ## Otsikko {{: #{name}-tassa }}"
-            )
-            yield Problem(place, message)
-
-
-def _spots(
-    loaded: Loaded, called: dict[str, set[str]], page: str, record: Record | None
-) -> set[str] | None:
+def _spots(loaded: Loaded, page: str, record: Record | None) -> set[str] | None:
     """The ids of a page, or None where nobody can tell them; only pages linked to are rendered."""
     if source := loaded.pages.get(page):
-        return {*written_ids(source)} | called[page] if page in called else None
+        if source.calls and loaded.records_refused:
+            return None
+        calls = [(call.name, call.positional, call.keywords) for call in source.calls]
+        key = step("ids of calls", loaded.portal.digest, page, calls)
+        return {*written_ids(source)} | kept(key, lambda: _called_ids(loaded, page, source))
     view = RECORD_VIEWS.get(record.FOLDER) if record else None
     return ids_in(view(PageContext(loaded.portal), record)) if view else None
 
@@ -82,21 +76,11 @@ def ids_in(html: str) -> set[str]:
 
 
 def _called_ids(loaded: Loaded, path: str, source: PageSource) -> set[str]:
-    calls = [(call.name, call.positional, call.keywords) for call in source.calls]
-    key = step("ids of calls", loaded.portal.digest, path, calls)
-    return kept(key, lambda: _rendered_ids(loaded, path, source)) if calls else set()
-
-
-def _rendered_ids(loaded: Loaded, path: str, source: PageSource) -> set[str]:
     page = PageContext(loaded.portal, places.url_of_page(path))
     found: set[str] = set()
     for call in source.calls:
         if call.name in PAGE_VIEWS:
-            try:
-                html = render_call(
-                    PAGE_VIEWS[call.name], page, call.positional, dict(call.keywords)
-                )
-            except ValueError:
-                continue  # the call itself is reported
-            found |= ids_in(html)
+            with suppress(ValueError):  # the call itself is reported
+                view, given = PAGE_VIEWS[call.name], dict(call.keywords)
+                found |= ids_in(render_call(view, page, call.positional, given))
     return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import Any, ClassVar
 
 from .between import Given, Order, bars, needs
@@ -59,7 +60,7 @@ class Scheduled:
         clock = self.starts.isoformat() if self.starts else ""
         return (self.first_day, isinstance(self.window, Window), clock, self.id)
 
-    @property
+    @cached_property
     def span(self) -> Window:
         """The window, or the days of the agreed time."""
         if isinstance(self.window, Window):
