@@ -96,7 +96,7 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that was mistyped, or None: another real thing is not what was meant."""
     alike = [one for one in known if abs(len(one) - len(word)) <= _MOST_SLIPS]
-    near = difflib.get_close_matches(word.lower(), alike, n=1, cutoff=0.6)
+    near = alike and difflib.get_close_matches(word.lower(), alike, n=1, cutoff=0.6)
     return near[0] if near and _is_slip(word.lower(), near[0]) else None
 
 

@@ -76,12 +76,7 @@ class AccountManager(Record):
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
-    RULES = (
-        Given(
-            "kirjoita joko {serves|organisaatio} tai {sectors|toimialat}, ei molempia",
-            at="position",
-        ),
-    )
+    RULES = (Given("kirjoita joko {serves|organisaatio} tai {sectors|toimialat}, ei molempia"),)
 
 
 class Expert(Record):

@@ -118,12 +118,8 @@ class AnnualTask(Record):
     source: SourcePlace | None = field("Lähde", "Mistä tehtävä on peräisin.")
 
     RULES = (
-        Given(
-            "kirjoita {months|kuukaudet} tai {when|lähteen sana ajankohdasta}", most=2, at="title"
-        ),
-        Given(
-            "tehtävällä on oltava {source|lähde} tai {proposal:true|ehdotus}", most=2, at="title"
-        ),
+        Given("kirjoita {months|kuukaudet} tai {when|lähteen sana ajankohdasta}", most=2),
+        Given("tehtävällä on oltava {source|lähde} tai {proposal:true|ehdotus}", most=2),
     )
 
     def faults(self) -> Faults:

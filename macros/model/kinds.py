@@ -144,12 +144,13 @@ class Choice(Scalar):
     options: type[Labelled]
 
     def parse(self, text: str) -> Labelled:
-        if text not in self.words:
+        found: Any = self.options._value2member_map_.get(text)
+        if found is None:
             meant = [o.value for o in self.options if o.label.casefold() == text.casefold()]
             choices = " tai ".join(f"«{o.value}» ({o.label})" for o in self.options)
             right = f"kirjoita «{meant[0]}»" if meant else f"valitse {choices}"
             raise ValueError(f"«{text}» ei ole sallittu arvo; {right}")
-        return self.options(text)  # type: ignore[call-arg]
+        return found  # type: ignore[no-any-return]
 
     @property
     def words(self) -> tuple[str, ...]:

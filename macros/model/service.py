@@ -57,7 +57,5 @@ class Service(PageRecord):
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace | None = field("Lähde", "Mistä tieto on; luonnoksella, mihin se nojaa.")
 
-    RULES = (
-        Given("palvelulla on oltava {source|lähde} tai {draft:true|luonnos}", most=2, at="title"),
-    )
+    RULES = (Given("palvelulla on oltava {source|lähde} tai {draft:true|luonnos}", most=2),)
     ONCE = ("users", "organisation", "organisaation «{}» käyttö on jo kirjattu")
