@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from ..model.agreed import Agreed, AgreedState
 from ..model.kinds import NOT_RECORDED, NotRecorded
 from ..model.moments import finnish_day
 from ..model.portal import Portal
 from ..model.position import HolderState, Position
 from ..model.record import Record
+from ..model.service import Agreed, AgreedState
 from .judgement import Evidence, State
 
 _AGREED = {

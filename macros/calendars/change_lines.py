@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from ..model.agreed import AgreedState
 from ..model.change import Change, ChangeStatus
 from ..model.kinds import NOT_RECORDED
 from ..model.moments import finnish_day
 from ..model.places import full_address
 from ..model.portal import Portal
+from ..model.service import AgreedState
 from ..model.window import Window
 
 

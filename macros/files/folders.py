@@ -81,22 +81,18 @@ def page_file_fault(path: Path, relative: Path) -> str | None:
         return "sivut ja kuvat ovat tavallisia tiedostoja, eivät linkkejä"
     if path.suffix == ".svg":
         return "svg-kuvaa ei voi julkaista; tallenna kuva png-muodossa"
-    if ".md" in path.suffixes[:-1] or path.suffix not in (".md", *ASSET_ENDINGS):
+    is_page = path.suffix == ".md"
+    if ".md" in path.suffixes[:-1] or not (is_page or path.suffix in ASSET_ENDINGS):
         assets = ", ".join(ASSET_ENDINGS)
         return f"sivun tiedostonimi päättyy .md, kuvan ja liitteen johonkin näistä: {assets}"
-    names = relative.parts if path.suffix != ".md" else ()
-    if fault := next(filter(None, map(name_fault, names)), None):
-        return fault
-    if path.suffix != ".md":
-        return asset_fault(path)
+    if not is_page:
+        return next(filter(None, map(name_fault, relative.parts)), None) or asset_fault(path)
     if _RESERVED.fullmatch(path.name) or len(path.name) > LONGEST_NAME:
         return name_fault(path.name)
-    *folders, _ = relative.parts
-    for name in folders:
-        if not ID_PATTERN.fullmatch(name):
-            return f"kansion nimi «{name}» ei kelpaa osoitteeksi; {_right_name(Path(name))}"
-    if not ID_PATTERN.fullmatch(path.stem):
-        return f"tiedoston nimi «{path.stem}» ei kelpaa osoitteeksi; {_right_name(path)}"
+    for part in (*reversed(relative.parents), relative):
+        if part.name and not ID_PATTERN.fullmatch(part.stem):
+            what = "tiedoston" if part == relative else "kansion"
+            return f"{what} nimi «{part.stem}» ei kelpaa osoitteeksi; {_right_name(part)}"
     return None
 
 

@@ -1,24 +1,36 @@
 """Everything that can be found wrong without building: records, pages, calls, examples, anchors."""
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
 from ..files.folders import files_below
+from ..memory import kept, step
+from ..model import places
 from ..model.catalogue import OwnPage
-from ..model.places import own_pages
 from ..model.portal import CATALOGUE
+from ..model.record import Record
 from ..pages.navigation import read_navigation
+from ..pages.source import PageSource
 from ..pages.source.elements import MacroCall
-from ..problems import Place, Problem, Refused
+from ..problems import Place, Problem, Refused, suggestion
 from ..views import PAGE_VIEWS, RECORD_VIEWS
-from ..views.calls import NoSuchRecord, arguments
+from ..views.calls import NoSuchRecord, arguments, render_call
 from ..views.editing import file_of
-from .anchors import anchor_problems
+from ..views.rendering import PageContext
 from .examples import example_problems
 from .intake import Loaded
 from .portal import load
+
+# The ids of the frame that stands around each page.
+FRAME_IDS = frozenset(
+    "sisalto valikko haku-otsikko haku-lomake haku-sana haku-sisalto haku-kaupunki haku-aihe "
+    "__config __drawer __search".split()
+)
+_ID = re.compile(r'\sid="([^"]+)"')
 
 
 def checked(data: Path, docs: Path, today: date) -> Loaded:
@@ -46,7 +58,7 @@ def _menu_problems(data: Path, docs: Path, loaded: Loaded) -> Iterator[Problem]:
     except Refused as refused:
         yield from refused.problems
         return
-    made = {page: file_of(record) for page, record in own_pages(loaded.portal).items()}
+    made = {page: file_of(record) for page, record in places.own_pages(loaded.portal).items()}
     pages = made | {page: source.file for page, source in loaded.pages.items()}
     yield from menu.unreachable(pages)
     if not loaded.records_refused:
@@ -70,3 +82,67 @@ def _call_fault(loaded: Loaded, call: MacroCall) -> str | None:
     except ValueError as fault:
         return str(fault)
     return None
+
+
+def anchor_problems(loaded: Loaded) -> Iterator[Problem]:
+    """Each link of a page to a spot that is not there, each heading whose id is another's already.
+
+    While records are refused, only pages that show no records can be judged.
+    """
+    made = {} if loaded.records_refused else places.own_pages(loaded.portal)
+    shared: dict[str, set[str]] = {}
+    for record in loaded.portal.records():
+        shared.setdefault(places.page_of(record), set()).add(places.spot_of(record) or "")
+    known: dict[str, set[str] | None] = {}
+    for path, source in loaded.pages.items():
+        for name, place in written_ids(source).items():
+            if name in FRAME_IDS or name in shared.get(path, ()):
+                message = (
+                    f"tunnus «{name}» on jo sivun toisella osalla; "
+                    f"anna oma tunnus: ## Otsikko {{: #{name}-tassa }}"
+                )
+                yield Problem(place, message)
+        for link in source.links:
+            target, _, spot = link.target.partition("#")
+            page = places.page_at(path, target)
+            if not spot or spot in shared.get(page, ()):
+                continue
+            if page not in known:
+                known[page] = _spots(loaded, page, made.get(page))
+            spots = known[page]
+            if spots is not None and spot not in spots:
+                near = suggestion(spot, sorted(spots))
+                yield Problem(link.place, f"sivulla {page} ei ole kohtaa «#{spot}».{near}")
+
+
+def _spots(loaded: Loaded, page: str, record: Record | None) -> set[str] | None:
+    """The ids of a page, or None where nobody can tell them; only pages linked to are rendered."""
+    if source := loaded.pages.get(page):
+        if source.calls and loaded.records_refused:
+            return None
+        calls = [(call.name, call.positional, call.keywords) for call in source.calls]
+        key = step("ids of calls", loaded.portal.digest, page, calls)
+        return {*written_ids(source)} | kept(key, lambda: _called_ids(loaded, page, source))
+    view = RECORD_VIEWS.get(record.FOLDER) if record else None
+    return ids_in(view(PageContext(loaded.portal), record)) if view else None
+
+
+def written_ids(source: PageSource) -> dict[str, Place]:
+    """The ids that editors give, and those that the other headings get."""
+    given = {given.name: given.place for given in source.given_ids}
+    return given | {heading.id: heading.place for heading in source.headings}
+
+
+def ids_in(html: str) -> set[str]:
+    return set(_ID.findall(html))
+
+
+def _called_ids(loaded: Loaded, path: str, source: PageSource) -> set[str]:
+    page = PageContext(loaded.portal, places.url_of_page(path))
+    found: set[str] = set()
+    for call in source.calls:
+        if call.name in PAGE_VIEWS:
+            with suppress(ValueError):  # the call itself is reported
+                view, given = PAGE_VIEWS[call.name], dict(call.keywords)
+                found |= ids_in(render_call(view, page, call.positional, given))
+    return found

@@ -2,11 +2,11 @@
 
 import datetime as dt
 
-from .agreed import Agreed
 from .kinds import Labelled, NotRecorded
 from .record import Faults, PageRecord, SourcePlace, field, optional
 from .references import DecisionId, OrganisationId, PositionId, ProjectId, ServiceId
 from .scheduled import TIMING, Scheduled
+from .service import Agreed
 from .window import Window
 
 

@@ -12,7 +12,6 @@ from .catalogue import Made, Rank, Row, Spot, SpotAt, Written, rows, single, tab
 from .change import Change
 from .contact_point import AccountManager, ContactPoint, Expert
 from .decision import Decision
-from .document import Document
 from .group import AnnualTask, Group, Level
 from .judged_query import QueryClass, SearchQuality
 from .kinds import Reference
@@ -27,7 +26,7 @@ from .purpose import Commitment, Goal, OpenQuestion, Topic
 from .record import Leaf, Record, leaves
 from .requirement import Requirement
 from .service import Service, ServiceUse, UseState
-from .site import Site
+from .site import Document, Site
 from .vocabulary import Synonyms, Term
 
 

@@ -1,10 +1,36 @@
 """Services that IT management provides: who uses them, who owns them, what has been agreed."""
 
-from .agreed import Agreed
-from .between import Given, bars
-from .kinds import Labelled, NotRecorded
+from .between import Given, bars, needs
+from .kinds import Href, Labelled, NotRecorded
 from .record import PageRecord, Shape, SourcePlace, field, optional
 from .references import GuidelineId, OrganisationId, PositionId, TopicId
+
+
+class AgreedState(Labelled):
+    """Of a matter that has to be agreed on three things are never mixed."""
+
+    NOT_RECORDED = "not_recorded", "Ei kirjattu"
+    MISSING = "missing", "Puuttuu"
+    AGREED = "agreed", "Sovittu"
+
+
+class Agreed(Shape):
+    state: AgreedState = field("Tila", "Tiedetäänkö, mitä on sovittu.", example="not_recorded")
+    text: str | None = field("Sisältö", "Mitä on sovittu.", 600)
+    address: Href | None = field("Osoite", "Sivu, jolla sovittu asia on kirjoitettu auki.")
+
+    RULES = (
+        needs(
+            "state=agreed",
+            "tila on {state=agreed}; kirjoita, mitä on sovittu ({text} tai {address})",
+        ),
+        bars(
+            "state=missing|not_recorded",
+            "sisältö on kirjattu, joten tila on {state=agreed}; vaihda tila",
+            "text",
+            "address",
+        ),
+    )
 
 
 class ServiceState(Labelled):

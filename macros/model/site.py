@@ -1,6 +1,8 @@
-"""What the portal is called and who publishes it."""
+"""What the portal is called, who publishes it, and the documents that its facts come from."""
 
-from .kinds import Href, NotRecorded, PartId
+from datetime import date
+
+from .kinds import Href, Labelled, NotRecorded, PartId
 from .record import Record, field
 
 
@@ -16,3 +18,21 @@ class Site(Record):
     calendar_domain: PartId = field(
         "Kalenteritunnus", "Älä vaihda: merkinnät näkyvät kahdesti.", example="mallilan-it-ohjeet"
     )
+
+
+class DocumentKind(Labelled):
+    AGREEMENT = "agreement", "Yhteistyömalli tai sopimus"
+    DECISION = "decision", "Päätös"
+    PRACTICE = "practice", "Yleinen hyvä käytäntö"
+
+
+class Document(Record):
+    FOLDER = "documents"
+    NOUN = "Lähdeasiakirja"
+    PURPOSE = "Asiakirjat, joihin portaalin tiedot perustuvat."
+
+    title: str = field("Nimi", "Asiakirjan nimi.", example="Yhteistyömalli")
+    kind: DocumentKind = field("Laji", "Asiakirjan laji.", example="agreement")
+    summary: str = field("Kuvaus", "Mistä asiakirja kertoo.", 600, example="Sopii rakenteen.")
+    approved: date | NotRecorded | None = field("Hyväksytty", "Päivä, jona asiakirja hyväksyttiin.")
+    version: str | NotRecorded | None = field("Versio", "Asiakirjan versio, jos sellainen on.", 60)

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from ..model.decision import ActionState, Decision
-from ..model.document import DocumentKind
 from ..model.kinds import NOT_RECORDED, Address, Reference, Text
 from ..model.network import Membership
 from ..model.occasion import Occasion, OccasionStatus
@@ -13,6 +12,7 @@ from ..model.page import Guideline, GuidelineStatus
 from ..model.places import page_of
 from ..model.portal import Portal
 from ..model.record import Record, leaves, specs
+from ..model.site import DocumentKind
 from ..model.vocabulary import Term, TermStatus
 from ..problems import Severity
 from .finding import Finding

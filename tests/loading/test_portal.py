@@ -302,11 +302,11 @@ CONTRADICTIONS = {
     ),
     "neither organisation nor sectors": (
         OFFICE, "sectors:\n  - Koulut\n  - Kirjastot\n", "",
-        "2:11: kirjoita joko serves (organisaatio) tai sectors (toimialat), ei molempia",
+        "1:1: kirjoita joko serves (organisaatio) tai sectors (toimialat), ei molempia",
     ),
     "organisation and sectors": (
         OFFICE, "sectors:", "serves: mallila\nsectors:",
-        "2:11: kirjoita joko serves (organisaatio) tai sectors (toimialat), ei molempia",
+        "3:9: kirjoita joko serves (organisaatio) tai sectors (toimialat), ei molempia",
     ),
     "body and group": (
         "data/decisions/ohjaus-2027-1.yml", "group: ohjaus",
