@@ -10,8 +10,6 @@ from pathlib import Path
 from ..files.folders import files_below
 from ..memory import kept, step
 from ..model import places
-from ..model.catalogue import OwnPage
-from ..model.portal import CATALOGUE
 from ..model.record import Record
 from ..pages.navigation import read_navigation
 from ..pages.source import PageSource
@@ -36,20 +34,11 @@ _ID = re.compile(r'\sid="([^"]+)"')
 def checked(data: Path, docs: Path, today: date) -> Loaded:
     """What the two folders hold, with every problem that the build would stumble on."""
     loaded = load(data, docs, PAGE_VIEWS, today)
-    later = (_unseen(data, loaded), _call_problems(loaded), example_problems(loaded))
+    later = (_call_problems(loaded), example_problems(loaded))
     found = {*loaded.problems, *chain(*later, anchor_problems(loaded))}
     found |= {*_menu_problems(data, docs, loaded)}
     loaded.problems[:] = sorted(found)
     return loaded
-
-
-def _unseen(data: Path, loaded: Loaded) -> Iterator[Problem]:
-    """The types whose records wait for a developer to write the view of their pages."""
-    for folder, row in CATALOGUE.items():
-        place = row.place if folder not in RECORD_VIEWS else None
-        if isinstance(place, OwnPage) and loaded.portal.of(folder):
-            message = f"tietueilla ei ole vielä sivua: kehittäjän on tehtävä näkymä {place.view}"
-            yield Problem(Place(str(data.parent / row.home)), message)
 
 
 def _menu_problems(data: Path, docs: Path, loaded: Loaded) -> Iterator[Problem]:

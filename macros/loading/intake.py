@@ -19,12 +19,7 @@ NO_LINK = "kansio on linkki; siirrä tiedostot tavalliseen kansioon"
 
 
 UNNAMED = Site(
-    id=Site.FOLDER,
-    title="",
-    description="",
-    publisher="",
-    feedback=NOT_RECORDED,
-    calendar_domain="",
+    id="site", title="", description="", publisher="", feedback=NOT_RECORDED, calendar_domain=""
 )
 
 

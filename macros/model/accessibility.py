@@ -43,7 +43,6 @@ class Authority(Shape):
 class AccessibilityStatement(Record):
     """The facts of the accessibility statement (act 306/2019, section 9)."""
 
-    FOLDER = "accessibility"
     NOUN = "Saavutettavuusseloste"
     PURPOSE = "Saavutettavuusselosteen tiedot: taso, puutteet, palaute ja valvonta."
 

@@ -131,9 +131,12 @@ def single(place: Spot) -> Any:
 
 def rows(portal: type[Any]) -> dict[str, Row]:
     """The catalogue by folder: a row from each field, whose annotation names the type."""
-    declared = dataclasses.fields(portal)
-    found = [Row(_shape(field.type), *field.metadata["row"]) for field in declared]
-    return {row.shape.FOLDER: row for row in found}
+    found = {}
+    for field in dataclasses.fields(portal):
+        shape = _shape(field.type)
+        shape.FOLDER = field.name.replace("_", "-")
+        found[shape.FOLDER] = Row(shape, *field.metadata["row"])
+    return found
 
 
 def _shape(annotation: Any) -> Any:

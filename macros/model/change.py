@@ -26,7 +26,6 @@ class ChangeStatus(Labelled):
 
 class Change(Scheduled, PageRecord):
     LONGEST = dt.timedelta(days=92)
-    FOLDER = "changes"
     NOUN = "Muutos"
     PURPOSE = "Tulevat päivitykset ja muutokset: milloin, ketä ne koskevat, kuka vastaa."
 

@@ -47,7 +47,6 @@ class Channel(Shape):
 
 
 class ContactPoint(Record):
-    FOLDER = "contact-points"
     NOUN = "Yhteyspiste"
     PURPOSE = "Yhteyspisteet: mihin työntekijä ottaa yhteyttä, missä asiassa ja milloin."
 
@@ -64,7 +63,6 @@ class ContactPoint(Record):
 
 
 class AccountManager(Record):
-    FOLDER = "account-managers"
     NOUN = "Asiakkuuspäällikkö"
     PURPOSE = "Asiakkuuspäälliköt: ketä he palvelevat ja kenen käytössä he ovat."
 
@@ -80,7 +78,6 @@ class AccountManager(Record):
 
 
 class Expert(Record):
-    FOLDER = "experts"
     NOUN = "Asiantuntija"
     PURPOSE = "Asiantuntijat aloittain: kenen käytössä he ovat."
 

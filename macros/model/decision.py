@@ -43,7 +43,6 @@ class Action(Shape):
 class Decision(PageRecord):
     """One section of a body's or a group's minutes."""
 
-    FOLDER = "decisions"
     NOUN = "Päätös"
     PURPOSE = "Päätökset: kuka päätti, milloin ja mitä."
 

@@ -7,7 +7,6 @@ from .references import BodyId, GroupId, LevelId, PositionId
 
 
 class Level(Record):
-    FOLDER = "levels"
     NOUN = "Taso"
     PURPOSE = "Yhteistyön tasot ylimmästä alimpaan."
 
@@ -73,7 +72,6 @@ class Rhythm(Shape):
 
 
 class Group(PageRecord):
-    FOLDER = "groups"
     NOUN = "Ryhmä"
     PURPOSE = "Yhteistyöryhmät: tarkoitus, kokoonpano, kokoukset ja tehtävät."
 
@@ -105,7 +103,6 @@ class AnnualTask(Record):
     `when` keeps the source's own words; `months` are then the portal's interpretation of them.
     """
 
-    FOLDER = "annual-tasks"
     NOUN = "Vuosikellon tehtävä"
     PURPOSE = "Vuosittain toistuvat tehtävät: mitä tehdään ja milloin."
 

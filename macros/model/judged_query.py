@@ -41,7 +41,6 @@ class JudgedQuery(Shape):
 
 
 class QueryClass(Record):
-    FOLDER = "queries"
     NOUN = "Hakulauseet"
     PURPOSE = "Lauseet, joilla hakua mitataan, ja sivut, joiden pitää löytyä."
 
@@ -64,7 +63,6 @@ class ClassQuality(Shape):
 class SearchQuality(Record):
     """The table of the quality page; `python -m tests.search.measurement` writes it."""
 
-    FOLDER = "search"
     NOUN = "Haun mittaus"
     PURPOSE = "Kuinka hyvin haku löytää. Mittaus kirjoittaa tiedot, ei muokkaaja."
 

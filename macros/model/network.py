@@ -35,7 +35,6 @@ class Entitlement(Shape):
 
 
 class Network(PageRecord):
-    FOLDER = "networks"
     NOUN = "Verkosto"
     PURPOSE = "Verkostot: kausi, teema ja mitä osallistuja saa."
 
@@ -71,7 +70,6 @@ class Use(Shape):
 class Membership(Record):
     """One organisation's season in a network; an outsider's membership is only an example."""
 
-    FOLDER = "memberships"
     NOUN = "Osallistuminen verkostoon"
     PURPOSE = "Osallistuminen verkostoihin: yhdyshenkilö, maksu ja käyttö."
 

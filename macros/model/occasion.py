@@ -67,7 +67,6 @@ class Occasion(Scheduled, Record):
 class Meeting(Occasion, PageRecord):
     """A meeting of a group; its calendar entry is known by the record's id."""
 
-    FOLDER = "meetings"
     NOUN = "Kokous"
     PURPOSE = "Ryhmien kokoukset: suunnitellut, sovitut, pidetyt ja perutut."
 
@@ -77,7 +76,6 @@ class Meeting(Occasion, PageRecord):
 
 
 class NetworkEvent(Occasion):
-    FOLDER = "network-events"
     NOUN = "Verkoston tilaisuus"
     PURPOSE = "Verkostojen tilaisuudet, kuten seminaarit ja työpajat."
 

@@ -13,7 +13,6 @@ class OrganisationKind(Labelled):
 
 
 class Organisation(Record):
-    FOLDER = "organisations"
     NOUN = "Organisaatio"
     PURPOSE = "Sopijapuolet ja muut organisaatiot, joista portaali kertoo."
 
@@ -26,7 +25,6 @@ class Organisation(Record):
 
 
 class Body(Record):
-    FOLDER = "bodies"
     NOUN = "Toimielin"
     PURPOSE = "Organisaatioiden omat toimielimet ja johtoryhmät."
 

@@ -5,7 +5,7 @@ import datetime as dt
 from .between import bars, needs
 from .kinds import Labelled, NotRecorded
 from .moments import months_after
-from .record import Faults, PageRecord, Shape, SourcePlace, field, optional
+from .record import PageRecord, Shape, SourcePlace, field, optional
 from .references import DecisionId, GroupId, GuidelineId, OrganisationId, PositionId, TopicId
 
 
@@ -24,7 +24,6 @@ class PageStatus(Labelled):
 class Page(PageRecord):
     """An ordinary page; `id` is its path under `docs/` and `title` its H1."""
 
-    FOLDER = "pages"
     NOUN = "Sivu"
     PURPOSE = "Portaalin tavalliset sivut."
 
@@ -42,7 +41,6 @@ class Approval(Shape):
 class Guideline(PageRecord):
     """A shared guideline; `id` is its file name under `docs/ohjeet/` and `title` its H1."""
 
-    FOLDER = "guidelines"
     NOUN = "Ohje"
     PURPOSE = "Yhteiset ohjeet: omistaja, tila, katselmointi ja perusta."
 
@@ -82,8 +80,3 @@ class Guideline(PageRecord):
             "replaced_by",
         ),
     )
-
-    def faults(self) -> Faults:
-        yield from super().faults()
-        if self.replaced_by == self.id:
-            yield "replaced_by", "ohje ei voi korvata itseään"

@@ -86,7 +86,6 @@ class Holder(Shape):
 
 
 class Position(PageRecord):
-    FOLDER = "positions"
     NOUN = "Rooli"
     PURPOSE = "Roolit, joista ryhmät koostuvat ja joilta kysytään."
 

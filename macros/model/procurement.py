@@ -27,7 +27,6 @@ class Joining(Shape):
 
 
 class Procurement(Record):
-    FOLDER = "procurements"
     NOUN = "Yhteishankinta"
     PURPOSE = "Yhteiset hankinnat: mitä hankitaan, milloin, ketkä ovat mukana ja keneltä kysyä."
 

@@ -22,7 +22,6 @@ class ProjectPhase(Labelled):
 
 
 class Project(PageRecord):
-    FOLDER = "projects"
     NOUN = "Projekti"
     PURPOSE = "Kehitysohjelmat, projektit ja toimeksiannot: omistaja, ohjaus, seuraava vaihe."
 

@@ -12,7 +12,6 @@ class Horizon(Labelled):
 
 
 class Goal(Record):
-    FOLDER = "goals"
     NOUN = "Tavoite"
     PURPOSE = "Yhteistyön tavoitteet lyhyellä ja pitkällä tähtäimellä."
 
@@ -23,7 +22,6 @@ class Goal(Record):
 
 
 class Commitment(Record):
-    FOLDER = "commitments"
     NOUN = "Sitoumus"
     PURPOSE = "Sopijapuolten sitoumukset."
 
@@ -36,7 +34,6 @@ class Commitment(Record):
 class OpenQuestion(Record):
     """Something the agreement does not say; the question itself is a proposal of the portal."""
 
-    FOLDER = "open-questions"
     NOUN = "Avoin kysymys"
     PURPOSE = "Kysymykset, joihin lähteet eivät vastaa."
 
@@ -55,7 +52,6 @@ class OpenQuestion(Record):
 
 
 class Topic(Record):
-    FOLDER = "topics"
     NOUN = "Aihe"
     PURPOSE = "Aiheet, joiden mukaan ohjeet ryhmitellään."
 

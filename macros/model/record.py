@@ -173,7 +173,7 @@ class SourcePlace(Shape):
 class Record(Shape):
     """A noun with fields, one file each; the file's name is its id."""
 
-    FOLDER: ClassVar[str]
+    FOLDER: ClassVar[str]  # as the catalogue names the type
     NOUN: ClassVar[str]
     PURPOSE: ClassVar[str]
 

@@ -157,7 +157,6 @@ class Responsible(Shape):
 class Requirement(Record):
     """A promise; exactly one of its checks is given, and names what the promise is judged by."""
 
-    FOLDER = "requirements"
     NOUN = "Vaatimus"
     PURPOSE = "Mitä mallissa on sovittu ja mistä näkee, toteutuuko se."
 

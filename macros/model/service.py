@@ -65,7 +65,6 @@ class ServiceUse(Shape):
 class Service(PageRecord):
     """A service; a draft is the portal's proposal of one, which no party has confirmed."""
 
-    FOLDER = "services"
     NOUN = "Palvelu"
     PURPOSE = "Palvelut: kuka omistaa, kuka käyttää ja mitä tuesta on sovittu."
 

@@ -7,7 +7,6 @@ from .record import Record, field
 
 
 class Site(Record):
-    FOLDER = "site"
     NOUN = "Portaali"
     PURPOSE = "Portaalin nimi ja julkaisija."
 
@@ -27,7 +26,6 @@ class DocumentKind(Labelled):
 
 
 class Document(Record):
-    FOLDER = "documents"
     NOUN = "Lähdeasiakirja"
     PURPOSE = "Asiakirjat, joihin portaalin tiedot perustuvat."
 

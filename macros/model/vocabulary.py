@@ -23,7 +23,6 @@ class TermStatus(Labelled):
 class Term(Record):
     """A word of the portal with its meaning; its abbreviations are explained on every page."""
 
-    FOLDER = "terms"
     NOUN = "Termi"
     PURPOSE = "Sanasto: mitä portaalin sanat ja lyhenteet tarkoittavat."
 
@@ -76,7 +75,6 @@ class SynonymGroup(Shape):
 class Synonyms(Record):
     """Every group of people's words, in one file: whoever adds a word sees what is there."""
 
-    FOLDER = "synonyms"
     NOUN = "Hakusanat"
     PURPOSE = (
         "Ihmisten käyttämät sanat ja se, mitä niillä haetaan. Sanat ovat haussa ja hakemistossa."

@@ -84,16 +84,13 @@ def an_organisation_is_a_member_once(portal: Portal) -> Iterator[Finding]:
 def replacements_end_somewhere(portal: Portal) -> Iterator[Finding]:
     """A guideline's replacements lead to one that stands, never round in a circle."""
     for guideline in portal.guidelines.values():
-        seen = {guideline.id}
-        following = guideline.replaced_by
-        while following and following in portal.guidelines:
-            if following in seen:
-                yield Finding(
-                    guideline, "replaced_by", "korvaavat ohjeet viittaavat toisiinsa kehässä"
-                )
-                break
-            seen.add(following)
-            following = portal.guidelines[following].replaced_by
+        seen, following = {guideline.id}, portal.guidelines.get(guideline.replaced_by or "")
+        while following and following.id not in seen:
+            seen.add(following.id)
+            following = portal.guidelines.get(following.replaced_by or "")
+        if following is guideline:
+            message = "korvaavat ohjeet viittaavat toisiinsa kehässä"
+            yield Finding(guideline, "replaced_by", message)
 
 
 def titles_tell_records_apart(portal: Portal) -> Iterator[Finding]:

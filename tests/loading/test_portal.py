@@ -288,7 +288,7 @@ CONTRADICTIONS = {
     ),
     "guideline that replaces itself": (
         OLD, "replaced_by: tuki", "replaced_by: vanha-tuki",
-        "6:14: ohje ei voi korvata itseään",
+        "6:14: korvaavat ohjeet viittaavat toisiinsa kehässä",
     ),
     "holder without a person": (
         IT, "state: not_recorded", "state: held",
