@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, get_args
 
 from .record import Record
@@ -75,6 +76,9 @@ class SpotAt:
         return f"{self.word}-{record.id}"
 
 
+Shown = OwnPage | Spot | SpotAt
+
+
 @dataclass(frozen=True)
 class Row:
     """One type: where its records are shown, whether they are open data and how they are sought.
@@ -84,7 +88,7 @@ class Row:
     """
 
     shape: type[Record]
-    place: OwnPage | Spot | SpotAt
+    place: Shown
     single: bool
     open_data: bool
     likelihood: float
@@ -112,15 +116,15 @@ _RECORD = 0.85
 
 
 def table(
-    place: OwnPage | Spot | SpotAt,
-    *,
-    open_data: bool = False,
-    likelihood: float = _RECORD,
-    called: str = "",
+    place: Shown, *, open_data: bool = False, likelihood: float = _RECORD, called: str = ""
 ) -> Any:
     """A type of which there are many records, by id."""
     row = (place, False, open_data, likelihood, called)
     return dataclasses.field(default_factory=dict, metadata={"row": row})
+
+
+# The same, which is published as open data too.
+public = partial(table, open_data=True)
 
 
 def single(place: Spot) -> Any:

@@ -27,16 +27,8 @@ class Action(Shape):
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 400)
 
     RULES = (
-        bars(
-            "state=open",
-            "päivä on kirjattu, mutta tila on {state=open}; vaihda tilaksi {state=done}",
-            "done",
-        ),
-        bars(
-            "state=dropped",
-            "päivä on kirjattu, mutta tila on {state=dropped}; poista päivä ja kerro syy ({note})",
-            "done",
-        ),
+        bars("state=open", "päivä {done} on kirjattu; vaihda tilaksi {state=done}"),
+        bars("state=dropped", "rauenneesta poista {done} ja kerro syy ({note})", "done"),
     )
 
 
@@ -64,12 +56,7 @@ class Decision(PageRecord):
 
     RULES = (
         Given("kirjoita joko {body|toimielin} tai {group|ryhmä}, ei molempia", at="title"),
-        bars(
-            "no_actions",
-            "toimenpiteitä on kirjattu; poista {no_actions}",
-            "actions",
-            at="no_actions",
-        ),
+        bars("no_actions", "{actions} on kirjattu; poista {no_actions}", at="no_actions"),
     )
 
     ONCE = ("actions", "id", "tunnus «{}» on jo toisella toimenpiteellä")

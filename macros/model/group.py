@@ -48,10 +48,7 @@ class Seat(Shape):
         Given("kirjoita täsmälleen yksi näistä: {position}, {body} tai {description}", at="kind"),
         needs("kind=by_position", "kun {kind} on {kind=by_position}, kirjoita {position}"),
         needs("kind=within_body", "kun {kind} on {kind=within_body}, kirjoita {body}"),
-        bars(
-            "kind=invited|within_body",
-            "{undetermined} sopii vain, kun {kind} on {kind=by_position}",
-        ),
+        bars("kind=invited|within_body", "{undetermined} sopii vain tapaan {kind=by_position}"),
     )
 
 

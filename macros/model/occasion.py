@@ -48,15 +48,13 @@ class Occasion(Scheduled, Record):
         *TIMING,
         bars(
             _AGREED,
-            f"{_WHEN}, kirjoita aika ({{starts}} ja {{ends}}), ei {{window}}",
+            f"{_WHEN}, kirjoita {{starts}} ja {{ends}}, ei {{window}}",
             "window",
             at="status",
         ),
         needs(_AGREED, "kirjoita {place|paikka; not_recorded, jos ei tiedetä} tai {remote:true}"),
         bars(_AGREED, f"{_WHEN}, aika ei ole ehdotus; poista {{proposal}}"),
-        needs(
-            "status=planned", "suunnitelmalla on oltava {source|lähde} tai {proposal:true|ehdotus}"
-        ),
+        needs("status=planned", "suunnitelmalla on {source|lähde} tai {proposal:true|ehdotus}"),
     )
 
     def faults(self) -> Faults:

@@ -67,13 +67,8 @@ class Guideline(PageRecord):
         return months_after(last, self.review_interval) if last else None
 
     RULES = (
-        needs(
-            "status=in_force", "voimassa olevalla ohjeella on oltava hyväksyntä; lisää {approved}"
-        ),
-        bars(
-            "status=draft",
-            "luonnosta ei ole hyväksytty; vaihda tilaksi {status=in_force} tai poista {approved}",
-        ),
+        needs("status=in_force", "voimassa oleva ohje on hyväksytty; lisää {approved}"),
+        bars("status=draft", "luonnosta ei ole hyväksytty; poista {approved} tai vaihda tila"),
         bars(
             "status=draft|in_force",
             "korvattu ohje on {status=deprecated} tai {status=withdrawn}; vaihda tila",

@@ -70,12 +70,7 @@ class Holder(Shape):
         """From who left first to who stays longest."""
         return sorted(self.people, key=lambda t: (t.until or date.max, t.since or date.min))
 
-    RULES = (
-        needs(
-            "state=held",
-            "tila on {state=held}, mutta henkilöä ei ole; lisää {people} tai vaihda tila",
-        ),
-    )
+    RULES = (needs("state=held", "henkilöä ei ole; lisää {people} tai vaihda tila"),)
 
     def faults(self) -> Faults:
         yield from super().faults()

@@ -46,9 +46,7 @@ class OpenQuestion(Record):
     order: int = field("Järjestys", "Paikka luettelossa.", least=1, most=999, example="1")
     source: SourcePlace = field("Lähde", "Kohta, joka jättää asian auki.")
 
-    RULES = (
-        bars("decider", "kirjoita joko {decider|ryhmä} tai {decider_body|toimielin}, ei molempia"),
-    )
+    RULES = (bars("decider", "kirjoita joko {decider} tai {decider_body}, ei molempia"),)
 
 
 class Topic(Record):

@@ -34,9 +34,7 @@ class Holders(Criterion):
     positions: tuple[PositionId, ...] = optional("Roolit", "Roolit, joita tarkoitetaan.")
     every_position: bool = optional("Kaikki roolit", "Kyllä, kun tarkoitetaan kaikkia rooleja.")
 
-    RULES = (
-        Given("kirjoita täsmälleen yksi näistä: {group}, {positions} tai {every_position:true}"),
-    )
+    RULES = (Given("kirjoita yksi näistä: {group}, {positions} tai {every_position:true}"),)
 
 
 class MeetingsInYear(Criterion):
@@ -144,9 +142,7 @@ class Responsible(Shape):
     body: BodyId | None = field("Toimielin", "Jos tekijä on toimielin.")
     organisation: OrganisationId | None = field("Organisaatio", "Jos tekijä on organisaatio.")
 
-    RULES = (
-        Given("kirjoita täsmälleen yksi näistä: {position}, {group}, {body} tai {organisation}"),
-    )
+    RULES = (Given("kirjoita yksi näistä: {position}, {group}, {body} tai {organisation}"),)
 
     @property
     def key(self) -> tuple[str, str]:

@@ -20,10 +20,7 @@ class Agreed(Shape):
     address: Href | None = field("Osoite", "Sivu, jolla sovittu asia on kirjoitettu auki.")
 
     RULES = (
-        needs(
-            "state=agreed",
-            "tila on {state=agreed}; kirjoita, mitä on sovittu ({text} tai {address})",
-        ),
+        needs("state=agreed", "tila on {state=agreed}; kirjoita {text} tai {address}"),
         bars(
             "state=missing|not_recorded",
             "sisältö on kirjattu, joten tila on {state=agreed}; vaihda tila",
@@ -53,13 +50,7 @@ class ServiceUse(Shape):
     state: UseState = field("Tila", "Onko palvelu organisaation käytössä.", example="not_recorded")
     users: str | None = field("Käyttäjät", "Ketkä sitä käyttävät, kuten «kaikki työntekijät».", 200)
 
-    RULES = (
-        bars(
-            "state=not_used",
-            "käyttäjät on kirjattu, mutta tila on {state=not_used}; vaihda tilaksi {state=used}",
-            "users",
-        ),
-    )
+    RULES = (bars("state=not_used", "{users} on kirjattu; vaihda tilaksi {state=used}"),)
 
 
 class Service(PageRecord):

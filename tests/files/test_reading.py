@@ -323,7 +323,7 @@ MISTAKES = {
         Group,
         "kind: by_position\n    position: it",
         "kind: invited\n    position: it\n    undetermined: true",
-        "7:19: undetermined sopii vain, kun kind on by_position",
+        "7:19: undetermined sopii vain tapaan by_position",
     ),
     "sign of a section": (
         Decision,

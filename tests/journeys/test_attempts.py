@@ -109,8 +109,7 @@ ATTEMPTS: dict[str, tuple[Act, list[str]]] = {
     "an action dropped on a day": (
         change(DECISION, "    due: 31.3.2027\n    state: open\n",
                "    due: 31.3.2027\n    state: dropped\n    done: 1.2.2027\n"),
-        [f"{DECISION}:17:11: päivä on kirjattu, mutta tila on dropped; "
-         "poista päivä ja kerro syy (note)"],
+        [f"{DECISION}:17:11: rauenneesta poista done ja kerro syy (note)"],
     ),
     "a kind in Finnish": (
         change("data/projects/kirjautuminen.yml", "kind: project", "kind: Projekti"),

@@ -265,7 +265,7 @@ FAULTS = {
     ),
     "guideline in force that nobody approved": (
         edit("docs/ohjeet/turva.md", "status: draft", "status: in_force"),
-        "docs/ohjeet/turva.md:4:9: voimassa olevalla ohjeella on oltava hyväksyntä; lisää approved",
+        "docs/ohjeet/turva.md:4:9: voimassa oleva ohje on hyväksytty; lisää approved",
     ),
     "guideline replaced by one that is not there": (
         edit("docs/ohjeet/vanha-tuki.md", "replaced_by: tuki", "replaced_by: tukki"),
@@ -280,7 +280,7 @@ OFFICE = "data/account-managers/opetus.yml"
 CONTRADICTIONS = {
     "draft that is approved": (
         TUKI, "status: in_force", "status: draft",
-        "9:3: luonnosta ei ole hyväksytty; vaihda tilaksi in_force tai poista approved",
+        "9:3: luonnosta ei ole hyväksytty; poista approved tai vaihda tila",
     ),
     "replaced guideline in force": (
         TUKI, "status: in_force", "status: in_force\nreplaced_by: turva",
@@ -292,7 +292,7 @@ CONTRADICTIONS = {
     ),
     "holder without a person": (
         IT, "state: not_recorded", "state: held",
-        "4:10: tila on held, mutta henkilöä ei ole; lisää people tai vaihda tila",
+        "4:10: henkilöä ei ole; lisää people tai vaihda tila",
     ),
     "two holders of one position": (
         "data/positions/mallilan-tukihenkilot.yml", "several: true", "several: false",

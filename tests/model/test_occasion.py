@@ -59,7 +59,7 @@ BOTH = (
         ),
         (
             f"{HEAD}status: held\nremote: true\n{MONTH}",
-            ["kun tila on confirmed tai held, kirjoita aika (starts ja ends), ei window"],
+            ["kun tila on confirmed tai held, kirjoita starts ja ends, ei window"],
         ),
         (
             f"{HEAD}status: confirmed\n{TIMES}",
@@ -71,7 +71,7 @@ BOTH = (
         ),
         (
             f"{HEAD}status: planned\n{MONTH}",
-            ["suunnitelmalla on oltava source (lähde) tai proposal: true (ehdotus)"],
+            ["suunnitelmalla on source (lähde) tai proposal: true (ehdotus)"],
         ),
     ],
 )
