@@ -9,13 +9,8 @@ from ..problems import nearest
 from .yaml import Items, Mapping, Node, Scalar
 
 # Words that people try, and what they are told; a record that has the field itself takes it.
-_CONTACTS = (
-    "phone mobile tel puhelin puhelinnumero email e-mail mail sahkoposti sähköposti yhteystiedot"
-)
-_NO_CONTACTS = (
-    "yhteystiedoille ei ole kenttää; kirjoita ne sivun tekstiin linkkinä, jonka alussa on "
-    "tel: tai mailto:"
-)
+_CONTACTS = "phone tel puhelin puhelinnumero email e-mail mail sahkoposti sähköposti yhteystiedot"
+_NO_CONTACTS = "yhteystiedoille ei ole kenttää; kirjoita ne tekstiin linkkinä tel: tai mailto:"
 _TIMES = "date time day datetime start end aika kello kellonaika klo paiva päivä pvm"
 _TIMED = "aika kirjoitetaan kenttiin starts ja ends, esimerkiksi starts: 4.2.2027 klo 9.00"
 

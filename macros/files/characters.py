@@ -75,10 +75,8 @@ def disguised_words(text: str) -> Iterator[tuple[int, str]]:
     letters = "".join({*text})
     for found in _FOLDED.finditer(text) if _FOLDED.search(letters) else ():
         plain = unicodedata.normalize("NFKC", found[0])
-        message = (
-            f"merkit «{found[0][:40]}» eivät ole tavallisia kirjaimia: kirjoita «{plain[:40]}»"
-        )
-        yield found.start(), message
+        told = f"merkit «{found[0][:40]}» eivät ole tavallisia kirjaimia: kirjoita «{plain[:40]}»"
+        yield found.start(), told
     if _FOREIGN.search(letters) and _LATIN.search(letters) and not _OTHER_CYRILLIC.search(letters):
         for found in _DISGUISED.finditer(text):
             yield (

@@ -142,18 +142,12 @@ def _refusal(said: str) -> _Silent:
 def _lacking(root: Path, shallow: bool, commits: str) -> str:
     """What a clone left out that was told to, with the command that fetches it."""
     if shallow:
-        return (
-            "this git clone is shallow and lacks older commits; run git fetch --unshallow "
-            "(in a workflow: fetch-depth: 0)"
-        )
+        return "this clone is shallow; run git fetch --unshallow (in a workflow: fetch-depth: 0)"
     promised = _git(root, "config", "--get-regexp", r"^remote\..*\.promisor$")
     if promised.returncode == 0 and commits:
         told = _git(root, "rev-list", "--objects", "--missing=print", "HEAD", "--", ".")
         if told.returncode or "\n?" in f"\n{told.stdout}":
-            return (
-                "this git clone is partial and lacks older files; "
-                "run git fetch --refetch --no-filter"
-            )
+            return "this clone is partial; run git fetch --refetch --no-filter"
     return ""
 
 

@@ -12,10 +12,7 @@ from .characters import disguised_words, hidden_characters, mixed_words
 MAX_BYTES = 200_000
 MAX_PROBLEMS = 20
 BROKEN_LETTERS = "merkit ovat menneet rikki; tallenna UTF-8-muodossa ja korjaa teksti"
-CONFLICT = (
-    "Git-ristiriidan merkki: valitse kahdesta versiosta oikea teksti ja poista rivit "
-    "<<<<<<<, ======= ja >>>>>>>"
-)
+CONFLICT = "Gitin ristiriita: valitse oikea teksti ja poista rivit <<<<<<<, ======= ja >>>>>>>"
 PERSONAL_CODE = "näyttää henkilötunnukselta; henkilötunnuksia ei julkaista"
 
 _Fault = TypeVar("_Fault", bound=tuple[Any, ...])
@@ -41,14 +38,8 @@ _CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 _MOJIBAKE = re.compile("(?:Ã[\x80-\xbf„…–†˜ƒ‰Š‹ŒŽœžŸ™š›]|â[€\x80]|Â[\xa0-\xbf ])[^\n]*")
 _BAD_BYTE = re.compile("[\udc80-\udcff]")  # how `surrogateescape` shows what is not UTF-8
 _CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
-JOIN_LINK = (
-    "kokouslinkkiä ei julkaista, koska sillä pääsisi kokoukseen kuka tahansa; "
-    "poista linkki ja lähetä se osallistujille kutsussa"
-)
-WAY_IN = (
-    "näyttää salasanalta tai tunnusluvulta, jota ei julkaista; poista se ja vaihda se uuteen, "
-    "koska se jää tiedoston historiaan"
-)
+JOIN_LINK = "kokouslinkkiä ei julkaista; poista se ja lähetä osallistujille kutsussa"
+WAY_IN = "näyttää salasanalta tai tunnusluvulta; poista se ja vaihda uuteen: se jää historiaan"
 _S = "(?:/|%2f)"  # mail programs wrap a link into another, where slashes are percent codes
 _JOIN_LINKS = (
     rf"teams\.(?:cloud\.)?(?:microsoft|live)(?:\.com)?{_S}(?:(?:_#|v2){_S})*"
@@ -138,10 +129,7 @@ def refusal(faults: Iterable[_Fault], problem: Callable[[_Fault], Problem]) -> R
 def _not_text(source: bytes) -> str | None:
     """The one sentence about a file that is not worth reading further."""
     if len(source) > MAX_BYTES:
-        return (
-            f"tiedosto on liian suuri ({len(source)} tavua, enintään {MAX_BYTES}): "
-            "jaa se pienempiin tiedostoihin"
-        )
+        return f"tiedosto on liian suuri ({len(source)} tavua, enintään {MAX_BYTES}): jaa se osiin"
     for mark, encoding in _OTHER_BOMS.items():
         if source.startswith(mark):
             return f"tiedosto on {encoding}-muodossa: {_SAVE_AS}"

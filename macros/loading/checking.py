@@ -86,11 +86,8 @@ def anchor_problems(loaded: Loaded) -> Iterator[Problem]:
     for path, source in loaded.pages.items():
         for name, place in written_ids(source).items():
             if name in FRAME_IDS or name in shared.get(path, ()):
-                message = (
-                    f"tunnus «{name}» on jo sivun toisella osalla; "
-                    f"anna oma tunnus: ## Otsikko {{: #{name}-tassa }}"
-                )
-                yield Problem(place, message)
+                told = f"tunnus «{name}» on jo sivulla; anna oma: ## Otsikko {{: #{name}-tassa }}"
+                yield Problem(place, told)
         for link in source.links:
             target, _, spot = link.target.partition("#")
             page = places.page_at(path, target)

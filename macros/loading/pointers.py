@@ -79,10 +79,7 @@ class Pointers:
             there = (self.loaded.data.parent / file).exists()
             if page and places.url_of_page(page) not in addresses and not there:
                 right = f"tiedostoon {to}" if to else "sivulle, jolta lukija löytää asian"
-                message = (
-                    f"sivu on poistettu{when}, ja sen osoite veisi tyhjään; "
-                    f"kirjoita {right}: moved_from: [{page}]"
-                )
+                message = f"sivu on poistettu{when}; kirjoita {right}: moved_from: [{page}]"
                 yield self._problem(file, message)
 
     def _is_gone(self, file: str, place: Place) -> bool:

@@ -50,7 +50,4 @@ class Procurement(Record):
     def faults(self) -> Faults:
         yield from super().faults()
         if all(party.state is JoiningState.NOT_JOINS for party in self.parties):
-            yield (
-                "parties",
-                "hankinnassa ei ole ketään mukana; kirjaa, kuka on (joins), tai not_recorded",
-            )
+            yield "parties", "ketään ei ole mukana; kirjaa, kuka on (joins), tai not_recorded"

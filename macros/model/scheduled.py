@@ -9,10 +9,7 @@ from .between import Given, Order, bars, needs
 from .moments import finnish_clock, finnish_day
 from .window import Window
 
-_ONE_TIME = (
-    "kirjoita joko {window|ajankohta, jos aikaa ei ole sovittu} tai {starts} ja {ends|sovittu "
-    "aika}, ei molempia"
-)
+_ONE_TIME = "kirjoita joko {window|ajankohta} tai {starts} ja {ends|sovittu aika}, ei molempia"
 _BOTH_ENDS = "kirjoita sekä {starts|alkaa} että {ends|päättyy}"
 _AGREED = "kun aika on sovittu, tila on {status=confirmed}; vaihda tila tai poista aika"
 # For the records of this module to declare.

@@ -10,9 +10,7 @@ from .references import TermId
 OWN_PAGE = "kirjoita portaalin oma sivu, kuten ohjeet/index.md"
 
 
-_SOURCED = (
-    "lähteen määritelmällä ({status=from_source}) on {source}, luonnoksella ({status=draft}) ei"
-)
+_SOURCED = "lähteen sanalla ({status=from_source}) on {source}, luonnoksella ({status=draft}) ei"
 
 
 class TermStatus(Labelled):
@@ -76,9 +74,7 @@ class Synonyms(Record):
     """Every group of people's words, in one file: whoever adds a word sees what is there."""
 
     NOUN = "Hakusanat"
-    PURPOSE = (
-        "Ihmisten käyttämät sanat ja se, mitä niillä haetaan. Sanat ovat haussa ja hakemistossa."
-    )
+    PURPOSE = "Ihmisten käyttämät sanat ja se, mitä niillä haetaan."
 
     title: str = field("Otsikko", "Luettelon nimi.", 80, example="Hakusanat")
     groups: tuple[SynonymGroup, ...] = field("Ryhmät", "Samaa tarkoittavat sanat samaan ryhmään.")

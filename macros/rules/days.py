@@ -22,23 +22,13 @@ STATEMENT_LASTS = timedelta(days=365)
 # A position is seldom empty for so long; a year mistyped leaves just such a gap.
 LONG_GAP = timedelta(days=330)
 
-_NOT_BEGUN = (
-    "työn suunniteltu aika on ohi; vaihda vaiheeksi running, ended tai stopped "
-    "tai kirjaa uusi window"
-)
+_NOT_BEGUN = "työn aika on ohi; vaihda vaiheeksi running, ended tai stopped tai kirjaa uusi window"
 _NOT_ENDED = "työn aika on ohi; vaihda vaiheeksi ended tai stopped tai kirjaa uusi window"
-_NOT_DONE = (
-    "muutoksen aika on ohi; vaihda tilaksi done (tehty) tai cancelled (peruttu), "
-    "tai kirjaa uusi aika"
-)
+_NOT_DONE = "muutoksen aika on ohi; kirjaa uusi aika tai tila done (tehty) tai cancelled (peruttu)"
 _NOT_MET = "{} aika on ohi; vaihda tilaksi held (pidetty) tai cancelled (peruttu)"
-_NOT_AGREED = (
-    "ajankohta on ohi; jos kokous pidettiin, kirjaa tila held ja aika, muuten uusi "
-    "ajankohta tai tila cancelled"
-)
+_NOT_AGREED = "ajankohta on ohi; kirjaa tila held ja aika, uusi ajankohta tai tila cancelled"
 _BEGUN_EARLY = (
-    "työ on vaiheen mukaan alkanut, mutta sen aika on vasta tulossa; "
-    "kirjoita phase: planned tai korjaa window"
+    "työ on alkanut, mutta aika on vasta tulossa; kirjoita phase: planned tai korjaa window"
 )
 _HELD_EARLY = "tila on held (pidetty), mutta päivä on vasta tulossa"
 
@@ -93,9 +83,7 @@ def guidelines_in_force_are_kept_up(portal: Portal, today: date) -> Iterator[Fin
     for guideline in portal.guidelines.values():
         if guideline.status is GuidelineStatus.IN_FORCE:
             if guideline.review_by and guideline.review_by < today:
-                told = (
-                    "katselmointi on myöhässä; katselmoi ohje ja kirjaa päivä kohtaan last_reviewed"
-                )
+                told = "katselmointi on myöhässä; katselmoi ohje ja kirjaa päivä: last_reviewed"
                 yield Finding(guideline, "review_interval", told, Severity.WARNING)
             if guideline.law_checked is NOT_RECORDED:
                 told = "voimassa olevan ohjeen lainsäädäntöä ei ole tarkistettu; lisää law_checked"

@@ -52,10 +52,8 @@ def images_have_alternatives(page: PageSource, around: Surroundings) -> Iterator
             message = f"tekstivastine «{image.text}» ei kerro, mitä kuva esittää; kirjoita se"
             yield Problem(image.place, message)
         elif not image.text.strip():
-            message = (
-                f"kuvalta puuttuu tekstivastine; kirjoita ![mitä kuva esittää]({image.target})"
-            )
-            yield Problem(image.place, message)
+            right = f"kirjoita ![mitä kuva esittää]({image.target})"
+            yield Problem(image.place, f"kuvalta puuttuu tekstivastine; {right}")
 
 
 def titles_are_not_hidden(page: PageSource, around: Surroundings) -> Iterator[Problem]:
@@ -83,10 +81,7 @@ def link_texts_tell_where(page: PageSource, around: Surroundings) -> Iterator[Pr
         target = page_at(around.page_path, path) + rest if own else link.target
         known, place = first.setdefault(words, (target, link.place))
         if known != target:
-            message = (
-                f"linkin teksti «{link.text}» vie eri paikkaan kuin rivillä {place.line}; "
-                "erota tekstit toisistaan"
-            )
+            message = f"teksti «{link.text}» vie eri paikkaan kuin rivillä {place.line}; erota ne"
             yield Problem(link.place, message, Severity.WARNING)
 
 

@@ -54,10 +54,8 @@ def the_use_of_every_entitlement_is_told(portal: Portal) -> Iterator[Finding]:
         told = {use.entitlement for use in membership.use}
         for entitlement in network.entitlements if network else ():
             if entitlement.id not in told:
-                message = (
-                    f"sisällön «{entitlement.id}» käyttö puuttuu; jos sitä ei tiedetä, "
-                    "kirjoita used: not_recorded"
-                )
+                right = "kirjaa se tai used: not_recorded"
+                message = f"sisällön «{entitlement.id}» käyttö puuttuu; {right}"
                 yield Finding(membership, "use", message)
 
 

@@ -35,10 +35,7 @@ def texts_hold_no_addresses(portal: Portal) -> Iterator[Finding]:
     for record, leaf in portal.leaves:
         linked = leaf.path.startswith("channels[")  # shown as a link
         if isinstance(leaf.kind, Text) and not linked and (found := _ADDRESS.search(leaf.value)):
-            message = (
-                f"osoite «{found[0][:60]}» ei näy linkkinä; kerro sanoin, mistä asia löytyy, "
-                "tai kirjoita osoite kenttään, joka on osoitetta varten"
-            )
+            message = f"osoite «{found[0][:60]}» ei näy linkkinä; kerro asia sanoin"
             yield Finding(record, leaf.path, message, Severity.WARNING)
 
 

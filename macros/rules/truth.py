@@ -53,9 +53,7 @@ def approvals_rest_on_a_decision(portal: Portal) -> Iterator[Finding]:
             continue
         decision = portal.decisions.get(approved.decision or "")
         if decision and (decision.group, decision.date) != (approved.group, approved.date):
-            message = (
-                f"päätös «{decision.id}» on toisen ryhmän tai toisen päivän; korjaa jompikumpi"
-            )
+            message = f"päätös «{decision.id}» on toisen ryhmän tai päivän; korjaa jompikumpi"
             yield Finding(guideline, "approved.decision", message)
         if not approved.decision and (guideline.id, approved.group, approved.date) not in decided:
             message = "hyväksynnän päätöstä ei ole kirjattu; kirjoita decision (päätöksen tunnus)"
@@ -72,10 +70,7 @@ def replacements_stand(portal: Portal) -> Iterator[Finding]:
         if other.status is GuidelineStatus.WITHDRAWN and not other.replaced_by:
             message = f"korvaava ohje «{other.id}» on itsekin kumottu; kirjoita voimassa oleva ohje"
         elif other.status is GuidelineStatus.DRAFT and gone:
-            message = (
-                f"korvaava ohje «{other.id}» on vasta luonnos; kirjoita status: deprecated, "
-                "kunnes se on hyväksytty"
-            )
+            message = f"korvaava ohje «{other.id}» on vasta luonnos; kirjoita status: deprecated"
         else:
             continue
         yield Finding(guideline, "replaced_by", message)

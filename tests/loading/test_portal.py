@@ -488,8 +488,8 @@ def test_what_only_time_has_made_wrong_warns(toy: Path) -> None:
     assert as_text(found.problems).replace(f"{toy}/", "") == (
         "data/accessibility.yml:5:11: varoitus: arvioinnista (4.2.2027) on yli 12 kuukautta; "
         "arvioi sivusto uudelleen\n"
-        "docs/ohjeet/tuki.md:16:18: varoitus: katselmointi on myöhässä; katselmoi ohje ja kirjaa "
-        "päivä kohtaan last_reviewed"
+        "docs/ohjeet/tuki.md:16:18: varoitus: katselmointi on myöhässä; "
+        "katselmoi ohje ja kirjaa päivä: last_reviewed"
     )
     assert not found.refused
 

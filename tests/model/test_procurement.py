@@ -31,7 +31,7 @@ volume: not_recorded
         (
             "state: joins",
             "state: not_joins",
-            ["6:3: hankinnassa ei ole ketään mukana; kirjaa, kuka on (joins), tai not_recorded"],
+            ["6:3: ketään ei ole mukana; kirjaa, kuka on (joins), tai not_recorded"],
         ),
         (
             "organisation: kuvitelma",

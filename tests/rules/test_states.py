@@ -62,5 +62,5 @@ def test_a_guideline_is_late_from_the_day_after(make_portal: Callable[..., Porta
     portal = make_portal(guidelines={"x": f"{IN_FORCE}\nlaw_checked: 4.2.2020"})
     assert list(guidelines_in_force_are_kept_up(portal, date(2021, 2, 4))) == []
     (found,) = guidelines_in_force_are_kept_up(portal, date(2021, 2, 5))
-    told = "katselmointi on myöhässä; katselmoi ohje ja kirjaa päivä kohtaan last_reviewed"
+    told = "katselmointi on myöhässä; katselmoi ohje ja kirjaa päivä: last_reviewed"
     assert (found.path, found.message, found.severity) == ("review_interval", told, "warning")

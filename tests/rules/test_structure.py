@@ -100,13 +100,12 @@ FAILING: dict[object, list[tuple[Records, Told]]] = {
     structure.the_use_of_every_entitlement_is_told: [
         (
             use("entitlement: b, used: 0"),
-            [("m", "use", "sisällön «a» käyttö puuttuu; jos sitä ei tiedetä, "
-              "kirjoita used: not_recorded")],
+            [("m", "use", "sisällön «a» käyttö puuttuu; kirjaa se tai used: not_recorded")],
         ),
         (
             use("entitlement: aa, used: 0"),
-            [("m", "use", f"sisällön «{entitlement}» käyttö puuttuu; jos sitä ei tiedetä, "
-              "kirjoita used: not_recorded")
+            [("m", "use", f"sisällön «{entitlement}» käyttö puuttuu; "
+              "kirjaa se tai used: not_recorded")
              for entitlement in ("a", "b")],
         ),
     ],

@@ -58,7 +58,7 @@ def test_what_practice_speaks_for_is_a_proposal(
 
 
 NO_DECISION = "hyväksynnän päätöstä ei ole kirjattu; kirjoita decision (päätöksen tunnus)"
-ANOTHER = "päätös «p» on toisen ryhmän tai toisen päivän; korjaa jompikumpi"
+ANOTHER = "päätös «p» on toisen ryhmän tai päivän; korjaa jompikumpi"
 
 
 @pytest.mark.parametrize(
@@ -103,8 +103,7 @@ P = {"p": "group: ohjaus"}
         (
             GONE,
             "",
-            "korvaava ohje «b» on vasta luonnos; kirjoita status: deprecated, "
-            "kunnes se on hyväksytty",
+            "korvaava ohje «b» on vasta luonnos; kirjoita status: deprecated",
         ),
     ],
     ids=["in force", "a draft is coming", "replaced in turn", "withdrawn", "a draft"],
