@@ -58,8 +58,7 @@ def _active(content: bytes) -> str | None:
             room -= len(text)
             if room <= 0:
                 return "liian suuri purettuna"
-        if found := _ACTIVE.search(
-            _NAME_CODE.sub(lambda code: bytes.fromhex(code[1].decode()), text)
-        ):
+        plain = _NAME_CODE.sub(lambda code: bytes.fromhex(code[1].decode()), text)
+        if found := _ACTIVE.search(plain):
             return found[1].decode()
     return None

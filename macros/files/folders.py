@@ -34,9 +34,7 @@ def files_below(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
     below = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
-    return sorted(
-        p for p in below if not any(n.startswith(".") for n in p.relative_to(folder).parts)
-    )
+    return sorted(path for path in below if "/." not in f"/{path.relative_to(folder).as_posix()}")
 
 
 def name_fault(name: str) -> str | None:

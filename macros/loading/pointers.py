@@ -56,20 +56,13 @@ class Pointers:
         """The removed and renamed files that something still leads to."""
         for file, leading in self._leading.items():
             when, to = self._removed[file]
-            what = (
-                f"tiedosto on siirretty{when} ja on nyt {to}"
-                if to
-                else (f"tiedosto on poistettu{when}")
-            )
-            advice = (
-                "vaihda viittauksiin uusi nimi"
-                if to
-                else ("palauta tiedosto tai poista viittaukset")
-            )
+            what, advice = f"poistettu{when}", "palauta tiedosto tai poista viittaukset"
+            if to:
+                what, advice = f"siirretty{when} ja on nyt {to}", "vaihda viittauksiin uusi nimi"
             listed = ", ".join(map(str, sorted(leading)[:MOST_PLACES]))
             more = " …" if len(leading) > MOST_PLACES else ""
             count = f"siihen viitataan vielä {len(leading)} kohdassa"
-            yield self._problem(file, f"{what}; {count}: {listed}{more}; {advice}")
+            yield self._problem(file, f"tiedosto on {what}; {count}: {listed}{more}; {advice}")
 
     def lost(self, addresses: Collection[str]) -> Iterator[Problem]:
         """The pages that are no more, when no address of today or before is theirs."""

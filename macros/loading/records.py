@@ -16,18 +16,13 @@ _ROWS = {name: row for name, row in CATALOGUE.items() if not row.written}
 
 def read_records(loaded: Loaded) -> Iterator[Record]:
     """Every record that can be read; the rest is noted, and so is what belongs elsewhere."""
-    yield from [record for row in _ROWS.values() for record in _of_type(loaded, row)]
+    for folder, row in _ROWS.items():
+        for path, record_id in _files(loaded, row):
+            loaded.known[folder].add(record_id)
+            node = loaded.node(path, (folder, record_id))
+            if node and (record := loaded.record(row.shape, *node, id=record_id)):
+                yield record
     _note_strays(loaded)
-
-
-def _of_type(loaded: Loaded, row: Row) -> Iterator[Record]:
-    folder = row.shape.FOLDER
-    for path, record_id in _files(loaded, row):
-        loaded.known[folder].add(record_id)
-        node = loaded.node(path, (folder, record_id))
-        record = loaded.record(row.shape, *node, id=record_id) if node else None
-        if record:
-            yield record
 
 
 def _files(loaded: Loaded, row: Row) -> Iterator[tuple[Path, str]]:

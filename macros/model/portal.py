@@ -142,9 +142,8 @@ class Portal:
     def is_draft(self) -> bool:
         """Whether the parties have approved nothing yet, neither a page nor a guideline."""
         pages = (page.status is PageStatus.APPROVED for page in self.pages.values())
-        return not any(pages) and all(
-            g.status is GuidelineStatus.DRAFT for g in self.guidelines.values()
-        )
+        drafts = (g.status is GuidelineStatus.DRAFT for g in self.guidelines.values())
+        return not any(pages) and all(drafts)
 
     @property
     def parties(self) -> list[Organisation]:

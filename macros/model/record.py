@@ -141,9 +141,8 @@ def _spec(declared: Field[Any]) -> Spec:
     if kinds.NotRecorded in said and required:
         example = example or kinds.NOT_RECORDED.value
     kind: Any = _kind(get_args(one)[0] if many else one)
-    return Spec(
-        replace(kind, **bounds), label, note, example, required, many, kinds.NotRecorded in said
-    )
+    unknown = kinds.NotRecorded in said
+    return Spec(replace(kind, **bounds), label, note, example, required, many, unknown)
 
 
 def _kind(annotation: Any) -> Kind:

@@ -7,15 +7,9 @@ of its words; the requirement says so in `interpretation`.
 from .between import Given
 from .kinds import Labelled, Reference
 from .record import Faults, Part, Record, Shape, SourcePlace, field, leaves, optional, specs
-from .references import (
-    BodyId,
-    ExpertId,
-    GroupId,
-    LevelId,
-    NetworkId,
-    OrganisationId,
-    PositionId,
-    QuestionId,
+
+from .references import (  # isort: skip
+    BodyId, ExpertId, GroupId, LevelId, NetworkId, OrganisationId, PositionId, QuestionId,
 )  # fmt: skip
 
 

@@ -70,8 +70,10 @@ class Window(Shape):
         first, last = self.first_day, self.last_day
         if not _is_whole_months(first, last):
             return _days(first, last)
+        if (first.month, last.month) == (1, 12) and first.year == last.year:
+            return [(f"vuonna {first.year}", f"{first.year}")]
         if (first.month, last.month) == (1, 12):
-            return _years(first.year, last.year)
+            return [(f"vuosina {first.year}", f"{first.year}"), (f"{last.year}", f"{last.year}")]
         if self._crosses_years_by_months:
             return [
                 (f"{month_stem(first.month)}kuusta {first.year}", f"{first:%Y-%m}"),
@@ -108,12 +110,6 @@ def last_of_month(year: int, month: int) -> date:
 
 def _is_whole_months(first: date, last: date) -> bool:
     return first.day == 1 and last == last_of_month(last.year, last.month)
-
-
-def _years(first: int, last: int) -> list[tuple[str, str]]:
-    if first == last:
-        return [(f"vuonna {first}", f"{first}")]
-    return [(f"vuosina {first}", f"{first}"), (f"{last}", f"{last}")]
 
 
 def _days(first: date, last: date) -> list[tuple[str, str]]:

@@ -27,9 +27,7 @@ _NOT_ENDED = "työn aika on ohi; vaihda vaiheeksi ended tai stopped tai kirjaa u
 _NOT_DONE = "muutoksen aika on ohi; kirjaa uusi aika tai tila done (tehty) tai cancelled (peruttu)"
 _NOT_MET = "{} aika on ohi; vaihda tilaksi held (pidetty) tai cancelled (peruttu)"
 _NOT_AGREED = "ajankohta on ohi; kirjaa tila held ja aika, uusi ajankohta tai tila cancelled"
-_BEGUN_EARLY = (
-    "työ on alkanut, mutta aika on vasta tulossa; kirjoita phase: planned tai korjaa window"
-)
+_BEGUN_EARLY = "työ on alkanut, mutta aika vasta tulossa; kirjoita phase: planned tai korjaa window"
 _HELD_EARLY = "tila on held (pidetty), mutta päivä on vasta tulossa"
 
 State = tuple[type[Record], str]

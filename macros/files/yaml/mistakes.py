@@ -13,9 +13,7 @@ from .whitespace import odd_indent, space_name
 
 CONTINUED = "rivi jatkaa edellisen arvoa: korjaa sisennys, tai aloita pitkä teksti merkillä >-"
 UNCLOSED_QUOTE = "tästä alkavaa lainausta ei suljeta samalla rivillä: lisää sulkeva lainausmerkki"
-CUT_BY_COMMENT = (
-    "merkki # katkaisee arvon: kirjoita arvo lainausmerkkeihin tai kommentti omalle rivilleen"
-)
+CUT_BY_COMMENT = "merkki # katkaisee arvon: lainaa arvo tai siirrä kommentti omalle rivilleen"
 SECOND_DOCUMENT = "tiedostossa on toinen YAML-asiakirja: poista tämä rivi tai jaa tiedosto kahdeksi"
 EMPTY_KEY = "kaksoispisteen edestä puuttuu avain: kirjoita «avain: arvo»"
 _EMPTY_VALUE = "avaimelta puuttuu arvo: kirjoita se kaksoispisteen jälkeen tai poista avain"
@@ -26,9 +24,7 @@ _QUOTE_IT = "kirjoita arvo lainausmerkkeihin"
 AFTER_QUOTE = "lainauksen jälkeen on tekstiä: lainaa koko arvo ja käytä sen sisällä toisia merkkejä"
 _MISSING_SPACE = "kaksoispisteen jälkeen puuttuu välilyönti: kirjoita «{}: …»"
 _BAD_ESCAPE = "tuntematon merkkikoodi: kahdenna kenoviiva (\\\\) tai käytä lainausmerkkejä '…'"
-_BLOCK_MISUSE = (
-    "merkin {} jälkeen teksti alkaa seuraavalta riviltä: siirrä se sinne tai " + _QUOTE_IT
-)
+_BLOCK_MISUSE = "merkin {} jälkeen teksti alkaa seuraavalta riviltä: siirrä se tai " + _QUOTE_IT
 _STARTS = {
     "@": f"arvo ei voi alkaa merkillä @: {_QUOTE_IT}",
     "`": f"arvo ei voi alkaa merkillä `: {_QUOTE_IT}",
@@ -53,9 +49,7 @@ _KEY_AMONG_ITEMS = (
     "tekstin tasalle; jos se aloittaa uuden kohdan, lisää viiva «- »"
 )
 _ITEM_AMONG_KEYS = "luettelon kohta on väärässä paikassa: korjaa sisennys tai poista viiva"
-_BROKEN = (
-    "rakenne katkeaa: tarkista tämän ja edellisen rivin sisennys, kaksoispisteet ja lainaukset"
-)
+_BROKEN = "rakenne katkeaa: tarkista tämän ja edellisen rivin sisennys, kaksoispisteet, lainaukset"
 _UNSPACED_KEY = re.compile(r"([A-Za-z_åäöÅÄÖ][\w-]*):(?=[^\s/])|([\w-]+):(?=[^\S \n])")
 # Words before a colon that begin an address or a time, not a key.
 _NOT_KEYS = frozenset({"http", "https", "mailto", "tel", "sip", "ftp", "urn", "klo"})

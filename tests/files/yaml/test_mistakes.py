@@ -20,7 +20,7 @@ def unclosed(opener: str, closer: str) -> str:
 
 
 def block(mark: str) -> str:
-    return f"merkin {mark} jälkeen teksti alkaa seuraavalta riviltä: siirrä se sinne tai {QUOTE}"
+    return f"merkin {mark} jälkeen teksti alkaa seuraavalta riviltä: siirrä se tai {QUOTE}"
 
 
 @pytest.mark.parametrize(

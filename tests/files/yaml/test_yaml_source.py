@@ -109,7 +109,7 @@ def test_a_first_document_mark_and_no_last_line_end_are_fine() -> None:
 
 
 QUOTE = "kirjoita arvo lainausmerkkeihin"
-CUT = "merkki # katkaisee arvon: kirjoita arvo lainausmerkkeihin tai kommentti omalle rivilleen"
+CUT = "merkki # katkaisee arvon: lainaa arvo tai siirrä kommentti omalle rivilleen"
 CONTINUED = "rivi jatkaa edellisen arvoa: korjaa sisennys, tai aloita pitkä teksti merkillä >-"
 UNCLOSED = "tästä alkavaa lainausta ei suljeta samalla rivillä: lisää sulkeva lainausmerkki"
 EMPTY = "tiedosto on tyhjä: kirjoita vähintään yksi rivi «avain: arvo»"
