@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ..files.assets import ASSET_ENDINGS
+from ..files.folders import ASSET_ENDINGS
 from ..files.reading import place_in
 from ..memory import Together, step
 from ..model import places
@@ -19,10 +19,9 @@ from ..rules import findings, page_problems, word_findings
 from ..rules.finding import Finding
 from ..rules.page_relations import city_blocks_name_a_party, links_to_the_withdrawn, moves, unlinked
 from ..rules.vocabulary import words_of
-from .intake import UNNAMED, Loaded
+from .intake import UNNAMED, Loaded, read_records
 from .pages import known_pages, read_pages
 from .pointers import Pointers
-from .records import read_records
 
 
 def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> Loaded:

@@ -20,8 +20,7 @@ from .occasion import Meeting, NetworkEvent
 from .organisation import Body, Organisation
 from .page import Guideline, GuidelineStatus, Page, PageStatus
 from .position import Position
-from .procurement import Procurement
-from .project import Project
+from .project import Procurement, Project
 from .purpose import Commitment, Goal, OpenQuestion, Topic
 from .record import Leaf, Record, leaves
 from .requirement import Requirement

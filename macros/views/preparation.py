@@ -17,7 +17,7 @@ from ..model.occasion import Meeting
 from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..model.position import Position
-from ..model.procurement import Procurement
+from ..model.project import Procurement
 from ..model.window import Window
 from .decisions import Listed, open_actions
 from .open_matters import agendas

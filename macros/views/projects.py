@@ -9,8 +9,7 @@ from ..model.alphabet import finnish_order
 from ..model.decision import Decision
 from ..model.kinds import NOT_RECORDED
 from ..model.portal import Portal
-from ..model.procurement import Procurement
-from ..model.project import Project, ProjectPhase
+from ..model.project import Procurement, Project, ProjectPhase
 from ..model.window import Window
 from .decisions import newest_first
 from .register import Filter, choices

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.files.assets import MOST_BYTES, asset_fault
+from macros.files.folders import MOST_BYTES, asset_fault
 
 PDF = b"%PDF-1.7\n{}\nstartxref\n9\n%%EOF\n"
 SOUND = {

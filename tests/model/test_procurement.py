@@ -4,7 +4,7 @@ import pytest
 
 from macros.files.reading import Reader
 from macros.files.yaml import read_yaml
-from macros.model.procurement import Procurement
+from macros.model.project import Procurement
 
 FULL = """title: Tietokoneet
 what: Kannettavat.
