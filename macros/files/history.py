@@ -307,11 +307,8 @@ def _git(root: Path, *words: str, given: str = "") -> subprocess.CompletedProces
 
 
 def _surroundings() -> dict[str, str]:
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("GIT_") or name.startswith(_KEPT)
-    }
+    inherited = os.environ.items()
+    kept = {n: v for n, v in inherited if not n.startswith("GIT_") or n.startswith(_KEPT)}
     return kept | _OURS
 
 

@@ -18,13 +18,7 @@ PERSONAL_CODE = "näyttää henkilötunnukselta; henkilötunnuksia ei julkaista"
 _Fault = TypeVar("_Fault", bound=tuple[Any, ...])
 _SAVE_AS = "tallenna tiedosto UTF-8-muodossa"
 _BOM = b"\xef\xbb\xbf"
-_OTHER_BOMS = {
-    # UTF-32 first: its little-endian mark begins with the one of UTF-16.
-    b"\xff\xfe\x00\x00": "UTF-32",
-    b"\x00\x00\xfe\xff": "UTF-32",
-    b"\xff\xfe": "UTF-16",
-    b"\xfe\xff": "UTF-16",
-}
+_OTHER_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")  # of UTF-16 and UTF-32
 # Word processors turn the hyphen into other dashes.
 _PERSONAL_CODE = re.compile(
     r"(?<!\d)(\d\d)([. \xa0]?)(\d\d)([. \xa0]?)(\d\d)"
@@ -130,9 +124,9 @@ def _not_text(source: bytes) -> str | None:
     """The one sentence about a file that is not worth reading further."""
     if len(source) > MAX_BYTES:
         return f"tiedosto on liian suuri ({len(source)} tavua, enintään {MAX_BYTES}): jaa se osiin"
-    for mark, encoding in _OTHER_BOMS.items():
-        if source.startswith(mark):
-            return f"tiedosto on {encoding}-muodossa: {_SAVE_AS}"
+    if source.startswith(_OTHER_BOMS):
+        encoding = "UTF-32" if b"\x00\x00" in source[:4] else "UTF-16"
+        return f"tiedosto on {encoding}-muodossa: {_SAVE_AS}"
     if source.count(0) * 8 > len(source):
         return f"tiedosto ei ole tekstiä tai se on UTF-16-muodossa: {_SAVE_AS}"
     return None

@@ -13,25 +13,25 @@ from .structure import there_is_a_party
 from .truth import approvals_rest_on_a_decision
 from .vocabulary import words_of_records
 
+Found = Iterator[Finding]
+Words = Collection[str]
 _FUNCTIONS = [*functions_of(__name__, __path__)]
 
 
 def _rules(*given: Any) -> tuple[Callable[..., Iterator[Any]], ...]:
     """Those that are given such things, and find what does not hold."""
-    finds = ([*given, Iterator[Finding]], [*given, Iterator[Problem]])
+    finds = ([*given, Found], [*given, Iterator[Problem]])
     return tuple(rule for types, rule in _FUNCTIONS if types in finds)
 
 
-RULES: tuple[Callable[[Portal], Iterator[Finding]], ...] = _rules(Portal)
-RULES_OF_THE_DAY: tuple[Callable[[Portal, date], Iterator[Finding]], ...] = _rules(Portal, date)
-WORD_RULES: tuple[Callable[[Portal, Collection[str]], Iterator[Finding]], ...] = _rules(
-    Portal, Collection[str]
-)
+RULES: tuple[Callable[[Portal], Found], ...] = _rules(Portal)
+RULES_OF_THE_DAY: tuple[Callable[[Portal, date], Found], ...] = _rules(Portal, date)
+WORD_RULES: tuple[Callable[[Portal, Words], Found], ...] = _rules(Portal, Words)
 PAGE_RULES: tuple[Callable[[PageSource, Surroundings], Iterator[Problem]], ...] = _rules(
     PageSource, Surroundings
 )
 # The rules that one more record could meet: they wait until all of the type can be read.
-_WAITING: dict[Callable[[Portal], Iterator[Finding]], str] = {
+_WAITING: dict[Callable[[Portal], Found], str] = {
     there_is_a_party: "organisations",
     approvals_rest_on_a_decision: "decisions",
 }

@@ -12,9 +12,6 @@ from ..problems import Severity
 from .finding import Finding
 
 JULY = 7
-WEEKDAYS = (
-    "maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai",
-)  # fmt: skip
 
 
 def calendar_ids_are_unique(portal: Portal) -> Iterator[Finding]:
@@ -83,7 +80,7 @@ def day_off(day: date) -> str | None:
     if name := _public_holidays(day.year).get(day):
         return f"pyhäpäivä tai muu vapaapäivä ({name.lower()})"
     if day.weekday() > 4:
-        return WEEKDAYS[day.weekday()]
+        return "lauantai" if day.weekday() == 5 else "sunnuntai"
     return "heinäkuussa, jolloin lomaillaan" if day.month == JULY else None
 
 
