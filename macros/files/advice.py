@@ -50,7 +50,6 @@ def not_fields(node: Node, name: str, shape: type[Shape]) -> str:
 
 
 def _first_field(node: Node, shape: type[Shape]) -> str:
-    """The text as the first of the fields, when it can be that."""
     name, spec = next(iter(specs(shape).items()))
     try:
         text = node.text if isinstance(node, Scalar) else ""

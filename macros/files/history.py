@@ -39,8 +39,6 @@ _OURS = {
 
 
 class Known(Enum):
-    """How much of the history git tells."""
-
     WHOLE = "whole"
     PART = "part"
     NONE = "none"
@@ -179,7 +177,6 @@ def _taken_over(root: Path, commits: str, own: str) -> str:
 
 
 def _names_before(patch: str) -> list[str]:
-    """What a portal was called in a version before."""
     return [found[1] for found in _NAME.finditer(patch) if found[0].startswith("-")]
 
 
@@ -285,7 +282,6 @@ def removed_files(root: Path) -> dict[str, tuple[date | None, str]]:
 
 
 def _tree(root: Path, commit: str, *folders: str) -> Iterator[tuple[str, str]]:
-    """(path, blob) of each file of a commit."""
     for line in _answer(root, "ls-tree", "-r", "-z", commit, "--", *folders).split("\0"):
         about, _, path = line.partition("\t")
         if about.startswith("100"):

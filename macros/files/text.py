@@ -164,7 +164,6 @@ def _is_date(day: int, month: int, year: int) -> bool:
 
 
 def ways_in(text: str) -> Iterator[tuple[int, str]]:
-    """Offset and sentence of each."""
     small = text.casefold().replace("i\u0307", "i").replace("ı", "i")
     for words, pattern, sentence in _WAYS_IN:
         if any(word in small for word in words):

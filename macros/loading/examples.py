@@ -61,7 +61,6 @@ def _problems(loaded: Loaded, fence: Fence, file: str, written: Written) -> Iter
 
 
 def _read(fence: Fence, here: str) -> Mapping:
-    """The example's fields; of a page, those at its top."""
     if not fence.info.startswith("markdown"):
         return read_yaml(fence.text, here)
     page = read_page(fence.text.encode(), here)

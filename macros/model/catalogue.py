@@ -89,10 +89,12 @@ class Row:
 
     shape: type[Record]
     place: Shown
-    single: bool
-    open_data: bool
-    likelihood: float
-    called: str
+    single: bool = False
+    open_data: bool = False
+    likelihood: float = (
+        0.85  # questions are answered by guidelines rather than by what tells of them
+    )
+    called: str = ""
 
     @property
     def written(self) -> bool:
@@ -111,15 +113,9 @@ class Row:
         return self.home if self.single else f"{self.home}{record_id}{ending}"
 
 
-# Questions are answered by guidelines and services rather than by what tells of them.
-_RECORD = 0.85
-
-
-def table(
-    place: Shown, *, open_data: bool = False, likelihood: float = _RECORD, called: str = ""
-) -> Any:
-    """A type of which there are many records, by id."""
-    row = (place, False, open_data, likelihood, called)
+def table(place: Shown, **said: Any) -> Any:
+    """A type of which there are many records, by id; what else is said is of its row."""
+    row = partial(Row, place=place, **said)
     return dataclasses.field(default_factory=dict, metadata={"row": row})
 
 
@@ -129,7 +125,7 @@ public = partial(table, open_data=True)
 
 def single(place: Spot) -> Any:
     """A type of which there is one record, in a file right under `data/`."""
-    row = (place, True, False, _RECORD, "")
+    row = partial(Row, place=place, single=True)
     return dataclasses.field(default=None, metadata={"row": row})
 
 
@@ -139,7 +135,7 @@ def rows(portal: type[Any]) -> dict[str, Row]:
     for field in dataclasses.fields(portal):
         shape = _shape(field.type)
         shape.FOLDER = field.name.replace("_", "-")
-        found[shape.FOLDER] = Row(shape, *field.metadata["row"])
+        found[shape.FOLDER] = field.metadata["row"](shape)
     return found
 
 

@@ -56,6 +56,5 @@ class Change(Scheduled, PageRecord):
 
     def faults(self) -> Faults:
         yield from super().faults()
-        yield from self.too_long()
         if self.status is ChangeStatus.CONFIRMED and not self.scheduled:
             yield "status", "kun tila on confirmed, kirjoita window tai starts ja ends"

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from .between import bars, needs
 from .kinds import Href, Labelled, NotRecorded, PartId
-from .record import Faults, Link, PageRecord, Record, SourcePlace, field, optional
+from .record import Link, PageRecord, Record, SourcePlace, field, optional
 from .references import DecisionId, GroupId, NetworkId
 from .scheduled import TIMING, Scheduled
 from .window import Window
@@ -56,10 +56,6 @@ class Occasion(Scheduled, Record):
         bars(_AGREED, f"{_WHEN}, aika ei ole ehdotus; poista {{proposal}}"),
         needs("status=planned", "suunnitelmalla on {source|lähde} tai {proposal:true|ehdotus}"),
     )
-
-    def faults(self) -> Faults:
-        yield from super().faults()
-        yield from self.too_long()
 
 
 class Meeting(Occasion, PageRecord):

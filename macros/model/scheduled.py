@@ -79,8 +79,8 @@ class Scheduled:
     def timed(self) -> bool:
         return self.starts is not None or self.ends is not None
 
-    def too_long(self) -> Iterator[tuple[str, str]]:
-        """An end so late that it is a slip: (field, Finnish sentence)."""
+    def faults(self) -> Iterator[tuple[str, str]]:
+        yield from super().faults()  # type: ignore[misc]
         if self.starts and self.ends and self.ends - self.starts > self.LONGEST:
             days = (self.ends - self.starts).days
             yield "ends", f"kestäisi {days} päivää, enintään {self.LONGEST.days}; tarkista päivät"

@@ -98,7 +98,6 @@ def bad_bullet(text: str) -> str | None:
 
 
 def after_bracket(closer: str) -> str:
-    """The sentence at a text after a closing bracket."""
     return f"sulkevan merkin {closer} jälkeen on tekstiä: poista se tai {_QUOTE_IT}"
 
 
@@ -140,7 +139,6 @@ def _colon(text: str, _: int, stopped: int) -> Told:
 
 
 def _stray(text: str, at: int, _: int) -> Told:
-    """What a row with neither key nor dash was meant to be."""
     row = text[at:].partition("\n")[0]
     comment = row.find(" #")
     if 0 <= comment < row.find(":"):
