@@ -91,9 +91,8 @@ class Row:
     place: Shown
     single: bool = False
     open_data: bool = False
-    likelihood: float = (
-        0.85  # questions are answered by guidelines rather than by what tells of them
-    )
+    # Questions are answered by guidelines and services rather than by what tells of them.
+    likelihood: float = 0.85
     called: str = ""
 
     @property
