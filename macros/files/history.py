@@ -28,7 +28,7 @@ _CHANGES = (
 )  # fmt: skip
 # What tells a portal from another that stood in the repository before it: it never changes.
 _SITE = "data/site.yml"
-_NAME = re.compile(r"^-?calendar_domain:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
+_NAME = r"calendar_domain:[ \t]*[\"']?([^\s\"'#]+)"
 _PATCH = ("-r", "-p", "-U0", "--no-ext-diff", "--no-textconv", "--relative")
 # Another repository, index or object store is none of ours; what is safe and where git lies is.
 _KEPT = ("GIT_CONFIG", "GIT_CEILING", "GIT_DISCOVERY", "GIT_EXEC", "GIT_TEST")
@@ -76,11 +76,7 @@ class History:
 
 
 class _Silent(Exception):
-    """Git gave no answer; the message says what is lacking, and what mends it."""
-
-    def __init__(self, known: Known, lacks: str) -> None:
-        super().__init__(lacks)
-        self.history = History(known, lacks)
+    """Git gave no answer: how much is known, and what is lacking, with what mends it."""
 
 
 def history(root: Path) -> History:
@@ -88,7 +84,7 @@ def history(root: Path) -> History:
     try:
         return _asked(root.resolve())  # by one name, for which the files are asked once
     except _Silent as silent:
-        return silent.history
+        return History(*silent.args)
 
 
 def _asked(root: Path) -> History:
@@ -154,11 +150,12 @@ def _begun(root: Path, commits: str) -> str:
     into a copy of the program; nothing when no other stood here. Silent: it is not committed.
     """
     try:
-        own = _NAME.search((root / _SITE).read_text("utf-8", errors="replace"))
+        site = (root / _SITE).read_text("utf-8", errors="replace")
     except OSError:
         return ""
+    own = re.search(f"(?m)^{_NAME}", site)
     uncommitted = _answer(root, "diff-index", *_PATCH, "HEAD", "--", _SITE)
-    if own and any(name != own[1] for name in _names_before(uncommitted)):
+    if own and any(name != own[1] for name in re.findall(f"(?m)^-{_NAME}", uncommitted)):
         lacks = "the portal here has not been committed; run git add and git commit"
         raise _Silent(Known.NONE, lacks)
     return _taken_over(root, commits, own[1]) if own else ""
@@ -171,13 +168,9 @@ def _taken_over(root: Path, commits: str, own: str) -> str:
     begun = commit = ""
     for line in _answer(root, *patches, given="\n".join([*ids, ""])).splitlines():
         commit = line if re.fullmatch("[0-9a-f]{40,}", line) else commit
-        if any(name != own for name in _names_before(line)):
-            begun = commit
+        before = re.match(f"-{_NAME}", line)
+        begun = commit if before and before[1] != own else begun
     return begun
-
-
-def _names_before(patch: str) -> list[str]:
-    return [found[1] for found in _NAME.finditer(patch) if found[0].startswith("-")]
 
 
 @lru_cache(maxsize=2)
