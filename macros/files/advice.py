@@ -79,7 +79,4 @@ def not_a_scalar(node: Node, name: str) -> str:
         return f"kohdassa «{name}» pitää olla yksi osoite, ei luetteloa; {topics}"
     if isinstance(node, Items):
         return f"kohdassa «{name}» pitää olla yksi arvo, ei luetteloa"
-    return (
-        f"kohdassa «{name}» pitää olla yksi arvo; jos tekstissä on kaksoispiste, "
-        "kirjoita koko teksti lainausmerkkeihin"
-    )
+    return f"kohdassa «{name}» pitää olla yksi arvo; lainaa teksti, jossa on kaksoispiste"

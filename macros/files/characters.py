@@ -63,11 +63,9 @@ def mixed_words(text: str) -> Iterator[tuple[int, str]]:
         foreign = _FOREIGN.search(word[0])
         if foreign and foreign.lastindex and _LATIN.search(word[0]):
             alphabet = list(_ALPHABETS)[foreign.lastindex - 1]
-            yield (
-                word.start() + foreign.start(),
-                f"sanassa «{word[0][:40]}» on latinalaisten kirjainten seassa {alphabet} kirjain "
-                f"«{foreign[0]}» ({code_point(foreign[0])}): kirjoita sana uudelleen",
-            )
+            odd = f"{alphabet} kirjain «{foreign[0]}» ({code_point(foreign[0])})"
+            told = f"sanassa «{word[0][:40]}» on {odd}: kirjoita sana uudelleen"
+            yield word.start() + foreign.start(), told
 
 
 def disguised_words(text: str) -> Iterator[tuple[int, str]]:
@@ -79,11 +77,8 @@ def disguised_words(text: str) -> Iterator[tuple[int, str]]:
         yield found.start(), told
     if _FOREIGN.search(letters) and _LATIN.search(letters) and not _OTHER_CYRILLIC.search(letters):
         for found in _DISGUISED.finditer(text):
-            yield (
-                found.start(),
-                f"sana «{found[0][:40]}» on kyrillisiä kirjaimia, jotka näyttävät latinalaisilta: "
-                "kirjoita sana uudelleen",
-            )
+            told = f"sana «{found[0][:40]}» on kyrillisiä kirjaimia: kirjoita sana uudelleen"
+            yield found.start(), told
 
 
 @lru_cache(maxsize=1024)

@@ -97,9 +97,6 @@ class Position(PageRecord):
         for one, other in () if self.several else pairwise(self.holder.in_turn):
             if one.overlaps(other):
                 names = f"{one.name} ja {other.name}"
-                advice = "kirjoita edelliselle until ja seuraavalle since; jos molemmat ovat"
-                yield (
-                    f"holder.people[{self.holder.people.index(other)}]",
-                    f"roolissa on yhtä aikaa kaksi henkilöä, {names}; "
-                    f"{advice} roolissa yhtä aikaa, kirjoita several: true",
-                )
+                right = "kirjoita until ja since, tai several: true, jos näin on"
+                path = f"holder.people[{self.holder.people.index(other)}]"
+                yield path, f"roolissa on yhtä aikaa {names}; {right}"

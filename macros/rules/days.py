@@ -126,11 +126,9 @@ def nobody_is_missing_for_a_year(portal: Portal) -> Iterator[Finding]:
         for one, other in pairwise(position.holder.in_turn):
             if one.until and other.since and other.since - one.until > LONG_GAP:
                 index = position.holder.people.index(other)
-                message = (
-                    f"edellinen henkilö lopetti {finnish_day(one.until)}, ja tämä aloittaa vasta "
-                    f"{finnish_day(other.since)}; tarkista vuodet"
-                )
+                days = f"lopetti {finnish_day(one.until)}, tämä aloittaa {finnish_day(other.since)}"
                 path = f"holder.people[{index}].since"
+                message = f"edellinen {days}; tarkista vuodet"
                 yield Finding(position, path, message, Severity.WARNING)
 
 
@@ -139,15 +137,10 @@ def the_state_of_a_position_is_that_of_the_day(portal: Portal, today: date) -> I
     for position in portal.positions.values():
         state, held = position.holder.state, position.holder.on(today)
         if state is HolderState.HELD and not held.now and not held.coming:
-            message = (
-                "kirjattujen henkilöiden kaudet ovat päättyneet; lisää uusi henkilö tai vaihda "
-                "tilaksi vacant (täyttämättä) tai not_recorded (ei tiedetä)"
-            )
+            message = "kaudet ovat päättyneet; lisää uusi henkilö tai tila vacant tai not_recorded"
         elif state is not HolderState.HELD and held.now:
-            message = (
-                f"tila on {state}, mutta roolissa on {held.now[0].name}; vaihda tilaksi "
-                "held tai kirjoita hänelle until"
-            )
+            name = held.now[0].name
+            message = f"tila on {state}, mutta roolissa on {name}; kirjoita held tai hänelle until"
         else:
             continue
         yield Finding(position, "holder.state", message, Severity.WARNING)

@@ -29,10 +29,7 @@ def facts_do_not_rest_on_practice(portal: Portal) -> Iterator[Finding]:
         source: Any = getattr(record, "source", None)
         right = _not_a_fact(record) if source and source.document in practice else ""
         if right:
-            message = (
-                f"«{source.document}» on yleinen hyvä käytäntö, ei sopijapuolten päätös; "
-                f"kirjoita {right} tai asiakirja, jossa asiasta on sovittu"
-            )
+            message = f"«{source.document}» ei ole päätös; kirjoita {right} tai toinen asiakirja"
             yield Finding(record, "source.document", message)
 
 

@@ -202,8 +202,7 @@ MISTAKES = {
         Position,
         "Mallilan IT-päällikkö",
         "{IT: päällikkö}",
-        "1:8: kohdassa «title» pitää olla yksi arvo; jos tekstissä on kaksoispiste, "
-        "kirjoita koko teksti lainausmerkkeihin",
+        "1:8: kohdassa «title» pitää olla yksi arvo; lainaa teksti, jossa on kaksoispiste",
     ),
     "text too long": (
         Position,

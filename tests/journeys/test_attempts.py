@@ -43,8 +43,8 @@ ATTEMPTS: dict[str, tuple[Act, list[str]]] = {
     "a day at the depth of the dash": (
         change(IT, "  state: not_recorded\n",
                "  state: held\n  people:\n    - name: Elli Esimerkki\n    since: 1.1.2027\n"),
-        [f"{IT}:7:5: rivi on luettelon viivojen tasalla: jos se kuuluu ylempään kohtaan, sisennä "
-         "se kohdan tekstin tasalle; jos se aloittaa uuden kohdan, lisää viiva «- »"],
+        [f"{IT}:7:5: rivi on viivojen tasalla: sisennä se kohdan tekstin tasalle "
+         "tai lisää «- »"],
     ),
     "a day beside the people": (
         change(IT, "  state: not_recorded\n",
@@ -53,9 +53,8 @@ ATTEMPTS: dict[str, tuple[Act, list[str]]] = {
     ),
     "a second holder, the first without an end": (
         change(HEAD, "      until: 31.12.2026\n", ""),
-        [f"{HEAD}:8:7: roolissa on yhtä aikaa kaksi henkilöä, Aku Esimerkki ja Elli Esimerkki; "
-         "kirjoita edelliselle until ja seuraavalle since; jos molemmat ovat roolissa yhtä "
-         "aikaa, kirjoita several: true"],
+        [f"{HEAD}:8:7: roolissa on yhtä aikaa Aku Esimerkki ja Elli Esimerkki; "
+         "kirjoita until ja since, tai several: true, jos näin on"],
     ),
     "a holder's name without a dash": (
         change(IT, "  state: not_recorded\n", "  state: held\n  people: Elli Esimerkki\n"),

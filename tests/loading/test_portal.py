@@ -296,9 +296,8 @@ CONTRADICTIONS = {
     ),
     "two holders of one position": (
         "data/positions/mallilan-tukihenkilot.yml", "several: true", "several: false",
-        "8:7: roolissa on yhtä aikaa kaksi henkilöä, Onni Esimerkki ja Tyyne Esimerkki; kirjoita "
-        "edelliselle until ja seuraavalle since; jos molemmat ovat roolissa yhtä aikaa, "
-        "kirjoita several: true",
+        "8:7: roolissa on yhtä aikaa Onni Esimerkki ja Tyyne Esimerkki; "
+        "kirjoita until ja since, tai several: true, jos näin on",
     ),
     "neither organisation nor sectors": (
         OFFICE, "sectors:\n  - Koulut\n  - Kirjastot\n", "",

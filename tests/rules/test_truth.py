@@ -50,10 +50,7 @@ def test_what_practice_speaks_for_is_a_proposal(
     )
     assert told(agreed) == []
     portal = make_portal(documents=DOCUMENTS, **{folder: {"x": f"{fact}\n{PRACTICE}"}})
-    message = (
-        "«tapa» on yleinen hyvä käytäntö, ei sopijapuolten päätös; "
-        f"kirjoita {right} tai asiakirja, jossa asiasta on sovittu"
-    )
+    message = f"«tapa» ei ole päätös; kirjoita {right} tai toinen asiakirja"
     assert told(portal) == [("x.source.document", "error", message)]
 
 

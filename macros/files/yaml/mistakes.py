@@ -44,10 +44,7 @@ _UNCLOSED = "tästä alkavaa merkkiä {} ei suljeta: lisää sulkeva {} tai " + 
 _NO_KEY = "rivillä ei ole avainta: kirjoita «avain: arvo», tai luettelon kohta «- arvo»"
 _TOO_DEEP = "sisennys on liian syvä: edellisellä rivillä on jo arvo, johon tämä rivi ei voi kuulua"
 _BETWEEN = "sisennys ei vastaa mitään ylempää riviä: sisennä rivi samalle tasolle kuin sen muut"
-_KEY_AMONG_ITEMS = (
-    "rivi on luettelon viivojen tasalla: jos se kuuluu ylempään kohtaan, sisennä se kohdan "
-    "tekstin tasalle; jos se aloittaa uuden kohdan, lisää viiva «- »"
-)
+_KEY_AMONG_ITEMS = "rivi on viivojen tasalla: sisennä se kohdan tekstin tasalle tai lisää «- »"
 _ITEM_AMONG_KEYS = "luettelon kohta on väärässä paikassa: korjaa sisennys tai poista viiva"
 _BROKEN = "rakenne katkeaa: tarkista tämän ja edellisen rivin sisennys, kaksoispisteet, lainaukset"
 _UNSPACED_KEY = re.compile(r"([A-Za-z_åäöÅÄÖ][\w-]*):(?=[^\s/])|([\w-]+):(?=[^\S \n])")

@@ -56,8 +56,7 @@ def block(mark: str) -> str:
                 (
                     3,
                     3,
-                    "rivi on luettelon viivojen tasalla: jos se kuuluu ylempään kohtaan, sisennä "
-                    "se kohdan tekstin tasalle; jos se aloittaa uuden kohdan, lisää viiva «- »",
+                    "rivi on viivojen tasalla: sisennä se kohdan tekstin tasalle tai lisää «- »",
                 )
             ],
         ),
