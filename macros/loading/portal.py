@@ -15,10 +15,9 @@ from ..model.record import Record
 from ..model.site import Site
 from ..pages.source import PageSource
 from ..problems import Place, Problem, Severity
-from ..rules import findings, page_problems, word_findings
+from ..rules import findings, page_problems, vocabulary
 from ..rules.finding import Finding
 from ..rules.page_relations import city_blocks_name_a_party, links_to_the_withdrawn, moves, unlinked
-from ..rules.vocabulary import words_of
 from .intake import UNNAMED, Loaded, read_records
 from .pages import known_pages, read_pages
 from .pointers import Pointers
@@ -86,7 +85,9 @@ def _note_the_unused(loaded: Loaded) -> None:
     for path, source in loaded.pages.items():
         written.update(known.kept(loaded.texts[path], partial(_words, source)).split())
     known.save()
-    loaded.problems.extend(_told(loaded, word_findings(loaded.portal, written)))
+    written |= vocabulary.words_of_records(loaded.portal)
+    for rule in (vocabulary.meanings_occur_on_the_site, vocabulary.spots_are_those_of_records):
+        loaded.problems.extend(_told(loaded, rule(loaded.portal, written)))
     assets = sorted(path for path in loaded.known_pages if Path(path).suffix in ASSET_ENDINGS)
     for asset in unlinked(loaded.portal, loaded.pages, assets):
         message = "tiedostoon ei pääse mistään; tee siihen linkki tai poista tiedosto"
@@ -94,7 +95,7 @@ def _note_the_unused(loaded: Loaded) -> None:
 
 
 def _words(source: PageSource) -> str:
-    return " ".join({*words_of(source.body)})
+    return " ".join({*vocabulary.words_of(source.body)})
 
 
 def _told(loaded: Loaded, found: Iterable[Finding]) -> Iterator[Problem]:

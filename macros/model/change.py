@@ -3,9 +3,9 @@
 import datetime as dt
 
 from .kinds import Labelled, NotRecorded
+from .occasion import TIMING, Scheduled
 from .record import Faults, PageRecord, SourcePlace, field, optional
 from .references import DecisionId, OrganisationId, PositionId, ProjectId, ServiceId
-from .scheduled import TIMING, Scheduled
 from .service import Agreed
 from .window import Window
 

@@ -6,7 +6,6 @@ from datetime import date
 from functools import cached_property
 from hashlib import sha256
 
-from .accessibility import AccessibilityStatement
 from .alphabet import finnish_order
 from .catalogue import Made, Rank, Row, Spot, SpotAt, Written, public, rows, single, table
 from .change import Change
@@ -25,7 +24,7 @@ from .purpose import Commitment, Goal, OpenQuestion, Topic
 from .record import Leaf, Record, leaves
 from .requirement import Requirement
 from .service import Service, ServiceUse, UseState
-from .site import Document, Site
+from .site import AccessibilityStatement, Document, Site
 from .vocabulary import Synonyms, Term
 
 

@@ -6,11 +6,11 @@ from difflib import SequenceMatcher
 
 from ..model.kinds import Labelled
 from ..model.moments import finnish_day
+from ..model.occasion import Scheduled
 from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..model.position import Holder, Position, Tenure
 from ..model.record import Record
-from ..model.scheduled import Scheduled
 from .values import field_changes, time_of
 from .versions import Version
 

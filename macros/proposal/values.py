@@ -6,9 +6,9 @@ from typing import Any
 
 from ..model.kinds import NOT_RECORDED, Labelled, Reference
 from ..model.moments import finnish_clock, finnish_day
+from ..model.occasion import Scheduled
 from ..model.portal import Portal
 from ..model.record import Kind, Part, Record, Shape, Spec, specs
-from ..model.scheduled import Scheduled
 from ..model.window import Window
 
 LONGEST = 200  # characters of a text; the files hold the rest

@@ -11,10 +11,8 @@ from ..problems import Problem
 from .finding import Finding, Surroundings
 from .structure import there_is_a_party
 from .truth import approvals_rest_on_a_decision
-from .vocabulary import words_of_records
 
 Found = Iterator[Finding]
-Words = Collection[str]
 _FUNCTIONS = [*functions_of(__name__, __path__)]
 
 
@@ -26,7 +24,6 @@ def _rules(*given: Any) -> tuple[Callable[..., Iterator[Any]], ...]:
 
 RULES: tuple[Callable[[Portal], Found], ...] = _rules(Portal)
 RULES_OF_THE_DAY: tuple[Callable[[Portal, date], Found], ...] = _rules(Portal, date)
-WORD_RULES: tuple[Callable[[Portal, Words], Found], ...] = _rules(Portal, Words)
 PAGE_RULES: tuple[Callable[[PageSource, Surroundings], Iterator[Problem]], ...] = _rules(
     PageSource, Surroundings
 )
@@ -45,13 +42,6 @@ def findings(portal: Portal, known: dict[str, set[str]], today: date) -> Iterato
             yield from rule(portal)
     for rule_of_the_day in RULES_OF_THE_DAY:
         yield from rule_of_the_day(portal, today)
-
-
-def word_findings(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
-    """What does not hold of words; `words` are those of the pages' texts."""
-    known = {*words, *words_of_records(portal)}
-    for rule in WORD_RULES:
-        yield from rule(portal, known)
 
 
 def page_problems(

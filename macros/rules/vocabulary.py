@@ -1,6 +1,6 @@
-"""What must hold for the words of the portal and of people: each leads to one thing that is there.
+"""What must hold for the words of the portal and of people: each leads to one thing.
 
-Whether a word occurs is asked of the whole site, so these rules are run when all of it was read.
+Whether it is there is asked of the whole site: rules that are given `words` wait until it was read.
 """
 
 import re
@@ -17,7 +17,7 @@ from .finding import Finding
 _WORD = re.compile(r"[^\W_]+(?:[-–:.]?[^\W_]+)*")
 
 
-def abbreviations_mean_one_thing(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
+def abbreviations_mean_one_thing(portal: Portal) -> Iterator[Finding]:
     """No two terms share an abbreviation, and none is another term's name."""
     seen = {term.title.casefold(): term.id for term in portal.terms.values()}
     for term in portal.terms.values():
@@ -30,7 +30,7 @@ def abbreviations_mean_one_thing(portal: Portal, words: Collection[str]) -> Iter
                 yield Finding(term, path, f"«{abbreviation}» on jo termillä «{other}»")
 
 
-def a_word_of_people_is_told_once(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
+def a_word_of_people_is_told_once(portal: Portal) -> Iterator[Finding]:
     """A word of people stands in one group, and no term tells it already."""
     told = {
         name.casefold(): f"sanastossa (terms/{term.id}.yml)"
@@ -43,7 +43,7 @@ def a_word_of_people_is_told_once(portal: Portal, words: Collection[str]) -> Ite
         told.setdefault(word.casefold(), f"ryhmässä {number}")
 
 
-def meanings_are_the_portal_s_own(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
+def meanings_are_the_portal_s_own(portal: Portal) -> Iterator[Finding]:
     """What a group means is no word of people itself: one step leads there."""
     said = {word.casefold(): number for _, _, word, number in _people_s_words(portal)}
     for synonyms, path, means in _meanings(portal):
