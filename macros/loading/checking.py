@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from ..files.folders import files_below
-from ..memory import kept, step
+from ..memory import step
 from ..model import places
+from ..model.portal import Portal
 from ..model.record import Record
 from ..pages.navigation import read_navigation
 from ..pages.source import PageSource
@@ -19,6 +21,7 @@ from ..views import PAGE_VIEWS, RECORD_VIEWS
 from ..views.calls import NoSuchRecord, arguments, render_call
 from ..views.editing import file_of
 from ..views.rendering import PageContext
+from ..views.watching import kept
 from .examples import example_problems
 from .intake import Loaded
 from .portal import load
@@ -107,8 +110,11 @@ def _spots(loaded: Loaded, page: str, record: Record | None) -> set[str] | None:
         if source.calls and loaded.records_refused:
             return None
         calls = [(call.name, call.positional, call.keywords) for call in source.calls]
-        key = step("ids of calls", loaded.portal.digest, page, calls)
-        return {*written_ids(source)} | kept(key, lambda: _called_ids(loaded, page, source))
+        asked, act = (
+            step("ids of calls", page, calls),
+            partial(_called_ids, path=page, source=source),
+        )
+        return {*written_ids(source)} | kept(loaded.portal, asked, act)
     view = RECORD_VIEWS.get(record.FOLDER) if record else None
     return ids_in(view(PageContext(loaded.portal), record)) if view else None
 
@@ -123,8 +129,8 @@ def ids_in(html: str) -> set[str]:
     return set(_ID.findall(html))
 
 
-def _called_ids(loaded: Loaded, path: str, source: PageSource) -> set[str]:
-    page = PageContext(loaded.portal, places.url_of_page(path))
+def _called_ids(portal: Portal, path: str, source: PageSource) -> set[str]:
+    page = PageContext(portal, places.url_of_page(path))
     found: set[str] = set()
     for call in source.calls:
         if call.name in PAGE_VIEWS:

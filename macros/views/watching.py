@@ -1,12 +1,14 @@
 """A portal that notes what is asked of it: a page is made anew when some of that has changed."""
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from typing import Any, TypeVar
 
+from ..memory import keep, recall, step
 from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record
 
+Result = TypeVar("Result")
 Seen = set[tuple[str, str]]  # a record by folder and id; ALL of a folder; what follows, by its name
 ALL, FOLLOWS, WHOLE = "*", "", "whole"
 _FOLDERS = {row.shape.FOLDER.replace("-", "_"): row.shape.FOLDER for row in CATALOGUE.values()}
@@ -60,9 +62,26 @@ class Watched(Portal):
         return found
 
 
-def told(portal: Portal, folder: str, name: str) -> object:
-    """What was seen, as its `repr` tells all of it."""
+@lru_cache(maxsize=10_000)
+def digest(portal: Portal, folder: str, name: str) -> bytes:
+    """Of what was seen, told by its `repr`."""
     if folder == FOLLOWS:
-        return portal.digest if name == WHOLE else getattr(portal, name)
+        return step("seen", portal.digest if name == WHOLE else getattr(portal, name))
     records = portal.of(folder)
-    return [*records.values()] if name == ALL else records.get(name)
+    return step("seen", [*records.values()] if name == ALL else records.get(name))
+
+
+def kept(portal: Portal, asked: bytes, act: Callable[[Portal], Result]) -> Result:
+    """What the step gives, done anew only when something has changed that it has seen."""
+    seen = recall(asked)
+    if seen is not None and (known := recall(_saw(portal, asked, seen))) is not None:
+        return known  # type: ignore[no-any-return]
+    noted: Seen = set()
+    found = act(Watched(portal, noted))
+    keep(asked, sorted(noted))
+    keep(_saw(portal, asked, sorted(noted)), found)
+    return found
+
+
+def _saw(portal: Portal, asked: bytes, seen: list[tuple[str, str]]) -> bytes:
+    return step("saw", asked, *(digest(portal, *one) for one in seen))

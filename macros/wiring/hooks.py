@@ -113,8 +113,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     @cache
     def digest(folder: str, name: str) -> bytes:
         """Of what a page has seen; what git tells is seen with the whole."""
-        known = git if name == watching.WHOLE else None
-        return step("told", watching.told(portal, folder, name), known)
+        seen = watching.digest(portal, folder, name)
+        return step("told", seen, git) if name == watching.WHOLE else seen
 
     beside = kept(
         step("beside", portal.digest, git, url), lambda: published_files(portal, git, url)
