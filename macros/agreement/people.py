@@ -5,8 +5,8 @@ from datetime import date
 
 from ..model.contact_point import AccountManager
 from ..model.kinds import NOT_RECORDED
-from ..model.organisation import Organisation
 from ..model.portal import Portal
+from ..model.position import Organisation
 from ..model.record import Record
 from ..model.requirement import AccountManagement, Expertise, SectorCoverage
 from .holding import holding

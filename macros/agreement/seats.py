@@ -6,9 +6,8 @@ from datetime import date
 from ..calendars.occasions import members
 from ..model.group import Group, Seat, SeatKind
 from ..model.kinds import NOT_RECORDED
-from ..model.organisation import Body, Organisation
 from ..model.portal import Portal
-from ..model.position import HolderState
+from ..model.position import Body, HolderState, Organisation
 from ..model.record import Record
 from ..model.requirement import Composition, Holders, Representation
 from .holding import holding

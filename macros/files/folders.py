@@ -3,10 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime
+from hashlib import sha256
 from pathlib import Path, PurePath
 
+from ..memory import digest, step
 from ..model.kinds import ID_CHARACTERS, ID_PATTERN, id_of
+from ..model.moments import HELSINKI
 from ..problems import Place, Problem, Refused
+from .history import commit_id
 
 # How a page and a record begin, and what is told of one that nothing reads.
 _PAGE_MARK, _RECORD_MARK = re.compile(rb"\A---\s"), re.compile(b"^title:", re.MULTILINE)
@@ -31,6 +36,8 @@ _FORMS = {
 ASSET_ENDINGS = tuple(_FORMS)
 MOST_BYTES = 5_000_000
 _TAIL = 4_096  # a camera may write something of its own after the end
+# All that a site is made of: what is the same is not built again.
+_READ = ("data", "docs", "mkdocs.yml", ".github/CODEOWNERS")
 
 
 def visible(folder: Path) -> list[Path]:
@@ -149,3 +156,17 @@ def asset_fault(path: Path) -> str | None:
     if not re.match(beginning, content, re.DOTALL) or not re.search(end, content[-_TAIL:]):
         return f"tiedosto ei ole päätteensä mukainen {kind}; tallenna se uudelleen"
     return None
+
+
+def whole(name: str, root: Path, *known: object) -> bytes:
+    """The key of a step that may read every file, the commit and the day."""
+    today = datetime.now(HELSINKI).date()
+    return step(name, digest(root, _READ), today, commit_id(root), *known)
+
+
+def state(folder: Path) -> str:
+    """When its files were written, and how long they are, so that none is touched unseen."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    stats = ((path.relative_to(folder).as_posix(), path.stat()) for path in files)
+    told = [(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats]
+    return sha256(repr((str(folder), told)).encode()).hexdigest()

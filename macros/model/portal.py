@@ -16,9 +16,8 @@ from .judged_query import QueryClass, SearchQuality
 from .kinds import Reference
 from .network import Membership, Network
 from .occasion import Meeting, NetworkEvent
-from .organisation import Body, Organisation
 from .page import Guideline, GuidelineStatus, Page, PageStatus
-from .position import Position
+from .position import Body, Organisation, Position
 from .project import Procurement, Project
 from .purpose import Commitment, Goal, OpenQuestion, Topic
 from .record import Leaf, Record, leaves

@@ -1,4 +1,4 @@
-"""Positions and who holds them: a group is composed of positions, never of names."""
+"""Organisations, their bodies and positions, and who holds those: a group consists of positions."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,8 +6,36 @@ from itertools import pairwise
 
 from .between import Order, needs
 from .kinds import GitHubName, Labelled, NotRecorded
-from .record import Faults, PageRecord, Shape, SourcePlace, field, optional
+from .record import Faults, PageRecord, Record, Shape, SourcePlace, field, optional
 from .references import OrganisationId
+
+
+class OrganisationKind(Labelled):
+    MUNICIPALITY = "municipality", "Kunta tai kaupunki"
+    JOINT_AUTHORITY = "joint_authority", "Kuntayhtymä"
+    COMPANY = "company", "Yhtiö"
+    ASSOCIATION = "association", "Yhdistys"
+
+
+class Organisation(Record):
+    NOUN = "Organisaatio"
+    PURPOSE = "Sopijapuolet ja muut organisaatiot, joista portaali kertoo."
+
+    title: str = field("Nimi", "Organisaation virallinen nimi.", 120, example="Mallilan kunta")
+    short: str = field("Lyhyt nimi", "Nimi luetteloissa.", 40, example="Mallila")
+    kind: OrganisationKind = field("Laji", "Organisaation laji.", example="municipality")
+    party: bool = field("Sopijapuoli", "Onko organisaatio mallin sopijapuoli.", example="true")
+    sectors: tuple[str, ...] | NotRecorded | None = field("Toimialat", "Jos niitä tarvitaan.", 120)
+    source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
+
+
+class Body(Record):
+    NOUN = "Toimielin"
+    PURPOSE = "Organisaatioiden omat toimielimet ja johtoryhmät."
+
+    title: str = field("Nimi", "Toimielimen nimi.", 120, example="Mallilan kunnanhallitus")
+    organisation: OrganisationId = field("Organisaatio", "Kenen toimielin on.", example="mallila")
+    source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
 
 class HolderState(Labelled):

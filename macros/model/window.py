@@ -61,8 +61,8 @@ class Window(Shape):
 
     @property
     def between(self) -> str:
-        """What joins the two ends of the sentence."""
-        return " " if self._crosses_years_by_months else "–"
+        """What joins the two ends of the sentence; `from … to` needs nothing."""
+        return " " if "kuusta" in self.ends[0][0] else "–"
 
     @property
     def ends(self) -> list[tuple[str, str]]:
@@ -74,7 +74,7 @@ class Window(Shape):
             return [(f"vuonna {first.year}", f"{first.year}")]
         if (first.month, last.month) == (1, 12):
             return [(f"vuosina {first.year}", f"{first.year}"), (f"{last.year}", f"{last.year}")]
-        if self._crosses_years_by_months:
+        if first.year != last.year:
             return [
                 (f"{month_stem(first.month)}kuusta {first.year}", f"{first:%Y-%m}"),
                 (f"{month_stem(last.month)}kuuhun {last.year}", f"{last:%Y-%m}"),
@@ -82,12 +82,6 @@ class Window(Shape):
         end = (f"{month_stem(last.month)}kuussa {last.year}", f"{last:%Y-%m}")
         begin = (month_stem(first.month), f"{first:%Y-%m}")
         return [end] if first.month == last.month else [begin, end]
-
-    @property
-    def _crosses_years_by_months(self) -> bool:
-        first, last = self.first_day, self.last_day
-        whole_years = (first.month, last.month) == (1, 12)
-        return _is_whole_months(first, last) and first.year != last.year and not whole_years
 
     @property
     def _year(self) -> int:

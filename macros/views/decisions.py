@@ -11,9 +11,8 @@ from ..model.decision import Action, ActionState, Decision
 from ..model.group import Group
 from ..model.kinds import NOT_RECORDED
 from ..model.occasion import Meeting
-from ..model.organisation import Body
 from ..model.portal import Portal
-from ..model.position import Position
+from ..model.position import Body, Position
 from ..model.record import Record
 from .register import Filter
 from .rendering import PageContext, render

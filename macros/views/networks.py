@@ -6,8 +6,8 @@ from ..calendars.calendar import calendar_of
 from ..calendars.occasions import of_network
 from ..model.kinds import NOT_RECORDED
 from ..model.network import Entitlement, Membership, Network, Use
-from ..model.organisation import Organisation
 from ..model.portal import Portal
+from ..model.position import Organisation
 from .rendering import PageContext, render
 
 # The length of a bar in its drawing's own units.
