@@ -1,4 +1,4 @@
-"""The files of the two folders: which there are, and which of them cannot be used."""
+"""The files of the two folders: which there are, which cannot be used, whether all are the same."""
 
 import re
 import unicodedata

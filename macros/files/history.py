@@ -22,20 +22,14 @@ _GIT = ("git", "--no-replace-objects", "--literal-pathspecs")
 _COMMITS = ("rev-list", "--topo-order", "--reverse", "--parents", "--timestamp", "HEAD")
 _GONE = ("-r", "-M", "--diff-filter=DR", "--name-status", "-z", "--relative")
 # -m: a merge is compared with each of its parents, so that what it made of a file is seen too.
-_CHANGES = (
-    "diff-tree", "--stdin", "-m", "-r", "--root", "--raw", "-z", "--no-abbrev", "--no-renames",
-    "--relative", "--",
-)  # fmt: skip
+_CHANGES = ("diff-tree", "--stdin", "-m", "-r", "--root", "-z", "--no-abbrev", "--relative", "--")
 # What tells a portal from another that stood in the repository before it: it never changes.
 _SITE = "data/site.yml"
 _NAME = r"calendar_domain:[ \t]*[\"']?([^\s\"'#]+)"
 _PATCH = ("-r", "-p", "-U0", "--no-ext-diff", "--no-textconv", "--relative")
 # Another repository, index or object store is none of ours; what is safe and where git lies is.
 _KEPT = ("GIT_CONFIG", "GIT_CEILING", "GIT_DISCOVERY", "GIT_EXEC", "GIT_TEST")
-_OURS = {
-    "LC_ALL": "C", "GIT_GRAFT_FILE": os.devnull,
-    "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0",
-}  # fmt: skip
+_OURS = {"LC_ALL": "C", "GIT_GRAFT_FILE": os.devnull, "GIT_NO_LAZY_FETCH": "1"}
 
 
 class Known(Enum):

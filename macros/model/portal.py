@@ -12,7 +12,6 @@ from .change import Change
 from .contact_point import AccountManager, ContactPoint, Expert
 from .decision import Decision
 from .group import AnnualTask, Group, Level
-from .judged_query import QueryClass, SearchQuality
 from .kinds import Reference
 from .network import Membership, Network
 from .occasion import Meeting, NetworkEvent
@@ -24,7 +23,7 @@ from .record import Leaf, Record, leaves
 from .requirement import Requirement
 from .service import Service, ServiceUse, UseState
 from .site import AccessibilityStatement, Document, Site
-from .vocabulary import Synonyms, Term
+from .vocabulary import QueryClass, SearchQuality, Synonyms, Term
 
 
 def by_title(portal: "Portal", record: Record) -> Rank:

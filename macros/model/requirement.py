@@ -179,8 +179,7 @@ class Requirement(Record):
 
     @property
     def checks(self) -> dict[str, Criterion]:
-        given = {name: getattr(self, name) for name in CHECKS}
-        return {name: check for name, check in given.items() if check is not None}
+        return {name: check for name in CHECKS if (check := getattr(self, name))}
 
     @property
     def criterion(self) -> Criterion:

@@ -6,11 +6,10 @@ Whether it is there is asked of the whole site: rules that are given `words` wai
 import re
 from collections.abc import Collection, Iterator
 
-from ..model.judged_query import QueryClass
 from ..model.kinds import Address, Text
 from ..model.places import records_by_address, url_of_page
 from ..model.portal import Portal
-from ..model.vocabulary import Synonyms, Term
+from ..model.vocabulary import QueryClass, Synonyms, Term
 from ..problems import Severity, suggestion
 from .finding import Finding
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from ..model.alphabet import finnish_order
-from ..model.judged_query import JudgedQuery, QueryClass
 from ..model.places import led_to, records_by_address
 from ..model.record import Record
+from ..model.vocabulary import JudgedQuery, QueryClass
 from .rendering import PageContext, render
 
 
