@@ -125,6 +125,6 @@ class Position(PageRecord):
         for one, other in () if self.several else pairwise(self.holder.in_turn):
             if one.overlaps(other):
                 names = f"{one.name} ja {other.name}"
-                right = "kirjoita until ja since, tai several: true, jos näin on"
+                right = "kirjoita edelliselle until, tai jos näin on, several: true"
                 path = f"holder.people[{self.holder.people.index(other)}]"
                 yield path, f"roolissa on yhtä aikaa {names}; {right}"

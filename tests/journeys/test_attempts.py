@@ -54,7 +54,7 @@ ATTEMPTS: dict[str, tuple[Act, list[str]]] = {
     "a second holder, the first without an end": (
         change(HEAD, "      until: 31.12.2026\n", ""),
         [f"{HEAD}:8:7: roolissa on yhtä aikaa Aku Esimerkki ja Elli Esimerkki; "
-         "kirjoita until ja since, tai several: true, jos näin on"],
+         "kirjoita edelliselle until, tai jos näin on, several: true"],
     ),
     "a holder's name without a dash": (
         change(IT, "  state: not_recorded\n", "  state: held\n  people: Elli Esimerkki\n"),

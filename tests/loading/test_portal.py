@@ -297,7 +297,7 @@ CONTRADICTIONS = {
     "two holders of one position": (
         "data/positions/mallilan-tukihenkilot.yml", "several: true", "several: false",
         "8:7: roolissa on yhtä aikaa Onni Esimerkki ja Tyyne Esimerkki; "
-        "kirjoita until ja since, tai several: true, jos näin on",
+        "kirjoita edelliselle until, tai jos näin on, several: true",
     ),
     "neither organisation nor sectors": (
         OFFICE, "sectors:\n  - Koulut\n  - Kirjastot\n", "",

@@ -60,7 +60,7 @@ def test_somebody_without_days_holds_the_position(state: str) -> None:
 
 
 TWICE = (
-    "roolissa on yhtä aikaa Aku ja Elli; kirjoita until ja since, tai several: true, jos näin on"
+    "roolissa on yhtä aikaa Aku ja Elli; kirjoita edelliselle until, tai jos näin on, several: true"
 )
 
 
