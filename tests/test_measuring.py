@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.__main__ import main
 from macros.files.reading import Reader
 from macros.files.yaml import read_yaml
 from macros.model.site import AccessibilityStatement, Measurement
-from macros.site_check.measuring import record_measurement, with_measurement
+from tests.browser.measuring import record_measurement, with_measurement
 
 TODAY = date(2027, 3, 1)
 MEASURED = {
@@ -114,14 +113,3 @@ def test_what_is_written_is_a_sound_record(table: Path, tmp_path: Path) -> None:
         states_measured=("1280 × 800, vaalea", "320 × 640, tumma, haku auki"),
     )  # fmt: skip
     assert [defect.plan for defect in statement.defects] == ["Korjataan."]
-
-
-def test_the_command_writes_the_portals_own_record(
-    table: Path, toy: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(toy)
-    assert main(["measured", str(table), "--today", "2027-03-01"]) == 0
-    text = (toy / "data" / "accessibility.yml").read_text("utf-8")
-    assert text.endswith(f"\n{BLOCK}")
-    assert "\nassessed: 1.3.2027\nprepared: 4.2.2027\n" in text
-    assert main(["check", "--today", "2027-03-01"]) == 0

@@ -5,7 +5,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from ..model.moments import finnish_day
+from macros.model.moments import finnish_day
 
 _BLOCK = re.compile(r"^measurement:.*(?:\n(?:(?:#.*)?\n)* .*)*\n?", re.MULTILINE)
 _ASSESSED = re.compile(r"^assessed:.*$", re.MULTILINE)
