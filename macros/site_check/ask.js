@@ -4,20 +4,18 @@
 
 import { open } from "../../overrides/assets/javascripts/search/engine.js";
 import { Forms } from "../../overrides/assets/javascripts/search/forms.js";
-import { Lexicon } from "../../overrides/assets/javascripts/search/lexicon.js";
 import { Query } from "../../overrides/assets/javascripts/search/query.js";
 
 const nothing = () => {};
 const PARTS = {
   dots: () => (Forms.prototype.dotted = (_form, found) => found),
   beginnings: () => (Query.prototype.complete = nothing),
-  slips: () => (Forms.prototype.near = () => ({ words: new Map(), form: null, correction: null })),
+  slips: () => (Forms.prototype.near = () => ({ words: new Map(), correction: null })),
   division: () => {
     Query.prototype.divide = () => false;
     Query.prototype.joinNeighbours = Query.prototype.separateCompounds = nothing;
   },
-  compounds: () => (Lexicon.prototype.compoundsOf = () => []),
-  families: (engine) => engine.index.lexicon.family.clear(),
+  compounds: (engine) => engine.index.lexicon.compounds.forEach((own) => own.length = 0),
   synonyms: () => (Query.prototype.addSynonyms = nothing),
 };
 

@@ -33,9 +33,9 @@ class Answers:
         return [[page["url"] for page in found["pages"]] for found in self.told]
 
 
-def searched(index: bytes, queries: Sequence[str], without: str = "", **options: Any) -> Answers:
+def searched(index: bytes, queries: Sequence[str], without: str = "", limit: int = 1000) -> Answers:
     """What the engine finds for each query, all of it unless `limit` says less."""
-    calls = [("search", query, {"limit": 1000, **options}) for query in queries]
+    calls = [("search", query, limit) for query in queries]
     return called(index, calls, without)
 
 

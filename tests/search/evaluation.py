@@ -8,7 +8,6 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.search.documents import Labels
 from macros.search.index import search_files
 from macros.search.word_book import WordBook
 from macros.site_check.engine import searched
@@ -17,7 +16,7 @@ from tests.search.query_set import QuerySet
 
 MEMORY = Path(__file__).parents[2] / ".cache" / "search"
 # Each part of the engine that ask.js can turn off, to see what it is there for.
-PARTS = ("dots", "beginnings", "slips", "division", "compounds", "families", "synonyms")
+PARTS = ("dots", "beginnings", "slips", "division", "compounds", "synonyms")
 
 
 def main() -> None:
@@ -50,7 +49,7 @@ _ALL = 0
 def index_of(found: QuerySet) -> bytes:
     """The index that the site would have if it had these documents."""
     book = WordBook(MEMORY)
-    files = search_files(found.documents, Labels(), [], book)
+    files = search_files(found.documents, [], book)
     book.save()
     return next(content for path, content in files.items() if "sanasto-" in path)
 
