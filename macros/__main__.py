@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .files.inputs import whole
+from .files.folders import whole
 from .memory import kept, kept_in
 from .model.moments import HELSINKI
 from .problems import FORMATS, Problem, Refused, Unable

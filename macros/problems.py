@@ -11,6 +11,7 @@ from enum import StrEnum
 # A message is read on one line of a terminal or a log; what it quotes may be anything.
 _LONGEST_QUOTE, _LONGEST_MESSAGE = 120, 400
 _TOO_LONG_QUOTE = re.compile(f"«([^»]{{{_LONGEST_QUOTE}}})[^»]+»")
+_MOST_SLIPS = 2
 _LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -94,7 +95,8 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that was mistyped, or None: another real thing is not what was meant."""
-    near = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
+    alike = [one for one in known if abs(len(one) - len(word)) <= _MOST_SLIPS]
+    near = alike and difflib.get_close_matches(word.lower(), alike, n=1, cutoff=0.6)
     return near[0] if near and _is_slip(word.lower(), near[0]) else None
 
 
@@ -103,7 +105,7 @@ def _is_slip(word: str, meant: str) -> bool:
     changes = difflib.SequenceMatcher(None, word, meant).get_opcodes()
     off = sum(max(b - a, d - c) for kind, a, b, c, d in changes if kind != "equal")
     same_digits = re.sub(r"\D", "", word) == re.sub(r"\D", "", meant)
-    return off <= min(2, len(meant) // 5 + 1) and same_digits
+    return off <= min(_MOST_SLIPS, len(meant) // 5 + 1) and same_digits
 
 
 def _shown(message: str) -> str:

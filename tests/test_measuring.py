@@ -8,7 +8,7 @@ import pytest
 
 from macros.files.reading import Reader
 from macros.files.yaml import read_yaml
-from macros.model.accessibility import AccessibilityStatement, Measurement
+from macros.model.site import AccessibilityStatement, Measurement
 from tests.browser.measuring import record_measurement, with_measurement
 
 TODAY = date(2027, 3, 1)

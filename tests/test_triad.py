@@ -48,7 +48,7 @@ def test_the_records_and_pages_hold_no_problem_but_those_that_promises_fail_for(
 ) -> None:
     assert [problem.message for problem in loaded.problems] == [
         "käytetty 7, mutta määrä on 4; tarkista luvut",
-        "katselmointi on myöhässä; katselmoi ohje ja kirjaa päivä kohtaan last_reviewed",
+        "katselmointi on myöhässä; katselmoi ohje ja kirjaa päivä: last_reviewed",
     ]
 
 

@@ -6,16 +6,14 @@ from typing import Any
 from macros.files.reading import Reader
 from macros.files.yaml import read_yaml
 from macros.model.decision import Decision
-from macros.model.document import Document
 from macros.model.group import AnnualTask, Group, Level
 from macros.model.kinds import NOT_RECORDED
 from macros.model.network import Membership, Network
 from macros.model.occasion import Meeting, NetworkEvent
-from macros.model.organisation import Organisation
 from macros.model.portal import Portal
-from macros.model.position import Position
+from macros.model.position import Organisation, Position
 from macros.model.record import Record
-from macros.model.site import Site
+from macros.model.site import Document, Site
 from macros.problems import as_text
 
 SOURCE = "source: {document: malli}\n"

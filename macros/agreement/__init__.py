@@ -4,9 +4,8 @@ from datetime import date
 from functools import lru_cache
 
 from ..functions import functions_of
-from ..model.criteria import Criterion
 from ..model.portal import Portal
-from ..model.requirement import Requirement
+from ..model.requirement import Criterion, Requirement
 from .judgement import Check, Judgement, Proof, Standing
 
 # A check is a public function that is given the portal and then its criterion.

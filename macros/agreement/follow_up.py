@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from ..model.criteria import ActionDeadlines, ActionTerm, ActionTerms
 from ..model.decision import Action, ActionState, Decision
 from ..model.kinds import NOT_RECORDED, Labelled
 from ..model.moments import finnish_day
 from ..model.portal import Portal
+from ..model.requirement import ActionDeadlines, ActionTerm, ActionTerms
 from .judgement import Evidence, Found, Proof, State
 from .people import named, turn
 

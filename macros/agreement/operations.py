@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from ..model.agreed import AgreedState
 from ..model.change import Change, ChangeKind, ChangeStatus
-from ..model.criteria import (
+from ..model.kinds import NOT_RECORDED, NotRecorded
+from ..model.moments import finnish_day
+from ..model.portal import Portal
+from ..model.project import Project
+from ..model.requirement import (
     ChangePlans,
     ChangeTerm,
     NoticePeriod,
@@ -13,11 +16,7 @@ from ..model.criteria import (
     ProjectTerms,
     ServiceTerms,
 )
-from ..model.kinds import NOT_RECORDED, NotRecorded
-from ..model.moments import finnish_day
-from ..model.portal import Portal
-from ..model.project import Project
-from ..model.service import ServiceState, UseState
+from ..model.service import AgreedState, ServiceState, UseState
 from .judgement import Evidence, Found, Proof, State
 from .people import named, turn
 

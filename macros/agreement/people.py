@@ -3,13 +3,12 @@
 from datetime import date
 
 from ..model.contact_point import AccountManager
-from ..model.criteria import AccountManagement, Expertise, SectorCoverage
 from ..model.kinds import NOT_RECORDED, NotRecorded
 from ..model.moments import finnish_day
-from ..model.organisation import Organisation
 from ..model.portal import Portal
-from ..model.position import HolderState, Position
+from ..model.position import HolderState, Organisation, Position
 from ..model.record import Record
+from ..model.requirement import AccountManagement, Expertise, SectorCoverage
 from .judgement import Evidence, Found, Proof, State
 
 

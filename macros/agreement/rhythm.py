@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from ..model.criteria import MeetingsInYear, MeetingTopics
 from ..model.group import Group, MeetingTopic, Rhythm
 from ..model.kinds import NOT_RECORDED
 from ..model.occasion import Meeting, OccasionStatus
 from ..model.portal import Portal
+from ..model.requirement import MeetingsInYear, MeetingTopics
 from .judgement import Evidence, Found, Proof, State
 
 

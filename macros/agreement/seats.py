@@ -3,13 +3,12 @@
 from datetime import date
 
 from ..calendars.occasions import members
-from ..model.criteria import Composition, Holders, Representation
 from ..model.group import Group, Seat, SeatKind
 from ..model.kinds import NOT_RECORDED
-from ..model.organisation import Organisation
 from ..model.portal import Portal
-from ..model.position import HolderState
+from ..model.position import HolderState, Organisation
 from ..model.record import Record
+from ..model.requirement import Composition, Holders, Representation
 from .judgement import Evidence, Found, Proof, State
 from .people import holding
 

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from ..model.criteria import GuidelineTerm, GuidelineTerms, QuotaUse
 from ..model.kinds import NOT_RECORDED
 from ..model.moments import finnish_day
 from ..model.network import Entitlement, Use
 from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
+from ..model.requirement import GuidelineTerm, GuidelineTerms, QuotaUse
 from .judgement import Evidence, Found, Proof, State
 from .people import holding, turn
 

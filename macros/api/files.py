@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..model.kinds import NOT_RECORDED, Address, Choice, Day, Moment
+from ..model.occasion import Scheduled
 from ..model.places import full_address, url_of
 from ..model.portal import Portal
 from ..model.record import Kind, Part, Record, Spec, specs
-from ..model.scheduled import Scheduled
 from .schema import COLLECTIONS, FOLDER, VERSION, collection_schema
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"

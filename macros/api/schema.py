@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model import kinds, moments
+from ..model.occasion import Scheduled
 from ..model.portal import CATALOGUE, Portal
 from ..model.record import Part, Record, Spec, specs
-from ..model.scheduled import Scheduled
 
 # A change that breaks a reader of the data gets a folder of its own: v2.
 VERSION = "1"

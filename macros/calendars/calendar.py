@@ -13,9 +13,8 @@ from ..model.group import Group
 from ..model.moments import HELSINKI
 from ..model.network import Network
 from ..model.occasion import Meeting, NetworkEvent
-from ..model.organisation import Organisation
 from ..model.portal import Portal
-from ..model.position import Position
+from ..model.position import Organisation, Position
 from . import occasions
 from .occasions import NEWS_TITLE, Event, in_order
 from .revisions import Key, Revision

@@ -6,13 +6,13 @@ from typing import Any
 
 from icalendar import Event as VEvent
 
-from ..model.agreed import AgreedState
 from ..model.change import Change, ChangeStatus
 from ..model.kinds import NOT_RECORDED
 from ..model.moments import finnish_day
 from ..model.occasion import Meeting, NetworkEvent, Occasion, OccasionStatus
 from ..model.places import full_address, page_of, url_of, url_of_page
 from ..model.portal import Portal
+from ..model.service import AgreedState
 from ..model.window import Window
 from .occasions import Event
 from .revisions import Revision

@@ -2,20 +2,15 @@
 
 import re
 
-from ..model.kinds import Choice, Reference, id_of
+from ..model.kinds import Reference, id_of
 from ..model.kinds import Scalar as ScalarKind
 from ..model.record import Kind, Part, Shape, Spec, declared, specs
-from ..problems import nearest, suggestion
+from ..problems import nearest
 from .yaml import Items, Mapping, Node, Scalar
 
 # Words that people try, and what they are told; a record that has the field itself takes it.
-_CONTACTS = (
-    "phone mobile tel puhelin puhelinnumero email e-mail mail sahkoposti sähköposti yhteystiedot"
-)
-_NO_CONTACTS = (
-    "yhteystiedoille ei ole kenttää; kirjoita ne sivun tekstiin linkkinä, jonka alussa on "
-    "tel: tai mailto:"
-)
+_CONTACTS = "phone tel puhelin puhelinnumero email e-mail mail sahkoposti sähköposti yhteystiedot"
+_NO_CONTACTS = "yhteystiedoille ei ole kenttää; kirjoita ne tekstiin linkkinä tel: tai mailto:"
 _TIMES = "date time day datetime start end aika kello kellonaika klo paiva päivä pvm"
 _TIMED = "aika kirjoitetaan kenttiin starts ja ends, esimerkiksi starts: 4.2.2027 klo 9.00"
 
@@ -38,21 +33,11 @@ def unknown_key(key: str, meant: str | None, known: dict[str, Spec]) -> str:
         return f"{unknown}: {_TIMED}"
     if meant:
         return f"{unknown}. Tarkoititko «{meant}»?"
-    if outer := next((name for name, spec in known.items() if key in _inner(spec.kind)), None):
-        return f"kenttä «{key}» kuuluu kentän «{outer}» alle; korjaa sisennys"
+    for name, spec in known.items():
+        inner = declared(spec.kind.shape) if isinstance(spec.kind, Part) else ()
+        if any(path.rpartition(".")[2] == key for path, _ in inner):
+            return f"kenttä «{key}» kuuluu kentän «{name}» alle; korjaa sisennys"
     return f"{unknown}. Sallitut kentät: {', '.join(known)}."
-
-
-def _inner(kind: Kind) -> set[str]:
-    """The names of a part's fields, and of those inside them."""
-    paths = declared(kind.shape) if isinstance(kind, Part) else ()
-    return {path.rpartition(".")[2] for path, _ in paths}
-
-
-def near_choice(kind: ScalarKind, text: str) -> str:
-    """`. Tarkoititko «…»?` for the choice that was mistyped, or nothing."""
-    near = suggestion(text, kind.words) if isinstance(kind, Choice) else ""
-    return near and f".{near}"
 
 
 def not_fields(node: Node, name: str, shape: type[Shape]) -> str:
@@ -65,7 +50,6 @@ def not_fields(node: Node, name: str, shape: type[Shape]) -> str:
 
 
 def _first_field(node: Node, shape: type[Shape]) -> str:
-    """The text as the first of the fields, when it can be that."""
     name, spec = next(iter(specs(shape).items()))
     try:
         text = node.text if isinstance(node, Scalar) else ""
@@ -90,12 +74,9 @@ def not_a_list(node: Node, name: str, item: Kind) -> str:
 
 
 def not_a_scalar(node: Node, name: str) -> str:
+    if isinstance(node, Items) and name == "agenda":
+        topics = "käsiteltävät asiat kirjoitetaan luetteloon topics"
+        return f"kohdassa «{name}» pitää olla yksi osoite, ei luetteloa; {topics}"
     if isinstance(node, Items):
-        topics = "; käsiteltävät asiat kirjoitetaan luetteloon topics"
-        hint = topics if name == "agenda" else ""
-        what = "osoite" if name == "agenda" else "arvo"
-        return f"kohdassa «{name}» pitää olla yksi {what}, ei luetteloa{hint}"
-    return (
-        f"kohdassa «{name}» pitää olla yksi arvo; jos tekstissä on kaksoispiste, "
-        "kirjoita koko teksti lainausmerkkeihin"
-    )
+        return f"kohdassa «{name}» pitää olla yksi arvo, ei luetteloa"
+    return f"kohdassa «{name}» pitää olla yksi arvo; lainaa teksti, jossa on kaksoispiste"

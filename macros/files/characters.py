@@ -9,8 +9,14 @@ from functools import lru_cache
 _UNUSUAL = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u034e\u0350-\u0377\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u21ff]"
 )
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_LINE_BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
+_BY_SIGHT = {
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069": (
+        "kirjoitussuunnan ohjausmerkki {}: poista se"
+    ),
+    "\x0b\x0c\x85\u2028\u2029": "erikoinen rivinvaihtomerkki {}: korvaa se tavallisella",
+    "\ufeff": "tavujärjestysmerkki (BOM) {} keskellä tiedostoa: poista se",
+    "\ufffd": "korvausmerkki {}: alkuperäinen merkki on kadonnut, kirjoita se uudelleen",
+}
 # Drawn as nothing although their category says letter, mark or symbol.
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0\ufffc")
 _VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
@@ -63,11 +69,9 @@ def mixed_words(text: str) -> Iterator[tuple[int, str]]:
         foreign = _FOREIGN.search(word[0])
         if foreign and foreign.lastindex and _LATIN.search(word[0]):
             alphabet = list(_ALPHABETS)[foreign.lastindex - 1]
-            yield (
-                word.start() + foreign.start(),
-                f"sanassa «{word[0][:40]}» on latinalaisten kirjainten seassa {alphabet} kirjain "
-                f"«{foreign[0]}» ({code_point(foreign[0])}): kirjoita sana uudelleen",
-            )
+            odd = f"{alphabet} kirjain «{foreign[0]}» ({code_point(foreign[0])})"
+            told = f"sanassa «{word[0][:40]}» on {odd}: kirjoita sana uudelleen"
+            yield word.start() + foreign.start(), told
 
 
 def disguised_words(text: str) -> Iterator[tuple[int, str]]:
@@ -75,36 +79,22 @@ def disguised_words(text: str) -> Iterator[tuple[int, str]]:
     letters = "".join({*text})
     for found in _FOLDED.finditer(text) if _FOLDED.search(letters) else ():
         plain = unicodedata.normalize("NFKC", found[0])
-        message = (
-            f"merkit «{found[0][:40]}» eivät ole tavallisia kirjaimia: kirjoita «{plain[:40]}»"
-        )
-        yield found.start(), message
+        told = f"merkit «{found[0][:40]}» eivät ole tavallisia kirjaimia: kirjoita «{plain[:40]}»"
+        yield found.start(), told
     if _FOREIGN.search(letters) and _LATIN.search(letters) and not _OTHER_CYRILLIC.search(letters):
         for found in _DISGUISED.finditer(text):
-            yield (
-                found.start(),
-                f"sana «{found[0][:40]}» on kyrillisiä kirjaimia, jotka näyttävät latinalaisilta: "
-                "kirjoita sana uudelleen",
-            )
+            told = f"sana «{found[0][:40]}» on kyrillisiä kirjaimia: kirjoita sana uudelleen"
+            yield found.start(), told
 
 
 @lru_cache(maxsize=1024)
 def _complaint(character: str) -> str | None:
-    if character in _BIDI:
-        sentence = "kirjoitussuunnan ohjausmerkki {}: poista se"
-    elif character in _LINE_BREAKS:
-        sentence = "erikoinen rivinvaihtomerkki {}: korvaa se tavallisella rivinvaihdolla"
-    elif character == "\ufeff":
-        sentence = "tavujärjestysmerkki (BOM) {} keskellä tiedostoa: poista se"
-    elif character == "\ufffd":
-        sentence = "korvausmerkki {}: alkuperäinen merkki on kadonnut, kirjoita se uudelleen"
-    elif character in _BLANK or _VARIATION.match(character):
-        sentence = _BY_CATEGORY["Cf"]
-    elif "\U0001f000" <= character <= "\U0001faff":
+    if "\U0001f000" <= character <= "\U0001faff":
         return None  # emoji newer than this Python's Unicode tables
-    else:
-        sentence = _BY_CATEGORY.get(unicodedata.category(character), "")
-    return sentence.format(code_point(character)) or None
+    blank = character in _BLANK or _VARIATION.match(character)
+    kind = "Cf" if blank else unicodedata.category(character)
+    told = next((said for some, said in _BY_SIGHT.items() if character in some), None)
+    return (told or _BY_CATEGORY.get(kind, "")).format(code_point(character)) or None
 
 
 def _completes_emoji(text: str, at: int) -> bool:

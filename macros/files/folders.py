@@ -1,13 +1,17 @@
-"""The files of the two folders: which there are, and which of them cannot be used."""
+"""The files of the two folders: which there are, which cannot be used, whether all are the same."""
 
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime
+from hashlib import sha256
 from pathlib import Path, PurePath
 
+from ..memory import digest, step
 from ..model.kinds import ID_CHARACTERS, ID_PATTERN, id_of
+from ..model.moments import HELSINKI
 from ..problems import Place, Problem, Refused
-from .assets import ASSET_ENDINGS, asset_fault
+from .history import commit_id
 
 # How a page and a record begin, and what is told of one that nothing reads.
 _PAGE_MARK, _RECORD_MARK = re.compile(rb"\A---\s"), re.compile(b"^title:", re.MULTILINE)
@@ -20,6 +24,20 @@ LONGEST_NAME = 100
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 _NAME = re.compile(r"[a-zåäö0-9]([a-zåäö0-9 ._-]*[a-zåäö0-9])?", re.IGNORECASE)
 _CHARACTERS = "siinä voi olla kirjaimia, numeroita, väliviivoja ja alaviivoja"
+
+# What each kind of file begins with and ends in. SVG is left out: it is a program too.
+_FORMS = {
+    ".avif": (rb".{4}ftyp.{0,56}?avi[fs]", b""),
+    ".jpg": (rb"\xff\xd8\xff", rb"\xff\xd9"),
+    ".pdf": (rb"%PDF-\d\.\d", rb"startxref\s+\d+\s+%%EOF"),
+    ".png": (rb"\x89PNG\r\n\x1a\n", rb"IEND\xaeB`\x82"),
+    ".webp": (rb"RIFF.{4}WEBP", b""),
+}
+ASSET_ENDINGS = tuple(_FORMS)
+MOST_BYTES = 5_000_000
+_TAIL = 4_096  # a camera may write something of its own after the end
+# All that a site is made of: what is the same is not built again.
+_READ = ("data", "docs", "mkdocs.yml", ".github/CODEOWNERS")
 
 
 def visible(folder: Path) -> list[Path]:
@@ -34,9 +52,7 @@ def files_below(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
     below = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
-    return sorted(
-        p for p in below if not any(n.startswith(".") for n in p.relative_to(folder).parts)
-    )
+    return sorted(path for path in below if "/." not in f"/{path.relative_to(folder).as_posix()}")
 
 
 def name_fault(name: str) -> str | None:
@@ -81,22 +97,18 @@ def page_file_fault(path: Path, relative: Path) -> str | None:
         return "sivut ja kuvat ovat tavallisia tiedostoja, eivät linkkejä"
     if path.suffix == ".svg":
         return "svg-kuvaa ei voi julkaista; tallenna kuva png-muodossa"
-    if ".md" in path.suffixes[:-1] or path.suffix not in (".md", *ASSET_ENDINGS):
+    is_page = path.suffix == ".md"
+    if ".md" in path.suffixes[:-1] or not (is_page or path.suffix in ASSET_ENDINGS):
         assets = ", ".join(ASSET_ENDINGS)
         return f"sivun tiedostonimi päättyy .md, kuvan ja liitteen johonkin näistä: {assets}"
-    names = relative.parts if path.suffix != ".md" else ()
-    if fault := next(filter(None, map(name_fault, names)), None):
-        return fault
-    if path.suffix != ".md":
-        return asset_fault(path)
+    if not is_page:
+        return next(filter(None, map(name_fault, relative.parts)), None) or asset_fault(path)
     if _RESERVED.fullmatch(path.name) or len(path.name) > LONGEST_NAME:
         return name_fault(path.name)
-    *folders, _ = relative.parts
-    for name in folders:
-        if not ID_PATTERN.fullmatch(name):
-            return f"kansion nimi «{name}» ei kelpaa osoitteeksi; {_right_name(Path(name))}"
-    if not ID_PATTERN.fullmatch(path.stem):
-        return f"tiedoston nimi «{path.stem}» ei kelpaa osoitteeksi; {_right_name(path)}"
+    for part in (*reversed(relative.parents), relative):
+        if part.name and not ID_PATTERN.fullmatch(part.stem):
+            what = "tiedoston" if part == relative else "kansion"
+            return f"{what} nimi «{part.stem}» ei kelpaa osoitteeksi; {_right_name(part)}"
     return None
 
 
@@ -127,3 +139,34 @@ def content(path: Path) -> bytes:
     except OSError as error:
         message = f"tiedostoa ei voi lukea ({error.strerror})"
         raise Refused([Problem(Place(str(path)), message)]) from None
+
+
+def asset_fault(path: Path) -> str | None:
+    """Why a file with one of the endings cannot be published, or None."""
+    try:
+        size = path.stat().st_size
+        content = path.read_bytes() if size <= MOST_BYTES else b""
+    except OSError as error:
+        return f"tiedostoa ei voi lukea ({error.strerror})"
+    kind = "liite" if path.suffix == ".pdf" else "kuva"
+    if size > MOST_BYTES:
+        most, told = MOST_BYTES // 1_000_000, f"{size / 1_000_000:.1f}".replace(".", ",")
+        return f"{kind} on liian suuri ({told} Mt, enintään {most} Mt); tallenna se pienempänä"
+    beginning, end = _FORMS[path.suffix]
+    if not re.match(beginning, content, re.DOTALL) or not re.search(end, content[-_TAIL:]):
+        return f"tiedosto ei ole päätteensä mukainen {kind}; tallenna se uudelleen"
+    return None
+
+
+def whole(name: str, root: Path, *known: object) -> bytes:
+    """The key of a step that may read every file, the commit and the day."""
+    today = datetime.now(HELSINKI).date()
+    return step(name, digest(root, _READ), today, commit_id(root), *known)
+
+
+def state(folder: Path) -> str:
+    """When its files were written, and how long they are, so that none is touched unseen."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    stats = ((path.relative_to(folder).as_posix(), path.stat()) for path in files)
+    told = [(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats]
+    return sha256(repr((str(folder), told)).encode()).hexdigest()

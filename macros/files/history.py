@@ -22,24 +22,17 @@ _GIT = ("git", "--no-replace-objects", "--literal-pathspecs")
 _COMMITS = ("rev-list", "--topo-order", "--reverse", "--parents", "--timestamp", "HEAD")
 _GONE = ("-r", "-M", "--diff-filter=DR", "--name-status", "-z", "--relative")
 # -m: a merge is compared with each of its parents, so that what it made of a file is seen too.
-_CHANGES = (
-    "diff-tree", "--stdin", "-m", "-r", "--root", "--raw", "-z", "--no-abbrev", "--no-renames",
-    "--relative", "--",
-)  # fmt: skip
+_CHANGES = ("diff-tree", "--stdin", "-m", "-r", "--root", "-z", "--no-abbrev", "--relative", "--")
 # What tells a portal from another that stood in the repository before it: it never changes.
 _SITE = "data/site.yml"
-_NAME = re.compile(rb"^calendar_domain:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
+_NAME = r"calendar_domain:[ \t]*[\"']?([^\s\"'#]+)"
+_PATCH = ("-r", "-p", "-U0", "--no-ext-diff", "--no-textconv", "--relative")
 # Another repository, index or object store is none of ours; what is safe and where git lies is.
 _KEPT = ("GIT_CONFIG", "GIT_CEILING", "GIT_DISCOVERY", "GIT_EXEC", "GIT_TEST")
-_OURS = {
-    "LC_ALL": "C", "GIT_GRAFT_FILE": os.devnull,
-    "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0",
-}  # fmt: skip
+_OURS = {"LC_ALL": "C", "GIT_GRAFT_FILE": os.devnull, "GIT_NO_LAZY_FETCH": "1"}
 
 
 class Known(Enum):
-    """How much of the history git tells."""
-
     WHOLE = "whole"
     PART = "part"
     NONE = "none"
@@ -77,11 +70,7 @@ class History:
 
 
 class _Silent(Exception):
-    """Git gave no answer; the message says what is lacking, and what mends it."""
-
-    def __init__(self, known: Known, lacks: str) -> None:
-        super().__init__(lacks)
-        self.history = History(known, lacks)
+    """Git gave no answer: how much is known, and what is lacking, with what mends it."""
 
 
 def history(root: Path) -> History:
@@ -89,7 +78,7 @@ def history(root: Path) -> History:
     try:
         return _asked(root.resolve())  # by one name, for which the files are asked once
     except _Silent as silent:
-        return silent.history
+        return History(*silent.args)
 
 
 def _asked(root: Path) -> History:
@@ -141,18 +130,12 @@ def _refusal(said: str) -> _Silent:
 def _lacking(root: Path, shallow: bool, commits: str) -> str:
     """What a clone left out that was told to, with the command that fetches it."""
     if shallow:
-        return (
-            "this git clone is shallow and lacks older commits; run git fetch --unshallow "
-            "(in a workflow: fetch-depth: 0)"
-        )
+        return "this clone is shallow; run git fetch --unshallow (in a workflow: fetch-depth: 0)"
     promised = _git(root, "config", "--get-regexp", r"^remote\..*\.promisor$")
     if promised.returncode == 0 and commits:
         told = _git(root, "rev-list", "--objects", "--missing=print", "HEAD", "--", ".")
         if told.returncode or "\n?" in f"\n{told.stdout}":
-            return (
-                "this git clone is partial and lacks older files; "
-                "run git fetch --refetch --no-filter"
-            )
+            return "this clone is partial; run git fetch --refetch --no-filter"
     return ""
 
 
@@ -161,33 +144,27 @@ def _begun(root: Path, commits: str) -> str:
     into a copy of the program; nothing when no other stood here. Silent: it is not committed.
     """
     try:
-        site = (root / _SITE).read_bytes()
+        site = (root / _SITE).read_text("utf-8", errors="replace")
     except OSError:
         return ""
-    return _taken_over(root, commits, _name(site))
+    own = re.search(f"(?m)^{_NAME}", site)
+    uncommitted = _answer(root, "diff-index", *_PATCH, "HEAD", "--", _SITE)
+    if own and any(name != own[1] for name in re.findall(f"(?m)^-{_NAME}", uncommitted)):
+        lacks = "the portal here has not been committed; run git add and git commit"
+        raise _Silent(Known.NONE, lacks)
+    return _taken_over(root, commits, own[1]) if own else ""
 
 
 @lru_cache(maxsize=2)
-def _taken_over(root: Path, commits: str, own: bytes) -> str:
-    order, *_ = _in_order(commits)
-    told = _changed(_answer(root, *_CHANGES, _SITE, given="\n".join([*order, ""])))
-    versions = sorted((order[commit], blob) for commit, _, blob in told if blob.strip("0"))
-    texts = contents(root, {blob for _, blob in versions})
-    begun = None
-    for (_, commit), blob in reversed(versions):
-        name = _name(texts.get(blob, b""))
-        if own and name and name != own:
-            if begun is None:
-                lacks = "the portal here has not been committed; run git add and git commit"
-                raise _Silent(Known.NONE, lacks)
-            return begun
-        begun = commit
-    return ""
-
-
-def _name(site: bytes) -> bytes:
-    found = _NAME.search(site)
-    return found[1] if found else b""
+def _taken_over(root: Path, commits: str, own: str) -> str:
+    ids = [line.split()[1] for line in commits.splitlines()]
+    patches = ("diff-tree", "--stdin", "--root", *_PATCH, "--", _SITE)
+    begun = commit = ""
+    for line in _answer(root, *patches, given="\n".join([*ids, ""])).splitlines():
+        commit = line if re.fullmatch("[0-9a-f]{40,}", line) else commit
+        before = re.match(f"-{_NAME}", line)
+        begun = commit if before and before[1] != own else begun
+    return begun
 
 
 @lru_cache(maxsize=2)
@@ -265,10 +242,10 @@ def contents(root: Path, blobs: set[str]) -> dict[str, bytes]:
     return found
 
 
-def removed_files(root: Path) -> dict[str, tuple[str, str]]:
+def removed_files(root: Path) -> dict[str, tuple[date | None, str]]:
     """(day, new name) of each file that git knows to be gone, by path from `root`.
 
-    The day is empty before the commit, the new name when the file was not renamed.
+    Before the commit there is no day; the new name is empty when the file was not renamed.
     """
     try:
         _repository(root)
@@ -280,20 +257,18 @@ def removed_files(root: Path) -> dict[str, tuple[str, str]]:
         told += _answer(root, "diff-tree", "--stdin", *_GONE, given="\n".join([*later[::-1], ""]))
     except _Silent:
         return {}
-    found: dict[str, tuple[str, str]] = {}
-    day, words = "", iter(told.split("\0"))
+    found: dict[str, tuple[date | None, str]] = {}
+    day, words = None, iter(told.split("\0"))
     for word in words:
         if word[:1] in ("D", "R"):
             path = next(words)
             found.setdefault(path, (day, next(words) if word[0] == "R" else ""))
         elif word:  # a commit, in small letters
-            moment = datetime.fromtimestamp(_not_to_come(times[word]), HELSINKI)
-            day = moment.date().isoformat()
+            day = datetime.fromtimestamp(_not_to_come(times[word]), HELSINKI).date()
     return found
 
 
 def _tree(root: Path, commit: str, *folders: str) -> Iterator[tuple[str, str]]:
-    """(path, blob) of each file of a commit."""
     for line in _answer(root, "ls-tree", "-r", "-z", commit, "--", *folders).split("\0"):
         about, _, path = line.partition("\t")
         if about.startswith("100"):
@@ -315,11 +290,8 @@ def _git(root: Path, *words: str, given: str = "") -> subprocess.CompletedProces
 
 
 def _surroundings() -> dict[str, str]:
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("GIT_") or name.startswith(_KEPT)
-    }
+    inherited = os.environ.items()
+    kept = {n: v for n, v in inherited if not n.startswith("GIT_") or n.startswith(_KEPT)}
     return kept | _OURS
 
 

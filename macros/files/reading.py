@@ -1,15 +1,15 @@
 """Located YAML nodes → records: each field is read by its kind, every fault has its place."""
 
 import re
-from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NoReturn, TypeVar, cast
 
 from ..model.kinds import NOT_RECORDED, Address, Choice, Reference
 from ..model.kinds import Scalar as ScalarKind
-from ..model.record import Kind, Part, Record, Shape, Spec, specs
-from ..problems import Place, Problem, nearest
-from .advice import meant_key, near_choice, not_a_list, not_a_scalar, not_fields, unknown_key
+from ..model.record import Kind, Part, Record, Spec, specs
+from ..problems import Place, Problem, nearest, suggestion
+from .advice import meant_key, not_a_list, not_a_scalar, not_fields, unknown_key
 from .yaml import Items, Mapping, Node, Scalar
 
 R = TypeVar("R", bound=Record)
@@ -98,7 +98,7 @@ class Reader:
         found = node.get(name)
         if found is None and told:
             raise _Unreadable
-        if found is None or _is_absent(found):
+        if found is None or (isinstance(found, Scalar) and found.absent):
             if spec.required:
                 how = f"; jos tietoa ei ole, kirjoita {name}: not_recorded"
                 self._refuse(
@@ -118,33 +118,27 @@ class Reader:
         return self._list(spec.kind, node, name) if spec.many else self._one(spec.kind, node, name)
 
     def _one(self, kind: Kind, node: Node, name: str) -> Any:
-        if isinstance(kind, Part):
-            return self._shape(kind.shape, self._mapping(node, name, kind.shape), {})
-        return self._scalar(kind, node, name)
+        if not isinstance(kind, Part):
+            return self._scalar(kind, node, name)
+        if not isinstance(node, Mapping):
+            self._refuse(node.place, not_fields(node, name, kind.shape))
+        return self._shape(kind.shape, node, {})
 
     def _list(self, kind: Kind, node: Node, name: str) -> tuple[Any, ...]:
         if not isinstance(node, Items):
             self._refuse(node.place, not_a_list(node, name, kind))
-        values = [self._one_or_note(kind, item, name) for item in node.items]
-        if not values:
+        if not node.items:
             self._refuse(node.place, f"luettelo «{name}» on tyhjä; lisää kohta tai poista kenttä")
-        if _Unreadable in values:
+        values: list[Any] = []
+        for item in node.items:
+            with suppress(_Unreadable):
+                value = self._one(kind, item, name)
+                if isinstance(kind, ScalarKind) and value in values:
+                    self._refuse(item.place, f"«{value}» on luettelossa kahdesti")
+                values.append(value)
+        if len(values) < len(node.items):
             raise _Unreadable
-        for index, value in enumerate(values):
-            if isinstance(kind, ScalarKind) and value in values[:index]:
-                self._refuse(node.items[index].place, f"«{value}» on luettelossa kahdesti")
         return tuple(values)
-
-    def _one_or_note(self, kind: Kind, node: Node, name: str) -> Any:
-        try:
-            return self._one(kind, node, name)
-        except _Unreadable:
-            return _Unreadable
-
-    def _mapping(self, node: Node, name: str, shape: type[Shape]) -> Mapping:
-        if not isinstance(node, Mapping):
-            self._refuse(node.place, not_fields(node, name, shape))
-        return node
 
     def _scalar(self, kind: ScalarKind, node: Node, name: str) -> Any:
         if not isinstance(node, Scalar):
@@ -153,7 +147,9 @@ class Reader:
             self._refuse(node.place, f"kenttä «{name}» on tyhjä")
         for key, place in node.swallowed:
             if key in self._keys:
-                self._refuse(place, _swallowed(key, name))
+                told = f"rivi «{key}: …» on sisennetty kentän «{name}» tekstiksi; jos se on oma"
+                right = "poista sisennystä, muuten aloita rivi toisella sanalla"
+                self._refuse(place, f"{told} kenttänsä, {right}")
         if node.text == NOT_RECORDED.value and not isinstance(kind, Choice):
             self._refuse(node.place, f"kenttään «{name}» ei voi kirjoittaa not_recorded")
         if isinstance(kind, Reference):
@@ -163,8 +159,10 @@ class Reader:
         except ValueError as fault:
             if isinstance(kind, Reference):  # told with all records, whose names are then known
                 raise _Unreadable from None
-            near = "" if "kirjoita" in str(fault) else near_choice(kind, node.text)
-            self._refuse(node.place, f"{name}: {fault}{near}")
+            told = f"{name}: {fault}"
+            words = kind.words if isinstance(kind, Choice) and "kirjoita" not in told else ()
+            near = suggestion(node.text, words)
+            self._refuse(node.place, f"{told}{near and '.'}{near}")
         if isinstance(kind, Address) and ":" not in node.text:
             self.pointers.append(Pointer(node.place, kind, node.text))
         return value
@@ -180,33 +178,13 @@ class Reader:
 def place_in(node: Mapping, path: str) -> Place:
     """Where the value at `composition[0].position` stands, or the nearest thing around it."""
     current: Node = node
-    for step in _steps(path):
-        inner = _step_into(current, step)
+    for word, index in re.findall(r"([a-z_]+)|\[(\d+)\]", path):
+        inner = None
+        if isinstance(current, Mapping):
+            inner = current.get(word)
+        elif isinstance(current, Items) and index:
+            inner = current.items[int(index)]
         if inner is None:
             break
         current = inner
     return current.place
-
-
-def _steps(path: str) -> Iterator[str | int]:
-    for word, index in re.findall(r"([a-z_]+)|\[(\d+)\]", path):
-        yield word or int(index)
-
-
-def _step_into(node: Node, step: str | int) -> Node | None:
-    if isinstance(node, Mapping) and isinstance(step, str):
-        return node.get(step)
-    if isinstance(node, Items) and isinstance(step, int):
-        return node.items[step]
-    return None
-
-
-def _is_absent(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.absent
-
-
-def _swallowed(key: str, name: str) -> str:
-    return (
-        f"rivi «{key}: …» on sisennetty kentän «{name}» tekstiksi; jos se on oma kenttänsä, poista "
-        "sisennystä, muuten aloita rivi toisella sanalla"
-    )

@@ -12,22 +12,13 @@ from .characters import disguised_words, hidden_characters, mixed_words
 MAX_BYTES = 200_000
 MAX_PROBLEMS = 20
 BROKEN_LETTERS = "merkit ovat menneet rikki; tallenna UTF-8-muodossa ja korjaa teksti"
-CONFLICT = (
-    "Git-ristiriidan merkki: valitse kahdesta versiosta oikea teksti ja poista rivit "
-    "<<<<<<<, ======= ja >>>>>>>"
-)
+CONFLICT = "Gitin ristiriita: valitse oikea teksti ja poista rivit <<<<<<<, ======= ja >>>>>>>"
 PERSONAL_CODE = "näyttää henkilötunnukselta; henkilötunnuksia ei julkaista"
 
 _Fault = TypeVar("_Fault", bound=tuple[Any, ...])
 _SAVE_AS = "tallenna tiedosto UTF-8-muodossa"
 _BOM = b"\xef\xbb\xbf"
-_OTHER_BOMS = {
-    # UTF-32 first: its little-endian mark begins with the one of UTF-16.
-    b"\xff\xfe\x00\x00": "UTF-32",
-    b"\x00\x00\xfe\xff": "UTF-32",
-    b"\xff\xfe": "UTF-16",
-    b"\xfe\xff": "UTF-16",
-}
+_OTHER_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")  # of UTF-16 and UTF-32
 # Word processors turn the hyphen into other dashes.
 _PERSONAL_CODE = re.compile(
     r"(?<!\d)(\d\d)([. \xa0]?)(\d\d)([. \xa0]?)(\d\d)"
@@ -41,14 +32,8 @@ _CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 _MOJIBAKE = re.compile("(?:Ã[\x80-\xbf„…–†˜ƒ‰Š‹ŒŽœžŸ™š›]|â[€\x80]|Â[\xa0-\xbf ])[^\n]*")
 _BAD_BYTE = re.compile("[\udc80-\udcff]")  # how `surrogateescape` shows what is not UTF-8
 _CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
-JOIN_LINK = (
-    "kokouslinkkiä ei julkaista, koska sillä pääsisi kokoukseen kuka tahansa; "
-    "poista linkki ja lähetä se osallistujille kutsussa"
-)
-WAY_IN = (
-    "näyttää salasanalta tai tunnusluvulta, jota ei julkaista; poista se ja vaihda se uuteen, "
-    "koska se jää tiedoston historiaan"
-)
+JOIN_LINK = "kokouslinkkiä ei julkaista; poista se ja lähetä osallistujille kutsussa"
+WAY_IN = "näyttää salasanalta tai tunnusluvulta; poista se ja vaihda uuteen: se jää historiaan"
 _S = "(?:/|%2f)"  # mail programs wrap a link into another, where slashes are percent codes
 _JOIN_LINKS = (
     rf"teams\.(?:cloud\.)?(?:microsoft|live)(?:\.com)?{_S}(?:(?:_#|v2){_S})*"
@@ -138,13 +123,10 @@ def refusal(faults: Iterable[_Fault], problem: Callable[[_Fault], Problem]) -> R
 def _not_text(source: bytes) -> str | None:
     """The one sentence about a file that is not worth reading further."""
     if len(source) > MAX_BYTES:
-        return (
-            f"tiedosto on liian suuri ({len(source)} tavua, enintään {MAX_BYTES}): "
-            "jaa se pienempiin tiedostoihin"
-        )
-    for mark, encoding in _OTHER_BOMS.items():
-        if source.startswith(mark):
-            return f"tiedosto on {encoding}-muodossa: {_SAVE_AS}"
+        return f"tiedosto on liian suuri ({len(source)} tavua, enintään {MAX_BYTES}): jaa se osiin"
+    if source.startswith(_OTHER_BOMS):
+        encoding = "UTF-32" if b"\x00\x00" in source[:4] else "UTF-16"
+        return f"tiedosto on {encoding}-muodossa: {_SAVE_AS}"
     if source.count(0) * 8 > len(source):
         return f"tiedosto ei ole tekstiä tai se on UTF-16-muodossa: {_SAVE_AS}"
     return None
@@ -182,7 +164,6 @@ def _is_date(day: int, month: int, year: int) -> bool:
 
 
 def ways_in(text: str) -> Iterator[tuple[int, str]]:
-    """Offset and sentence of each."""
     small = text.casefold().replace("i\u0307", "i").replace("ı", "i")
     for words, pattern, sentence in _WAYS_IN:
         if any(word in small for word in words):

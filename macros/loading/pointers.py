@@ -1,35 +1,44 @@
-"""Where records and pages lead: to what there is, or to what git knows to be gone."""
+"""Where records and pages lead: to what there is, or to what git knows to be gone.
+
+Of a removed file one line is told, however much still refers to it.
+"""
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
 from urllib.parse import unquote
 
+from ..files.history import removed_files
 from ..files.reading import Pointer
 from ..files.yaml import Scalar
 from ..model import places
 from ..model.kinds import Reference, id_of
 from ..model.link_targets import is_relative
+from ..model.moments import finnish_day
+from ..model.portal import CATALOGUE
 from ..pages.source import PageSource
-from ..problems import Problem, suggestion
-from .absent import Gone
+from ..problems import Place, Problem, suggestion
 from .intake import Loaded
 
 MOST_LISTED = 8
+MOST_PLACES = 4
 
 
 class Pointers:
-    """Judges what leads somewhere, once all files are read."""
+    """Judges what leads somewhere, once all files are read; paths are from the portal's root."""
 
     def __init__(self, loaded: Loaded) -> None:
         self.loaded = loaded
-        self.gone = Gone(loaded.data.parent)
+        self._leading: dict[str, set[Place]] = {}  # by removed file what leads to it
 
     def problems(self) -> Iterator[Problem]:
         """The references and links of records that lead nowhere."""
         for pointer in self.loaded.reader.pointers:
-            if fault := self._fault(pointer):
-                if not self.gone.takes(self._file_of(pointer), pointer.place):
+            folder = pointer.kind.folder if isinstance(pointer.kind, Reference) else ""
+            names = self._names.get(folder, {})
+            if fault := pointer_fault(pointer, self.loaded.known, self.loaded.known_pages, names):
+                page = pointer.text.partition("#")[0]
+                file = CATALOGUE[folder].file(pointer.text) if folder else _file_of_page(page)
+                if not self._is_gone(file, pointer.place):
                     yield Problem(pointer.place, fault)
 
     def gone_pages(self, path: str, source: PageSource) -> set[str]:
@@ -40,28 +49,46 @@ class Pointers:
             for place, target in targets
             if target and is_relative(target)
             if (page := places.page_at(path, target)) not in self.loaded.known_pages
-            if self.gone.takes(self._file_of_page(page), place)
+            if self._is_gone(_file_of_page(page), place)
         }
 
-    def _fault(self, pointer: Pointer) -> str | None:
-        if isinstance(pointer.kind, Reference):
-            folder = pointer.kind.folder
-            ids, names = self.loaded.known.get(folder, set()), self._names.get(folder, {})
-            return reference_fault(pointer.text, folder, ids, names)
-        return page_fault(pointer.text, self.loaded.known_pages)
+    def gone(self) -> Iterator[Problem]:
+        """The removed and renamed files that something still leads to."""
+        for file, leading in self._leading.items():
+            when, to = self._removed[file]
+            what, advice = f"poistettu{when}", "palauta tiedosto tai poista viittaukset"
+            if to:
+                what, advice = f"siirretty{when} ja on nyt {to}", "vaihda viittauksiin uusi nimi"
+            listed = ", ".join(map(str, sorted(leading)[:MOST_PLACES]))
+            more = " …" if len(leading) > MOST_PLACES else ""
+            count = f"siihen viitataan vielä {len(leading)} kohdassa"
+            yield self._problem(file, f"tiedosto on {what}; {count}: {listed}{more}; {advice}")
 
-    def _file_of(self, pointer: Pointer) -> Path:
-        """The file that a reference or a link of a record would lead to."""
-        if isinstance(pointer.kind, Reference):
-            return self.loaded.file(pointer.kind.folder, pointer.text)
-        return self._file_of_page(pointer.text.partition("#")[0])
+    def lost(self, addresses: Collection[str]) -> Iterator[Problem]:
+        """The pages that are no more, when no address of today or before is theirs."""
+        for file, (when, to) in self._removed.items():
+            named = None if file in self._leading else places.record_file(file)
+            page = named.page if named else None
+            there = (self.loaded.data.parent / file).exists()
+            if page and places.url_of_page(page) not in addresses and not there:
+                right = f"tiedostoon {to}" if to else "sivulle, jolta lukija löytää asian"
+                message = f"sivu on poistettu{when}; kirjoita {right}: moved_from: [{page}]"
+                yield self._problem(file, message)
 
-    def _file_of_page(self, page: str) -> Path:
-        """The file that a page is, or the record's that it would be made from."""
-        folder, _, name = page.rpartition("/")
-        if folder in places.MADE and name.endswith(".md"):
-            return self.loaded.file(places.MADE[folder].FOLDER, name.removesuffix(".md"))
-        return self.loaded.docs / page
+    def _is_gone(self, file: str, place: Place) -> bool:
+        """Whether the place, which leads to the file, is told with all that do."""
+        if file in self._removed:
+            self._leading.setdefault(file, set()).add(place)
+        return file in self._removed
+
+    def _problem(self, file: str, message: str) -> Problem:
+        return Problem(Place(str(self.loaded.data.parent / file)), message)
+
+    @cached_property
+    def _removed(self) -> dict[str, tuple[str, str]]:
+        """By file when it went, as the sentences say it, and its new name."""
+        found = removed_files(self.loaded.data.parent).items()
+        return {file: (f" {finnish_day(day)}" if day else "", to) for file, (day, to) in found}
 
     @cached_property
     def _names(self) -> dict[str, dict[str, str]]:
@@ -79,13 +106,39 @@ class Pointers:
         return found
 
 
-def reference_fault(
-    text: str, folder: str, ids: Collection[str], titles: Mapping[str, str]
+def _file_of_page(page: str) -> str:
+    """The file that a page is, or the record's that it would be made from."""
+    folder, _, name = page.rpartition("/")
+    if folder in places.MADE and name.endswith(".md"):
+        return CATALOGUE[places.MADE[folder].FOLDER].file(name.removesuffix(".md"))
+    return f"docs/{page}"
+
+
+def pointer_fault(
+    pointer: Pointer,
+    known: Mapping[str, Collection[str]],
+    pages: Collection[str],
+    names: Mapping[str, str],
 ) -> str | None:
-    """What is wrong with a reference, or None; `titles` are the ids by what people may write."""
+    """What is wrong with a reference or a link, or None; `known` are the ids by folder, `names`
+    those of the type by what people may write.
+    """
+    if isinstance(pointer.kind, Reference):
+        return reference_fault(pointer.text, pointer.kind.folder, known[pointer.kind.folder], names)
+    page = pointer.text.partition("#")[0]
+    if page in pages:
+        return None
+    near = suggestion(pointer.text, sorted(pages))
+    form = near or " Kirjoita sivun tiedosto, kuten ohjeet/index.md, tai osoite, kuten https://…"
+    return f"sivua «{pointer.text}» ei ole.{form}"
+
+
+def reference_fault(
+    text: str, folder: str, ids: Collection[str], names: Mapping[str, str]
+) -> str | None:
     if text in ids:
         return None
-    meant = titles.get(text.casefold()) or titles.get(id_of(text)) or id_of(text)
+    meant = names.get(text.casefold()) or names.get(id_of(text)) or id_of(text)
     if meant in ids:
         return f"«{text}» ei ole tunnus; kirjoita «{meant}»"
     where = "ohjeet/" if folder == "guidelines" else f"{folder}/"
@@ -93,13 +146,3 @@ def reference_fault(
     if not near and 0 < len(ids) <= MOST_LISTED:
         near = f" Valitse näistä: {', '.join(sorted(ids))}."
     return f"tunnusta «{text}» ei ole kansiossa {where}.{near}"
-
-
-def page_fault(address: str, pages: Collection[str]) -> str | None:
-    """What is wrong with a record's link to a page of the site, or None."""
-    page = address.partition("#")[0]
-    if page in pages:
-        return None
-    near = suggestion(address, sorted(pages))
-    form = near or " Kirjoita sivun tiedosto, kuten ohjeet/index.md, tai osoite, kuten https://…"
-    return f"sivua «{address}» ei ole.{form}"

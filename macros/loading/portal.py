@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ..files.assets import ASSET_ENDINGS
+from ..files.folders import ASSET_ENDINGS
 from ..files.reading import place_in
 from ..memory import Together, step
 from ..model import places
@@ -15,14 +15,12 @@ from ..model.record import Record
 from ..model.site import Site
 from ..pages.source import PageSource
 from ..problems import Place, Problem, Severity
-from ..rules import findings, page_problems, word_findings
+from ..rules import findings, page_problems, vocabulary
 from ..rules.finding import Finding
 from ..rules.page_relations import city_blocks_name_a_party, links_to_the_withdrawn, moves, unlinked
-from ..rules.vocabulary import words_of
-from .intake import UNNAMED, Loaded
+from .intake import UNNAMED, Loaded, read_records
 from .pages import known_pages, read_pages
 from .pointers import Pointers
-from .records import read_records
 
 
 def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> Loaded:
@@ -49,11 +47,11 @@ def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> L
         loaded.problems.extend(known.kept(key, judge))
     known.save()
     loaded.problems.extend(links_to_the_withdrawn(portal, loaded.pages))
-    loaded.problems.extend(pointers.gone.problems())
+    loaded.problems.extend(pointers.gone())
     if not loaded.records_refused:
         loaded.problems.extend(city_blocks_name_a_party(portal, loaded.pages))
         led = {*there, *(old for _, _, old in moves(portal))}
-        loaded.problems.extend(pointers.gone.lost({places.url_of_page(page) for page in led}))
+        loaded.problems.extend(pointers.lost({places.url_of_page(page) for page in led}))
     if not loaded.refused:
         _note_the_unused(loaded)
     loaded.problems[:] = sorted(set(loaded.problems))
@@ -87,7 +85,9 @@ def _note_the_unused(loaded: Loaded) -> None:
     for path, source in loaded.pages.items():
         written.update(known.kept(loaded.texts[path], partial(_words, source)).split())
     known.save()
-    loaded.problems.extend(_told(loaded, word_findings(loaded.portal, written)))
+    written |= vocabulary.words_of_records(loaded.portal)
+    for rule in (vocabulary.meanings_occur_on_the_site, vocabulary.spots_are_those_of_records):
+        loaded.problems.extend(_told(loaded, rule(loaded.portal, written)))
     assets = sorted(path for path in loaded.known_pages if Path(path).suffix in ASSET_ENDINGS)
     for asset in unlinked(loaded.portal, loaded.pages, assets):
         message = "tiedostoon ei pääse mistään; tee siihen linkki tai poista tiedosto"
@@ -95,7 +95,7 @@ def _note_the_unused(loaded: Loaded) -> None:
 
 
 def _words(source: PageSource) -> str:
-    return " ".join({*words_of(source.body)})
+    return " ".join({*vocabulary.words_of(source.body)})
 
 
 def _told(loaded: Loaded, found: Iterable[Finding]) -> Iterator[Problem]:

@@ -19,8 +19,5 @@ def index_letter(text: str) -> str:
     first = next((character for character in text if character.isalnum()), "")
     if not first.isalpha():
         return FIGURES
-    return (
-        first.upper()
-        if first.casefold() in "åäö"
-        else unicodedata.normalize("NFD", first)[0].upper()
-    )
+    bare = unicodedata.normalize("NFD", first)[0].upper()
+    return first.upper() if first.casefold() in "åäö" else bare

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, get_args
 
 from .record import Record
@@ -75,6 +76,9 @@ class SpotAt:
         return f"{self.word}-{record.id}"
 
 
+Shown = OwnPage | Spot | SpotAt
+
+
 @dataclass(frozen=True)
 class Row:
     """One type: where its records are shown, whether they are open data and how they are sought.
@@ -84,11 +88,12 @@ class Row:
     """
 
     shape: type[Record]
-    place: OwnPage | Spot | SpotAt
-    single: bool
-    open_data: bool
-    likelihood: float
-    called: str
+    place: Shown
+    single: bool = False
+    open_data: bool = False
+    # Questions are answered by guidelines and services rather than by what tells of them.
+    likelihood: float = 0.85
+    called: str = ""
 
     @property
     def written(self) -> bool:
@@ -107,33 +112,30 @@ class Row:
         return self.home if self.single else f"{self.home}{record_id}{ending}"
 
 
-# Questions are answered by guidelines and services rather than by what tells of them.
-_RECORD = 0.85
-
-
-def table(
-    place: OwnPage | Spot | SpotAt,
-    *,
-    open_data: bool = False,
-    likelihood: float = _RECORD,
-    called: str = "",
-) -> Any:
-    """A type of which there are many records, by id."""
-    row = (place, False, open_data, likelihood, called)
+def table(place: Shown, **said: Any) -> Any:
+    """A type of which there are many records, by id; what else is said is of its row."""
+    row = partial(Row, place=place, **said)
     return dataclasses.field(default_factory=dict, metadata={"row": row})
+
+
+# The same, which is published as open data too.
+public = partial(table, open_data=True)
 
 
 def single(place: Spot) -> Any:
     """A type of which there is one record, in a file right under `data/`."""
-    row = (place, True, False, _RECORD, "")
+    row = partial(Row, place=place, single=True)
     return dataclasses.field(default=None, metadata={"row": row})
 
 
 def rows(portal: type[Any]) -> dict[str, Row]:
     """The catalogue by folder: a row from each field, whose annotation names the type."""
-    declared = dataclasses.fields(portal)
-    found = [Row(_shape(field.type), *field.metadata["row"]) for field in declared]
-    return {row.shape.FOLDER: row for row in found}
+    found = {}
+    for field in dataclasses.fields(portal):
+        shape = _shape(field.type)
+        shape.FOLDER = field.name.replace("_", "-")
+        found[shape.FOLDER] = field.metadata["row"](shape)
+    return found
 
 
 def _shape(annotation: Any) -> Any:

@@ -2,11 +2,11 @@
 
 import datetime as dt
 
-from .agreed import Agreed
 from .kinds import Labelled, NotRecorded
-from .record import Faults, PageRecord, SourcePlace, field
+from .occasion import TIMING, Scheduled
+from .record import Faults, PageRecord, SourcePlace, field, optional
 from .references import DecisionId, OrganisationId, PositionId, ProjectId, ServiceId
-from .scheduled import TIMING, Scheduled
+from .service import Agreed
 from .window import Window
 
 
@@ -26,34 +26,21 @@ class ChangeStatus(Labelled):
 
 class Change(Scheduled, PageRecord):
     LONGEST = dt.timedelta(days=92)
-    FOLDER = "changes"
     NOUN = "Muutos"
     PURPOSE = "Tulevat päivitykset ja muutokset: milloin, ketä ne koskevat, kuka vastaa."
 
-    title: str = field(
-        "Otsikko", "Nimi, josta muutoksen tuntee.", 120, example="Sähköpostin päivitys"
-    )
+    title: str = field("Otsikko", "Nimi, josta muutoksen tuntee.", 120, example="Intran päivitys")
     kind: ChangeKind = field("Laji", "Mistä on kyse.", example="update")
     status: ChangeStatus = field("Tila", "Missä vaiheessa muutos on.", example="planned")
-    what: str = field(
-        "Sisältö", "Mikä muuttuu ja mitä lukijan pitää tehdä.", 800, example="Ulkoasu vaihtuu."
-    )
-    window: Window | NotRecorded | None = field(
-        "Ajankohta", "Suunniteltu ajankohta, kun päivää ei ole sovittu."
-    )
+    what: str = field("Sisältö", "Mikä muuttuu ja mitä pitää tehdä.", 800, example="Nimi vaihtuu.")
+    window: Window | NotRecorded | None = field("Ajankohta", "Aika, jos päivää ei ole sovittu.")
     starts: dt.datetime | None = field("Alkaa", "Sovittu alkamisaika.")
     ends: dt.datetime | None = field("Päättyy", "Sovittu päättymisaika.")
-    services: tuple[ServiceId, ...] = field(
-        "Palvelut", "Palvelut, joita muutos koskee.", default=()
-    )
-    affects: tuple[OrganisationId, ...] = field(
-        "Ketä koskee", "Organisaatiot, joita muutos koskee."
-    )
+    services: tuple[ServiceId, ...] = optional("Palvelut", "Palvelut, joita muutos koskee.")
+    affects: tuple[OrganisationId, ...] = field("Ketä koskee", "Organisaatiot, joita se koskee.")
     affected: str | None = field("Käyttäjät", "Ketkä heistä, kuten «kaikki työntekijät».", 200)
     made_by: OrganisationId | NotRecorded = field("Tekijä", "Sopijapuoli, jonka muutos on.")
-    announced: dt.date | NotRecorded = field(
-        "Kerrottu", "Päivä, jona muut sopijapuolet saivat tiedon."
-    )
+    announced: dt.date | NotRecorded = field("Kerrottu", "Päivä, jona muut saivat tiedon.")
     responsible: PositionId | NotRecorded = field("Vastuu", "Rooli, joka vastaa muutoksesta.")
     communication: Agreed = field("Viestintä", "Miten muutoksesta kerrotaan käyttäjille.")
     decision: DecisionId | None = field("Päätös", "Päätös, johon muutos perustuu.")
@@ -69,6 +56,5 @@ class Change(Scheduled, PageRecord):
 
     def faults(self) -> Faults:
         yield from super().faults()
-        yield from self.too_long()
         if self.status is ChangeStatus.CONFIRMED and not self.scheduled:
             yield "status", "kun tila on confirmed, kirjoita window tai starts ja ends"

@@ -5,7 +5,7 @@ import re
 from .between import Given
 from .kinds import Labelled, NotRecorded
 from .link_targets import address_fault
-from .record import Faults, Record, Shape, SourcePlace, field
+from .record import Faults, Record, Shape, SourcePlace, field, optional
 from .references import OrganisationId, PositionId, TopicId
 
 _PHONE = re.compile(r"\+?[0-9][0-9 ]{4,18}[0-9]")
@@ -47,69 +47,43 @@ class Channel(Shape):
 
 
 class ContactPoint(Record):
-    FOLDER = "contact-points"
     NOUN = "Yhteyspiste"
     PURPOSE = "Yhteyspisteet: mihin työntekijä ottaa yhteyttä, missä asiassa ja milloin."
 
     title: str = field("Nimi", "Miten yhteyspistettä kutsutaan.", 80, example="Mallilan IT-tuki")
-    purpose: str = field(
-        "Mitä varten", "Missä asioissa täältä saa apua.", 200, example="Laitteet ja ohjelmat."
-    )
-    organisations: tuple[OrganisationId, ...] = field(
-        "Keille", "Organisaatiot, joiden työntekijöitä palvellaan."
-    )
+    purpose: str = field("Mitä varten", "Missä asioissa täältä saa apua.", 200, example="Laitteet.")
+    organisations: tuple[OrganisationId, ...] = field("Keille", "Keiden työntekijöitä palvellaan.")
     topics: tuple[TopicId, ...] = field("Aiheet", "Aiheet, joiden ohjeissa yhteyspiste näkyy.")
-    channels: tuple[Channel, ...] | NotRecorded = field(
-        "Yhteystavat", "Puhelin, sähköposti, lomake tai palvelupiste, tärkein ensin."
-    )
+    channels: tuple[Channel, ...] | NotRecorded = field("Yhteystavat", "Tavat, tärkein ensin.")
     hours: str | NotRecorded = field("Palveluaika", "Milloin vastataan.", 120, example="Ark. 8–16.")
-    out_of_hours: str | NotRecorded = field(
-        "Muulloin", "Mitä tehdään muina aikoina.", 200, example="Soita päivystykseen."
-    )
+    out_of_hours: str | NotRecorded = field("Muulloin", "Mitä tehdään.", 200, example="Päivystys.")
     answered_by: PositionId | NotRecorded = field("Vastaaja", "Rooli, joka yhteyspisteessä vastaa.")
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 300)
     source: SourcePlace | None = field("Lähde", "Mistä tieto on peräisin, jos siitä on asiakirja.")
 
 
 class AccountManager(Record):
-    FOLDER = "account-managers"
     NOUN = "Asiakkuuspäällikkö"
     PURPOSE = "Asiakkuuspäälliköt: ketä he palvelevat ja kenen käytössä he ovat."
 
     title: str = field("Otsikko", "Miten asiakkuus esitetään.", 120, example="Mallilan asiakkuus")
-    position: PositionId = field(
-        "Rooli", "Rooli, jossa asiakkuuspäällikkö on.", example="mallila-it"
-    )
+    position: PositionId = field("Rooli", "Rooli, jossa päällikkö on.", example="mallila-it")
     serves: OrganisationId | None = field("Palvelee", "Organisaatio, jota palvellaan.")
-    sectors: tuple[str, ...] | NotRecorded | None = field(
-        "Toimialat", "Toimialat, joita palvellaan.", 120
-    )
-    available_to: tuple[OrganisationId, ...] = field(
-        "Käytettävissä", "Kenen käytössä osaaminen on."
-    )
+    sectors: tuple[str, ...] | NotRecorded | None = field("Toimialat", "Mitä palvellaan.", 120)
+    available_to: tuple[OrganisationId, ...] = field("Käytettävissä", "Kenen käytössä.")
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
-    RULES = (
-        Given(
-            "kirjoita joko {serves|organisaatio} tai {sectors|toimialat}, ei molempia",
-            at="position",
-        ),
-    )
+    RULES = (Given("kirjoita joko {serves|organisaatio} tai {sectors|toimialat}, ei molempia"),)
 
 
 class Expert(Record):
-    FOLDER = "experts"
     NOUN = "Asiantuntija"
     PURPOSE = "Asiantuntijat aloittain: kenen käytössä he ovat."
 
     title: str = field("Ala", "Asiantuntemuksen ala.", 120, example="Tietoturva")
-    keywords: tuple[str, ...] = field("Avainsanat", "Sanat, joilla alaa etsitään.", 60, default=())
+    keywords: tuple[str, ...] = optional("Avainsanat", "Sanat, joilla alaa etsitään.", 60)
     position: PositionId | NotRecorded = field("Rooli", "Kuka asiantuntija on.")
-    available_to: tuple[OrganisationId, ...] = field(
-        "Käytettävissä", "Kenen käytössä osaaminen on."
-    )
-    only_example: bool = field(
-        "Vain esimerkki", "Mainitseeko lähde alan esimerkkinä avoimesta luettelosta.", default=False
-    )
+    available_to: tuple[OrganisationId, ...] = field("Käytettävissä", "Kenen käytössä.")
+    only_example: bool = optional("Vain esimerkki", "Onko ala lähteessä esimerkki muiden joukossa.")
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")

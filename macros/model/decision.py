@@ -5,7 +5,7 @@ import datetime as dt
 from .between import Given, bars
 from .kinds import Labelled, NotRecorded, PartId
 from .position import Person
-from .record import Faults, PageRecord, Shape, SourcePlace, field
+from .record import Faults, PageRecord, Shape, SourcePlace, field, optional
 from .references import BodyId, GroupId, GuidelineId, PositionId, ProjectId
 
 
@@ -20,32 +20,21 @@ class Action(Shape):
 
     id: PartId = field("Tunnus", "Toimenpiteen tunnus tässä päätöksessä.", example="julkaisu")
     title: str = field("Toimenpide", "Mitä tehdään.", 300, example="Julkaistaan ohje.")
-    owner: PositionId | NotRecorded = field(
-        "Vastuu", "Rooli, joka tekee tai huolehtii siitä, että tehdään."
-    )
+    owner: PositionId | NotRecorded = field("Vastuu", "Rooli, joka tekee tai huolehtii asiasta.")
     due: dt.date | NotRecorded = field("Määräaika", "Päivä, johon mennessä.")
     state: ActionState = field("Tila", "Onko toimenpide tehty.", example="open")
     done: dt.date | None = field("Tehty", "Päivä, jona tehtiin.")
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 400)
 
     RULES = (
-        bars(
-            "state=open",
-            "päivä on kirjattu, mutta tila on {state=open}; vaihda tilaksi {state=done}",
-            "done",
-        ),
-        bars(
-            "state=dropped",
-            "päivä on kirjattu, mutta tila on {state=dropped}; poista päivä ja kerro syy ({note})",
-            "done",
-        ),
+        bars("state=open", "päivä {done} on kirjattu; vaihda tilaksi {state=done}"),
+        bars("state=dropped", "rauenneesta poista {done} ja kerro syy ({note})", "done"),
     )
 
 
 class Decision(PageRecord):
     """One section of a body's or a group's minutes."""
 
-    FOLDER = "decisions"
     NOUN = "Päätös"
     PURPOSE = "Päätökset: kuka päätti, milloin ja mitä."
 
@@ -59,28 +48,15 @@ class Decision(PageRecord):
     presenter: Person | NotRecorded = field("Esittelijä", "Kuka asian esitteli.")
     proposal: tuple[str, ...] = field("Päätösehdotus", "Ehdotuksen kohdat.", 800)
     outcome: str = field("Päätös", "Mitä päätettiin.", 400, example="Hyväksyttiin.")
-    actions: tuple[Action, ...] = field(
-        "Toimenpiteet", "Mitä päätöksestä seuraa, kenelle ja mihin mennessä.", default=()
-    )
-    no_actions: bool = field(
-        "Ei toimenpiteitä", "Kyllä, kun päätös ei vaadi toimenpiteitä.", default=False
-    )
-    guidelines: tuple[GuidelineId, ...] = field(
-        "Ohjeet", "Ohjeet, joita päätös muutti.", default=()
-    )
-    projects: tuple[ProjectId, ...] = field(
-        "Projektit", "Projektit, joita päätös muutti.", default=()
-    )
+    actions: tuple[Action, ...] = optional("Toimenpiteet", "Mitä päätöksestä seuraa ja kenelle.")
+    no_actions: bool = optional("Ei toimenpiteitä", "Kyllä, kun päätös ei vaadi toimenpiteitä.")
+    guidelines: tuple[GuidelineId, ...] = optional("Ohjeet", "Ohjeet, joita päätös muutti.")
+    projects: tuple[ProjectId, ...] = optional("Projektit", "Projektit, joita päätös muutti.")
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
     RULES = (
         Given("kirjoita joko {body|toimielin} tai {group|ryhmä}, ei molempia", at="title"),
-        bars(
-            "no_actions",
-            "toimenpiteitä on kirjattu; poista {no_actions}",
-            "actions",
-            at="no_actions",
-        ),
+        bars("no_actions", "{actions} on kirjattu; poista {no_actions}", at="no_actions"),
     )
 
     ONCE = ("actions", "id", "tunnus «{}» on jo toisella toimenpiteellä")

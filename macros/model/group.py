@@ -2,12 +2,11 @@
 
 from .between import Given, Order, bars, needs
 from .kinds import NOT_RECORDED, Labelled, NotRecorded
-from .record import Faults, Link, PageRecord, Record, Shape, SourcePlace, field
+from .record import Faults, Link, PageRecord, Record, Shape, SourcePlace, field, optional
 from .references import BodyId, GroupId, LevelId, PositionId
 
 
 class Level(Record):
-    FOLDER = "levels"
     NOUN = "Taso"
     PURPOSE = "Yhteistyön tasot ylimmästä alimpaan."
 
@@ -33,11 +32,7 @@ class Seat(Shape):
     position: PositionId | None = field("Rooli", "Rooli, joka kuuluu ryhmään tai kutsutaan.")
     body: BodyId | None = field("Toimielin", "Toimielin, jonka yhteydessä toimitaan.")
     description: str | None = field("Kuvaus", "Sanallinen kuvaus, kun roolia ei ole nimetty.", 200)
-    undetermined: bool = field(
-        "Yksi useasta",
-        "Kyllä, kun jäsen on yksi roolissa olevista mutta lähde ei kerro, kuka.",
-        default=False,
-    )
+    undetermined: bool = optional("Yksi useasta", "Kyllä, kun lähde ei kerro, kuka on jäsen.")
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 400)
 
     @property
@@ -53,48 +48,32 @@ class Seat(Shape):
         Given("kirjoita täsmälleen yksi näistä: {position}, {body} tai {description}", at="kind"),
         needs("kind=by_position", "kun {kind} on {kind=by_position}, kirjoita {position}"),
         needs("kind=within_body", "kun {kind} on {kind=within_body}, kirjoita {body}"),
-        bars(
-            "kind=invited|within_body",
-            "{undetermined} sopii vain, kun {kind} on {kind=by_position}",
-        ),
+        bars("kind=invited|within_body", "{undetermined} sopii vain tapaan {kind=by_position}"),
     )
 
 
 class MeetingTopic(Shape):
     title: str = field("Aihe", "Mitä kokouksessa käsitellään.", 120, example="Talousarvio")
     when: str | None = field("Ajankohta", "Lähteen sana ajankohdasta.", 60)
-    months: tuple[int, ...] = field(
-        "Kuukaudet",
-        "Kuukaudet numeroina tarkistusta varten; portaalin tulkinta, ei lähteen tieto.",
-        least=1,
-        most=12,
-        default=(),
-    )
+    months: tuple[int, ...] = optional("Kuukaudet", "Portaalin tulkinta lukuina.", least=1, most=12)
 
 
 class Rhythm(Shape):
     least: int = field("Vähintään", "Kokouksia vuodessa vähintään.", most=60, example="2")
     most: int = field("Enintään", "Kokouksia vuodessa enintään.", most=60, example="4")
-    approximate: bool = field(
-        "Likimääräinen", "Onko määrä likimain, kuten noin 4.", example="false"
-    )
+    approximate: bool = field("Likimääräinen", "Onko määrä arvio, kuten noin 4.", example="false")
     phrase: str = field("Sanamuoto", "Lähteen sanat.", 120, example="2–4 vuodessa")
-    topics: tuple[MeetingTopic, ...] = field(
-        "Aiheet", "Kokousten aiheet vuoden mittaan.", default=()
-    )
+    topics: tuple[MeetingTopic, ...] = optional("Aiheet", "Kokousten aiheet vuoden mittaan.")
 
     RULES = (Order("least", "most", "{most|enintään} on vähemmän kuin {least|vähintään}"),)
 
 
 class Group(PageRecord):
-    FOLDER = "groups"
     NOUN = "Ryhmä"
     PURPOSE = "Yhteistyöryhmät: tarkoitus, kokoonpano, kokoukset ja tehtävät."
 
     title: str = field("Nimi", "Ryhmän nimi.", 120, example="Ohjausryhmä")
-    aliases: tuple[str, ...] = field(
-        "Muut nimet", "Nimet, joilla ryhmä myös tunnetaan.", 120, default=()
-    )
+    aliases: tuple[str, ...] = optional("Muut nimet", "Nimet, joilla ryhmä myös tunnetaan.", 120)
     level: LevelId = field("Taso", "Yhteistyön taso.", example="strateginen")
     purpose: str = field("Tarkoitus", "Mitä varten ryhmä on.", 800, example="Ohjaa yhteistyötä.")
     mandate: str | None = field("Asema", "Mihin ryhmän asema perustuu.", 400)
@@ -102,9 +81,7 @@ class Group(PageRecord):
     composition_basis: str | None = field("Kokoonpanon peruste", "Lähteen sanat perusteesta.", 200)
     composition: tuple[Seat, ...] | NotRecorded = field("Kokoonpano", "Ketkä ryhmään kuuluvat.")
     meetings: Rhythm | NotRecorded = field("Kokousten määrä", "Kuinka usein kokoonnutaan.")
-    links: tuple[Link, ...] = field(
-        "Kokouksen valmistelu", "Sivut, joilla ryhmän kokousta valmistellaan.", default=()
-    )
+    links: tuple[Link, ...] = optional("Kokouksen valmistelu", "Sivut, joilla sitä valmistellaan.")
     tasks: tuple[str, ...] = field("Tehtävät", "Ryhmän tehtävät.", 400)
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
@@ -123,29 +100,20 @@ class AnnualTask(Record):
     `when` keeps the source's own words; `months` are then the portal's interpretation of them.
     """
 
-    FOLDER = "annual-tasks"
     NOUN = "Vuosikellon tehtävä"
     PURPOSE = "Vuosittain toistuvat tehtävät: mitä tehdään ja milloin."
 
     title: str = field("Nimi", "Mitä tehdään.", 120, example="Talousarvion valmistelu")
     group: GroupId = field("Ryhmä", "Kuka tekee.", example="kehittamisryhma")
-    months: tuple[int, ...] = field(
-        "Kuukaudet", "Kuukaudet numeroina.", least=1, most=12, default=()
-    )
+    months: tuple[int, ...] = optional("Kuukaudet", "Kuukaudet numeroina.", least=1, most=12)
     when: str | None = field("Ajankohta", "Lähteen sana ajankohdasta, kuten alkuvuonna.", 60)
     what: str = field("Sisältö", "Mistä tehtävässä on kyse.", 600, example="Kootaan tarpeet.")
-    proposal: bool = field(
-        "Ehdotus", "Onko ajankohta portaalin ehdotus eikä lähteen tieto.", default=False
-    )
+    proposal: bool = optional("Ehdotus", "Onko ajankohta portaalin ehdotus eikä lähteen tieto.")
     source: SourcePlace | None = field("Lähde", "Mistä tehtävä on peräisin.")
 
     RULES = (
-        Given(
-            "kirjoita {months|kuukaudet} tai {when|lähteen sana ajankohdasta}", most=2, at="title"
-        ),
-        Given(
-            "tehtävällä on oltava {source|lähde} tai {proposal:true|ehdotus}", most=2, at="title"
-        ),
+        Given("kirjoita {months|kuukaudet} tai {when|lähteen sana ajankohdasta}", most=2),
+        Given("tehtävällä on oltava {source|lähde} tai {proposal:true|ehdotus}", most=2),
     )
 
     def faults(self) -> Faults:

@@ -73,10 +73,7 @@ def finnish_clock(moment: time | datetime) -> str:
     return f"{moment.hour}.{moment.minute:02}"
 
 
-_MONTH_STEMS = (
-    "tammi", "helmi", "maalis", "huhti", "touko", "kesä",
-    "heinä", "elo", "syys", "loka", "marras", "joulu",
-)  # fmt: skip
+_MONTH_STEMS = "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split()
 
 
 def month_stem(month: int) -> str:

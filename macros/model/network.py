@@ -5,7 +5,7 @@ from datetime import date
 from .between import Order
 from .kinds import EuroSum, NotRecorded, PartId
 from .position import Person
-from .record import PageRecord, Record, Shape, SourcePlace, field
+from .record import PageRecord, Record, Shape, SourcePlace, field, optional
 from .references import DecisionId, NetworkId, OrganisationId
 
 
@@ -29,15 +29,12 @@ class Season(Shape):
 class Entitlement(Shape):
     id: PartId = field("Tunnus", "Tunnus tässä verkostossa.", example="seminaari")
     title: str = field("Nimi", "Mitä osallistuja saa.", 200, example="Teemaseminaari")
-    quota: int | None = field(
-        "Määrä", "Montako; jätä pois, jos lähde ei kerro lukua.", least=1, most=999
-    )
+    quota: int | None = field("Määrä", "Jätä pois, jos lähde ei kerro lukua.", least=1, most=999)
     phrase: str | None = field("Sanamuoto", "Lähteen omat sanat lukuineen.", 200)
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 400)
 
 
 class Network(PageRecord):
-    FOLDER = "networks"
     NOUN = "Verkosto"
     PURPOSE = "Verkostot: kausi, teema ja mitä osallistuja saa."
 
@@ -48,9 +45,7 @@ class Network(PageRecord):
     participation: str | None = field("Osallistujat", "Mitä lähde kertoo osallistujista.", 300)
     season: Season = field("Kausi", "Kausi, jota tiedot koskevat.")
     theme: str = field("Teema", "Kauden teema.", 200, example="Siltoja")
-    theme_content: tuple[str, ...] = field(
-        "Teeman sisältö", "Mistä teemassa on kyse.", 400, default=()
-    )
+    theme_content: tuple[str, ...] = optional("Teeman sisältö", "Mistä teemassa on kyse.", 400)
     entitlements: tuple[Entitlement, ...] = field("Sisältö", "Mitä osallistuja saa käyttöönsä.")
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
@@ -67,9 +62,7 @@ class Fee(Shape):
 class Use(Shape):
     """How much of an entitlement has been used; unknown is not zero."""
 
-    entitlement: PartId = field(
-        "Sisältö", "Sisällön tunnus verkoston tiedoissa.", example="seminaari"
-    )
+    entitlement: PartId = field("Sisältö", "Sisällön tunnus verkostossa.", example="seminaari")
     used: int | NotRecorded = field("Käytetty", "Montako on käytetty.", most=999)
     note: str | None = field("Huomautus", "Mihin se käytetään.", 400)
 
@@ -77,13 +70,10 @@ class Use(Shape):
 class Membership(Record):
     """One organisation's season in a network; an outsider's membership is only an example."""
 
-    FOLDER = "memberships"
     NOUN = "Osallistuminen verkostoon"
     PURPOSE = "Osallistuminen verkostoihin: yhdyshenkilö, maksu ja käyttö."
 
-    title: str = field(
-        "Otsikko", "Miten osallistuminen esitetään.", 120, example="Mallila verkostossa"
-    )
+    title: str = field("Otsikko", "Miten asia esitetään.", 120, example="Mallila verkostossa")
     network: NetworkId = field("Verkosto", "Verkosto, johon osallistutaan.", example="malli")
     organisation: OrganisationId = field("Organisaatio", "Kuka osallistuu.", example="mallila")
     contact: Person | NotRecorded = field("Yhdyshenkilö", "Verkostoyhdyshenkilö.")

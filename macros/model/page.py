@@ -5,7 +5,7 @@ import datetime as dt
 from .between import bars, needs
 from .kinds import Labelled, NotRecorded
 from .moments import months_after
-from .record import Faults, PageRecord, Shape, SourcePlace, field
+from .record import PageRecord, Shape, SourcePlace, field, optional
 from .references import DecisionId, GroupId, GuidelineId, OrganisationId, PositionId, TopicId
 
 
@@ -24,15 +24,12 @@ class PageStatus(Labelled):
 class Page(PageRecord):
     """An ordinary page; `id` is its path under `docs/` and `title` its H1."""
 
-    FOLDER = "pages"
     NOUN = "Sivu"
     PURPOSE = "Portaalin tavalliset sivut."
 
     summary: str = field("Tiivistelmä", "Mitä sivulta saa.", 200, example="Kuka päättää.")
     status: PageStatus | None = field("Tila", "Luonnos, kunnes sopijapuolet hyväksyvät tekstin.")
-    sources: tuple[SourcePlace, ...] = field(
-        "Lähteet", "Mihin sivun tiedot perustuvat.", default=()
-    )
+    sources: tuple[SourcePlace, ...] = optional("Lähteet", "Mihin sivun tiedot perustuvat.")
 
 
 class Approval(Shape):
@@ -44,7 +41,6 @@ class Approval(Shape):
 class Guideline(PageRecord):
     """A shared guideline; `id` is its file name under `docs/ohjeet/` and `title` its H1."""
 
-    FOLDER = "guidelines"
     NOUN = "Ohje"
     PURPOSE = "Yhteiset ohjeet: omistaja, tila, katselmointi ja perusta."
 
@@ -53,25 +49,16 @@ class Guideline(PageRecord):
     status: GuidelineStatus = field("Tila", "Ohjeen tila.", example="draft")
     owner: PositionId = field("Omistaja", "Ohjeen omistaja.", example="malli-it")
     contact: PositionId | None = field("Keneltä kysyn", "Jos muu kuin omistaja.")
-    applies_to: tuple[OrganisationId, ...] = field(
-        "Ketä koskee", "Organisaatiot, joita ohje koskee."
-    )
+    applies_to: tuple[OrganisationId, ...] = field("Ketä koskee", "Organisaatiot, joita se koskee.")
     topics: tuple[TopicId, ...] = field("Aiheet", "Aiheet, joiden alta ohje löytyy.")
     approved: Approval | None = field("Hyväksytty", "Jätä pois, kunnes ohje on hyväksytty.")
-    last_reviewed: dt.date | None = field(
-        "Katselmoitu", "Viimeisin katselmointi; jätä pois, jos ei vielä ole."
-    )
+    last_reviewed: dt.date | None = field("Katselmoitu", "Viimeksi; jätä pois, jos ei vielä ole.")
     law_checked: dt.date | NotRecorded = field(
-        "Lainsäädäntö tarkistettu",
-        "Päivä, jona kaupungit ovat tarkistaneet, että viittaukset lakeihin ovat voimassa.",
+        "Lainsäädäntö tarkistettu", "Päivä, jona kaupungit ovat tarkistaneet viittaukset lakeihin."
     )
-    review_interval: int = field(
-        "Katselmointiväli", "Kuukausia katselmointien välillä.", least=1, most=60, example="12"
-    )
+    review_interval: int = field("Katselmointiväli", "Kuukausina.", least=1, most=60, example="12")
     replaced_by: GuidelineId | None = field("Korvaava ohje", "Ohje, joka tulee tilalle.")
-    basis: tuple[SourcePlace, ...] = field(
-        "Perustuu", "Mihin ohje nojaa: asiakirjaan tai hyvään käytäntöön."
-    )
+    basis: tuple[SourcePlace, ...] = field("Perustuu", "Mihin ohje nojaa: asiakirja tai käytäntö.")
 
     @property
     def review_by(self) -> dt.date | None:
@@ -80,21 +67,11 @@ class Guideline(PageRecord):
         return months_after(last, self.review_interval) if last else None
 
     RULES = (
-        needs(
-            "status=in_force", "voimassa olevalla ohjeella on oltava hyväksyntä; lisää {approved}"
-        ),
-        bars(
-            "status=draft",
-            "luonnosta ei ole hyväksytty; vaihda tilaksi {status=in_force} tai poista {approved}",
-        ),
+        needs("status=in_force", "voimassa oleva ohje on hyväksytty; lisää {approved}"),
+        bars("status=draft", "luonnosta ei ole hyväksytty; poista {approved} tai vaihda tila"),
         bars(
             "status=draft|in_force",
             "korvattu ohje on {status=deprecated} tai {status=withdrawn}; vaihda tila",
             "replaced_by",
         ),
     )
-
-    def faults(self) -> Faults:
-        yield from super().faults()
-        if self.replaced_by == self.id:
-            yield "replaced_by", "ohje ei voi korvata itseään"

@@ -55,9 +55,10 @@ def record_file(file: str) -> Named | None:
     if top == "docs" and ending == "md":
         shape, record_id = page_type(rest)
         return Named(shape.FOLDER, record_id, rest)
-    if top == "data" and ending == "yml" and folder in CATALOGUE:
-        place = CATALOGUE[folder].place
-        return Named(folder, name, place.page_named(name) if isinstance(place, Made) else None)
+    row = CATALOGUE.get(folder or name)
+    if top == "data" and ending == "yml" and row and row.single is not bool(folder):
+        page = row.place.page_named(name) if isinstance(row.place, Made) else None
+        return Named(row.shape.FOLDER, name, page)
     return None
 
 

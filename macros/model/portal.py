@@ -6,29 +6,24 @@ from datetime import date
 from functools import cached_property
 from hashlib import sha256
 
-from .accessibility import AccessibilityStatement
 from .alphabet import finnish_order
-from .catalogue import Made, Rank, Row, Spot, SpotAt, Written, rows, single, table
+from .catalogue import Made, Rank, Row, Spot, SpotAt, Written, public, rows, single, table
 from .change import Change
 from .contact_point import AccountManager, ContactPoint, Expert
 from .decision import Decision
-from .document import Document
 from .group import AnnualTask, Group, Level
-from .judged_query import QueryClass, SearchQuality
 from .kinds import Reference
 from .network import Membership, Network
 from .occasion import Meeting, NetworkEvent
-from .organisation import Body, Organisation
 from .page import Guideline, GuidelineStatus, Page, PageStatus
-from .position import Position
-from .procurement import Procurement
-from .project import Project
+from .position import Body, Organisation, Position
+from .project import Procurement, Project
 from .purpose import Commitment, Goal, OpenQuestion, Topic
 from .record import Leaf, Record, leaves
 from .requirement import Requirement
 from .service import Service, ServiceUse, UseState
-from .site import Site
-from .vocabulary import Synonyms, Term
+from .site import AccessibilityStatement, Document, Site
+from .vocabulary import QueryClass, SearchQuality, Synonyms, Term
 
 
 def by_title(portal: "Portal", record: Record) -> Rank:
@@ -68,54 +63,41 @@ class Portal:
     synonyms: Synonyms | None = single(Spot("tietoa/hakemisto.md", "sanat"))
     search: SearchQuality | None = single(Spot("tietoa/haku.md", "mittaus"))
     documents: dict[str, Document] = table(Spot("tietoa/lahteet.md", "lahde"))
-    organisations: dict[str, Organisation] = table(
-        Spot("hallinta/index.md", "organisaatio"), open_data=True
-    )
+    organisations: dict[str, Organisation] = public(Spot("hallinta/index.md", "organisaatio"))
     bodies: dict[str, Body] = table(Spot("hallinta/index.md", "toimielin"))
-    positions: dict[str, Position] = table(
-        Made("hallinta/roolit", "position", by_title), open_data=True
-    )
+    positions: dict[str, Position] = public(Made("hallinta/roolit", "position", by_title))
     levels: dict[str, Level] = table(Spot("hallinta/index.md", "taso"))
-    groups: dict[str, Group] = table(Made("hallinta", "group", from_the_top), open_data=True)
-    meetings: dict[str, Meeting] = table(Made("kokoukset", "meeting", latest_first), open_data=True)
-    annual_tasks: dict[str, AnnualTask] = table(
-        Spot("kokoukset/vuosikello.md", "tehtava"), open_data=True
-    )
+    groups: dict[str, Group] = public(Made("hallinta", "group", from_the_top))
+    meetings: dict[str, Meeting] = public(Made("kokoukset", "meeting", latest_first))
+    annual_tasks: dict[str, AnnualTask] = public(Spot("kokoukset/vuosikello.md", "tehtava"))
     account_managers: dict[str, AccountManager] = table(
         Spot("asiakkuuspaallikot/index.md", "asiakkuus")
     )
-    contact_points: dict[str, ContactPoint] = table(
-        Spot("yhteystiedot.md", "yhteys"), open_data=True, likelihood=1, called="purpose"
+    contact_points: dict[str, ContactPoint] = public(
+        Spot("yhteystiedot.md", "yhteys"), likelihood=1, called="purpose"
     )
     experts: dict[str, Expert] = table(Spot("asiakkuuspaallikot/index.md", "asiantuntija"))
-    networks: dict[str, Network] = table(_NETWORKS, open_data=True)
+    networks: dict[str, Network] = public(_NETWORKS)
     memberships: dict[str, Membership] = table(SpotAt(_NETWORKS, "network", "jasenyys"))
-    network_events: dict[str, NetworkEvent] = table(
-        SpotAt(_NETWORKS, "network", "tilaisuus"), open_data=True
+    network_events: dict[str, NetworkEvent] = public(SpotAt(_NETWORKS, "network", "tilaisuus"))
+    decisions: dict[str, Decision] = public(Made("paatokset", "decision", newest_first))
+    services: dict[str, Service] = public(
+        Made("palvelut", "service", by_title), likelihood=1, called="keywords"
     )
-    decisions: dict[str, Decision] = table(
-        Made("paatokset", "decision", newest_first), open_data=True
+    changes: dict[str, Change] = public(Made("muutokset", "change", latest_first))
+    projects: dict[str, Project] = public(Made("projektit", "project", by_title))
+    procurements: dict[str, Procurement] = public(Spot("palvelut/hankinnat.md", "hankinta"))
+    requirements: dict[str, Requirement] = public(
+        Spot("yhteistyomalli/toteutuminen.md", "vaatimus")
     )
-    services: dict[str, Service] = table(
-        Made("palvelut", "service", by_title), open_data=True, likelihood=1, called="keywords"
-    )
-    changes: dict[str, Change] = table(Made("muutokset", "change", latest_first), open_data=True)
-    projects: dict[str, Project] = table(Made("projektit", "project", by_title), open_data=True)
-    procurements: dict[str, Procurement] = table(
-        Spot("palvelut/hankinnat.md", "hankinta"), open_data=True
-    )
-    requirements: dict[str, Requirement] = table(
-        Spot("yhteistyomalli/toteutuminen.md", "vaatimus"), open_data=True
-    )
-    goals: dict[str, Goal] = table(Spot("yhteistyomalli/tavoitteet.md", "tavoite"), open_data=True)
+    goals: dict[str, Goal] = public(Spot("yhteistyomalli/tavoitteet.md", "tavoite"))
     commitments: dict[str, Commitment] = table(Spot("yhteistyomalli/sitoumukset.md", "sitoumus"))
     open_questions: dict[str, OpenQuestion] = table(Spot("avoimet-kysymykset.md", "kysymys"))
     topics: dict[str, Topic] = table(Spot("ohjeet/index.md", "aihe"))
-    terms: dict[str, Term] = table(Spot("tietoa/sanasto.md", "termi"), open_data=True)
+    terms: dict[str, Term] = public(Spot("tietoa/sanasto.md", "termi"))
     queries: dict[str, QueryClass] = table(Spot("tietoa/haku.md", "lauseet"), likelihood=0)
-    guidelines: dict[str, Guideline] = table(
+    guidelines: dict[str, Guideline] = public(
         Written("ohjeet", "guideline_contacts", by_title, below=2, foot="guideline_panel"),
-        open_data=True,
         likelihood=1,
         called="need",
     )
@@ -163,9 +145,8 @@ class Portal:
     def is_draft(self) -> bool:
         """Whether the parties have approved nothing yet, neither a page nor a guideline."""
         pages = (page.status is PageStatus.APPROVED for page in self.pages.values())
-        return not any(pages) and all(
-            g.status is GuidelineStatus.DRAFT for g in self.guidelines.values()
-        )
+        drafts = (g.status is GuidelineStatus.DRAFT for g in self.guidelines.values())
+        return not any(pages) and all(drafts)
 
     @property
     def parties(self) -> list[Organisation]:

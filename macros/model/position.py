@@ -1,4 +1,4 @@
-"""Positions and who holds them: a group is composed of positions, never of names."""
+"""Organisations, their bodies and positions, and who holds those: a group consists of positions."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,8 +6,36 @@ from itertools import pairwise
 
 from .between import Order, needs
 from .kinds import GitHubName, Labelled, NotRecorded
-from .record import Faults, PageRecord, Shape, SourcePlace, field
+from .record import Faults, PageRecord, Record, Shape, SourcePlace, field, optional
 from .references import OrganisationId
+
+
+class OrganisationKind(Labelled):
+    MUNICIPALITY = "municipality", "Kunta tai kaupunki"
+    JOINT_AUTHORITY = "joint_authority", "Kuntayhtymä"
+    COMPANY = "company", "Yhtiö"
+    ASSOCIATION = "association", "Yhdistys"
+
+
+class Organisation(Record):
+    NOUN = "Organisaatio"
+    PURPOSE = "Sopijapuolet ja muut organisaatiot, joista portaali kertoo."
+
+    title: str = field("Nimi", "Organisaation virallinen nimi.", 120, example="Mallilan kunta")
+    short: str = field("Lyhyt nimi", "Nimi luetteloissa.", 40, example="Mallila")
+    kind: OrganisationKind = field("Laji", "Organisaation laji.", example="municipality")
+    party: bool = field("Sopijapuoli", "Onko organisaatio mallin sopijapuoli.", example="true")
+    sectors: tuple[str, ...] | NotRecorded | None = field("Toimialat", "Jos niitä tarvitaan.", 120)
+    source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
+
+
+class Body(Record):
+    NOUN = "Toimielin"
+    PURPOSE = "Organisaatioiden omat toimielimet ja johtoryhmät."
+
+    title: str = field("Nimi", "Toimielimen nimi.", 120, example="Mallilan kunnanhallitus")
+    organisation: OrganisationId = field("Organisaatio", "Kenen toimielin on.", example="mallila")
+    source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
 
 class HolderState(Labelled):
@@ -51,11 +79,7 @@ class Holding:
 
 class Holder(Shape):
     state: HolderState = field("Tila", "Tiedetäänkö, kuka roolissa on.", example="not_recorded")
-    people: tuple[Tenure, ...] = field(
-        "Henkilöt",
-        "Nykyiset, tulevat ja entiset. Entisellä on {until}, tulevalla {since}.",
-        default=(),
-    )
+    people: tuple[Tenure, ...] = optional("Henkilöt", "Entisellä on {until}, tulevalla {since}.")
 
     def on(self, day: date) -> Holding:
         """As of a day: the days decide; where they say that nobody does, the state tells why."""
@@ -74,12 +98,7 @@ class Holder(Shape):
         """From who left first to who stays longest."""
         return sorted(self.people, key=lambda t: (t.until or date.max, t.since or date.min))
 
-    RULES = (
-        needs(
-            "state=held",
-            "tila on {state=held}, mutta henkilöä ei ole; lisää {people} tai vaihda tila",
-        ),
-    )
+    RULES = (needs("state=held", "henkilöä ei ole; lisää {people} tai vaihda tila"),)
 
     def faults(self) -> Faults:
         yield from super().faults()
@@ -90,25 +109,15 @@ class Holder(Shape):
 
 
 class Position(PageRecord):
-    FOLDER = "positions"
     NOUN = "Rooli"
     PURPOSE = "Roolit, joista ryhmät koostuvat ja joilta kysytään."
 
     title: str = field("Nimike", "Viran tai roolin nimi.", 120, example="Mallilan IT-päällikkö")
-    organisation: OrganisationId | NotRecorded = field(
-        "Organisaatio", "Missä organisaatiossa rooli on.", example="mallila"
-    )
-    several: bool = field(
-        "Useita henkilöitä", "Onko roolissa useampi henkilö yhtä aikaa.", default=False
-    )
+    organisation: OrganisationId | NotRecorded = field("Organisaatio", "Missä rooli on.")
+    several: bool = optional("Useita henkilöitä", "Onko roolissa useampi henkilö yhtä aikaa.")
     holder: Holder = field("Tehtävässä", "Kuka roolissa on.")
-    github: GitHubName | None = field(
-        "GitHub-tunnus",
-        "Keneltä GitHub pyytää tarkistuksen, kun roolin omistama ohje tai ryhmä muuttuu.",
-    )
-    duties: tuple[str, ...] = field(
-        "Tehtävät", "Mitä rooliin kuuluu lähteen mukaan.", 400, default=()
-    )
+    github: GitHubName | None = field("GitHub-tunnus", "Keneltä GitHub pyytää tarkistuksen.")
+    duties: tuple[str, ...] = optional("Tehtävät", "Mitä rooliin kuuluu lähteen mukaan.", 400)
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
@@ -116,9 +125,6 @@ class Position(PageRecord):
         for one, other in () if self.several else pairwise(self.holder.in_turn):
             if one.overlaps(other):
                 names = f"{one.name} ja {other.name}"
-                advice = "kirjoita edelliselle until ja seuraavalle since; jos molemmat ovat"
-                yield (
-                    f"holder.people[{self.holder.people.index(other)}]",
-                    f"roolissa on yhtä aikaa kaksi henkilöä, {names}; "
-                    f"{advice} roolissa yhtä aikaa, kirjoita several: true",
-                )
+                right = "kirjoita edelliselle until, tai jos näin on, several: true"
+                path = f"holder.people[{self.holder.people.index(other)}]"
+                yield path, f"roolissa on yhtä aikaa {names}; {right}"

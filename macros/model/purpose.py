@@ -2,7 +2,7 @@
 
 from .between import bars
 from .kinds import Labelled
-from .record import Record, SourcePlace, field
+from .record import Record, SourcePlace, field, optional
 from .references import BodyId, GroupId
 
 
@@ -12,7 +12,6 @@ class Horizon(Labelled):
 
 
 class Goal(Record):
-    FOLDER = "goals"
     NOUN = "Tavoite"
     PURPOSE = "Yhteistyön tavoitteet lyhyellä ja pitkällä tähtäimellä."
 
@@ -23,7 +22,6 @@ class Goal(Record):
 
 
 class Commitment(Record):
-    FOLDER = "commitments"
     NOUN = "Sitoumus"
     PURPOSE = "Sopijapuolten sitoumukset."
 
@@ -36,30 +34,22 @@ class Commitment(Record):
 class OpenQuestion(Record):
     """Something the agreement does not say; the question itself is a proposal of the portal."""
 
-    FOLDER = "open-questions"
     NOUN = "Avoin kysymys"
     PURPOSE = "Kysymykset, joihin lähteet eivät vastaa."
 
-    title: str = field(
-        "Kysymys", "Mihin lähteet eivät vastaa.", 200, example="Kuka johtaa puhetta?"
-    )
+    title: str = field("Kysymys", "Mihin lähteet eivät vastaa.", 200, example="Kuka johtaa?")
     background: str = field("Tausta", "Mitä lähde sanoo ja mitä ei.", 800, example="Malli …")
     matters: str = field("Merkitys", "Miksi asia pitää sopia.", 600, example="Muuten …")
     decider: GroupId | None = field("Kuka voisi sopia", "Ryhmä, jolle kysymystä ehdotetaan.")
-    decider_body: BodyId | None = field(
-        "Toimielin, joka voisi sopia", "Jos asia ei kuulu ryhmälle."
-    )
-    groups: tuple[GroupId, ...] = field("Ryhmät", "Ryhmät, joita kysymys koskee.", default=())
+    decider_body: BodyId | None = field("Toimielin, joka voisi sopia", "Jos ei kuulu ryhmälle.")
+    groups: tuple[GroupId, ...] = optional("Ryhmät", "Ryhmät, joita kysymys koskee.")
     order: int = field("Järjestys", "Paikka luettelossa.", least=1, most=999, example="1")
     source: SourcePlace = field("Lähde", "Kohta, joka jättää asian auki.")
 
-    RULES = (
-        bars("decider", "kirjoita joko {decider|ryhmä} tai {decider_body|toimielin}, ei molempia"),
-    )
+    RULES = (bars("decider", "kirjoita joko {decider} tai {decider_body}, ei molempia"),)
 
 
 class Topic(Record):
-    FOLDER = "topics"
     NOUN = "Aihe"
     PURPOSE = "Aiheet, joiden mukaan ohjeet ryhmitellään."
 

@@ -31,8 +31,11 @@ class Shape:
 
     def __init_subclass__(cls) -> None:
         for name, annotation in get_annotations(cls).items():
-            if NoneType in get_args(annotation) and cls.__dict__[name].default is MISSING:
-                cls.__dict__[name].default = None
+            said: Any = cls.__dict__.get(name)
+            if NoneType in get_args(annotation):
+                said.default = None
+            elif getattr(said, "default", None) is ...:
+                said.default = False if annotation is bool else ()
         made: Any = dataclass(frozen=True, kw_only=True)(cls)
         declared = sorted(fields(made), key=lambda f: f.name in _LAST)
         cls.SPECS = {f.name: _spec(f) for f in declared if "declared" in f.metadata}
@@ -69,6 +72,11 @@ def field(
         bounds["longest"] = longest
     declared = (label, note, example, bounds)
     return dataclass_field(default=default, metadata={"declared": declared})
+
+
+def optional(*told: Any, **more: Any) -> Any:
+    """A list that may be left out when it is empty, or a flag that is not so unless it is said."""
+    return field(*told, default=..., **more)
 
 
 @dataclass(frozen=True)
@@ -133,9 +141,8 @@ def _spec(declared: Field[Any]) -> Spec:
     if kinds.NotRecorded in said and required:
         example = example or kinds.NOT_RECORDED.value
     kind: Any = _kind(get_args(one)[0] if many else one)
-    return Spec(
-        replace(kind, **bounds), label, note, example, required, many, kinds.NotRecorded in said
-    )
+    unknown = kinds.NotRecorded in said
+    return Spec(replace(kind, **bounds), label, note, example, required, many, unknown)
 
 
 def _kind(annotation: Any) -> Kind:
@@ -157,19 +164,15 @@ def declared(shape: type[Any], within: str = "") -> Iterator[tuple[str, Spec]]:
 class SourcePlace(Shape):
     """Where a fact stands: a document, its heading, and the phrase when the words matter."""
 
-    document: DocumentId = field(
-        "Asiakirja", "Asiakirja, johon tieto perustuu.", example="yhteistyomalli"
-    )
+    document: DocumentId = field("Asiakirja", "Mihin tieto perustuu.", example="yhteistyomalli")
     section: str | None = field("Kohta", "Otsikko tai pykälä, josta tieto löytyy.", 120)
-    phrase: str | None = field(
-        "Sanamuoto", "Lyhyt lainaus, kun asiakirjan sanoilla on merkitystä.", 400
-    )
+    phrase: str | None = field("Sanamuoto", "Lyhyt lainaus, kun sanoilla on merkitystä.", 400)
 
 
 class Record(Shape):
     """A noun with fields, one file each; the file's name is its id."""
 
-    FOLDER: ClassVar[str]
+    FOLDER: ClassVar[str]  # as the catalogue names the type
     NOUN: ClassVar[str]
     PURPOSE: ClassVar[str]
 
@@ -185,17 +188,8 @@ class Record(Shape):
 class PageRecord(Record):
     """A record with a page of its own, whose address may have been another."""
 
-    long_because: str | None = field(
-        "Miksi sivu on pitkä",
-        "Syy, jos sivu on yli neljän puhelimen näytön mittainen eikä sitä voi lyhentää.",
-        200,
-        example="Luettelossa on kaikki palvelut.",
-    )
-    moved_from: tuple[kinds.PageBefore, ...] = field(
-        "Entiset paikat",
-        "Missä sivu oli ennen, kuten ohjeet/vanha.md; vanha osoite vie tälle sivulle.",
-        default=(),
-    )
+    long_because: str | None = field("Miksi sivu on pitkä", "Syy, jos yli neljä näyttöä.", 200)
+    moved_from: tuple[kinds.PageBefore, ...] = optional("Entiset paikat", "Kuten ohjeet/vanha.md.")
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,33 @@
 """Services that IT management provides: who uses them, who owns them, what has been agreed."""
 
-from .agreed import Agreed
-from .between import Given, bars
-from .kinds import Labelled, NotRecorded
-from .record import PageRecord, Shape, SourcePlace, field
+from .between import Given, bars, needs
+from .kinds import Href, Labelled, NotRecorded
+from .record import PageRecord, Shape, SourcePlace, field, optional
 from .references import GuidelineId, OrganisationId, PositionId, TopicId
+
+
+class AgreedState(Labelled):
+    """Of a matter that has to be agreed on three things are never mixed."""
+
+    NOT_RECORDED = "not_recorded", "Ei kirjattu"
+    MISSING = "missing", "Puuttuu"
+    AGREED = "agreed", "Sovittu"
+
+
+class Agreed(Shape):
+    state: AgreedState = field("Tila", "Tiedetäänkö, mitä on sovittu.", example="not_recorded")
+    text: str | None = field("Sisältö", "Mitä on sovittu.", 600)
+    address: Href | None = field("Osoite", "Sivu, jolla sovittu asia on kirjoitettu auki.")
+
+    RULES = (
+        needs("state=agreed", "tila on {state=agreed}; kirjoita {text} tai {address}"),
+        bars(
+            "state=missing|not_recorded",
+            "sisältö on kirjattu, joten tila on {state=agreed}; vaihda tila",
+            "text",
+            "address",
+        ),
+    )
 
 
 class ServiceState(Labelled):
@@ -25,51 +48,30 @@ class UseState(Labelled):
 class ServiceUse(Shape):
     organisation: OrganisationId = field("Organisaatio", "Kuka käyttää.", example="mallila")
     state: UseState = field("Tila", "Onko palvelu organisaation käytössä.", example="not_recorded")
-    users: str | None = field(
-        "Käyttäjät", "Ketkä palvelua käyttävät, kuten «kaikki työntekijät».", 200
-    )
+    users: str | None = field("Käyttäjät", "Ketkä sitä käyttävät, kuten «kaikki työntekijät».", 200)
 
-    RULES = (
-        bars(
-            "state=not_used",
-            "käyttäjät on kirjattu, mutta tila on {state=not_used}; vaihda tilaksi {state=used}",
-            "users",
-        ),
-    )
+    RULES = (bars("state=not_used", "{users} on kirjattu; vaihda tilaksi {state=used}"),)
 
 
 class Service(PageRecord):
     """A service; a draft is the portal's proposal of one, which no party has confirmed."""
 
-    FOLDER = "services"
     NOUN = "Palvelu"
     PURPOSE = "Palvelut: kuka omistaa, kuka käyttää ja mitä tuesta on sovittu."
 
     title: str = field("Nimi", "Palvelun nimi.", 80, example="Sähköposti ja kalenteri")
-    summary: str = field(
-        "Tiivistelmä", "Mitä palvelulla tekee.", 200, example="Viestit ja kalenterit."
-    )
-    draft: bool = field(
-        "Luonnos", "Kyllä, kunnes sopijapuolet ovat vahvistaneet palvelun.", default=False
-    )
-    keywords: tuple[str, ...] = field(
-        "Avainsanat", "Sanat, joilla palvelua etsitään.", 60, default=()
-    )
+    summary: str = field("Tiivistelmä", "Mitä palvelulla tekee.", 200, example="Viestit ja ajat.")
+    draft: bool = optional("Luonnos", "Kyllä, kunnes sopijapuolet ovat vahvistaneet palvelun.")
+    keywords: tuple[str, ...] = optional("Avainsanat", "Sanat, joilla palvelua etsitään.", 60)
     topics: tuple[TopicId, ...] = field("Aiheet", "Aiheet, joihin palvelu kuuluu.")
     state: ServiceState | NotRecorded = field("Tila", "Palvelun vaihe.")
     owner: PositionId | NotRecorded = field("Omistaja", "Rooli, joka vastaa palvelusta.")
     support_model: Agreed = field("Tukimalli", "Miten palvelun tuki on järjestetty.")
     service_level: Agreed = field("Palvelutaso", "Mitä palvelun tasosta on sovittu.")
     users: tuple[ServiceUse, ...] = field("Käyttö", "Kenen käytössä palvelu on.")
-    guidelines: tuple[GuidelineId, ...] = field(
-        "Ohjeet", "Ohjeet, jotka koskevat palvelua.", default=()
-    )
+    guidelines: tuple[GuidelineId, ...] = optional("Ohjeet", "Ohjeet, jotka koskevat palvelua.")
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
-    source: SourcePlace | None = field(
-        "Lähde", "Mistä tieto on peräisin; luonnoksella se, mihin se nojaa."
-    )
+    source: SourcePlace | None = field("Lähde", "Mistä tieto on; luonnoksella, mihin se nojaa.")
 
-    RULES = (
-        Given("palvelulla on oltava {source|lähde} tai {draft:true|luonnos}", most=2, at="title"),
-    )
+    RULES = (Given("palvelulla on oltava {source|lähde} tai {draft:true|luonnos}", most=2),)
     ONCE = ("users", "organisation", "organisaation «{}» käyttö on jo kirjattu")

@@ -18,12 +18,8 @@ class Window(Shape):
     """
 
     year: int | None = field("Vuosi", "Vuosi numeroin.", least=EARLIEST, most=LATEST)
-    quarter: int | None = field(
-        "Vuosineljännes", "1 on tammi–maaliskuu; kirjoita myös {year}.", least=1, most=4
-    )
-    month: int | None = field(
-        "Kuukausi", "Kuukausi numerona; kirjoita myös {year}.", least=1, most=12
-    )
+    quarter: int | None = field("Neljännes", "1 on tammi–maaliskuu; myös {year}.", least=1, most=4)
+    month: int | None = field("Kuukausi", "Numerona; kirjoita myös {year}.", least=1, most=12)
     first: date | None = field("Aikaisintaan", "Ensimmäinen mahdollinen päivä.")
     last: date | None = field("Viimeistään", "Viimeinen mahdollinen päivä.")
     phrase: str | None = field("Sanamuoto", "Lähteen omat sanat, kuten alkuvuonna.", 60)
@@ -65,8 +61,8 @@ class Window(Shape):
 
     @property
     def between(self) -> str:
-        """What joins the two ends of the sentence."""
-        return " " if self._crosses_years_by_months else "–"
+        """What joins the two ends of the sentence; `from … to` needs nothing."""
+        return " " if "kuusta" in self.ends[0][0] else "–"
 
     @property
     def ends(self) -> list[tuple[str, str]]:
@@ -74,9 +70,11 @@ class Window(Shape):
         first, last = self.first_day, self.last_day
         if not _is_whole_months(first, last):
             return _days(first, last)
+        if (first.month, last.month) == (1, 12) and first.year == last.year:
+            return [(f"vuonna {first.year}", f"{first.year}")]
         if (first.month, last.month) == (1, 12):
-            return _years(first.year, last.year)
-        if self._crosses_years_by_months:
+            return [(f"vuosina {first.year}", f"{first.year}"), (f"{last.year}", f"{last.year}")]
+        if first.year != last.year:
             return [
                 (f"{month_stem(first.month)}kuusta {first.year}", f"{first:%Y-%m}"),
                 (f"{month_stem(last.month)}kuuhun {last.year}", f"{last:%Y-%m}"),
@@ -84,12 +82,6 @@ class Window(Shape):
         end = (f"{month_stem(last.month)}kuussa {last.year}", f"{last:%Y-%m}")
         begin = (month_stem(first.month), f"{first:%Y-%m}")
         return [end] if first.month == last.month else [begin, end]
-
-    @property
-    def _crosses_years_by_months(self) -> bool:
-        first, last = self.first_day, self.last_day
-        whole_years = (first.month, last.month) == (1, 12)
-        return _is_whole_months(first, last) and first.year != last.year and not whole_years
 
     @property
     def _year(self) -> int:
@@ -112,12 +104,6 @@ def last_of_month(year: int, month: int) -> date:
 
 def _is_whole_months(first: date, last: date) -> bool:
     return first.day == 1 and last == last_of_month(last.year, last.month)
-
-
-def _years(first: int, last: int) -> list[tuple[str, str]]:
-    if first == last:
-        return [(f"vuonna {first}", f"{first}")]
-    return [(f"vuosina {first}", f"{first}"), (f"{last}", f"{last}")]
 
 
 def _days(first: date, last: date) -> list[tuple[str, str]]:

@@ -12,9 +12,9 @@ import yaml
 
 from ..files.reading import place_in
 from ..loading.intake import Loaded
-from ..model.judged_query import QueryClass
 from ..model.kinds import Text
 from ..model.portal import Portal
+from ..model.vocabulary import QueryClass
 from ..pages.source import parsed
 from ..pages.source.markdown import Run
 from ..pages.source.shown import words

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 from pathlib import Path
 
-from ..loading.intake import Loaded
+from ..loading.intake import Loaded, read_records
 from ..loading.pages import read_pages
-from ..loading.records import read_records
 from ..model.kinds import Reference
 from ..model.link_targets import is_relative
 from ..model.places import Named, page_at, record_file

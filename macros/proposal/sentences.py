@@ -8,11 +8,11 @@ from typing import Any
 
 from ..model.kinds import NOT_RECORDED, Labelled, Reference
 from ..model.moments import finnish_clock, finnish_day
+from ..model.occasion import Scheduled
 from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..model.position import Holder, Position, Tenure
 from ..model.record import Kind, Part, Record, Shape, Spec, specs
-from ..model.scheduled import Scheduled
 from ..model.window import Window
 
 LONGEST = 200  # characters of a text; the files hold the rest

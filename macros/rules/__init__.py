@@ -11,27 +11,24 @@ from ..problems import Problem
 from .finding import Finding, Surroundings
 from .structure import there_is_a_party
 from .truth import approvals_rest_on_a_decision
-from .vocabulary import words_of_records
 
+Found = Iterator[Finding]
 _FUNCTIONS = [*functions_of(__name__, __path__)]
 
 
 def _rules(*given: Any) -> tuple[Callable[..., Iterator[Any]], ...]:
     """Those that are given such things, and find what does not hold."""
-    finds = ([*given, Iterator[Finding]], [*given, Iterator[Problem]])
+    finds = ([*given, Found], [*given, Iterator[Problem]])
     return tuple(rule for types, rule in _FUNCTIONS if types in finds)
 
 
-RULES: tuple[Callable[[Portal], Iterator[Finding]], ...] = _rules(Portal)
-RULES_OF_THE_DAY: tuple[Callable[[Portal, date], Iterator[Finding]], ...] = _rules(Portal, date)
-WORD_RULES: tuple[Callable[[Portal, Collection[str]], Iterator[Finding]], ...] = _rules(
-    Portal, Collection[str]
-)
+RULES: tuple[Callable[[Portal], Found], ...] = _rules(Portal)
+RULES_OF_THE_DAY: tuple[Callable[[Portal, date], Found], ...] = _rules(Portal, date)
 PAGE_RULES: tuple[Callable[[PageSource, Surroundings], Iterator[Problem]], ...] = _rules(
     PageSource, Surroundings
 )
 # The rules that one more record could meet: they wait until all of the type can be read.
-_WAITING: dict[Callable[[Portal], Iterator[Finding]], str] = {
+_WAITING: dict[Callable[[Portal], Found], str] = {
     there_is_a_party: "organisations",
     approvals_rest_on_a_decision: "decisions",
 }
@@ -45,13 +42,6 @@ def findings(portal: Portal, known: dict[str, set[str]], today: date) -> Iterato
             yield from rule(portal)
     for rule_of_the_day in RULES_OF_THE_DAY:
         yield from rule_of_the_day(portal, today)
-
-
-def word_findings(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
-    """What does not hold of words; `words` are those of the pages' texts."""
-    known = {*words, *words_of_records(portal)}
-    for rule in WORD_RULES:
-        yield from rule(portal, known)
 
 
 def page_problems(

@@ -1,121 +1,91 @@
 """Records against the day and days against each other: what is said is still so, or was ever so."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any
 
 from ..model.change import Change, ChangeStatus
-from ..model.kinds import NOT_RECORDED
+from ..model.kinds import NOT_RECORDED, Day
 from ..model.moments import finnish_day
-from ..model.occasion import Meeting, NetworkEvent, Occasion, OccasionStatus
-from ..model.page import Guideline, GuidelineStatus
+from ..model.occasion import Meeting, NetworkEvent, OccasionStatus
+from ..model.page import GuidelineStatus
 from ..model.portal import Portal
 from ..model.position import HolderState
 from ..model.project import Project, ProjectPhase
 from ..model.record import Record
+from ..model.window import Window
 from ..problems import Severity
 from .finding import Finding
 
-AHEAD = (ProjectPhase.PROPOSED, ProjectPhase.PLANNED)
-BEGUN = (ProjectPhase.RUNNING, ProjectPhase.ENDED)
 # The model statement is to be kept up to date, at least once a year: decision (EU) 2018/1523.
 STATEMENT_LASTS = timedelta(days=365)
 # A position is seldom empty for so long; a year mistyped leaves just such a gap.
 LONG_GAP = timedelta(days=330)
 
+_NOT_BEGUN = "työn aika on ohi; vaihda vaiheeksi running, ended tai stopped tai kirjaa uusi window"
+_NOT_ENDED = "työn aika on ohi; vaihda vaiheeksi ended tai stopped tai kirjaa uusi window"
+_NOT_DONE = "muutoksen aika on ohi; kirjaa uusi aika tai tila done (tehty) tai cancelled (peruttu)"
+_NOT_MET = "{} aika on ohi; vaihda tilaksi held (pidetty) tai cancelled (peruttu)"
+_NOT_AGREED = "ajankohta on ohi; kirjaa tila held ja aika, uusi ajankohta tai tila cancelled"
+_BEGUN_EARLY = "työ on alkanut, mutta aika vasta tulossa; kirjoita phase: planned tai korjaa window"
+_HELD_EARLY = "tila on held (pidetty), mutta päivä on vasta tulossa"
 
-@dataclass(frozen=True)
-class Belied:
-    """A state that is not so on a day: in which type and field, when, and what to write."""
-
-    shape: type[Record]
-    path: str
-    holds: Callable[[Any, date], bool]
-    message: str
-
-
-BELIED: tuple[Belied, ...] = (
-    Belied(
-        Project,
-        "phase",
-        lambda p, day: p.phase in BEGUN and p.window and p.window.first_day > day,
-        "työ on vaiheen mukaan alkanut, mutta sen aika on vasta tulossa; "
-        "kirjoita phase: planned tai korjaa window",
-    ),
-    Belied(
-        Project,
-        "phase",
-        lambda p, day: p.phase in AHEAD and p.window and p.window.last_day < day,
-        "työn suunniteltu aika on ohi; vaihda vaiheeksi running, ended tai stopped "
-        "tai kirjaa uusi window",
-    ),
-    Belied(
-        Project,
-        "phase",
-        lambda p, day: p.phase is ProjectPhase.RUNNING and p.window and p.window.last_day < day,
-        "työn aika on ohi; vaihda vaiheeksi ended tai stopped tai kirjaa uusi window",
-    ),
-    Belied(
-        NetworkEvent,
-        "status",
-        lambda e, day: e.status is OccasionStatus.CONFIRMED and e.last_day < day,
-        "tilaisuuden aika on ohi; vaihda tilaksi held (pidetty) tai cancelled (peruttu)",
-    ),
-    Belied(
-        Guideline,
-        "review_interval",
-        lambda g, day: g.status is GuidelineStatus.IN_FORCE and g.review_by < day,
-        "katselmointi on myöhässä; katselmoi ohje ja kirjaa päivä kohtaan last_reviewed",
-    ),
-    Belied(
-        Change,
-        "status",
-        lambda c, day: c.ahead and c.scheduled and c.last_day < day,
-        "muutoksen aika on ohi; vaihda tilaksi done (tehty) tai cancelled (peruttu), "
-        "tai kirjaa uusi aika",
-    ),
-    Belied(
-        Change,
-        "status",
-        lambda c, day: c.status is ChangeStatus.DONE and c.scheduled and c.first_day > day,
-        "tila on done (tehty), mutta aika on vasta tulossa",
-    ),
-    Belied(
-        Occasion,
-        "status",
-        lambda o, day: o.status is OccasionStatus.HELD and o.last_day > day,
-        "tila on held (pidetty), mutta päivä on vasta tulossa",
-    ),
-    Belied(
-        Meeting,
-        "status",
-        lambda m, day: m.status is OccasionStatus.CONFIRMED and m.last_day < day,
-        "kokouksen aika on ohi; vaihda tilaksi held (pidetty) tai cancelled (peruttu)",
-    ),
-    Belied(
-        Meeting,
-        "window",
-        lambda m, day: m.status is OccasionStatus.PLANNED and m.last_day < day,
-        "ajankohta on ohi; jos kokous pidettiin, kirjaa tila held ja aika, muuten uusi "
-        "ajankohta tai tila cancelled",
-    ),
-    Belied(
-        Guideline,
-        "status",
-        lambda g, _: g.status is GuidelineStatus.IN_FORCE and g.law_checked is NOT_RECORDED,
-        "voimassa olevan ohjeen lainsäädäntöä ei ole tarkistettu; lisää law_checked",
-    ),
-)
+State = tuple[type[Record], str]
+# What is told of a record in such a state when its time is over.
+OVER: dict[State, str] = {
+    (Project, ProjectPhase.PROPOSED): _NOT_BEGUN,
+    (Project, ProjectPhase.PLANNED): _NOT_BEGUN,
+    (Project, ProjectPhase.RUNNING): _NOT_ENDED,
+    (NetworkEvent, OccasionStatus.CONFIRMED): _NOT_MET.format("tilaisuuden"),
+    (Meeting, OccasionStatus.CONFIRMED): _NOT_MET.format("kokouksen"),
+    (Meeting, OccasionStatus.PLANNED): _NOT_AGREED,
+    (Change, ChangeStatus.PLANNED): _NOT_DONE,
+    (Change, ChangeStatus.CONFIRMED): _NOT_DONE,
+}
+# And while its time is still to come.
+TO_COME: dict[State, str] = {
+    (Project, ProjectPhase.RUNNING): _BEGUN_EARLY,
+    (Project, ProjectPhase.ENDED): _BEGUN_EARLY,
+    (NetworkEvent, OccasionStatus.HELD): _HELD_EARLY,
+    (Meeting, OccasionStatus.HELD): _HELD_EARLY,
+    (Change, ChangeStatus.DONE): "tila on done (tehty), mutta aika on vasta tulossa",
+}
+# The days on which something has happened, by the folder of the type.
+_PAST = {
+    ("decisions", "date"), ("decisions", "done"), ("documents", "approved"),
+    ("guidelines", "date"), ("guidelines", "last_reviewed"), ("guidelines", "law_checked"),
+}  # fmt: skip
 
 
 def states_are_those_of_the_day(portal: Portal, today: date) -> Iterator[Finding]:
     """No state of a record is belied by its days."""
-    for belied in BELIED:
-        for record in portal.records():
-            if isinstance(record, belied.shape) and belied.holds(record, today):
-                yield Finding(record, belied.path, belied.message, Severity.WARNING)
+    for project in portal.projects.values():
+        if project.window:
+            yield from _belied(project, "phase", project.window, today)
+    for table in (portal.network_events, portal.meetings, portal.changes):
+        for record in table.values():
+            if record.scheduled:
+                yield from _belied(record, "status", record.span, today)
+
+
+def _belied(record: Record, field: str, span: Window, today: date) -> Iterator[Finding]:
+    state = (type(record), getattr(record, field))
+    told = OVER.get(state) if span.last_day < today else None
+    told = TO_COME.get(state) if span.first_day > today else told
+    if told:
+        yield Finding(record, field, told, Severity.WARNING)
+
+
+def guidelines_in_force_are_kept_up(portal: Portal, today: date) -> Iterator[Finding]:
+    """A guideline in force is reviewed in its time, and what it says of laws has been checked."""
+    for guideline in portal.guidelines.values():
+        if guideline.status is GuidelineStatus.IN_FORCE:
+            if guideline.review_by and guideline.review_by < today:
+                told = "katselmointi on myöhässä; katselmoi ohje ja kirjaa päivä: last_reviewed"
+                yield Finding(guideline, "review_interval", told, Severity.WARNING)
+            if guideline.law_checked is NOT_RECORDED:
+                told = "voimassa olevan ohjeen lainsäädäntöä ei ole tarkistettu; lisää law_checked"
+                yield Finding(guideline, "status", told, Severity.WARNING)
 
 
 def the_accessibility_statement_is_fresh(portal: Portal, today: date) -> Iterator[Finding]:
@@ -142,10 +112,12 @@ def actions_follow_their_decision(portal: Portal) -> Iterator[Finding]:
 
 def what_has_happened_is_past(portal: Portal, today: date) -> Iterator[Finding]:
     """The day on which something is recorded to have happened is not still to come."""
-    for record, path, day in _days_of_the_past(portal):
-        if day and day > today:
-            message = f"{finnish_day(day)} on vasta tulossa; kirjaa päivä, joka on jo ollut"
-            yield Finding(record, path, message, Severity.WARNING)
+    for record, leaf in portal.leaves:
+        if isinstance(leaf.kind, Day) and (record.FOLDER, leaf.path.rpartition(".")[2]) in _PAST:
+            if leaf.value > today:
+                day = finnish_day(leaf.value)
+                message = f"{day} on vasta tulossa; kirjaa päivä, joka on jo ollut"
+                yield Finding(record, leaf.path, message, Severity.WARNING)
 
 
 def nobody_is_missing_for_a_year(portal: Portal) -> Iterator[Finding]:
@@ -154,11 +126,9 @@ def nobody_is_missing_for_a_year(portal: Portal) -> Iterator[Finding]:
         for one, other in pairwise(position.holder.in_turn):
             if one.until and other.since and other.since - one.until > LONG_GAP:
                 index = position.holder.people.index(other)
-                message = (
-                    f"edellinen henkilö lopetti {finnish_day(one.until)}, ja tämä aloittaa vasta "
-                    f"{finnish_day(other.since)}; tarkista vuodet"
-                )
+                days = f"lopetti {finnish_day(one.until)}, tämä aloittaa {finnish_day(other.since)}"
                 path = f"holder.people[{index}].since"
+                message = f"edellinen {days}; tarkista vuodet"
                 yield Finding(position, path, message, Severity.WARNING)
 
 
@@ -167,31 +137,10 @@ def the_state_of_a_position_is_that_of_the_day(portal: Portal, today: date) -> I
     for position in portal.positions.values():
         state, held = position.holder.state, position.holder.on(today)
         if state is HolderState.HELD and not held.now and not held.coming:
-            message = (
-                "kirjattujen henkilöiden kaudet ovat päättyneet; lisää uusi henkilö tai vaihda "
-                "tilaksi vacant (täyttämättä) tai not_recorded (ei tiedetä)"
-            )
+            message = "kaudet ovat päättyneet; lisää uusi henkilö tai tila vacant tai not_recorded"
         elif state is not HolderState.HELD and held.now:
-            message = (
-                f"tila on {state}, mutta roolissa on {held.now[0].name}; vaihda tilaksi "
-                "held tai kirjoita hänelle until"
-            )
+            name = held.now[0].name
+            message = f"tila on {state}, mutta roolissa on {name}; kirjoita held tai hänelle until"
         else:
             continue
         yield Finding(position, "holder.state", message, Severity.WARNING)
-
-
-def _days_of_the_past(portal: Portal) -> Iterator[tuple[Record, str, date | None]]:
-    for decision in portal.decisions.values():
-        yield decision, "date", decision.date
-        for index, action in enumerate(decision.actions):
-            yield decision, f"actions[{index}].done", action.done
-    for document in portal.documents.values():
-        if isinstance(document.approved, date):
-            yield document, "approved", document.approved
-    for guideline in portal.guidelines.values():
-        if guideline.approved:
-            yield guideline, "approved.date", guideline.approved.date
-        yield guideline, "last_reviewed", guideline.last_reviewed
-        if isinstance(guideline.law_checked, date):
-            yield guideline, "law_checked", guideline.law_checked

@@ -1,21 +1,17 @@
 """What must hold for calendars to be right: no two at once, nobody called in on a holiday."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 
 from ..calendars.occasions import members, recorded
 from ..model.moments import finnish_clock, finnish_day
-from ..model.occasion import Meeting, Occasion, OccasionStatus
+from ..model.occasion import OccasionStatus
 from ..model.portal import Portal
 from ..problems import Severity
 from .finding import Finding
-from .structure import unknown_entitlement
 
 JULY = 7
-WEEKDAYS = (
-    "maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai",
-)  # fmt: skip
 
 
 def calendar_ids_are_unique(portal: Portal) -> Iterator[Finding]:
@@ -40,15 +36,20 @@ def nobody_is_in_two_meetings_at_once(portal: Portal) -> Iterator[Finding]:
     Where several people share the position, one of them can go to each: a warning.
     """
     sitting = {group.id: sorted(members(group)) for group in portal.groups.values()}
-    lasting: dict[str, Meeting] = {}  # by position: of those that began, the one that ends last
-    confirmed = [m for m in portal.meetings.values() if m.status is OccasionStatus.CONFIRMED]
-    for meeting in sorted(confirmed, key=lambda m: m.order):
+    agreed = [m for m in portal.meetings.values() if m.status is OccasionStatus.CONFIRMED]
+    timed = [(m.starts, m.id, m.ends, m) for m in agreed if m.starts and m.ends]
+    lasting: dict[str, tuple[datetime, datetime, str]] = {}  # by position what ends last so far
+    for starts, record_id, ends, meeting in sorted(timed, key=lambda one: one[:2]):
         for position in sitting.get(meeting.group, ()):
-            earlier = lasting.setdefault(position, meeting)
-            if earlier is not meeting and _overlap(earlier, meeting):
-                yield _clash(portal, position, earlier, meeting)
-            if earlier.ends and meeting.ends and earlier.ends < meeting.ends:
-                lasting[position] = meeting
+            until, since, other = lasting.get(position, (starts, starts, record_id))
+            if until > starts:
+                when = f"{finnish_day(since)} klo {finnish_clock(since)}"
+                message = f"roolilla «{position}» on samaan aikaan kokous «{other}» ({when})"
+                record = portal.positions.get(position)
+                severity = Severity.WARNING if record and record.several else Severity.ERROR
+                yield Finding(meeting, "starts", message, severity)
+            if ends > until:
+                lasting[position] = (ends, starts, record_id)
 
 
 def confirmed_meetings_are_on_working_days(portal: Portal) -> Iterator[Finding]:
@@ -74,21 +75,12 @@ def decisions_were_made_by_the_group_that_met(portal: Portal) -> Iterator[Findin
                 yield Finding(meeting, path, message)
 
 
-def events_name_an_entitlement_of_the_network(portal: Portal) -> Iterator[Finding]:
-    """An event's entitlement is one that its network gives."""
-    for event in portal.network_events.values():
-        network = portal.networks.get(event.network)
-        if network and event.entitlement:
-            if message := unknown_entitlement(network, event.entitlement):
-                yield Finding(event, "entitlement", message)
-
-
 def day_off(day: date) -> str | None:
     """Why nobody is expected to meet on the day, in Finnish, or None."""
     if name := _public_holidays(day.year).get(day):
         return f"pyhäpäivä tai muu vapaapäivä ({name.lower()})"
     if day.weekday() > 4:
-        return WEEKDAYS[day.weekday()]
+        return "lauantai" if day.weekday() == 5 else "sunnuntai"
     return "heinäkuussa, jolloin lomaillaan" if day.month == JULY else None
 
 
@@ -98,18 +90,3 @@ def _public_holidays(year: int) -> dict[date, str]:
     from holidays import country_holidays
 
     return dict(country_holidays("FI", years=year, language="fi"))
-
-
-def _overlap(one: Occasion, other: Occasion) -> bool:
-    if not (one.starts and one.ends and other.starts and other.ends):
-        return False
-    return one.starts < other.ends and other.starts < one.ends
-
-
-def _clash(portal: Portal, position: str, earlier: Meeting, later: Meeting) -> Finding:
-    record = portal.positions.get(position)
-    severity = Severity.WARNING if record and record.several else Severity.ERROR
-    starts = earlier.starts
-    when = f" ({finnish_day(starts)} klo {finnish_clock(starts)})" if starts else ""
-    message = f"roolilla «{position}» on samaan aikaan kokous «{earlier.id}»{when}"
-    return Finding(later, "starts", message, severity)

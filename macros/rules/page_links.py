@@ -22,37 +22,26 @@ MEANINGLESS = frozenset(
 _ONLY_A_PICTURE = frozenset({"kuva", "valokuva", "image", "picture", "photo"})
 
 
-def links_have_addresses(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """A link's address is one that may be used."""
-    for link in page.links:
-        if PLACEHOLDER in link.target:
-            yield Problem(link.place, "linkin osoitteessa ei voi olla makroa")
-        elif not link.target.startswith("#"):
-            fault = address_fault(link.target, around.folder)
-            if fault:
-                yield Problem(link.place, f"linkki «{_short(link.target)}»: {fault}")
+def addresses_lead_to_what_is_there(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """A link or an image has an address that may be used, and leads to a file that is there."""
+    for is_image, elements in ((False, page.links), (True, page.images)):
+        for element in elements:
+            if fault := _fault(element.target, around, is_image):
+                yield Problem(element.place, fault)
 
 
-def links_lead_to_pages(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """A relative link names the .md file or another file that is there, letter case included."""
-    for link in page.links:
-        if _is_own_file(link.target, around):
-            if fault := _missing(link.target, around):
-                yield Problem(link.place, fault)
-
-
-def images_are_own_files(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """An image is one of the site's files: no page asks anything of another host."""
-    for image in page.images:
-        if PLACEHOLDER in image.target:
-            yield Problem(image.place, "kuvan osoitteessa ei voi olla makroa")
-        elif fault := address_fault(image.target, around.folder):
-            yield Problem(image.place, f"kuva «{_short(image.target)}»: {fault}")
-        elif not is_relative(image.target) or image.target.startswith("#"):
-            message = f"kuva «{_short(image.target)}» on muualla; tallenna se sivujen kansioon"
-            yield Problem(image.place, message)
-        elif fault := _missing(image.target, around):
-            yield Problem(image.place, fault)
+def _fault(target: str, around: Surroundings, is_image: bool) -> str | None:
+    """What is wrong with an address; no image is asked of another host."""
+    if PLACEHOLDER in target:
+        return f"{'kuvan' if is_image else 'linkin'} osoitteessa ei voi olla makroa"
+    said = f"{'kuva' if is_image else 'linkki'} «{_short(target)}»"
+    if target.startswith("#") and not is_image:
+        return None
+    if fault := address_fault(target, around.folder):
+        return f"{said}: {fault}"
+    if is_relative(target) and not target.startswith("#"):
+        return _missing(target, around)
+    return f"{said} on muualla; tallenna se sivujen kansioon" if is_image else None
 
 
 def images_have_alternatives(page: PageSource, around: Surroundings) -> Iterator[Problem]:
@@ -63,10 +52,8 @@ def images_have_alternatives(page: PageSource, around: Surroundings) -> Iterator
             message = f"tekstivastine «{image.text}» ei kerro, mitä kuva esittää; kirjoita se"
             yield Problem(image.place, message)
         elif not image.text.strip():
-            message = (
-                f"kuvalta puuttuu tekstivastine; kirjoita ![mitä kuva esittää]({image.target})"
-            )
-            yield Problem(image.place, message)
+            right = f"kirjoita ![mitä kuva esittää]({image.target})"
+            yield Problem(image.place, f"kuvalta puuttuu tekstivastine; {right}")
 
 
 def titles_are_not_hidden(page: PageSource, around: Surroundings) -> Iterator[Problem]:
@@ -77,52 +64,25 @@ def titles_are_not_hidden(page: PageSource, around: Surroundings) -> Iterator[Pr
             yield Problem(element.place, message)
 
 
-def links_have_texts(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """A link has words."""
-    for link in page.links:
-        if not link.text.strip():
-            yield Problem(link.place, "linkiltä puuttuu teksti; kirjoita [mihin se vie](osoite)")
-
-
 def link_texts_tell_where(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """A link's text makes sense on its own (WCAG 2.4.4)."""
-    for link in page.links:
-        words = _plain(link.text).split()
-        if words and MEANINGLESS.issuperset(words) and words not in (["ohje"], ["ohjeet"]):
-            message = f"linkin teksti «{link.text}» ei kerro, mihin linkki vie"
-            yield Problem(link.place, message, Severity.WARNING)
-
-
-def link_texts_tell_targets_apart(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """Links with the same text lead to the same place."""
+    """A link's text makes sense on its own (WCAG 2.4.4), and leads to one place."""
     first: dict[str, tuple[str, Place]] = {}
     for link in page.links:
-        text, target = _plain(link.text), _resolved(link.target, around)
-        if not text:
+        words = _plain(link.text)
+        if not link.text.strip():
+            yield Problem(link.place, "linkiltä puuttuu teksti; kirjoita [mihin se vie](osoite)")
+        if not words:
             continue
-        known, place = first.setdefault(text, (target, link.place))
-        if known != target:
-            message = (
-                f"linkin teksti «{link.text}» vie eri paikkaan kuin rivillä {place.line}; "
-                "erota tekstit toisistaan"
-            )
+        if MEANINGLESS.issuperset(words.split()) and words not in ("ohje", "ohjeet"):
+            message = f"linkin teksti «{link.text}» ei kerro, mihin linkki vie"
             yield Problem(link.place, message, Severity.WARNING)
-
-
-def _is_own_file(target: str, around: Surroundings) -> bool:
-    if target.startswith("#") or PLACEHOLDER in target or not is_relative(target):
-        return False
-    return address_fault(target, around.folder) is None
-
-
-def _resolved(target: str, around: Surroundings) -> str:
-    """The path under `docs/` with its query and fragment, or the address as it is."""
-    if target.startswith("#"):
-        return f"{around.page_path}{target}"
-    if not is_relative(target):
-        return target
-    path, rest = _parts(target)
-    return page_at(around.page_path, path) + rest
+        path, rest = _parts(link.target)
+        own = is_relative(link.target)
+        target = page_at(around.page_path, path) + rest if own else link.target
+        known, place = first.setdefault(words, (target, link.place))
+        if known != target:
+            message = f"teksti «{link.text}» vie eri paikkaan kuin rivillä {place.line}; erota ne"
+            yield Problem(link.place, message, Severity.WARNING)
 
 
 def _parts(target: str) -> tuple[str, str]:

@@ -59,11 +59,8 @@ def _replaces(portal: Portal, path: str, guideline: Guideline) -> bool:
 
 def old_addresses_lead_to_one_page(portal: Portal) -> Iterator[Finding]:
     """An old address is no page of today, and told of one page only."""
-    there = {
-        url_of_page(page_of(record))
-        for record in portal.records()
-        if isinstance(record, PageRecord)
-    }
+    records = (record for record in portal.records() if isinstance(record, PageRecord))
+    there = {url_of_page(page_of(record)) for record in records}
     told: dict[str, PageRecord] = {}
     for record, index, old in moves(portal):
         path = f"moved_from[{index}]"

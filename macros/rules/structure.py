@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from ..model.change import ChangeKind
-from ..model.judged_query import QueryClass
 from ..model.kinds import NOT_RECORDED
 from ..model.network import Membership, Network, Use
-from ..model.places import shared_page
+from ..model.occasion import NetworkEvent
 from ..model.portal import CATALOGUE, Portal
-from ..model.requirement import Requirement
-from ..model.vocabulary import Synonyms
 from ..problems import suggestion
 from .finding import Finding, repeated
 
-# They hold every word, or every query, and would answer whatever is asked.
-_NO_ANSWERS = {shared_page(shape) for shape in (Synonyms, QueryClass)}
+_OF_PARTIES = {
+    ("changes", "made_by"),
+    ("requirements", "responsible.organisation"),
+    ("requirements", "account_management.organisation"),
+}
 
 
 def there_is_a_party(portal: Portal) -> Iterator[Finding]:
@@ -30,11 +30,16 @@ def levels_have_different_orders(portal: Portal) -> Iterator[Finding]:
         yield Finding(level, "order", f"järjestys {level.order} on jo tasolla «{other.id}»")
 
 
-def use_names_an_entitlement_of_the_network(portal: Portal) -> Iterator[Finding]:
-    """Use is recorded of an entitlement that the network gives."""
-    for membership, network, index, use in uses(portal):
-        if message := unknown_entitlement(network, use.entitlement):
-            yield Finding(membership, f"use[{index}].entitlement", message)
+def entitlements_are_those_of_the_network(portal: Portal) -> Iterator[Finding]:
+    """Use and events are of what the network gives."""
+    for record, leaf in portal.leaves:
+        if isinstance(record, Membership | NetworkEvent) and leaf.path.endswith("entitlement"):
+            network = portal.networks.get(record.network)
+            ids = [given.id for given in network.entitlements] if network else [leaf.value]
+            if leaf.value not in ids:
+                near = suggestion(leaf.value, ids)
+                message = f"verkostolla «{record.network}» ei ole sisältöä «{leaf.value}».{near}"
+                yield Finding(record, leaf.path, message)
 
 
 def the_use_of_every_entitlement_is_told(portal: Portal) -> Iterator[Finding]:
@@ -44,10 +49,8 @@ def the_use_of_every_entitlement_is_told(portal: Portal) -> Iterator[Finding]:
         told = {use.entitlement for use in membership.use}
         for entitlement in network.entitlements if network else ():
             if entitlement.id not in told:
-                message = (
-                    f"sisällön «{entitlement.id}» käyttö puuttuu; jos sitä ei tiedetä, "
-                    "kirjoita used: not_recorded"
-                )
+                right = "kirjaa se tai used: not_recorded"
+                message = f"sisällön «{entitlement.id}» käyttö puuttuu; {right}"
                 yield Finding(membership, "use", message)
 
 
@@ -74,16 +77,13 @@ def an_organisation_is_a_member_once(portal: Portal) -> Iterator[Finding]:
 def replacements_end_somewhere(portal: Portal) -> Iterator[Finding]:
     """A guideline's replacements lead to one that stands, never round in a circle."""
     for guideline in portal.guidelines.values():
-        seen = {guideline.id}
-        following = guideline.replaced_by
-        while following and following in portal.guidelines:
-            if following in seen:
-                yield Finding(
-                    guideline, "replaced_by", "korvaavat ohjeet viittaavat toisiinsa kehässä"
-                )
-                break
-            seen.add(following)
-            following = portal.guidelines[following].replaced_by
+        seen, following = {guideline.id}, portal.guidelines.get(guideline.replaced_by or "")
+        while following and following.id not in seen:
+            seen.add(following.id)
+            following = portal.guidelines.get(following.replaced_by or "")
+        if following is guideline:
+            message = "korvaavat ohjeet viittaavat toisiinsa kehässä"
+            yield Finding(guideline, "replaced_by", message)
 
 
 def titles_tell_records_apart(portal: Portal) -> Iterator[Finding]:
@@ -92,15 +92,6 @@ def titles_tell_records_apart(portal: Portal) -> Iterator[Finding]:
         records = () if row.written else portal.of(row.shape.FOLDER).values()
         for record, other in repeated(records, lambda record: record.title.casefold()):
             yield Finding(record, "title", f"sama nimi on jo tietueella «{other.id}»")
-
-
-def unknown_entitlement(network: Network, entitlement: str) -> str | None:
-    """What is told of an entitlement that the network does not give."""
-    ids = [given.id for given in network.entitlements]
-    if entitlement in ids:
-        return None
-    near = suggestion(entitlement, ids)
-    return f"verkostolla «{network.id}» ei ole sisältöä «{entitlement}».{near}"
 
 
 def uses(portal: Portal) -> Iterator[tuple[Membership, Network, int, Use]]:
@@ -119,13 +110,15 @@ def notices_concern_another_party(portal: Portal) -> Iterator[Finding]:
             yield Finding(change, "affects", message)
 
 
-def changes_are_made_by_parties(portal: Portal) -> Iterator[Finding]:
-    """The maker of a change is a party, where it is recorded."""
-    for change in portal.changes.values():
-        maker = None if change.made_by is NOT_RECORDED else portal.organisations.get(change.made_by)
-        if maker and not maker.party:
-            message = f"«{maker.id}» ei ole sopijapuoli; kirjoita sopijapuoli tai not_recorded"
-            yield Finding(change, "made_by", message)
+def only_parties_are_bound(portal: Portal) -> Iterator[Finding]:
+    """Who makes a change, is to act or is to have an account manager is a party."""
+    for record, leaf in portal.leaves:
+        if (record.FOLDER, leaf.path) in _OF_PARTIES and leaf.kind:
+            organisation = portal.organisations.get(leaf.value)
+            if organisation and not organisation.party:
+                right = "sopijapuolen tunnus" + " tai not_recorded" * leaf.spec.or_not_recorded
+                message = f"«{organisation.id}» ei ole sopijapuoli; kirjoita {right}"
+                yield Finding(record, leaf.path, message)
 
 
 def representation_is_on_the_requirements_own_level(portal: Portal) -> Iterator[Finding]:
@@ -138,16 +131,6 @@ def representation_is_on_the_requirements_own_level(portal: Portal) -> Iterator[
             yield Finding(requirement, "representation.level", message)
 
 
-def requirements_bind_parties(portal: Portal) -> Iterator[Finding]:
-    """An organisation that is to act, or to have an account manager, is a party."""
-    for requirement in portal.requirements.values():
-        for path, organisation_id in _bound(requirement):
-            organisation = portal.organisations.get(organisation_id or "")
-            if organisation and not organisation.party:
-                message = f"«{organisation_id}» ei ole sopijapuoli; kirjoita sopijapuolen tunnus"
-                yield Finding(requirement, path, message)
-
-
 def requirements_of_a_level_have_different_orders(portal: Portal) -> Iterator[Finding]:
     """Each requirement has a place of its own on its level, or among those of none."""
     requirements = portal.requirements.values()
@@ -156,25 +139,9 @@ def requirements_of_a_level_have_different_orders(portal: Portal) -> Iterator[Fi
         yield Finding(requirement, "order", message)
 
 
-def _bound(requirement: Requirement) -> Iterator[tuple[str, str | None]]:
-    yield "responsible.organisation", requirement.responsible.organisation
-    if check := requirement.account_management:
-        yield "account_management.organisation", check.organisation
-
-
 def a_query_is_judged_once(portal: Portal) -> Iterator[Finding]:
     """A query stands in one class, and once in it."""
     asked = [(q, i, row) for q in portal.queries.values() for i, row in enumerate(q.queries)]
     for (queries, index, row), (other, _, _) in repeated(asked, lambda a: a[2].query.casefold()):
         where = f"on jo tiedostossa queries/{other.id}.yml; jätä se yhteen paikkaan"
         yield Finding(queries, f"queries[{index}].query", f"lause «{row.query}» {where}")
-
-
-def answers_are_about_what_is_asked(portal: Portal) -> Iterator[Finding]:
-    """No query is answered by the index of every word, nor by the page that lists the queries."""
-    for queries in portal.queries.values():
-        for index, row in enumerate(queries.queries):
-            for place, page in enumerate(row.find):
-                if page in _NO_ANSWERS:
-                    message = f"sivu «{page}» ei ole vastaus: siinä luetellaan itse hakusanat"
-                    yield Finding(queries, f"queries[{index}].find[{place}]", message)

@@ -1,36 +1,23 @@
 """What readers would take for true: one record against another, and a record against itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ..model.decision import ActionState
-from ..model.document import DocumentKind
-from ..model.group import AnnualTask
+from ..model.decision import ActionState, Decision
 from ..model.kinds import NOT_RECORDED, Address, Reference, Text
 from ..model.network import Membership
-from ..model.occasion import Meeting, NetworkEvent, OccasionStatus
+from ..model.occasion import Occasion, OccasionStatus
 from ..model.page import Guideline, GuidelineStatus
-from ..model.places import page_type
+from ..model.places import page_of
 from ..model.portal import Portal
-from ..model.record import Record, leaves
-from ..model.service import Service
+from ..model.record import Record, leaves, specs
+from ..model.site import DocumentKind
 from ..model.vocabulary import Term, TermStatus
 from ..problems import Severity
 from .finding import Finding
 from .structure import uses
 
-# By type: whether it is told as a fact, and how it is told as what it is.
-_AS_A_FACT: dict[type[Record], tuple[Callable[[Any], bool], str]] = {
-    Service: (lambda service: not service.draft, "draft: true"),
-    AnnualTask: (lambda task: not task.proposal, "proposal: true"),
-    Meeting: (lambda m: m.status is OccasionStatus.PLANNED and not m.proposal, "proposal: true"),
-    NetworkEvent: (
-        lambda e: e.status is OccasionStatus.PLANNED and not e.proposal,
-        "proposal: true",
-    ),
-    Term: (lambda term: term.status is TermStatus.FROM_SOURCE, "status: draft"),
-}
 # A shorter text may well be the same in two records.
 SHORTEST_COPY = 40
 
@@ -38,15 +25,21 @@ SHORTEST_COPY = 40
 def facts_do_not_rest_on_practice(portal: Portal) -> Iterator[Finding]:
     """What only good practice speaks for is told as a proposal."""
     practice = {d.id for d in portal.documents.values() if d.kind is DocumentKind.PRACTICE}
-    for shape, (is_fact, right) in _AS_A_FACT.items():
-        for record in portal.of(shape.FOLDER).values():
-            source = getattr(record, "source", None)
-            if source and source.document in practice and is_fact(record):
-                message = (
-                    f"«{source.document}» on yleinen hyvä käytäntö, ei sopijapuolten päätös; "
-                    f"kirjoita {right} tai asiakirja, jossa asiasta on sovittu"
-                )
-                yield Finding(record, "source.document", message)
+    for record in portal.records():
+        source: Any = getattr(record, "source", None)
+        right = _not_a_fact(record) if source and source.document in practice else ""
+        if right:
+            message = f"«{source.document}» ei ole päätös; kirjoita {right} tai toinen asiakirja"
+            yield Finding(record, "source.document", message)
+
+
+def _not_a_fact(record: Record) -> str:
+    """How the record would be told as what it is; nothing where it is not told as a fact."""
+    if isinstance(record, Term):
+        return "status: draft" if record.status is TermStatus.FROM_SOURCE else ""
+    agreed = isinstance(record, Occasion) and record.status is not OccasionStatus.PLANNED
+    flags = (name for name in ("draft", "proposal") if name in specs(type(record)) and not agreed)
+    return next((f"{name}: true" for name in flags if not getattr(record, name)), "")
 
 
 def approvals_rest_on_a_decision(portal: Portal) -> Iterator[Finding]:
@@ -57,9 +50,7 @@ def approvals_rest_on_a_decision(portal: Portal) -> Iterator[Finding]:
             continue
         decision = portal.decisions.get(approved.decision or "")
         if decision and (decision.group, decision.date) != (approved.group, approved.date):
-            message = (
-                f"päätös «{decision.id}» on toisen ryhmän tai toisen päivän; korjaa jompikumpi"
-            )
+            message = f"päätös «{decision.id}» on toisen ryhmän tai päivän; korjaa jompikumpi"
             yield Finding(guideline, "approved.decision", message)
         if not approved.decision and (guideline.id, approved.group, approved.date) not in decided:
             message = "hyväksynnän päätöstä ei ole kirjattu; kirjoita decision (päätöksen tunnus)"
@@ -76,10 +67,7 @@ def replacements_stand(portal: Portal) -> Iterator[Finding]:
         if other.status is GuidelineStatus.WITHDRAWN and not other.replaced_by:
             message = f"korvaava ohje «{other.id}» on itsekin kumottu; kirjoita voimassa oleva ohje"
         elif other.status is GuidelineStatus.DRAFT and gone:
-            message = (
-                f"korvaava ohje «{other.id}» on vasta luonnos; kirjoita status: deprecated, "
-                "kunnes se on hyväksytty"
-            )
+            message = f"korvaava ohje «{other.id}» on vasta luonnos; kirjoita status: deprecated"
         else:
             continue
         yield Finding(guideline, "replaced_by", message)
@@ -87,10 +75,13 @@ def replacements_stand(portal: Portal) -> Iterator[Finding]:
 
 def nothing_leads_to_the_withdrawn(portal: Portal) -> Iterator[Finding]:
     """Records send readers to guidelines that stand; a decision tells what was once decided."""
-    for record, leaf in portal.leaves:
-        guideline = _guideline_at(portal, leaf.kind, leaf.value)
-        past = isinstance(record, Guideline) or record.FOLDER == "decisions"
-        if guideline and guideline.status is GuidelineStatus.WITHDRAWN and not past:
+    withdrawn = [g for g in portal.guidelines.values() if g.status is GuidelineStatus.WITHDRAWN]
+    gone: dict[Any, Guideline] = {g.key: g for g in withdrawn} | {page_of(g): g for g in withdrawn}
+    for record, leaf in portal.leaves if gone else ():
+        page = leaf.value.partition("#")[0] if isinstance(leaf.kind, Address) else None
+        key = (leaf.kind.folder, leaf.value) if isinstance(leaf.kind, Reference) else page
+        guideline = None if isinstance(record, Guideline | Decision) else gone.get(key)
+        if guideline:
             yield Finding(record, leaf.path, is_withdrawn(guideline), Severity.WARNING)
 
 
@@ -143,13 +134,3 @@ def settled_actions_tell_how(portal: Portal) -> Iterator[Finding]:
             if action.state in wanted and not action.done and not action.note:
                 path = f"actions[{index}].state"
                 yield Finding(decision, path, wanted[action.state], Severity.WARNING)
-
-
-def _guideline_at(portal: Portal, kind: Any, value: Any) -> Guideline | None:
-    """The guideline that a reference or an address leads to."""
-    if isinstance(kind, Reference) and kind.folder == Guideline.FOLDER:
-        return portal.guidelines.get(value)
-    if isinstance(kind, Address) and ":" not in value:
-        shape, name = page_type(value.partition("#")[0])
-        return portal.guidelines.get(name) if shape is Guideline else None
-    return None

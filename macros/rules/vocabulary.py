@@ -1,24 +1,22 @@
-"""What must hold for the words of the portal and of people: each leads to one thing that is there.
+"""What must hold for the words of the portal and of people: each leads to one thing.
 
-Whether a word occurs is asked of the whole site, so these rules are run when all of it was read.
+Whether it is there is asked of the whole site: rules that are given `words` wait until it was read.
 """
 
 import re
 from collections.abc import Collection, Iterator
 
-from ..model.judged_query import QueryClass
-from ..model.kinds import Text
+from ..model.kinds import Address, Text
 from ..model.places import records_by_address, url_of_page
 from ..model.portal import Portal
-from ..model.record import leaves
-from ..model.vocabulary import Synonyms
+from ..model.vocabulary import QueryClass, Synonyms, Term
 from ..problems import Severity, suggestion
 from .finding import Finding
 
 _WORD = re.compile(r"[^\W_]+(?:[-–:.]?[^\W_]+)*")
 
 
-def abbreviations_mean_one_thing(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
+def abbreviations_mean_one_thing(portal: Portal) -> Iterator[Finding]:
     """No two terms share an abbreviation, and none is another term's name."""
     seen = {term.title.casefold(): term.id for term in portal.terms.values()}
     for term in portal.terms.values():
@@ -31,7 +29,7 @@ def abbreviations_mean_one_thing(portal: Portal, words: Collection[str]) -> Iter
                 yield Finding(term, path, f"«{abbreviation}» on jo termillä «{other}»")
 
 
-def a_word_of_people_is_told_once(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
+def a_word_of_people_is_told_once(portal: Portal) -> Iterator[Finding]:
     """A word of people stands in one group, and no term tells it already."""
     told = {
         name.casefold(): f"sanastossa (terms/{term.id}.yml)"
@@ -44,7 +42,7 @@ def a_word_of_people_is_told_once(portal: Portal, words: Collection[str]) -> Ite
         told.setdefault(word.casefold(), f"ryhmässä {number}")
 
 
-def meanings_are_the_portal_s_own(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
+def meanings_are_the_portal_s_own(portal: Portal) -> Iterator[Finding]:
     """What a group means is no word of people itself: one step leads there."""
     said = {word.casefold(): number for _, _, word, number in _people_s_words(portal)}
     for synonyms, path, means in _meanings(portal):
@@ -69,17 +67,13 @@ def meanings_occur_on_the_site(portal: Portal, words: Collection[str]) -> Iterat
 def spots_are_those_of_records(portal: Portal, words: Collection[str]) -> Iterator[Finding]:
     """An address with a spot leads to the place of a record; pages are looked at with all links."""
     known = records_by_address(portal)
-    for record in (*portal.terms.values(), *filter(None, [portal.synonyms])):
-        for leaf in leaves(record):
-            if ".pages[" in f".{leaf.path}" and "#" in leaf.value:
-                address = url_of_page(leaf.value)
-                if address not in known:
-                    page, _, spot = leaf.value.partition("#")
-                    own = f"{url_of_page(page)}#"
-                    spots = [a.removeprefix(own) for a in known if a.startswith(own)]
-                    near = suggestion(spot, sorted(spots))
-                    message = f"sivulla {page} ei ole tietuetta «#{spot}».{near}"
-                    yield Finding(record, leaf.path, message)
+    for record, leaf in portal.leaves:
+        told = isinstance(record, Term | Synonyms) and isinstance(leaf.kind, Address)
+        page, _, spot = leaf.value.partition("#") if told else ("", "", "")
+        if spot and url_of_page(leaf.value) not in known:
+            own = f"{url_of_page(page)}#"
+            near = suggestion(spot, sorted(a[len(own) :] for a in known if a.startswith(own)))
+            yield Finding(record, leaf.path, f"sivulla {page} ei ole tietuetta «#{spot}».{near}")
 
 
 def words_of(text: str) -> Iterator[str]:

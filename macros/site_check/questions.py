@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ..model.judged_query import QueryClass, SearchQuality
 from ..model.places import url_of_page
 from ..model.portal import Portal
+from ..model.vocabulary import QueryClass, SearchQuality
 from ..problems import Place, Problem, Severity
 from ..views.editing import file_of
 from .engine import searched

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from ..model.alphabet import finnish_order
 from ..model.contact_point import ContactPoint
 from ..model.kinds import NOT_RECORDED, NotRecorded
-from ..model.organisation import Organisation
 from ..model.portal import Portal
-from ..model.position import Position
+from ..model.position import Organisation, Position
 from ..model.record import Record
 
 

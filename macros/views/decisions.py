@@ -8,9 +8,9 @@ from ..agreement.follow_up import Progress
 from ..model.decision import Action, ActionState, Decision
 from ..model.group import Group
 from ..model.kinds import NOT_RECORDED, NotRecorded
-from ..model.organisation import Body
 from ..model.page import Guideline
 from ..model.portal import Portal
+from ..model.position import Body
 from ..model.project import Project
 from ..model.record import Record
 

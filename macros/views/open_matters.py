@@ -9,10 +9,9 @@ from ..model.decision import Decision
 from ..model.group import Group
 from ..model.kinds import NOT_RECORDED, Choice
 from ..model.network import Membership
-from ..model.organisation import Body
 from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
-from ..model.position import HolderState, Position
+from ..model.position import Body, HolderState, Position
 from ..model.project import Project
 from ..model.purpose import OpenQuestion
 from ..model.record import Leaf, Record, leaves, specs

@@ -13,7 +13,7 @@ from ..model.moments import finnish_day
 from ..model.occasion import Meeting
 from ..model.page import GuidelineStatus
 from ..model.portal import Portal
-from ..model.procurement import Procurement
+from ..model.project import Procurement
 from ..model.window import Window
 from .decisions import Listed, open_actions
 from .open_matters import agendas

@@ -6,8 +6,7 @@ from datetime import date
 from ..model.alphabet import finnish_order
 from ..model.kinds import NOT_RECORDED, Labelled, NotRecorded
 from ..model.portal import Portal
-from ..model.procurement import Procurement
-from ..model.project import Project, ProjectPhase
+from ..model.project import Procurement, Project, ProjectPhase
 from ..model.record import Record
 from ..model.window import Window
 

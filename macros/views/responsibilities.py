@@ -7,10 +7,9 @@ from datetime import date
 from ..model.alphabet import finnish_order
 from ..model.group import Group, Seat
 from ..model.kinds import NOT_RECORDED, Labelled
-from ..model.organisation import Organisation
 from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
-from ..model.position import Position
+from ..model.position import Organisation, Position
 from ..model.record import Record
 from ..model.service import ServiceState
 from .groups import from_the_top

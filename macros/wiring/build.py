@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from ..calendars.revisions import Past, past_of
+from ..files.folders import state
 from ..files.history import History, history
-from ..files.inputs import state
 from ..loading.checking import checked
 from ..loading.intake import Loaded
 from ..memory import save, step

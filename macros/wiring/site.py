@@ -15,7 +15,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from ..files.inputs import state, whole
+from ..files.folders import state, whole
 from ..memory import keep, kept_in, program, recall, save
 from ..problems import Unable
 from ..publishing.output import add_files, judge_history

@@ -6,7 +6,7 @@ import pytest
 
 from macros import agreement
 from macros.agreement.judgement import Check, State
-from macros.model import criteria
+from macros.model import requirement as criteria
 from macros.model.record import Part, specs
 from macros.model.requirement import CHECKS as FIELDS
 from macros.model.requirement import Requirement

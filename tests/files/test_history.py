@@ -334,11 +334,11 @@ def test_what_is_gone_is_known_before_and_after_the_commit(clone: Path) -> None:
     commit(clone, TWO, vanha=None)
     (clone / "kesken").unlink()
     assert removed_files(clone) == {
-        "kesken": ("", ""),
-        "osa/ä.yml": ("2026-02-05", "osa/b.yml"),
-        "vanha": ("2026-02-05", ""),
+        "kesken": (None, ""),
+        "osa/ä.yml": (date(2026, 2, 5), "osa/b.yml"),
+        "vanha": (date(2026, 2, 5), ""),
     }
-    assert removed_files(clone / "osa") == {"ä.yml": ("2026-02-05", "b.yml")}
+    assert removed_files(clone / "osa") == {"ä.yml": (date(2026, 2, 5), "b.yml")}
 
 
 def test_outside_a_clone_nothing_is_known_to_be_gone(tmp_path: Path) -> None:
@@ -372,9 +372,9 @@ def test_another_portals_history_is_not_ones_own(taken_over: Path) -> None:
 
 def test_what_a_portal_removes_itself_is_known_to_be_gone(taken_over: Path) -> None:
     (taken_over / "docs" / "uusi.md").unlink()
-    assert removed_files(taken_over) == {"docs/uusi.md": ("", "")}
+    assert removed_files(taken_over) == {"docs/uusi.md": (None, "")}
     commit(taken_over, "2026-02-09T10:00:00Z")
-    assert removed_files(taken_over) == {"docs/uusi.md": ("2026-02-09", "")}
+    assert removed_files(taken_over) == {"docs/uusi.md": (date(2026, 2, 9), "")}
 
 
 def test_a_portal_that_was_put_in_but_not_committed_has_no_history(taken_over: Path) -> None:

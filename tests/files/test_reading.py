@@ -104,8 +104,8 @@ MISTAKES = {
         Position,
         "source:",
         "phone: 02 621 1100\nsource:",
-        "8:1: tuntematon kenttä «phone»: yhteystiedoille ei ole kenttää; kirjoita ne sivun "
-        "tekstiin linkkinä, jonka alussa on tel: tai mailto:",
+        "8:1: tuntematon kenttä «phone»: yhteystiedoille ei ole kenttää; "
+        "kirjoita ne tekstiin linkkinä tel: tai mailto:",
     ),
     "key of an inner part": (
         Position,
@@ -202,8 +202,7 @@ MISTAKES = {
         Position,
         "Mallilan IT-päällikkö",
         "{IT: päällikkö}",
-        "1:8: kohdassa «title» pitää olla yksi arvo; jos tekstissä on kaksoispiste, "
-        "kirjoita koko teksti lainausmerkkeihin",
+        "1:8: kohdassa «title» pitää olla yksi arvo; lainaa teksti, jossa on kaksoispiste",
     ),
     "text too long": (
         Position,
@@ -323,7 +322,7 @@ MISTAKES = {
         Group,
         "kind: by_position\n    position: it",
         "kind: invited\n    position: it\n    undetermined: true",
-        "7:19: undetermined sopii vain, kun kind on by_position",
+        "7:19: undetermined sopii vain tapaan by_position",
     ),
     "sign of a section": (
         Decision,

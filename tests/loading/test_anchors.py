@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from macros.loading.anchors import ids_in, written_ids
+from macros.loading.checking import ids_in, written_ids
 from macros.pages.source import read_page
 from tests.shown import shown
 

@@ -7,7 +7,6 @@ import pytest
 
 from macros.loading.checking import checked
 from macros.problems import as_text
-from macros.views import RECORD_VIEWS
 
 TODAY = date(2027, 3, 1)
 
@@ -112,16 +111,7 @@ def test_an_id_that_the_frame_or_a_call_has_is_told(toy: Path) -> None:
         file.write("\n## Sisältö\n\n## Tavoite laatu\n\n## Muu {: #valikko }\n\n## Laatu\n")
     path = "docs/yhteistyomalli/tavoitteet.md"
     assert problems(toy) == [
-        f"{path}:{before + row}:1: tunnus «{name}» on jo sivun toisella osalla; "
-        f"anna oma tunnus: ## Otsikko {{: #{name}-tassa }}"
+        f"{path}:{before + row}:1: tunnus «{name}» on jo sivulla; "
+        f"anna oma: ## Otsikko {{: #{name}-tassa }}"
         for row, name in ((1, "sisalto"), (3, "tavoite-laatu"), (5, "valikko"))
-    ]
-
-
-def test_records_whose_view_nobody_has_written_are_told(
-    toy: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delitem(RECORD_VIEWS, "projects")
-    assert problems(toy) == [
-        "data/projects:1:1: tietueilla ei ole vielä sivua: kehittäjän on tehtävä näkymä project"
     ]

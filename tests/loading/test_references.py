@@ -2,7 +2,10 @@
 
 import pytest
 
-from macros.loading.pointers import page_fault, reference_fault
+from macros.files.reading import Pointer
+from macros.loading.pointers import pointer_fault, reference_fault
+from macros.model.kinds import Address
+from macros.problems import Place
 
 CITIES = {"mallila", "kuvitelma"}
 MANY = {f"ryhma-{letter}" for letter in "abcdefgh"} | {"ohjausryhma"}
@@ -56,4 +59,5 @@ def test_a_reference_that_leads_nowhere_is_told(
     ],
 )
 def test_a_link_leads_to_a_page_of_the_site(address: str, message: str | None) -> None:
-    assert page_fault(address, {"ohjeet/tuki.md", "index.md"}) == message
+    pointer = Pointer(Place("ryhma.yml"), Address(), address)
+    assert pointer_fault(pointer, {}, {"ohjeet/tuki.md", "index.md"}, {}) == message

@@ -39,7 +39,7 @@ def test_a_decision_is_read(text: str) -> None:
         (f"{GROUP}section: 12 §\n", "kirjoita pelkkä numero ilman merkkiä §"),
         (
             f"{GROUP}no_actions: true\nactions: [{ACTION}]\n",
-            "toimenpiteitä on kirjattu; poista no_actions",
+            "actions on kirjattu; poista no_actions",
         ),
         (
             f"{GROUP}actions: [{ACTION}, {ACTION}]\n",

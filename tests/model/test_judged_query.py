@@ -4,7 +4,7 @@ import pytest
 
 from macros.files.reading import Reader
 from macros.files.yaml import read_yaml
-from macros.model.judged_query import JudgedQuery, QueryClass
+from macros.model.vocabulary import JudgedQuery, QueryClass
 from macros.problems import as_text
 
 

@@ -60,8 +60,7 @@ def test_somebody_without_days_holds_the_position(state: str) -> None:
 
 
 TWICE = (
-    "roolissa on yhtä aikaa kaksi henkilöä, Aku ja Elli; kirjoita edelliselle until ja "
-    "seuraavalle since; jos molemmat ovat roolissa yhtä aikaa, kirjoita several: true"
+    "roolissa on yhtä aikaa Aku ja Elli; kirjoita edelliselle until, tai jos näin on, several: true"
 )
 
 

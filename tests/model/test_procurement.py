@@ -4,7 +4,7 @@ import pytest
 
 from macros.files.reading import Reader
 from macros.files.yaml import read_yaml
-from macros.model.procurement import Procurement
+from macros.model.project import Procurement
 
 FULL = """title: Tietokoneet
 what: Kannettavat.
@@ -31,7 +31,7 @@ volume: not_recorded
         (
             "state: joins",
             "state: not_joins",
-            ["6:3: hankinnassa ei ole ketään mukana; kirjaa, kuka on (joins), tai not_recorded"],
+            ["6:3: ketään ei ole mukana; kirjaa, kuka on (joins), tai not_recorded"],
         ),
         (
             "organisation: kuvitelma",

@@ -59,11 +59,11 @@ def test_a_service_is_read(text: str) -> None:
             + LEVEL
             + SOURCE
             + "users: [{organisation: mallila, state: not_used, users: kaikki työntekijät}]\n",
-            "käyttäjät on kirjattu, mutta tila on not_used; vaihda tilaksi used",
+            "users on kirjattu; vaihda tilaksi used",
         ),
         (
             HEAD + "support_model: {state: agreed}\n" + LEVEL + USERS + SOURCE,
-            "tila on agreed; kirjoita, mitä on sovittu (text tai address)",
+            "tila on agreed; kirjoita text tai address",
         ),
         (
             HEAD + "support_model: {state: missing, text: Tuki.}\n" + LEVEL + USERS + SOURCE,

@@ -34,11 +34,11 @@ def test_a_term_may_be(text: str) -> None:
     [
         (
             f"{TERM}status: from_source\n",
-            "a.yml:3:9: lähteen määritelmällä (from_source) on source, luonnoksella (draft) ei",
+            "a.yml:3:9: lähteen sanalla (from_source) on source, luonnoksella (draft) ei",
         ),
         (
             f"{TERM}status: draft\n{SOURCE}",
-            "a.yml:3:9: lähteen määritelmällä (from_source) on source, luonnoksella (draft) ei",
+            "a.yml:3:9: lähteen sanalla (from_source) on source, luonnoksella (draft) ei",
         ),
         (f"{TERM}status: draft\nsee_also: [b, a]\n", "a.yml:4:15: termi viittaa itseensä"),
         (

@@ -9,7 +9,7 @@ from macros.rules import RULES, structure
 
 MakePortal = Callable[..., Portal]
 ALONE = "ilmoitus koskee vain tekijäänsä; lisää sopijapuoli, jolle asia kerrotaan"
-OUTSIDER = "«satula» ei ole sopijapuoli; kirjoita sopijapuoli tai not_recorded"
+OUTSIDER = "«satula» ei ole sopijapuoli; kirjoita sopijapuolen tunnus tai not_recorded"
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,6 @@ def test_a_change_is_a_party_s(
 ) -> None:
     organisations = {"mallila": "title: Mallila", "satula": "title: Satula\nparty: false"}
     portal = make_portal(organisations=organisations, changes={"a": f"made_by: {maker}"})
-    assert structure.changes_are_made_by_parties in RULES
-    found = structure.changes_are_made_by_parties(portal)
+    assert structure.only_parties_are_bound in RULES
+    found = structure.only_parties_are_bound(portal)
     assert [(f.path, f.severity.value, f.message) for f in found] == told

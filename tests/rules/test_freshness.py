@@ -7,7 +7,7 @@ import pytest
 
 from macros.model.portal import Portal
 from macros.rules import findings
-from macros.rules.days import states_are_those_of_the_day, the_accessibility_statement_is_fresh
+from macros.rules.days import guidelines_in_force_are_kept_up, the_accessibility_statement_is_fresh
 
 IN_FORCE = "status: in_force\napproved: {date: 4.2.2026, group: ohjaus}\n"
 UNCHECKED = "voimassa olevan ohjeen lainsäädäntöä ei ole tarkistettu; lisää law_checked"
@@ -52,6 +52,6 @@ def test_a_guideline_tells_when_its_law_was_checked(
     make_portal: Callable[..., Portal], said: str, told: list[str]
 ) -> None:
     portal = make_portal(positions={"it": ""}, groups={"ohjaus": ""}, guidelines={"apu": said})
-    found = list(states_are_those_of_the_day(portal, date(2026, 2, 4)))
+    found = list(guidelines_in_force_are_kept_up(portal, date(2026, 2, 4)))
     assert [(finding.path, finding.message) for finding in found] == [("status", m) for m in told]
     assert all(finding.severity == "warning" for finding in found)

@@ -4,6 +4,7 @@ import pytest
 
 from macros.model.portal import Portal
 from macros.rules import RULES, meetings
+from macros.rules.structure import entitlements_are_those_of_the_network
 from tests.toy_meetings import SOURCE, WINDOW, portal_with
 
 MONTH = "window: {year: 2027, month: 6}\n"
@@ -20,7 +21,7 @@ def told(portal: Portal) -> list[tuple[str, str, str, str]]:
     return sorted(
         (f.record.id, f.path, f.severity.value, f.message)
         for rule in RULES
-        if rule.__module__ == meetings.__name__
+        if rule.__module__ == meetings.__name__ or rule is entitlements_are_those_of_the_network
         for f in rule(portal)
     )
 

@@ -244,8 +244,7 @@ class TestLinks:
     def test_one_text_to_two_places_is_a_warning(self) -> None:
         text = "[Tukiohje](index.md) ja [tukiohje](./index.md)\n\n[Tukiohje](../index.md)"
         assert body(text) == (
-            "sivu.md:5:1: varoitus: linkin teksti «Tukiohje» vie eri paikkaan kuin rivillä 3; "
-            "erota tekstit toisistaan"
+            "sivu.md:5:1: varoitus: teksti «Tukiohje» vie eri paikkaan kuin rivillä 3; erota ne"
         )
 
     def test_a_title_is_not_seen_by_all(self) -> None:

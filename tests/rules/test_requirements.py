@@ -16,7 +16,7 @@ PARTIES = {
 }
 OWN = (
     structure.representation_is_on_the_requirements_own_level,
-    structure.requirements_bind_parties,
+    structure.only_parties_are_bound,
     structure.requirements_of_a_level_have_different_orders,
 )
 

@@ -50,15 +50,12 @@ def test_what_practice_speaks_for_is_a_proposal(
     )
     assert told(agreed) == []
     portal = make_portal(documents=DOCUMENTS, **{folder: {"x": f"{fact}\n{PRACTICE}"}})
-    message = (
-        "«tapa» on yleinen hyvä käytäntö, ei sopijapuolten päätös; "
-        f"kirjoita {right} tai asiakirja, jossa asiasta on sovittu"
-    )
+    message = f"«tapa» ei ole päätös; kirjoita {right} tai toinen asiakirja"
     assert told(portal) == [("x.source.document", "error", message)]
 
 
 NO_DECISION = "hyväksynnän päätöstä ei ole kirjattu; kirjoita decision (päätöksen tunnus)"
-ANOTHER = "päätös «p» on toisen ryhmän tai toisen päivän; korjaa jompikumpi"
+ANOTHER = "päätös «p» on toisen ryhmän tai päivän; korjaa jompikumpi"
 
 
 @pytest.mark.parametrize(
@@ -103,8 +100,7 @@ P = {"p": "group: ohjaus"}
         (
             GONE,
             "",
-            "korvaava ohje «b» on vasta luonnos; kirjoita status: deprecated, "
-            "kunnes se on hyväksytty",
+            "korvaava ohje «b» on vasta luonnos; kirjoita status: deprecated",
         ),
     ],
     ids=["in force", "a draft is coming", "replaced in turn", "withdrawn", "a draft"],

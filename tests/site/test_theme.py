@@ -1,6 +1,6 @@
 """What the theme brings along into the site, and what of it stays out."""
 
-from macros.loading.anchors import FRAME_IDS
+from macros.loading.checking import FRAME_IDS
 from macros.site_check.built import BuiltSite, Element
 
 

@@ -174,12 +174,12 @@ def test_a_rule_names_the_fields_as_their_writer_sees_them() -> None:
     (told,) = shape_of(Responsible)["between"]
     assert for_file(rule.says).endswith(": position, group, body tai organisation")
     assert told["says"] == (
-        "Kirjoita täsmälleen yksi näistä: «Rooli», «Ryhmä», «Toimielin» tai «Organisaatio»."
+        "Kirjoita yksi näistä: «Rooli», «Ryhmä», «Toimielin» tai «Organisaatio»."
     )
     names = [shape_of(Holder)["fields"][1]["note"], specs(Holder)["people"].note]
     assert names == [
-        "Nykyiset, tulevat ja entiset. Entisellä on «Päättyen», tulevalla «Alkaen».",
-        "Nykyiset, tulevat ja entiset. Entisellä on until, tulevalla since.",
+        "Entisellä on «Päättyen», tulevalla «Alkaen».",
+        "Entisellä on until, tulevalla since.",
     ]
 
 

@@ -12,7 +12,7 @@ from ..text import MAX_PROBLEMS, refusal
 from .composer import Composer, Stopped
 from .mistakes import explained
 from .nodes import Fault, Items, Mapping, Node, Scalar
-from .whitespace import has_tab_indent, long_lines, plainly_spaced, whitespace_faults
+from .whitespace import whitespace_faults
 
 __all__ = ["Items", "Mapping", "Node", "Scalar", "read_yaml"]
 
@@ -23,26 +23,18 @@ _UP_TO_VALUE = re.compile(r"[ -]*[^ :-][^:]*:(?= |$)")
 
 def read_yaml(text: str, file: str, first_line: int = 1) -> Mapping:
     """The one mapping of a text from `read_text`, which begins on the file's first_line."""
-    root, faults = _read(text, file, first_line)
+    root, faults = None, [*whitespace_faults(text)]
+    if not (faults and re.search(r"^ *\t *\S", text, re.MULTILINE)):  # how deep is such a line?
+        plain = re.sub("^%", "#", text.replace("\t", " "), flags=re.MULTILINE) if faults else text
+        root, found = _composed(plain, file, first_line)
+        faults += found
+        if not isinstance(root, Mapping) and not faults:
+            faults.append(_not_a_mapping(root))
     if faults or not isinstance(root, Mapping):
-        raise refusal(faults, lambda fault: _problem(fault, file, first_line))
+        raise refusal(
+            faults, lambda f: Problem(Place(file, f.row + first_line, f.column + 1), f.sentence)
+        )
     return root
-
-
-def _problem(fault: Fault, file: str, first_line: int) -> Problem:
-    return Problem(Place(file, fault.row + first_line, fault.column + 1), fault.sentence)
-
-
-def _read(text: str, file: str, first_line: int) -> tuple[Node | None, list[Fault]]:
-    """The document's node and the faults of the text; without a mapping there are some."""
-    if too_long := [*long_lines(text)]:
-        return None, too_long
-    faults = [*whitespace_faults(text)]
-    if has_tab_indent(text):
-        return None, faults
-    root, found = _composed(plainly_spaced(text) if faults else text, file, first_line)
-    faults += found
-    return root, faults if isinstance(root, Mapping) else faults or [_not_a_mapping(root)]
 
 
 def _composed(text: str, file: str, first_line: int) -> tuple[Node | None, list[Fault]]:

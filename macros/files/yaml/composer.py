@@ -102,8 +102,10 @@ class Composer:
             key = self._node(event, events, depth + 1, is_key=True)
             value = self._node(next(events), events, depth + 1)
             if isinstance(key, Scalar):
-                self._refuse_duplicate(entries.get(key.text), key)
-                entries.setdefault(key.text, (key, value))
+                first, _ = entries.setdefault(key.text, (key, value))
+                if first is not key:
+                    lines = first.place.line, key.place.line
+                    self._say(key.place, _DUPLICATE.format(key.text[:40], *lines))
             else:
                 self._say(key.place, COMPLEX_KEY)
         return Mapping(tuple(entries.values()), self._at(start.start_mark))
@@ -113,11 +115,6 @@ class Composer:
         before = self._text[mark.index - 1 : mark.index]
         if before in ("]", "}") and self._text.startswith("#", mark.index):
             self._fault(mark, after_bracket(before))
-
-    def _refuse_duplicate(self, earlier: tuple[Scalar, Node] | None, key: Scalar) -> None:
-        if earlier:
-            lines = earlier[0].place.line, key.place.line
-            self._say(key.place, _DUPLICATE.format(key.text[:40], *lines))
 
     def _fault(self, mark: Any, sentence: str) -> None:
         self.faults.append(Fault(mark.line, mark.column, sentence))

@@ -11,15 +11,9 @@ from typing import Any
 from .nodes import Fault
 from .whitespace import odd_indent, space_name
 
-CONTINUED = (
-    "rivi jatkaa edellisen rivin arvoa: korjaa sisennys, tai aloita monirivinen teksti "
-    "merkillä >- avaimen rivillä"
-)
+CONTINUED = "rivi jatkaa edellisen arvoa: korjaa sisennys, tai aloita pitkä teksti merkillä >-"
 UNCLOSED_QUOTE = "tästä alkavaa lainausta ei suljeta samalla rivillä: lisää sulkeva lainausmerkki"
-CUT_BY_COMMENT = (
-    "merkki # katkaisee arvon ja loppurivi jää kommentiksi: kirjoita arvo lainausmerkkeihin "
-    "tai siirrä kommentti omalle rivilleen"
-)
+CUT_BY_COMMENT = "merkki # katkaisee arvon: lainaa arvo tai siirrä kommentti omalle rivilleen"
 SECOND_DOCUMENT = "tiedostossa on toinen YAML-asiakirja: poista tämä rivi tai jaa tiedosto kahdeksi"
 EMPTY_KEY = "kaksoispisteen edestä puuttuu avain: kirjoita «avain: arvo»"
 _EMPTY_VALUE = "avaimelta puuttuu arvo: kirjoita se kaksoispisteen jälkeen tai poista avain"
@@ -27,18 +21,10 @@ EMPTY_ITEM = "luettelon kohta on tyhjä: kirjoita arvo tai poista kohta"
 COMPLEX_KEY = "avaimen on oltava pelkkää tekstiä: kirjoita «avain: arvo» ilman merkkiä ?"
 MACRO = "tiedoissa ei voi käyttää makroja; kirjoita arvo ilman merkkejä {{, {% ja {#"
 _QUOTE_IT = "kirjoita arvo lainausmerkkeihin"
-AFTER_QUOTE = (
-    "sulkevan lainausmerkin jälkeen on tekstiä: ota koko arvo lainausmerkkeihin ja käytä sen "
-    "sisällä toisenlaisia lainausmerkkejä"
-)
+AFTER_QUOTE = "lainauksen jälkeen on tekstiä: lainaa koko arvo ja käytä sen sisällä toisia merkkejä"
 _MISSING_SPACE = "kaksoispisteen jälkeen puuttuu välilyönti: kirjoita «{}: …»"
-_BAD_ESCAPE = (
-    "kenoviiva aloittaa lainauksessa tuntemattoman merkkikoodin: kahdenna kenoviiva (\\\\) "
-    "tai käytä yksinkertaisia lainausmerkkejä"
-)
-_BLOCK_MISUSE = "merkin {} jälkeen alkaa monirivinen teksti vasta seuraavalta riviltä: " + (
-    "siirrä teksti sinne sisennettynä tai " + _QUOTE_IT
-)
+_BAD_ESCAPE = "tuntematon merkkikoodi: kahdenna kenoviiva (\\\\) tai käytä lainausmerkkejä '…'"
+_BLOCK_MISUSE = "merkin {} jälkeen teksti alkaa seuraavalta riviltä: siirrä se tai " + _QUOTE_IT
 _STARTS = {
     "@": f"arvo ei voi alkaa merkillä @: {_QUOTE_IT}",
     "`": f"arvo ei voi alkaa merkillä `: {_QUOTE_IT}",
@@ -52,25 +38,15 @@ _STARTS = {
     "|": _BLOCK_MISUSE.format("|"),
     ">": _BLOCK_MISUSE.format(">"),
 }
-_COLON_IN_VALUE = (
-    f"arvossa on kaksoispiste ja välilyönti, joten se luetaan uutena avaimena: {_QUOTE_IT}"
-)
+_COLON_IN_VALUE = f"arvossa on kaksoispiste ja väli, joten se luetaan uutena avaimena: {_QUOTE_IT}"
 _LIST_IN_VALUE = f"luettelo alkaa omalta riviltään: siirrä se seuraavalle riville tai {_QUOTE_IT}"
 _UNCLOSED = "tästä alkavaa merkkiä {} ei suljeta: lisää sulkeva {} tai " + _QUOTE_IT
 _NO_KEY = "rivillä ei ole avainta: kirjoita «avain: arvo», tai luettelon kohta «- arvo»"
-_TOO_DEEP = (
-    "sisennys on liian syvä: edellisellä rivillä on jo arvo, joten tämä rivi ei voi kuulua siihen"
-)
+_TOO_DEEP = "sisennys on liian syvä: edellisellä rivillä on jo arvo, johon tämä rivi ei voi kuulua"
 _BETWEEN = "sisennys ei vastaa mitään ylempää riviä: sisennä rivi samalle tasolle kuin sen muut"
-_KEY_AMONG_ITEMS = (
-    "rivi on luettelon viivojen tasalla: jos se kuuluu ylempään kohtaan, sisennä se kohdan "
-    "tekstin tasalle; jos se aloittaa uuden kohdan, lisää viiva «- »"
-)
+_KEY_AMONG_ITEMS = "rivi on viivojen tasalla: sisennä se kohdan tekstin tasalle tai lisää «- »"
 _ITEM_AMONG_KEYS = "luettelon kohta on väärässä paikassa: korjaa sisennys tai poista viiva"
-_BROKEN = (
-    "YAML-rakenne katkeaa tällä rivillä: tarkista tämän ja edellisen rivin sisennys, "
-    "kaksoispisteet ja lainausmerkit"
-)
+_BROKEN = "rakenne katkeaa: tarkista tämän ja edellisen rivin sisennys, kaksoispisteet, lainaukset"
 _UNSPACED_KEY = re.compile(r"([A-Za-z_åäöÅÄÖ][\w-]*):(?=[^\s/])|([\w-]+):(?=[^\S \n])")
 # Words before a colon that begin an address or a time, not a key.
 _NOT_KEYS = frozenset({"http", "https", "mailto", "tel", "sip", "ftp", "urn", "klo"})
@@ -119,7 +95,6 @@ def bad_bullet(text: str) -> str | None:
 
 
 def after_bracket(closer: str) -> str:
-    """The sentence at a text after a closing bracket."""
     return f"sulkevan merkin {closer} jälkeen on tekstiä: poista se tai {_QUOTE_IT}"
 
 
@@ -161,7 +136,6 @@ def _colon(text: str, _: int, stopped: int) -> Told:
 
 
 def _stray(text: str, at: int, _: int) -> Told:
-    """What a row with neither key nor dash was meant to be."""
     row = text[at:].partition("\n")[0]
     comment = row.find(" #")
     if 0 <= comment < row.find(":"):

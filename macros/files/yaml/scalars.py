@@ -10,9 +10,6 @@ from . import mistakes
 from .nodes import Fault
 from .whitespace import TAB, odd_indent
 
-MAX_LENGTH = 5_000
-
-_TOO_LONG = "teksti on liian pitkä ({} merkkiä, enintään {}): lyhennä tai jaa se"
 _NO_VALUE = "avaimelta «{}» puuttuu kaksoispiste ja arvo: kirjoita «{}: arvo»"
 _MERGE = "<< (YAML-yhdistäminen) ei ole käytössä: kirjoita tiedot tähän kokonaan"
 _COLON_FOLLOWS = re.compile(r"[ \n]*:")
@@ -36,8 +33,6 @@ def scalar_faults(event: Any, text: str, is_key: bool) -> Iterator[Fault]:
         yield from faults
         if faults:
             return
-    if len(event.value) > MAX_LENGTH:
-        yield Fault(row, column, _TOO_LONG.format(len(event.value), MAX_LENGTH))
     value = clean(event.value)
     # Escapes such as "\u200b" and line ends hide what `read_text` looks for in the file itself.
     as_written = value == event.value and not event.style and event.end_mark.line == row

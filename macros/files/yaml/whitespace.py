@@ -1,4 +1,4 @@
-"""Faults of a YAML text that its lines show before any parsing: tabs, directives, length."""
+"""Faults of a YAML text that its lines show before any parsing: tabs and directives."""
 
 import re
 from collections.abc import Iterator
@@ -6,20 +6,10 @@ from collections.abc import Iterator
 from ..characters import code_point
 from .nodes import Fault
 
-MAX_LINE = 5_000
 TAB = "sarkain (tab): YAML-tiedostossa käytetään vain välilyöntejä, korvaa sarkain välilyönneillä"
 DIRECTIVE = "rivi alkaa merkillä % (YAML-ohje), jota portaali ei lue: poista rivi"
 
-_TOO_LONG = "rivi on liian pitkä ({} merkkiä, enintään {}): jaa se riveille merkillä >- tai lyhennä"
 _ODD_INDENT = re.compile(r" *([^\S \n\t])")
-
-
-def long_lines(text: str) -> Iterator[Fault]:
-    """Lines that no editor wrote by hand; a text with them is not read further."""
-    if len(text) > MAX_LINE:
-        for row, line in enumerate(text.split("\n")):
-            if len(line) > MAX_LINE:
-                yield Fault(row, 0, _TOO_LONG.format(len(line), MAX_LINE))
 
 
 def whitespace_faults(text: str) -> Iterator[Fault]:
@@ -30,16 +20,6 @@ def whitespace_faults(text: str) -> Iterator[Fault]:
                 yield Fault(row, line.index("\t"), TAB)
             if line.startswith("%"):
                 yield Fault(row, 0, DIRECTIVE)
-
-
-def plainly_spaced(text: str) -> str:
-    """The text as it was meant, every character in its old place, so that reading can go on."""
-    return re.sub("^%", "#", text.replace("\t", " "), flags=re.MULTILINE)
-
-
-def has_tab_indent(text: str) -> bool:
-    """Whether a tab makes it impossible to say how deep a line is."""
-    return "\t" in text and re.search(r"^ *\t *\S", text, re.MULTILINE) is not None
 
 
 def odd_indent(text: str, at: int) -> tuple[int, str] | None:

@@ -4,23 +4,15 @@ from macros.files.yaml import read_yaml
 from macros.problems import Refused
 
 QUOTE = "kirjoita arvo lainausmerkkeihin"
-COLON = f"arvossa on kaksoispiste ja välilyönti, joten se luetaan uutena avaimena: {QUOTE}"
+COLON = f"arvossa on kaksoispiste ja väli, joten se luetaan uutena avaimena: {QUOTE}"
 UNCLOSED = "tästä alkavaa lainausta ei suljeta samalla rivillä: lisää sulkeva lainausmerkki"
-AFTER_QUOTE = (
-    "sulkevan lainausmerkin jälkeen on tekstiä: ota koko arvo lainausmerkkeihin ja käytä sen "
-    "sisällä toisenlaisia lainausmerkkejä"
-)
+AFTER_QUOTE = "lainauksen jälkeen on tekstiä: lainaa koko arvo ja käytä sen sisällä toisia merkkejä"
 NO_KEY = "rivillä ei ole avainta: kirjoita «avain: arvo», tai luettelon kohta «- arvo»"
 LIST_IN_VALUE = f"luettelo alkaa omalta riviltään: siirrä se seuraavalle riville tai {QUOTE}"
 NBSP_AFTER_DASH = "luettelon viivan jälkeen on sitova välilyönti U+00A0: korvaa se välilyönnillä"
-TOO_DEEP = (
-    "sisennys on liian syvä: edellisellä rivillä on jo arvo, joten tämä rivi ei voi kuulua siihen"
-)
+TOO_DEEP = "sisennys on liian syvä: edellisellä rivillä on jo arvo, johon tämä rivi ei voi kuulua"
 BETWEEN = "sisennys ei vastaa mitään ylempää riviä: sisennä rivi samalle tasolle kuin sen muut"
-CONTINUED = (
-    "rivi jatkaa edellisen rivin arvoa: korjaa sisennys, tai aloita monirivinen teksti "
-    "merkillä >- avaimen rivillä"
-)
+CONTINUED = "rivi jatkaa edellisen arvoa: korjaa sisennys, tai aloita pitkä teksti merkillä >-"
 
 
 def unclosed(opener: str, closer: str) -> str:
@@ -28,10 +20,7 @@ def unclosed(opener: str, closer: str) -> str:
 
 
 def block(mark: str) -> str:
-    return (
-        f"merkin {mark} jälkeen alkaa monirivinen teksti vasta seuraavalta riviltä: "
-        f"siirrä teksti sinne sisennettynä tai {QUOTE}"
-    )
+    return f"merkin {mark} jälkeen teksti alkaa seuraavalta riviltä: siirrä se tai {QUOTE}"
 
 
 @pytest.mark.parametrize(
@@ -67,8 +56,7 @@ def block(mark: str) -> str:
                 (
                     3,
                     3,
-                    "rivi on luettelon viivojen tasalla: jos se kuuluu ylempään kohtaan, sisennä "
-                    "se kohdan tekstin tasalle; jos se aloittaa uuden kohdan, lisää viiva «- »",
+                    "rivi on viivojen tasalla: sisennä se kohdan tekstin tasalle tai lisää «- »",
                 )
             ],
         ),

@@ -109,14 +109,8 @@ def test_a_first_document_mark_and_no_last_line_end_are_fine() -> None:
 
 
 QUOTE = "kirjoita arvo lainausmerkkeihin"
-CUT = (
-    "merkki # katkaisee arvon ja loppurivi jää kommentiksi: kirjoita arvo lainausmerkkeihin "
-    "tai siirrä kommentti omalle rivilleen"
-)
-CONTINUED = (
-    "rivi jatkaa edellisen rivin arvoa: korjaa sisennys, tai aloita monirivinen teksti "
-    "merkillä >- avaimen rivillä"
-)
+CUT = "merkki # katkaisee arvon: lainaa arvo tai siirrä kommentti omalle rivilleen"
+CONTINUED = "rivi jatkaa edellisen arvoa: korjaa sisennys, tai aloita pitkä teksti merkillä >-"
 UNCLOSED = "tästä alkavaa lainausta ei suljeta samalla rivillä: lisää sulkeva lainausmerkki"
 EMPTY = "tiedosto on tyhjä: kirjoita vähintään yksi rivi «avain: arvo»"
 TAB = "sarkain (tab): YAML-tiedostossa käytetään vain välilyöntejä, korvaa sarkain välilyönneillä"
@@ -126,15 +120,12 @@ ANCHOR = f"arvon alussa & on YAML-ankkuri, jota portaali ei lue: {QUOTE}"
 TAG = f"arvon alussa ! on YAML-tyyppimerkintä, jota portaali ei lue: {QUOTE}"
 KEY = "avaimen on oltava pelkkää tekstiä: kirjoita «avain: arvo» ilman merkkiä ?"
 ITEM = "luettelon kohta on tyhjä: kirjoita arvo tai poista kohta"
-COLON = f"arvossa on kaksoispiste ja välilyönti, joten se luetaan uutena avaimena: {QUOTE}"
+COLON = f"arvossa on kaksoispiste ja väli, joten se luetaan uutena avaimena: {QUOTE}"
 VALUE = "avaimelta puuttuu arvo: kirjoita se kaksoispisteen jälkeen tai poista avain"
 NBSP = "sitova välilyönti U+00A0: korvaa se välilyönnillä"
 PERSONAL = "näyttää henkilötunnukselta; henkilötunnuksia ei julkaista"
 DEEP = "rakenne on liian syvä (enintään 8 sisäkkäistä tasoa): yksinkertaista sitä"
-ESCAPE = (
-    "kenoviiva aloittaa lainauksessa tuntemattoman merkkikoodin: kahdenna kenoviiva (\\\\) "
-    "tai käytä yksinkertaisia lainausmerkkejä"
-)
+ESCAPE = "tuntematon merkkikoodi: kahdenna kenoviiva (\\\\) tai käytä lainausmerkkejä '…'"
 
 
 @pytest.mark.parametrize(
@@ -199,8 +190,8 @@ ESCAPE = (
         (
             "a: 'x'#y\n",
             [
-                "1:7: sulkevan lainausmerkin jälkeen on tekstiä: ota koko arvo lainausmerkkeihin "
-                "ja käytä sen sisällä toisenlaisia lainausmerkkejä"
+                "1:7: lainauksen jälkeen on tekstiä: lainaa koko arvo "
+                "ja käytä sen sisällä toisia merkkejä"
             ],
         ),
         ("a: [x]#y\n", [f"1:7: sulkevan merkin ] jälkeen on tekstiä: poista se tai {QUOTE}"]),
@@ -221,13 +212,6 @@ def test_what_yaml_would_silently_change_is_refused(text: str, told: list[str]) 
 
 
 def test_bounds_are_told_at_once() -> None:
-    assert complaints("a: " + "x" * 5000) == [
-        "f:1:1: rivi on liian pitkä (5003 merkkiä, enintään 5000): "
-        "jaa se riveille merkillä >- tai lyhennä"
-    ]
-    assert complaints("a: |\n" + "  x\n" * 2600) == [
-        "f:1:4: teksti on liian pitkä (5200 merkkiä, enintään 5000): lyhennä tai jaa se"
-    ]
     assert complaints("a:\n" + "- x\n" * 5000) == [
         "f:4999:3: tiedostossa on liian monta arvoa (enintään 5000): jaa se pienempiin"
     ]
