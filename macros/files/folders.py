@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+import zlib
 from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from hashlib import sha256
@@ -38,6 +39,15 @@ MOST_BYTES = 5_000_000
 _TAIL = 4_096  # a camera may write something of its own after the end
 # All that a site is made of: what is the same is not built again.
 _READ = ("data", "docs", "mkdocs.yml", ".github/CODEOWNERS")
+
+# What makes a PDF do something, or hides what is in it (ISO 32000-1, 12.6.4 and 7.6).
+_ACTIVE = re.compile(
+    rb"/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData|GoToE|Encrypt)"
+    rb"(?![A-Za-z])"
+)
+_NAME_CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
+_STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
+_MOST_INFLATED = 20_000_000
 
 
 def visible(folder: Path) -> list[Path]:
@@ -155,6 +165,27 @@ def asset_fault(path: Path) -> str | None:
     beginning, end = _FORMS[path.suffix]
     if not re.match(beginning, content, re.DOTALL) or not re.search(end, content[-_TAIL:]):
         return f"tiedosto ei ole päätteensä mukainen {kind}; tallenna se uudelleen"
+    if path.suffix == ".pdf" and (found := _active(content)):
+        return f"liite ei ole pelkkä asiakirja ({found}); tallenna se PDF/A-muodossa"
+    return None
+
+
+def _active(content: bytes) -> str | None:
+    """What in a PDF could run, open something else or hide it, also in its compressed parts."""
+    room = _MOST_INFLATED
+    for piece in (content, *_STREAM.findall(content)):
+        text = piece
+        if piece is not content:
+            try:
+                text = zlib.decompressobj().decompress(piece, room)
+            except zlib.error:
+                continue
+            room -= len(text)
+            if room <= 0:
+                return "liian suuri purettuna"
+        plain = _NAME_CODE.sub(lambda code: bytes.fromhex(code[1].decode()), text)
+        if found := _ACTIVE.search(plain):
+            return found[1].decode()
     return None
 
 

@@ -1,5 +1,6 @@
 """A picture or an attachment is what its ending says, small enough, and does nothing by itself."""
 
+import zlib
 from pathlib import Path
 
 import pytest
@@ -51,3 +52,27 @@ def test_too_large_a_file_is_refused_with_its_size(tmp_path: Path) -> None:
     assert fault(tmp_path, "a.pdf", PDF + b"\0" * 30_000_000) == (
         "liite on liian suuri (30,0 Mt, enintään 5 Mt); tallenna se pienempänä"
     )
+
+
+@pytest.mark.parametrize(
+    ("inside", "found"),
+    [
+        (b"/OpenAction [3 0 R /Fit]", None),
+        (b"/Title (Launch)", None),
+        (b"/S /JavaScript /JS (app.alert(1))", "JavaScript"),
+        (b"/S /J#61vaScript", "JavaScript"),
+        (b"/S/Launch/F(x.exe)", "Launch"),
+        (b"/EmbeddedFiles 4 0 R", "EmbeddedFiles"),
+        (b"/Encrypt 5 0 R", "Encrypt"),
+        (b"stream\r\n" + zlib.compress(b"<</S/JavaScript>>") + b"\nendstream", "JavaScript"),
+        (b"stream\n" + zlib.compress(b"BT (Teksti) Tj ET") + b"\nendstream", None),
+        (b"stream\n" + zlib.compress(b"\0" * 40_000_000) + b"\nendstream", "liian suuri purettuna"),
+    ],
+    ids=["a view", "a word", "script", "script in code", "program", "file", "locked",
+         "script compressed", "text compressed", "bomb"],
+)  # fmt: skip
+def test_an_attachment_does_nothing_by_itself(
+    tmp_path: Path, inside: bytes, found: str | None
+) -> None:
+    told = f"liite ei ole pelkkä asiakirja ({found}); tallenna se PDF/A-muodossa"
+    assert fault(tmp_path, "a.pdf", PDF.replace(b"{}", inside)) == (told if found else None)
