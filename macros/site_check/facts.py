@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from ..model import places
 from ..model.kinds import (
@@ -26,7 +27,7 @@ from ..model.record import Leaf, Record, leaves
 from ..problems import Place, Problem
 from ..views.editing import file_of
 from ..views.rendering import thousands
-from .built import BuiltSite, Element, visible_text
+from .built import BuiltSite, visible_text
 from .sources import Sources
 from .told import OUR_FAULT
 

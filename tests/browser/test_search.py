@@ -295,7 +295,7 @@ def test_without_a_script_the_index_of_words_is_linked(
 def test_browsers_are_told_how_to_search_the_portal(site: BuiltSite) -> None:
     for url in ("", "ohjeet/", "404.html"):
         (link,) = (e for e in site.page(url).iter("link") if e.get("rel") == "search")
-        assert resolved(link.get("href"), url) == "opensearch.xml"
+        assert resolved(link.get("href", ""), url) == "opensearch.xml"
     told = ElementTree.parse(site.folder / "opensearch.xml").getroot()
     texts = {element.tag.partition("}")[2]: element.text or "" for element in told}
     assert 0 < len(texts["ShortName"]) <= 16

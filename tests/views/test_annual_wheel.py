@@ -4,7 +4,6 @@ import re
 from datetime import date
 from math import atan2, degrees
 
-import html5lib
 import icalendar
 import pytest
 
@@ -12,6 +11,7 @@ from macros.calendars.calendar import calendar_file, everything
 from macros.calendars.revisions import NO_HISTORY, Revision
 from macros.model.occasion import Meeting
 from macros.model.portal import Portal
+from macros.site_check.built import parsed
 from macros.views.annual_wheel import (
     CENTRE,
     Wheel,
@@ -157,7 +157,7 @@ def test_a_proposal_and_a_vague_word_are_marked_in_the_list_of_tasks() -> None:
         annual_tasks={**TASKS, "v": TASKS["t"].replace("Seuranta", "V") + "proposal: true\n"}
     )
     html = annual_tasks(PageContext(told, "kokoukset/vuosikello/"))
-    text = " ".join("".join(html5lib.parseFragment(html).itertext()).split())
+    text = " ".join("".join(parsed(html).itertext()).split())
     assert "vuoden mittaan Muu" in text
     assert "maaliskuu, huhtikuu ja syyskuu V Ehdotus" in text
     assert isinstance(year_of(told, 2027), Wheel)

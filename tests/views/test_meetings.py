@@ -4,10 +4,9 @@ import re
 from dataclasses import replace
 from datetime import date
 
-import html5lib
-
 from macros.model.occasion import Meeting
 from macros.model.portal import Portal
+from macros.site_check.built import parsed
 from macros.views.groups import group
 from macros.views.meetings import meeting, meetings, network_events, next_meeting
 from macros.views.networks import network, networks
@@ -31,8 +30,8 @@ def page(portal: Portal, at: str = "", today: date = TODAY) -> PageContext:
 
 def text(html: str) -> str:
     shown = re.sub(r"<(p|li)\b[^>]* hidden.*?</\1>", "", html)
-    parsed = html5lib.parseFragment(re.sub(r"(</(?:d[td]|h2|li)>)", r" \1", shown))
-    return " ".join("".join(parsed.itertext()).split())
+    page = parsed(re.sub(r"(</(?:d[td]|h2|li)>)", r" \1", shown))
+    return " ".join("".join(page.itertext()).split())
 
 
 def test_what_is_coming_stands_first_and_what_is_over_last() -> None:
