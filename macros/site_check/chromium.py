@@ -9,13 +9,16 @@ from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwrigh
 
 from .axe import SCRIPT
 from .server import SiteServer
-from .states import HEIGHT, WIDE
+from .states import HEIGHT, PATIENCE, WIDE
 from .tools import Missing, chromium
 from .traffic import Traffic
 
+# One site is all that is visited: its pages share a process. They live too short for what compiles
+# a script once more to pay.
 _FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
+    "--disable-component-update --disable-sync --disable-site-isolation-trials "
+    "--num-raster-threads=1 --js-flags=--no-opt,--no-maglev"
 ).split()
 
 
@@ -48,6 +51,7 @@ def window(browser: Browser, width: int = WIDE, **options: Any) -> Iterator[tupl
         **{"reduced_motion": "reduce", "color_scheme": "light"} | options,
     )
     context.add_init_script(SCRIPT)
+    context.set_default_timeout(PATIENCE)
     traffic = Traffic(context)
     try:
         yield context.new_page(), traffic

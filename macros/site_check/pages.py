@@ -18,10 +18,10 @@ from .traffic import Traffic
 # only, as a text brings none of its own.
 FEW = (
     State(WIDE, "light", judged=False),
-    State(NARROW, "light"),
     State(NARROW, "light", text=200, judged=False),
+    State(NARROW, "light"),
 )
-_OWN = "main"
+_OWN = ".md-content"
 
 _TELEPHONE: ViewportSize = {"width": 375, "height": 800}
 _SCREENS = """() => {
