@@ -81,8 +81,6 @@ def _parser() -> argparse.ArgumentParser:
         ("check-site", _check_site, "every problem in a built site", site, form),
         ("serve", _serve, "the site on this machine, with live reload"),
         ("write", _write, "calendars and open data into a built site", site),
-        ("measured", _measured, "the browser tests' figures into the record",
-         _option("table", type=Path)),
     ):  # fmt: skip
         commands.add_parser(name, help=what, parents=[today, *options]).set_defaults(run=act)
     return parser
@@ -252,12 +250,6 @@ def _write(options: argparse.Namespace) -> None:
     files = published_files(portal, past_of(Path("data").resolve()), known.address)
     write_files(files, options.site)
     print(f"{len(files)} tiedostoa kirjoitettu kansioon {options.site}.")
-
-
-def _measured(options: argparse.Namespace) -> None:
-    from .site_check.measuring import record_measurement
-
-    record_measurement(options.table, Path("data/accessibility.yml"), options.today)
 
 
 def _generate(act: Callable[..., None], *given: Path) -> None:

@@ -1,6 +1,5 @@
 """axe's verdict on a page as it stands."""
 
-import re
 from pathlib import Path
 
 import axe_playwright_python
@@ -25,9 +24,3 @@ def verdicts(
         known.update(found["sound"].split())
     faults: list[list[str]] = found["faults"]
     return faults
-
-
-def version() -> str:
-    """As the accessibility statement names it: axe-core 4.12.1."""
-    found = re.search(r"axe v([\d.]+)", SCRIPT)
-    return f"axe-core {found[1] if found else ''}"

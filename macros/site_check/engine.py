@@ -33,21 +33,23 @@ class Answers:
         return [[page["url"] for page in found["pages"]] for found in self.told]
 
 
-def searched(index: bytes, queries: Sequence[str], without: str = "", **options: Any) -> Answers:
+def searched(
+    index: bytes, queries: Sequence[str], script: Path = ASK, *words: str, **options: Any
+) -> Answers:
     """What the engine finds for each query, all of it unless `limit` says less."""
     calls = [("search", query, {"limit": 1000, **options}) for query in queries]
-    return called(index, calls, without)
+    return called(index, calls, script, *words)
 
 
-def called(index: bytes, calls: Sequence[Call], without: str = "") -> Answers:
-    """What each call tells; `without` a part that ask.js knows how to turn off."""
+def called(index: bytes, calls: Sequence[Call], script: Path = ASK, *words: str) -> Answers:
+    """What each call tells to the script, which is given the words, too."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "index").write_bytes(index)
         (folder / "calls").write_text(json.dumps(calls), encoding="utf-8")
         rights = ("--no-prompt", "--no-remote", f"--allow-read={folder}")
         done = subprocess.run(
-            [find_deno_bin(), "run", "--quiet", *rights, ASK, folder, without],
+            [find_deno_bin(), "run", "--quiet", *rights, script, folder, *words],
             env={**os.environ, "DENO_DIR": str(ROOT / ".cache" / "deno")},
             capture_output=True,
             check=True,

@@ -9,7 +9,7 @@ from ..model.portal import Portal
 from ..problems import Place, Problem, Severity
 from ..views.editing import file_of
 from .engine import searched
-from .scoring import FIRST, Judged, Score, Scores
+from .scoring import FIRST, Judged, Score
 from .sources import Sources
 
 # So many per cents may the record differ from what is measured now.
@@ -23,7 +23,6 @@ def asked(portal: Portal) -> list[Judged]:
         Judged(
             row.query,
             kind,
-            "own",
             frozenset(map(url_of_page, row.find)),
             url_of_page(row.best) if row.best else None,
         )
@@ -40,9 +39,11 @@ def ranked(site: Path, lists: Sequence[Sequence[str]]) -> Iterator[list[list[str
 
 
 def measured(portal: Portal, answers: Sequence[Sequence[str]]) -> dict[str, Score]:
-    """The score of each class, and of all as `ALL`."""
-    groups = Scores.of(asked(portal), answers).by_group
-    return {kind: score for (kind, source), score in groups.items() if source == "all"}
+    """The score of each class."""
+    scores = {kind: Score() for kind in portal.queries}
+    for question, pages in zip(asked(portal), answers, strict=True):
+        scores[question.kind].add(question, pages)
+    return scores
 
 
 def question_problems(sources: Sources, answers: Sequence[Sequence[str]]) -> Iterator[Problem]:

@@ -1,8 +1,7 @@
 """How good a ranking is: recall among the first ten, the rank of the first hit, empty answers."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import product
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 FIRST = 10
 
@@ -16,10 +15,10 @@ class Judged:
 
     text: str
     kind: str
-    source: str
     relevant: frozenset[str]
     best: str | None = None
     ignored: frozenset[str] = frozenset()
+    source: str = "own"
 
 
 @dataclass
@@ -52,26 +51,3 @@ class Score:
     @property
     def zero(self) -> float:
         return self.empty / self.queries
-
-
-@dataclass
-class Scores:
-    """By class and source of the queries, by class alone (`all`), and over all (`ALL`)."""
-
-    by_group: dict[tuple[str, str], Score] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, queries: Iterable[Judged], ranked: Iterable[Sequence[str]]) -> "Scores":
-        scores = cls()
-        for query, pages in zip(queries, ranked, strict=True):
-            for group in product(("ALL", query.kind), ("all", query.source)):
-                scores.by_group.setdefault(group, Score()).add(query, pages)
-        return scores
-
-    def lines(self) -> list[str]:
-        """A line for each group, sorted."""
-        return [
-            f"{kind:14} {source:9} n={s.queries:4} recall@10 {s.recall:.3f} "
-            f"MRR {s.rank:.3f} zero {100 * s.zero:.1f}%"
-            for (kind, source), s in sorted(self.by_group.items())
-        ]

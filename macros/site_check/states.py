@@ -73,7 +73,7 @@ def arrange(page: Page, state: State) -> None:
     size = TEXT[state.text]
     try:
         page.set_viewport_size({"width": state.width, "height": HEIGHT[state.width]})
-        if (other := page.evaluate(_SETTLED, size) != state.scheme):
+        if other := page.evaluate(_SETTLED, size) != state.scheme:
             page.locator(".scheme-toggle").click()
             page.locator(f":root[data-scheme={state.scheme}]").wait_for()
         if state.opened:

@@ -5,12 +5,13 @@ that it sums up to .cache/accessibility.tsv.
 """
 
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.site_check.axe import version
+from macros.site_check.axe import SCRIPT
 from macros.site_check.built import BuiltSite
 from macros.site_check.chromium import browsing
 from macros.site_check.states import STATES, State
@@ -18,6 +19,7 @@ from tests.browser.sweeps import swept
 from tests.site.trees import ROOT
 
 CACHE = ROOT / ".cache"
+AXE = re.search(r"axe v([\d.]+)", SCRIPT)
 
 
 def measure(site: BuiltSite, cache: Path = CACHE, states: Sequence[State] = STATES) -> None:
@@ -29,7 +31,7 @@ def measure(site: BuiltSite, cache: Path = CACHE, states: Sequence[State] = STAT
         "pages": len(site.urls),
         "states": len(site.urls) * len(states),
         "violations": len(found),
-        "tool": version(),
+        "tool": f"axe-core {AXE[1] if AXE else ''}",
         "states_measured": names,
     }
     text = json.dumps(measurement, ensure_ascii=False, indent=2)

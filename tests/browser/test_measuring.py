@@ -10,7 +10,7 @@ from macros.__main__ import main
 from macros.files.reading import Reader
 from macros.files.yaml import read_yaml
 from macros.model.accessibility import AccessibilityStatement, Measurement
-from macros.site_check.measuring import record_measurement, with_measurement
+from tests.browser.measuring import record_measurement, with_measurement
 
 TODAY = date(2027, 3, 1)
 MEASURED = {
@@ -116,11 +116,11 @@ def test_what_is_written_is_a_sound_record(table: Path, tmp_path: Path) -> None:
     assert [defect.plan for defect in statement.defects] == ["Korjataan."]
 
 
-def test_the_command_writes_the_portals_own_record(
+def test_a_portals_own_record_stays_sound(
     table: Path, toy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(toy)
-    assert main(["measured", str(table), "--today", "2027-03-01"]) == 0
+    record_measurement(table, toy / "data" / "accessibility.yml", TODAY)
     text = (toy / "data" / "accessibility.yml").read_text("utf-8")
     assert text.endswith(f"\n{BLOCK}")
     assert "\nassessed: 1.3.2027\nprepared: 4.2.2027\n" in text
