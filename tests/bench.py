@@ -1,7 +1,8 @@
 """`make bench`: how much the editor's and the publisher's commands cost, as ratios of one run.
 
-Machines differ and are busy: what is told is the processor's time, and its ratio to others' of the
-same run. The search is measured with as many pages: built, opened, and asked letter by letter.
+Machines differ and are busy: told are the processor's seconds and those on the clock, and how they
+compare with Zensical's for the same texts in the same run, if the package index has it. The search
+is measured with as many pages: built, opened, and asked letter by letter.
 """
 
 import gzip
@@ -14,8 +15,10 @@ import tempfile
 import time
 import venv
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 from macros.search.documents import Labels
 from macros.search.index import search_files
@@ -45,47 +48,53 @@ docs_dir = "docs"
 site_dir = "site"
 """
 
-Row = tuple[str, float]
+
+class Cost(NamedTuple):
+    """Seconds of the processor, with those of children, and on the clock."""
+
+    used: float
+    waited: float
+
+
+Row = tuple[str, Cost, Cost | None]  # a command, its cost, and what it is compared with
 
 
 def main(more: int = MANY) -> None:
-    """Prints each command's cost and its ratio to an empty start of Python."""
+    """Prints each command's cost and, of those that Zensical has too, its ratio to Zensical's."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        empty = median(cost(folder, "-c", "pass") for _ in range(ROUNDS))
-        tell("python -c pass", empty, empty)
         few, many = project(folder / "few", 0), project(folder / "many", more)
-        rows: list[Iterator[Row]] = [steps(few, ""), steps(many, f", {more} more")]
-        rows += [zensical(many, folder / "zensical", more), checks(folder), searches()]
-        for found in rows:
-            for row, seconds in found:
-                tell(row, seconds, empty)
+        cold, unchanged = zensical(many, folder / "zensical")
+        rows = [steps(few, "", None, None), steps(many, f", {more} more", cold, unchanged)]
+        for row, cost, other in chain(*rows, checks(folder), searches()):
+            ratio = ""
+            if other:
+                ratio = f" {cost.used / other.used:6.2f} × {cost.waited / other.waited:6.2f} ×"
+            print(f"{row:44} {cost.used:8.2f} s {cost.waited:8.2f} s{ratio}", flush=True)
 
 
-def tell(name: str, seconds: float, empty: float) -> None:
-    print(f"{name:36} {seconds:8.3f} s {seconds / empty:8.2f} ×", flush=True)
-
-
-def steps(tree: Path, of: str) -> Iterator[Row]:
+def steps(tree: Path, of: str, cold: Cost | None, unchanged: Cost | None) -> Iterator[Row]:
     """What an editor and a publisher wait for: from nothing on, and then with the words known."""
 
-    def measured(name: str, *words: str) -> Row:
-        return f"{name}{of}", cost(tree, "-m", "macros", *words)
+    def measured(name: str, other: Cost | None, *words: str) -> Row:
+        return f"{name}{of}", cost(tree, "-m", "macros", *words), other
 
-    yield measured("site, cold, its words too", "site")
+    yield measured("site, cold, its words too", cold, "site")
     forget(tree)
-    yield measured("check, cold", "check")
-    yield measured("check, unchanged", "check")
+    yield measured("check, cold", None, "check")
+    yield measured("check, unchanged", None, "check")
     forget(tree)
-    yield measured("site, cold", "site")
-    yield measured("site, unchanged", "site")
+    yield measured("site, cold", cold, "site")
+    yield measured("site, unchanged", unchanged, "site")
     guideline = guidelines(tree)[0]
     guideline.write_text(f"{guideline.read_text('utf-8')}\nOhje on voimassa.\n", "utf-8")
-    yield measured("site, one page changed", "site")
-    position = sorted((tree / "data/positions").glob("*.yml"))[0]
-    said = re.sub(r"(?m)^title: ", "title: Uusi ", position.read_text("utf-8"), count=1)
-    position.write_text(said, "utf-8")
-    yield measured("site, one record changed", "site")
+    yield measured("site, one page changed", unchanged, "site")
+    yield measured("check, one page changed", None, "check")
+    for name, file in (("record", "organisations"), ("title in every menu", "positions")):
+        record = sorted((tree / "data" / file).glob("*.yml"))[0]
+        said = re.sub(r"(?m)^title: ", "title: Uusi ", record.read_text("utf-8"), count=1)
+        record.write_text(said, "utf-8")
+        yield measured(f"site, one {name} changed", unchanged, "site")
 
 
 def forget(tree: Path) -> None:
@@ -94,39 +103,40 @@ def forget(tree: Path) -> None:
     (tree / ".cache/steps.db").unlink()
 
 
-def zensical(texts: Path, tree: Path, more: int) -> Iterator[Row]:
-    """The same texts by another generator, when the package index has it."""
+def zensical(texts: Path, tree: Path) -> tuple[Cost | None, Cost | None]:
+    """From nothing, and with nothing changed: the same texts by another generator."""
     _made(tree / "docs")
     python = tree / "venv/bin/python"
     venv.create(python.parents[1], with_pip=True)
     pip = [str(python), "-m", "pip", "install", "-q", "zensical"]
     if subprocess.run(pip, check=False, capture_output=True).returncode:
         print("Zensical cannot be installed here", flush=True)
-        return
+        return None, None
     (tree / "zensical.toml").write_text(ZENSICAL, "utf-8")
     for page in sorted((texts / "docs").rglob("*.md")):
         copy = tree / page.relative_to(texts)
         copy.parent.mkdir(parents=True, exist_ok=True)
         text = page.read_text("utf-8").partition("\n---\n")[2]
         copy.write_text(re.sub(r"\{\{.*?\}\}", "", text), "utf-8")
-    for name in ("cold", "unchanged"):
-        command = [str(python.with_name("zensical")), "build"]
-        yield f"Zensical, {name}, {more} more", spent(command, tree)
+    command = [str(python.with_name("zensical")), "build"]
+    return spent(command, tree), spent(command, tree)
 
 
 def checks(folder: Path) -> Iterator[Row]:
     for shape in SHAPES:
         at = many_records(folder / shape, RECORDS, shape)
-        yield f"check, {RECORDS} records, {shape}", cost(ROOT, "-c", CHECK, str(at))
+        yield f"check, {RECORDS} records, {shape}", cost(ROOT, "-c", CHECK, str(at)), None
 
 
 def searches() -> Iterator[Row]:
     search_index()
-    start = time.process_time()
+    start = time.process_time(), time.monotonic()
     index = search_index()
-    yield f"search, {MANY} pages built", time.process_time() - start
-    yield f"search, {MANY} pages opened", median(opening(index) for _ in range(ROUNDS))
-    yield f"search, {MANY} pages, p95 of a key", slowest(index)
+    built = Cost(time.process_time() - start[0], time.monotonic() - start[1])
+    yield f"search, {MANY} pages built", built, None
+    opened = median(opening(index) for _ in range(ROUNDS))
+    yield f"search, {MANY} pages opened", Cost(opened, opened), None
+    yield f"search, {MANY} pages, p95 of a key", Cost(*[slowest(index)] * 2), None
     print(f"search, bytes for 100 of {MANY} pages {len(gzip.compress(index)) * 100 // MANY:6}")
 
 
@@ -173,18 +183,17 @@ def slowest(index: bytes) -> float:
     return percentile(searched(index, typed, limit=10).times, 95) / 1000
 
 
-def cost(folder: Path, *arguments: str) -> float:
+def cost(folder: Path, *arguments: str) -> Cost:
     """What Python costs in the folder; its output matters only when it fails."""
     return spent([sys.executable, *arguments], folder)
 
 
-def spent(command: list[str], folder: Path) -> float:
-    """Seconds of the processor, the command's own and its children's."""
-    before = _children()
+def spent(command: list[str], folder: Path) -> Cost:
+    before, start = _children(), time.monotonic()
     done = subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"{command}: {done.stdout}{done.stderr}")
-    return _children() - before
+    return Cost(_children() - before, time.monotonic() - start)
 
 
 def _children() -> float:

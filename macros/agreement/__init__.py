@@ -22,9 +22,13 @@ def _checks() -> Iterator[tuple[type[Criterion], Check]]:
 CHECKS: dict[type[Criterion], Check] = dict(_checks())
 
 
-@lru_cache(maxsize=1)
 def standing(portal: Portal, today: date) -> Standing:
     """How the agreement stands; judged once a day, however many pages ask. One portal is kept."""
+    return _standing(portal.whole, today)
+
+
+@lru_cache(maxsize=1)
+def _standing(portal: Portal, today: date) -> Standing:
     ordered = sorted(portal.requirements.values(), key=lambda r: _rank(portal, r))
     judgements = (
         Judgement(number, r, tuple(judged(portal, r, today)), _proposed(portal, r))

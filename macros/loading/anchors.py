@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from ..memory import kept, step
+from ..memory import step
 from ..model import places
+from ..model.portal import Portal
 from ..model.record import Record
 from ..pages.source import PageSource
 from ..problems import Place, Problem, suggestion
 from ..views import PAGE_VIEWS, RECORD_VIEWS
 from ..views.calls import render_call
 from ..views.rendering import PageContext
+from ..views.watching import kept
 from .intake import Loaded
 
 # The ids of the frame that stands around each page.
@@ -83,12 +86,13 @@ def ids_in(html: str) -> set[str]:
 
 def _called_ids(loaded: Loaded, path: str, source: PageSource) -> set[str]:
     calls = [(call.name, call.positional, call.keywords) for call in source.calls]
-    key = step("ids of calls", loaded.portal.digest, path, calls)
-    return kept(key, lambda: _rendered_ids(loaded, path, source)) if calls else set()
+    asked = step("ids of calls", path, calls)
+    act = partial(_rendered_ids, path=path, source=source)
+    return kept(loaded.portal, asked, act) if calls else set()
 
 
-def _rendered_ids(loaded: Loaded, path: str, source: PageSource) -> set[str]:
-    page = PageContext(loaded.portal, places.url_of_page(path))
+def _rendered_ids(portal: Portal, path: str, source: PageSource) -> set[str]:
+    page = PageContext(portal, places.url_of_page(path))
     found: set[str] = set()
     for call in source.calls:
         if call.name in PAGE_VIEWS:

@@ -123,10 +123,17 @@ class Portal:
         Written("", "page_status", by_title, below=1, foot="page_sources"), likelihood=0.95
     )
 
+    @property
+    def whole(self) -> "Portal":
+        """The portal itself, for what is judged of all of it, once for all who ask."""
+        return self
+
     def of(self, folder: str) -> dict[str, Record]:
         """The records of a type, by the name of its folder: `open-questions`."""
         found = getattr(self, folder.replace("-", "_"))
-        return {found.id: found} if isinstance(found, Record) else found or {}
+        if isinstance(found, Record):
+            return {found.id: found}
+        return {} if found is None else found
 
     def records(self) -> Iterator[Record]:
         """Every record, the single ones first, then by type and id."""

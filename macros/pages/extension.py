@@ -14,7 +14,7 @@ from markdown.extensions import Extension
 from markdown.util import Registry
 
 from .source.elements import PLACEHOLDER
-from .source.markdown import Document
+from .source.markdown import shown
 
 _SEALED = re.compile(rf"{PLACEHOLDER}([A-Za-z0-9+/=]*){PLACEHOLDER}")
 
@@ -40,17 +40,16 @@ class _Page:
         """An element for each link and image, so that generators turn addresses into theirs."""
         text = "\n".join(lines)
         self._calls = [b64decode(found).decode() for found in _SEALED.findall(text)]
-        self._document = Document(_SEALED.sub(PLACEHOLDER, text))
+        self._shown = shown(_SEALED.sub(PLACEHOLDER, text))
         self._root = Element("div")
-        for token in self._document.links():
-            attributes = {name: str(value) for name, value in token.attrs.items()}
-            SubElement(self._root, token.tag, attributes)
+        for tag, name, address in self._shown.links:
+            SubElement(self._root, tag, {name: address})
         return ElementTree(self._root)
 
     def run(self, text: str) -> str:
-        for element, token in zip(self._root, self._document.links(), strict=True):
-            token.attrs.update(element.attrib)
-        return self._document.html(self._calls)
+        places = zip(self._root, self._shown.links, strict=True)
+        addresses = [element.attrib[name] for element, (_, name, _) in places]
+        return self._shown.filled(addresses, self._calls)
 
 
 def makeExtension(**options: Any) -> PageMarkdown:  # noqa: N802

@@ -15,7 +15,7 @@ from xml.parsers import expat
 from icalendar import Calendar
 
 from ..memory import kept, step
-from ..pages.html import Node, Tree, content_tree, every, torn
+from ..pages.html import Node, Tree, every, torn
 from ..problems import Place, Problem
 from .elements import FRAME, element_faults
 from .policy import set_policy
@@ -64,13 +64,6 @@ def finished(html: str, written: bool) -> tuple[str, list[str]]:
     if not set_policy(page):
         faults.append("sivulla ei ole paikkaa turvallisuuskäytännölle (<meta charset>)")
     return page.html or "", faults
-
-
-def finished_part(html: str) -> tuple[str, list[str]]:
-    """The same of what is put into a finished page."""
-    part = content_tree(html)
-    nodes = every(part)
-    return part.inner_html or "", [*tears(html, nodes), *_faults_of(nodes)]
 
 
 def tears(html: str, nodes: list[Node]) -> Iterator[str]:

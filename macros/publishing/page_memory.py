@@ -1,6 +1,6 @@
 """What a build knows of its pages from the builds before: what they say, and how they look."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -23,8 +23,11 @@ class Shown:
 class Known:
     """What others need of a page whose file is known."""
 
-    html: bytes  # the key of its file
+    menu: bytes
+    html: bytes  # the key of its file with that menu
+    framed: bytes  # of its frame
     content: bytes  # and of what it shows
+    seen: list[tuple[str, str]]
     records: list[tuple[str, str]]
     day: date | None
 
@@ -33,31 +36,40 @@ class Known:
 class PageMemory:
     """The pages of one build by their path under `docs/`.
 
-    `records` tells all that views and links of pages see, `files` where links can lead, `menu` the
-    menu, `around` all else that stands around each page and is not its own. Each must change when
-    any of it does.
+    `digest` is that of what a page has seen of the portal, `menu` tells the menu, and `around` all
+    else that stands around each page and is not its own. Each must change when any of it does.
     """
 
-    records: bytes = b""
-    files: bytes = b""
+    digest: Callable[[str, str], bytes] = lambda folder, name: b""
     around: bytes = b""
     menu: bytes = b""
     framing: dict[str, tuple[str, str]] = field(default_factory=dict)
     shown: dict[str, Shown] = field(default_factory=dict)
     _contents: dict[str, bytes] = field(default_factory=dict)
-    _texts: dict[str, bytes] = field(default_factory=dict)
+    _asked: dict[str, bytes] = field(default_factory=dict)
     _framed: dict[str, bytes] = field(default_factory=dict)
 
     def recall_text(self, path: str, *text: object) -> tuple[Known, Shown] | None:
-        """The page of this text, when nothing that it sees has changed."""
-        self._texts[path] = step("text", self.around, self.menu, self.records, path, *text)
-        known: Known | None = recall(self._texts[path])
+        """The page of this text, when nothing that it has seen has changed."""
+        self._asked[path] = step("asked", self.around, path, *text)
+        seen = recall(self._asked[path])
+        known: Known | None = recall(self._text(path, seen)) if seen is not None else None
         shown = recall(known.content) if known else None
-        return (known, shown) if known and shown else None
+        if not (known and shown):
+            return None
+        self._contents[path], self._framed[path] = known.content, known.framed
+        return known, shown
 
-    def keep_text(self, path: str, html: bytes, *known: Any) -> None:
+    def keep_text(self, path: str, html: bytes, seen: list[tuple[str, str]], *known: Any) -> None:
         """Keeps what others need of the page whose file has the key."""
-        keep(self._texts[path], Known(html, self._contents[path], *known))
+        keep(self._asked[path], seen)
+        keep(
+            self._text(path, seen),
+            Known(self.menu, html, self._framed[path], self._contents[path], seen, *known),
+        )
+
+    def _text(self, path: str, seen: Iterable[tuple[str, str]]) -> bytes:
+        return step("text", self._asked[path], *(self.digest(*one) for one in seen))
 
     def frame(self, path: str, *shows: object) -> None:
         """Says what the theme frames."""
@@ -67,15 +79,16 @@ class PageMemory:
         """The key of the framed page with the menu and what it binds."""
         return step("html", self._framed[path], self.menu, *binds)
 
-    def recall_framed(self, path: str) -> str | None:
-        return recall(self._framed[path])  # type: ignore[no-any-return]
+    def recall_framed(self, path: str) -> tuple[bytes, str]:
+        """The key of the menu that was put on the page the latest time, and the page."""
+        return recall(self._framed[path]) or (b"", "")
 
     def keep_framed(self, path: str, html: str) -> None:
-        keep(self._framed[path], html)
+        keep(self._framed[path], (self.menu, html))
 
     def recall_content(self, path: str, *says: object) -> bool:
         """Whether it is known what the page shows; it is then in `shown`."""
-        self._contents[path] = step("content", self.files, path, *says)
+        self._contents[path] = step("content", path, *says)
         if known := recall(self._contents[path]):
             self.shown[path] = known
         return bool(known)

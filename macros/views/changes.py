@@ -53,10 +53,10 @@ def news(page: PageContext) -> str:
     parties = [(told.feed_path(party.id), party.short) for party in page.portal.parties]
     feeds = [(told.feed_path(), told.TITLE)]
     feeds += [(path, f"{told.TITLE}: {name}") for path, name in parties]
-    found = told.news(page.portal, page.past)
+    found = told.news(page.portal.whole, page.past)
     return render("news.html.jinja", page, news=found, feeds=feeds)
 
 
 def latest_news(page: PageContext) -> str:
-    found = told.news(page.portal, page.past)[:_FEW]
+    found = told.news(page.portal.whole, page.past)[:_FEW]
     return render("news.html.jinja", page, news=found, feeds=[])

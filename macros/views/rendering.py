@@ -20,6 +20,7 @@ from ..model.moments import finnish_clock, finnish_day, month_stem
 from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record
 from .editing import Editing, file_of, form_address
+from .watching import Seen
 
 TEMPLATES = Path(__file__).with_name("templates")
 # The macros of these are known to every template, and to those that come after.
@@ -40,9 +41,17 @@ class PageContext:
     # As of this day the page is right without a script: the day of the build's commit.
     today: date = date.min
     site_url: str = ""
-    past: Past = field(default=NO_PAST, repr=False)
+    git: Past = field(default=NO_PAST, repr=False)
     # Fills while the page is rendered: the records of which it says more than their names.
     shown: dict[tuple[str, str], Record] = field(default_factory=dict, compare=False)
+    # And all that it was made of.
+    seen: Seen = field(default_factory=set, compare=False)
+
+    @property
+    def past(self) -> Past:
+        """What git tells, which is of all that the portal holds."""
+        _ = self.portal.whole
+        return self.git
 
     def to(self, record: Record) -> str:
         return self.to_url(places.url_of(record))

@@ -30,6 +30,7 @@ from ..settings import settings
 from ..views import RECORD_VIEWS
 from ..views.editing import Editing, file_of
 from ..views.rendering import PageContext
+from ..views.watching import Seen, Watched
 
 DATA_FOLDER = "data"
 LATER = "search_later"  # in `extra`: a list that takes what makes the search, in place of making it
@@ -37,8 +38,9 @@ OLD = "old_site"  # in `extra`: the site that stands
 Later = list[Callable[[], dict[str, bytes]]]
 THEME = Path(__file__).resolve().parents[2] / "overrides"
 
-# The records that each page's views have shown, by the page's path under `docs/`.
+# By the page's path under `docs/`: the records that its views have shown, and all that it has seen.
 _shown: defaultdict[str, dict[tuple[str, str], Record]] = defaultdict(dict)
+_seen: defaultdict[str, Seen] = defaultdict(set)
 
 
 @dataclass(frozen=True)
@@ -118,8 +120,8 @@ def page_context(config: Mapping[str, Any], portal: Portal, page: str) -> PageCo
     """What a view needs to know of a page, named by its path under `docs/`."""
     url = config.get("site_url") or ""
     root = root_of(config)
-    given = (editing(root), build_day(root), url, past(root), _shown[page])
-    return PageContext(portal, url_of_page(page), *given)
+    given = (editing(root), build_day(root), url, past(root), _shown[page], _seen[page])
+    return PageContext(Watched(portal, _seen[page]), url_of_page(page), *given)
 
 
 def page_day(config: Mapping[str, Any], record: Record, page: str) -> date | None:

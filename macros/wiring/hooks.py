@@ -2,12 +2,11 @@
 
 import logging
 import sys
-from functools import partial
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
-from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -15,14 +14,11 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from macros.memory import keep, kept, recall, step
 from macros.model import places
-from macros.model.moments import finnish_day
-from macros.model.record import Record
 from macros.pages.abbreviations import explain
 from macros.pages.html import Node, content_tree, every, headings
 from macros.pages.navigation import read_navigation
@@ -33,11 +29,11 @@ from macros.publishing.page_memory import Shown, menu_told
 from macros.search.documents import Document
 from macros.search.portal_pages import document
 from macros.settings import settings
-from macros.views import PAGE_VIEWS, RECORD_VIEWS, page_frame
+from macros.views import PAGE_VIEWS, RECORD_VIEWS, page_frame, watching
 from macros.views.calls import CallsOnly
 from macros.views.editing import FORMS, file_of
 from macros.views.forms import form_files, form_pages
-from macros.views.rendering import Compiled
+from macros.views.rendering import Compiled, PageContext
 from macros.views.vocabulary import abbreviation_meanings
 from macros.wiring.build import (
     DATA_FOLDER,
@@ -45,10 +41,9 @@ from macros.wiring.build import (
     OLD,
     Build,
     build_day,
-    described,
+    editing,
     loaded_portal,
     page_context,
-    page_day,
     past,
     root_of,
     setting_faults,
@@ -113,14 +108,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path in _build.made:
         files.append(File.generated(config, path, content=""))
     portal, url = _build.loaded.portal, config.site_url or ""
-    page = page_context(config, portal, "index.md")
-    seen = step("seen", portal.digest, page.editing, page.today, page.site_url, page.past)
-    beside = kept(step("beside", seen), lambda: published_files(portal, past(root_of(config)), url))
+    git = past(root_of(config))
+
+    @cache
+    def digest(folder: str, name: str) -> bytes:
+        """Of what a page has seen; what git tells is seen with the whole."""
+        seen = watching.digest(portal, folder, name)
+        return step("told", seen, git) if name == watching.WHOLE else seen
+
+    beside = kept(
+        step("beside", portal.digest, git, url), lambda: published_files(portal, git, url)
+    )
     forms = dict(form_files(_build.loaded.nodes))
     for path, content in {**_build.assets.files, **beside, **forms}.items():
         files.append(File.generated(config, path, content=content))
-    names = [(file.src_uri, file.url) for file in files]
-    _build.pages.files, _build.pages.records = step("files", names), step("records", names, seen)
+    _build.pages.digest = digest
     return Unknown(files)
 
 
@@ -132,9 +134,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Unknown) -> Navigation:
             page.markdown, page.meta = "", {"title": escape(_build.record_of(path).title)}
     form = Path(config["config_file_path"]).read_bytes()
     names = (config.site_name, config.site_description, config.site_url)
-    _build.pages.around = step("around", form, settings(), names, config.extra)
+    root = root_of(config)
+    about = (settings(), names, config.extra, editing(root), build_day(root))
+    _build.pages.around = step("around", form, about)
     _build.pages.menu, _making.menu = step("menu", menu_told(nav.items)), nav
     files.known = frozenset(path for path, file in paths.items() if _making.recalled(file))
+    files.shown = frozenset(_making.shown)
     _making.halve([file for path, file in paths.items() if path not in files.known], files)
     return nav
 
@@ -164,6 +169,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Unknown) -> Environmen
     paths = [PurePosixPath(file.url) for file in files.documentation_pages()]
     _making.folders = {parent for path in paths for parent in path.parents}
     _making.environment = env
+    files.shown = frozenset()
     files.known |= {*_making.recalled_frames(files)}
     return env
 
@@ -192,7 +198,7 @@ def text_to_show(markdown: str, page: Page, config: MkDocsConfig, files: Files) 
         markdown,
         page.is_homepage,
         _build.pages.framing[path],
-        _document(config, path, content_tree("")),
+        _document(context, path, content_tree("")),
         _build.spots.get(path),
         abbreviation_meanings(context),
         [(o.id, o.title, o.short) for o in context.portal.organisations.values()],
@@ -210,8 +216,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     """
     path = page.file.src_uri
     shown = _build.pages.content(path, lambda: _shown(html, page, config))
-    _build.documents[path], _build.articles[path] = shown.document, shown.content
-    _tell_facts(page, config, _build.record_of(path), shown)
+    _making.show(page, shown)
     _build.progress.tell("Sivuja luettu", len(_build.documents), _build.count)
     return shown.content
 
@@ -225,30 +230,15 @@ def _shown(html: str, page: Page, config: MkDocsConfig) -> Shown:
     _build.torn.extend(told(page.file.dest_uri, file_of(record), faults))
     around = _build.pages.framing.get(path) or page_frame.framing(context, record)
     page_frame.complete(content, context.portal, record, around, front=page.is_homepage)
-    found = _document(config, path, content)
+    found = _document(context, path, content)
     listed, extras = [*headings(content)], page_frame.page_extras(content)
     explain(content, abbreviation_meanings(context))
     return Shown(content.inner_html or "", listed, extras, found)
 
 
-def _document(config: MkDocsConfig, path: str, content: Node) -> Document:
-    portal, spots = _build.loaded.portal, _build.spots.get(path, {})
-    day = build_day(root_of(config))
-    return document(path, _build.record_of(path), content, portal, spots, day)
-
-
-def _tell_facts(page: Page, config: MkDocsConfig, record: Record, shown: Shown) -> None:
-    """Gives the page its title, edit link and date, its contents and what it asks for."""
-    path = page.file.src_uri
-    changed = page_day(config, record, path)
-    page.edit_url = page_context(config, _build.loaded.portal, path).edit(record)
-    page.toc = get_toc(nest_toc_tokens(shown.headings))
-    page.meta.update(
-        revision_date=finnish_day(changed) if changed else None,
-        description=escape(described(record)),
-        title=escape(record.title),
-        **shown.extras,
-    )
+def _document(page: PageContext, path: str, content: Node) -> Document:
+    record, spots = _build.record_of(path), _build.spots.get(path, {})
+    return document(path, record, content, page.portal, spots, page.today)
 
 
 def on_page_context(context: dict[str, object], page: Page, **_: object) -> dict[str, object]:
@@ -263,7 +253,6 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     path = page.file.src_uri
     html, faults = finished(output, written=True)
     _build.torn.extend(told(page.file.dest_uri, file_of(_build.record_of(path)), faults))
-    _build.pages.keep_framed(path, html)
     if _making.binds(path):
         _making.last.append(partial(_making.finish, page, html))
         return html

@@ -1,36 +1,46 @@
 """The pages of one build: those that are known are taken over, and the others made."""
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jinja2 import Environment
+from markdown.extensions.toc import nest_toc_tokens
+from markupsafe import escape
 from mkdocs.commands.build import _build_page, _populate_page, get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
-from ..memory import MANY, beside, keep, kept, recall, step
+from ..memory import MANY, beside, kept, step
+from ..model.moments import finnish_day
 from ..model.places import page_of
-from ..publishing.gate import finished_part, told
+from ..publishing.page_memory import Shown
 from ..views.guidelines import article, bound
-from .build import Build, page_context, page_day
+from .build import Build, described, page_context, page_day
 
-MENU = '<nav data-menu="here"></nav>'  # in `main.html`
+_MENU = re.compile(r'<nav (?:data-menu|class="site-nav).*?</nav>', re.DOTALL)  # or its place
 
 
 class Unknown(Files):
-    """All files, but of pages MkDocs makes, which it asks for by inclusion, those not `known`."""
+    """All files, but of pages MkDocs makes, which it asks for by inclusion, those not `known`.
+
+    What is `shown` on a page may be known before its frame is.
+    """
 
     known: frozenset[str] = frozenset()
+    shown: frozenset[str] = frozenset()
 
     def documentation_pages(self, **asked: Any) -> list[File]:
         found = super().documentation_pages(**asked)
-        return [file for file in found if not (asked and file.src_uri in self.known)]
+        left_out = self.known | self.shown if asked else ()
+        return [file for file in found if file.src_uri not in left_out]
 
 
 class PageMaking:
@@ -46,6 +56,7 @@ class PageMaking:
     def __init__(self, build: Build, config: MkDocsConfig) -> None:
         self.build, self.config = build, config
         self.last: list[Callable[[], object]] = []
+        self.shown: set[str] = set()
 
     def halve(self, new: list[File], files: Unknown) -> None:
         """Another process makes half of many new pages; those that bind others wait for all."""
@@ -73,16 +84,16 @@ class PageMaking:
         """Makes the pages that are not known, as MkDocs does; tells whether it was silent."""
         counter, logger = CountHandler(level=logging.WARNING), logging.getLogger("mkdocs")
         logger.addHandler(counter)
-        pages = files.documentation_pages(inclusion=InclusionLevel.is_included)
-        made = [page for file in pages if (page := file.page)]
-        for page in made:
-            _populate_page(page, self.config, files)
+        for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
+            if file.page:
+                _populate_page(file.page, self.config, files)
         env = self.config.plugins.on_env(
             self.config.theme.get_env(), config=self.config, files=files
         )
-        for page in made:
-            if page.file.src_uri not in files.known:
-                _build_page(page, self.config, pages, self.menu, env)
+        pages = files.documentation_pages(inclusion=InclusionLevel.is_included)
+        for file in pages:
+            if file.page:
+                _build_page(file.page, self.config, pages, self.menu, env)
         logger.removeHandler(counter)
         return not (counter.counts or self.build.torn)
 
@@ -92,27 +103,48 @@ class PageMaking:
 
     def recalled(self, file: File) -> bool:
         """Whether the page's file is known, and then takes note of all that it tells."""
-        path = file.src_uri
-        text = self.build.text_of(path)
-        known = self.build.pages.recall_text(
-            path, text, self.build.texts if self.binds(path) else ""
-        )
-        if not known:
+        path, pages = file.src_uri, self.build.pages
+        text, record = self.build.text_of(path), self.build.record_of(path)
+        bound = self.build.texts if self.binds(path) else ""
+        known = pages.recall_text(path, text, record, self.build.spots.get(path), bound)
+        if not (known and file.page):
             return False
         told, shown = known
         portal = self.build.loaded.portal
-        listed = {key: portal.of(key[0])[key[1]] for key in told.records}
-        page_context(self.config, portal, path).shown.update(listed)
-        if told.day != page_day(self.config, self.build.record_of(path), path):
+        context = page_context(self.config, portal, path)
+        context.shown.update({key: portal.of(key[0])[key[1]] for key in told.records})
+        if told.day != page_day(self.config, record, path):
             return False
+        context.seen.update(told.seen)
         self.build.documents[path], self.build.articles[path] = shown.document, shown.content
-        return self._stands(file, told.html)
+        if told.menu == pages.menu and self._stands(file, told.html):
+            return True
+        self.show(file.page, shown)
+        self.shown.add(path)
+        return False
+
+    def show(self, page: Page, shown: Shown) -> None:
+        """Gives the page what it shows, its title, edit link and date, and what it asks for."""
+        path = page.file.src_uri
+        record = self.build.record_of(path)
+        changed = page_day(self.config, record, path)
+        self.build.documents[path], self.build.articles[path] = shown.document, shown.content
+        page.content = shown.content
+        page.edit_url = page_context(self.config, self.build.loaded.portal, path).edit(record)
+        page.toc = get_toc(nest_toc_tokens(shown.headings))
+        page.meta.update(
+            revision_date=finnish_day(changed) if changed else None,
+            description=escape(described(record)),
+            title=escape(record.title),
+            **shown.extras,
+        )
 
     def _stands(self, file: File, key: bytes) -> bool:
         """Whether the page's file is known by its key, and is then in the site."""
         old = self.build.old
         if not (old and old.gives(file.dest_uri, key, Path(self.config.site_dir))):
-            if not (html := recall(key)):
+            menu, html = self.build.pages.recall_framed(file.src_uri)
+            if menu != self.build.pages.menu or self.binds(file.src_uri):
                 return False
             self.build.finished[file.dest_uri] = html.encode()
         self.build.keys[file.dest_uri] = key
@@ -135,18 +167,18 @@ class PageMaking:
         if not binds and self._stands(page.file, key := pages.html(path)):
             self._note(page, key)
             return True
-        if html := pages.recall_framed(path):
-            if binds:
-                self.last.append(partial(self.finish, page, html))
-            else:
-                self.finish(page, html)
+        _, html = pages.recall_framed(path)
+        if html and binds:
+            self.last.append(partial(self.finish, page, html))
+        elif html:
+            self.finish(page, html)
         return bool(html)
 
     def finish(self, page: Page, html: str) -> None:
         self.build.finished[page.file.dest_uri] = self.published(page, html).encode()
 
     def published(self, page: Page, html: str) -> str:
-        """The framed page with the guidelines that it binds, and its menu."""
+        """The framed page with its menu, and the guidelines that it binds."""
         path = page.file.src_uri
         context = page_context(self.config, self.build.loaded.portal, path)
         said = []
@@ -157,18 +189,18 @@ class PageMaking:
             said.append(key := step("article", text, name, guideline.title, context.url))
             return kept(key, lambda: article(text, guideline, context))
 
-        html = bound(html, bound_in).replace(MENU, self._menu_on(page), 1)
-        keep(key := self.build.pages.html(path, *said), html)
-        self._note(page, key)
+        html = _MENU.sub(lambda _: self._menu_on(page), html, count=1)
+        self.build.pages.keep_framed(path, html)
+        html = bound(html, bound_in)
+        self._note(page, self.build.pages.html(path, *said))
         return html
 
     def _note(self, page: Page, key: bytes) -> None:
         """Takes note of a page whose file is ready."""
         path = page.file.src_uri
         day = page_day(self.config, self.build.record_of(path), path)
-        self.build.pages.keep_text(
-            path, key, [*page_context(self.config, self.build.loaded.portal, path).shown], day
-        )
+        context = page_context(self.config, self.build.loaded.portal, path)
+        self.build.pages.keep_text(path, key, sorted(context.seen), [*context.shown], day)
         self.build.keys[page.file.dest_uri] = key
         self.build.progress.tell("Sivuja valmiina", len(self.build.keys), self.build.count)
 
@@ -182,9 +214,8 @@ class PageMaking:
         page.active = True
         template = self.environment.get_template("partials/nav.html")
         context: dict[str, Any] = {**get_context(self.menu, (), self.config, page)}
-        html, faults = finished_part(template.render(context, menu_from=seen_from))
+        html = template.render(context, menu_from=seen_from).strip()
         page.active = False
-        self.build.torn.extend(told(page.file.dest_uri, "data/navigation.yml", faults))
         return html
 
 

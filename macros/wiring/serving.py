@@ -1,6 +1,7 @@
 """The portal on this machine: built anew when a file changes, told in the page and the terminal.
 
 Each build is a process of its own, so that changed code runs and what a build took is given back.
+The next one waits with the code that it has read, as long as nobody changes that.
 """
 
 import html
@@ -25,6 +26,7 @@ from watchdog.observers import Observer
 log = logging.getLogger(__name__)
 
 WATCHED = ("data", "docs", "macros", "overrides", "mkdocs.yml")
+CODE = {"macros", "overrides"}
 # Imported once for all builds: what a build needs that nobody changes while serving.
 _PRELOADED = [
     "mkdocs.commands.build", "mkdocs_macros.plugin", "yaml", "markdown_it",
@@ -145,7 +147,10 @@ class _Server(ThreadingHTTPServer):
 
 
 def serve(config: Path, port: int, build: Callable[..., None]) -> None:
-    """Serves until it is stopped; `build(config, site, address, answer)` runs in a new process."""
+    """Serves until it is stopped; `build(config, site, address, pipe)` runs in a new process.
+
+    It gets ready, begins when it is told to, and then tells what went wrong.
+    """
     folder = config.parent / ".cache" / f"preview-{port}"
     folder.mkdir(parents=True, exist_ok=True)
     preview = Preview(folder / "site")
@@ -158,26 +163,34 @@ def serve(config: Path, port: int, build: Callable[..., None]) -> None:
     changed.set()
     processes = multiprocessing.get_context("forkserver")
     processes.set_forkserver_preload(_PRELOADED)
-    while True:
-        changed.wait()
-        while changed.is_set():
-            changed.clear()
-            time.sleep(_QUIET)
-        start = time.monotonic()
-        ours, theirs = processes.Pipe(duplex=False)
+
+    def ready() -> tuple[BaseProcess, Connection]:
+        ours, theirs = processes.Pipe()
         child = processes.Process(target=build, args=(config, preview.site, address, theirs))
         child.start()
         theirs.close()
-        fault = _answer(ours)
-        log.info("%s", fault or f"Valmis {time.monotonic() - start:.1f} s: {address}")
-        preview.tell(fault)
-        _let_end(child, changed)
+        return child, ours
+
+    child, pipe = ready()
+    try:
+        while True:
+            changed.wait()
+            start = time.monotonic()
+            if changed.settled() & CODE:
+                _end(child)
+                child, pipe = ready()
+            fault = _answer(pipe)
+            log.info("%s", fault or f"Valmis {time.monotonic() - start:.1f} s: {address}")
+            preview.tell(fault)
+            while child.is_alive() and not changed.wait(0.1):
+                pass  # the search, made when pages can be read, gives way to the next build
+            _end(child)
+            child, pipe = ready()
+    finally:
+        _end(child)
 
 
-def _let_end(child: BaseProcess, changed: threading.Event) -> None:
-    """The search, which a build makes when its pages can be read, gives way to the next build."""
-    while child.is_alive() and not changed.wait(0.1):
-        pass
+def _end(child: BaseProcess) -> None:
     child.terminate()
     child.join()
 
@@ -185,20 +198,42 @@ def _let_end(child: BaseProcess, changed: threading.Event) -> None:
 def _answer(build: Connection) -> str:
     """What the build says went wrong; one that says nothing has died of the program's own fault."""
     try:
+        build.send("begin")
         return str(build.recv())
-    except EOFError:
+    except (EOFError, OSError):
         return "Rakentaminen keskeytyi ohjelman virheeseen; pääte kertoo siitä enemmän."
 
 
-def watched(root: Path) -> threading.Event:
-    """Set whenever something that a build reads has changed, as the system tells it."""
-    changed = threading.Event()
+class Changes(threading.Event):
+    """Set when something that a build reads has changed; knows below which names."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._names: set[str] = set()
+
+    def add(self, names: set[str]) -> None:
+        self._names |= names
+        self.set()
+
+    def settled(self) -> set[str]:
+        """The names, when no more are added for a moment."""
+        while self.is_set():
+            self.clear()
+            time.sleep(_QUIET)
+        names, self._names = self._names, set()
+        return names
+
+
+def watched(root: Path) -> Changes:
+    """What a build reads, as the system tells of its changes."""
+    changed = Changes()
 
     class Listener(FileSystemEventHandler):
         def on_any_event(self, event: FileSystemEvent) -> None:
             if event.event_type in _CHANGED and not event.is_directory:
-                if any(_is_read(root, os.fsdecode(p)) for p in (event.src_path, event.dest_path)):
-                    changed.set()
+                paths = (os.fsdecode(path) for path in (event.src_path, event.dest_path))
+                if names := {name for path in paths if (name := _read_below(root, path))}:
+                    changed.add(names)
 
     observer = Observer()
     observer.schedule(Listener(), str(root))
@@ -210,9 +245,10 @@ def watched(root: Path) -> threading.Event:
     return changed
 
 
-def _is_read(root: Path, path: str) -> bool:
+def _read_below(root: Path, path: str) -> str:
+    """The name in the root below which a build reads the file, or nothing."""
     parts = Path(path).relative_to(root).parts if path else ()
-    return bool(parts) and parts[0] in WATCHED and "__pycache__" not in parts
+    return parts[0] if parts and parts[0] in WATCHED and "__pycache__" not in parts else ""
 
 
 def port_fault(port: int) -> str:

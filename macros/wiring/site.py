@@ -5,8 +5,9 @@ import logging
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from ..files.inputs import state, whole
-from ..memory import keep, kept_in, recall, save
+from ..memory import keep, kept_in, program, recall, save
 from ..problems import Unable
 from ..publishing.old_site import OldSite
 from ..publishing.output import add_files, judge_history
@@ -122,17 +123,27 @@ def serve_site(config_file: Path) -> None:
     serve(config_file, known.port, _rebuild)
 
 
-def _rebuild(config_file: Path, site: Path, address: str, answer: Connection) -> None:
-    """One build, in a process of its own, which sends what is to be mended, or nothing."""
+def _rebuild(config_file: Path, site: Path, address: str, pipe: Connection) -> None:
+    """One build, in a process of its own, which sends what is to be mended, or nothing.
+
+    What does not change from build to build is done before it is told to begin.
+    """
     os.environ["SITE_URL"] = address
     os.environ.pop("PUBLISH", None)
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     logging.getLogger("mkdocs.hooks").setLevel(logging.INFO)
     try:
-        build_site(config_file, site, lambda: answer.send(""))
-        answer.send("")
+        with suppress(Exception):  # the build itself tells what is wrong with the code
+            import_module("macros.wiring.hooks")
+        program()
+        pipe.recv()
+    except (EOFError, KeyboardInterrupt):
+        return
+    try:
+        build_site(config_file, site, lambda: pipe.send(""))
+        pipe.send("")
     except (Abort, ConfigurationError, Unable, OSError) as stop:
-        answer.send(str(stop))
+        pipe.send(str(stop))
 
 
 def _settle(root: Path, known: Settings) -> None:

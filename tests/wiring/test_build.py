@@ -172,7 +172,7 @@ def test_a_page_knows_its_portal_its_address_and_its_editor(
     portal = sound_portal(config)
     page = page_context(config, portal, "hallinta/ohjaus.md")
     edit = "https://example.fi/ohjeet/edit/tuotanto/data/groups/ohjaus.yml"
-    assert page.portal is portal
+    assert page.portal.whole is portal
     assert page.to(portal.groups["arki"]) == "../arki/"
     assert page.editing.address("data/groups/ohjaus.yml") == edit
     assert root_of(config) == toy

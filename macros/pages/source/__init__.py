@@ -12,7 +12,7 @@ from ...functions import functions_of
 from ...problems import Place, Problem, Refused
 from .elements import Fault, Fence, Heading, Id, Link, MacroCall, RawHtml
 from .front_matter import split
-from .markdown import Document
+from .markdown import Document, shown
 from .parts import Parts
 from .template import Template, read_template
 
@@ -91,7 +91,7 @@ def _page(file: str, body: str, body_line: int) -> PageSource:
     found = chain(*(islice(rule(document), MOST_FAULTS) for rule in FORM_RULES))
     faults = {Problem(origin(offset), message) for offset, message in found}
     first = re.search(r"\S", template.text)
-    return PageSource(
+    source = PageSource(
         file=file,
         body=body,
         body_line=body_line,
@@ -106,3 +106,5 @@ def _page(file: str, body: str, body_line: int) -> PageSource:
         given_ids=tuple(Id(name, origin(offset)) for name, offset in document.ids),
         faults=tuple(sorted({*template.faults, *faults})),
     )
+    shown(template.text, document)
+    return source

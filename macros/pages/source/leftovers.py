@@ -74,7 +74,9 @@ _ADDRESS = re.compile(
     r"(?<![\w/@.])(?:https?://\w|www\.\w)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w", re.IGNORECASE
 )
 _SUSPECT_LIVE = re.compile(r"[\][<#{]|!!!|\?\?\?|\d\*")  # one of these is in every fault
-_SUSPECT = re.compile(r"[*_~^@`]|---|==|\[[!T[]|://|www\.|:[a-z]", re.IGNORECASE)
+_SUSPECT_PARAGRAPH = re.compile(r"[•·∙▪▫◦‣⁃●○■□➢–—−|\t\n]|\A\[")
+_SUSPECT = re.compile(r"[*_~^@`]|---|==|\[[!Tt[]|://|[Ww]{3}\.|:[A-Za-z]")
+_MARK = re.compile("|".join(f"(?:{pattern})" for pattern in _MARKS))
 # Between spaces it is a sign; between letters _ is a part of a name.
 _LONE_MARK = re.compile(r"(?<![*_])(?:\*(?!\*)|_(?!_))")
 _LONE = "merkki «{}» jää näkyviin; kirjoita **lihava** tai *kursiivi*, ja pelkkä merkki \\{}"
@@ -94,7 +96,7 @@ def marks_do_not_stay_visible(document: Document) -> Iterator[Fault]:
         if not _SUSPECT.search(run.text):
             continue
         for start, text, in_link in _words(run):
-            for pattern, message in _MARKS.items():
+            for pattern, message in _MARKS.items() if _MARK.search(text) else ():
                 for found in re.finditer(pattern, text):
                     yield run.offset(start + found.start()), _told(message, found[0])
             for found in () if in_link else _ADDRESS.finditer(text):
@@ -119,7 +121,8 @@ def _is_stray(run: Run, at: int) -> bool:
 def paragraphs_hold_no_lists_or_tables(document: Document) -> Iterator[Fault]:
     """A list or a table pasted from elsewhere would run together into one paragraph."""
     for index, run in document.runs.items():
-        if document.tokens[index - 1].type == "paragraph_open":
+        paragraph = document.tokens[index - 1].type == "paragraph_open"
+        if paragraph and _SUSPECT_PARAGRAPH.search(run.live):
             for pattern, message in _PARAGRAPHS.items():
                 for found in re.finditer(pattern, run.live):
                     mark = found[1]

@@ -39,7 +39,9 @@ def lines_begin_as_meant(document: Document) -> Iterator[Fault]:
     code = (token.map or (0, 0) for token in document.tokens if token.type == "fence")
     fenced = {number for lines in code for number in range(*lines)}
     for number, line in enumerate(document.lines):
-        for pattern, message in _LINES.items() if number not in fenced else ():
+        if number in fenced or line[:1].isalpha():  # no mark is a letter
+            continue
+        for pattern, message in _LINES.items() if line else ():
             if found := re.match(pattern, line):
                 yield document.offset(number, found.start(1)), message.format(found[1].strip())
 

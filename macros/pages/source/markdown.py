@@ -15,8 +15,9 @@ from markdown_it import MarkdownIt, rules_inline
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 
+from ...memory import kept, step
 from .elements import PLACEHOLDER
-from .shown import show_as_here, words
+from .shown import ADDRESS, Shown, show_as_here, words
 
 MAX_TEXT = 2_500  # of one paragraph: the time that brackets and emphasis take grows with its square
 MAX_NESTING = 40  # markdown-it leaves out what is deeper
@@ -99,10 +100,14 @@ class Document:
                     self.tokens[index - 1].hidden = self.tokens[index + 1].hidden = True
         self._identify_headings()
 
-    def html(self, calls: list[str]) -> str:
-        """The page as it is shown; `calls`: what each call says, in order."""
-        parser = _parser()
-        return str(parser.renderer.render(self.tokens, parser.options, {"calls": iter(calls)}))
+    def shown(self) -> Shown:
+        """The page as it is shown; nothing else may be asked of the document afterwards."""
+        parser, links = _parser(), []
+        for token in self.links():
+            name = "src" if token.tag == "img" else "href"
+            links.append((token.tag, name, str(token.attrs[name])))
+            token.attrs[name] = ADDRESS
+        return Shown(str(parser.renderer.render(self.tokens, parser.options, {})), links)
 
     def inline_html(self, run: Run) -> str:
         """One text as it is shown."""
@@ -174,6 +179,11 @@ class Document:
                 self._cursors[number] = column + len(text)
             yield begins, self._starts[number] + min(column, len(self.lines[number]))
             begins += len(text) + 1
+
+
+def shown(text: str, document: Document | None = None) -> Shown:
+    """A page's text as it is shown, which is known when it has been checked."""
+    return kept(step("shown", text), lambda: (document or Document(text)).shown())
 
 
 def _said(token: Token) -> str:

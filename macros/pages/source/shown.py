@@ -1,11 +1,13 @@
 """How a page's elements are shown, where the portal has its own form for them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from pygments import highlight
@@ -13,7 +15,23 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
+from .elements import PLACEHOLDER
+
+ADDRESS, CALL = f"{PLACEHOLDER}a", f"{PLACEHOLDER}c"
 FENCE_INFO = re.compile(r"(?P<language>[\w+#.-]*)(?: title=\"(?P<title>[\w/.-]+)\")?")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A page's HTML without what only a build knows: addresses, and what calls say."""
+
+    html: str
+    links: list[tuple[str, str, str]]  # of each address: its element, its attribute, as written
+
+    def filled(self, addresses: Iterable[str], calls: Iterable[str]) -> str:
+        """The HTML with both, each in their order."""
+        fill = {ADDRESS: map(escapeHtml, addresses), CALL: iter(calls)}
+        return re.sub(f"{ADDRESS}|{CALL}", lambda found: next(fill[found[0]], ""), self.html)
 
 
 def show_as_here(parser: MarkdownIt) -> None:
@@ -88,7 +106,7 @@ def image(self: RendererHTML, tokens: Sequence[Token], index: int, options: Any,
 
 
 def call(self: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return next(env["calls"], "")
+    return CALL
 
 
 def text_special(
