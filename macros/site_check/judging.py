@@ -15,14 +15,13 @@ from .facts import fact_problems
 from .finding import Finding
 from .frame import own_part, showing
 from .language import language_problems
-from .length import LENGTH, length_problems
 from .links import broken
 from .memory import Keys, Memory
 from .nu import invalid
 from .pages import seen
 from .questions import asked, question_problems, ranked
 from .sources import Sources
-from .told import told
+from .told import LENGTH, length_problems, told
 from .tools import Missing, chromium
 
 # The work is done by browsers, Java and Deno: of Python there is little, and threads will do. One

@@ -118,6 +118,7 @@ def seen(
     pages: str,
     urls: list[str],
     states: list[State],
+    frames: list[str],
     browser: Browser,
     server: ChangedServer,
     once: Once,
@@ -126,7 +127,8 @@ def seen(
 
     def fill(folder: Path) -> None:
         folder.mkdir()
-        found = swept(browser, server.address, urls, states, pages != "frames")
+        framed = None if pages == "all" else frames
+        found = swept(browser, server.address, urls, states, pages != "frames", framed)
         (folder / "seen").write_bytes(pickle.dumps(found))
 
     seen: Seen = pickle.loads((once(f"sweep-{pages}", fill) / "seen").read_bytes())

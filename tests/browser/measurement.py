@@ -11,15 +11,14 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.site_check.axe import SCRIPT
 from macros.site_check.built import BuiltSite
-from macros.site_check.chromium import browsing
+from macros.site_check.chromium import AXE, browsing
 from macros.site_check.states import STATES, State
 from tests.browser.sweeps import swept
 from tests.site.trees import ROOT
 
 CACHE = ROOT / ".cache"
-AXE = re.search(r"axe v([\d.]+)", SCRIPT)
+VERSION = re.search(r"axe v([\d.]+)", AXE)
 
 
 def measure(site: BuiltSite, cache: Path = CACHE, states: Sequence[State] = STATES) -> None:
@@ -31,7 +30,7 @@ def measure(site: BuiltSite, cache: Path = CACHE, states: Sequence[State] = STAT
         "pages": len(site.urls),
         "states": len(site.urls) * len(states),
         "violations": len(found),
-        "tool": f"axe-core {AXE[1] if AXE else ''}",
+        "tool": f"axe-core {VERSION[1] if VERSION else ''}",
         "states_measured": names,
     }
     text = json.dumps(measurement, ensure_ascii=False, indent=2)

@@ -15,9 +15,9 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from macros.site_check.axe import verdicts
 from macros.site_check.built import BuiltSite, resolved, visible_text
 from macros.site_check.chromium import window
+from macros.site_check.pages import verdicts
 from macros.site_check.probes import probe
 from macros.site_check.states import NARROW, SEARCHED, WIDE, search
 from tests.browser.changed import ChangedServer

@@ -14,7 +14,7 @@ from macros.search.documents import Labels
 from macros.search.index import search_files
 from macros.search.word_book import WordBook
 from macros.site_check.engine import searched
-from macros.site_check.scoring import Judged, Score
+from macros.site_check.questions import Judged, Score
 from tests.search.query_set import QuerySet
 
 MEMORY = Path(__file__).parents[2] / ".cache" / "search"

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.search.documents import Document, Facets, Section
-from macros.site_check.scoring import Judged
+from macros.site_check.questions import Judged
 
 
 @dataclass(frozen=True)
