@@ -1,6 +1,6 @@
 """Pages in Chromium, each loaded once for all checks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from playwright.sync_api import Page, ViewportSize
@@ -31,7 +31,7 @@ _SCREENS = """() => {
 MOST_SHIFT = 0.1
 
 
-def seen(folder: Path, subjects: list[tuple[str, bool]]) -> Iterator[list[Finding]]:
+def seen(folder: Path, subjects: Iterable[tuple[str, bool]]) -> Iterator[list[Finding]]:
     """What one browser finds on each of the pages, in their order, and their lengths.
 
     The frame is looked at on the pages that say so, on the front page in all states and media, as

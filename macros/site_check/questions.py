@@ -1,6 +1,6 @@
 """The judged questions of `data/queries/`, asked of the built site's own search."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,7 +80,7 @@ def asked(portal: Portal) -> list[Judged]:
     ]
 
 
-def ranked(site: Path, lists: Sequence[Sequence[str]]) -> Iterator[list[list[str]]]:
+def ranked(site: Path, lists: Iterable[Sequence[str]]) -> Iterator[list[list[str]]]:
     """For each list of questions, what the site's search gives for each: the first addresses."""
     index = next(site.glob("haku/sanasto-*.json")).read_bytes()
     for questions in lists:
