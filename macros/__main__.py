@@ -208,7 +208,7 @@ def _language(options: argparse.Namespace) -> int:
 
 def _schemas(options: argparse.Namespace) -> None:
     """Of whatever can be read: they help most while something is still wrong."""
-    from .api.file_schema import file_schemas
+    from .api.schema import file_schemas
     from .publishing.output import add_files
 
     files = {path: text.encode() for path, text in file_schemas(_loaded(options).portal)}

@@ -244,5 +244,5 @@ def _pieces(element: Element) -> Iterator[str]:
     yield " ".join((element.text or "").split("\n"))
     for child in element:
         yield from _pieces(child)
-        yield child.tail or ""
+        yield " ".join((child.tail or "").split("\n"))
     yield "\n" if name in BLOCKS - {"td", "th", "dt"} else ""

@@ -75,7 +75,7 @@ def test_a_title_is_text_on_every_page(tmp_path: Path) -> None:
     own = (project / "site/hallinta/merkinta/index.html").read_text("utf-8")
     beside = (project / "site/hallinta/arki/index.html").read_text("utf-8")
     assert f"<title>{shown} – " in own
-    assert f">{shown}</a>" in beside
+    assert f">{shown}</a>" in beside.replace("&#34;", '"')
     for html in (own, beside):
         assert '<meta http-equiv="refresh"' not in html
 

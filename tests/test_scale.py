@@ -12,8 +12,7 @@ import pytest
 
 from macros import agreement
 from macros.loading.checking import checked
-from macros.views.annual_wheel import annual_wheel
-from macros.views.fulfilment import fulfilment
+from macros.views import PAGE_VIEWS
 from macros.views.rendering import PageContext
 from tests.many_records import SHAPES, many_records
 
@@ -26,8 +25,8 @@ def calls(folder: Path) -> Counter[str]:
     with Profile(builtins=False) as profile:
         portal = checked(folder / "data", folder / "docs", TODAY).portal
         page = PageContext(portal, today=TODAY)
-        annual_wheel(page)
-        fulfilment(page)
+        PAGE_VIEWS["annual_wheel"](page)
+        PAGE_VIEWS["fulfilment"](page)
     named = Counter[str]()
     for entry in profile.getstats():
         if not isinstance(code := entry.code, str):
@@ -83,7 +82,7 @@ def test_the_promises_of_a_day_are_judged_once(
     folder = many_records(tmp_path / "many", 8)
     portal = checked(folder / "data", folder / "docs", TODAY).portal
     for _ in range(3):
-        fulfilment(PageContext(portal, today=TODAY))
+        PAGE_VIEWS["fulfilment"](PageContext(portal, today=TODAY))
     assert set(judged.values()) == {2}  # once to find anchors, as of no day, once as of the day
-    fulfilment(PageContext(portal, today=date(2028, 1, 1)))
+    PAGE_VIEWS["fulfilment"](PageContext(portal, today=date(2028, 1, 1)))
     assert max(judged.values()) == 3

@@ -9,47 +9,24 @@ from ..model.places import full_address, url_of
 from ..model.portal import Portal
 from ..model.record import Kind, Part, Record, Spec, specs
 from ..model.scheduled import Scheduled
-from .schema import COLLECTIONS, FOLDER, VERSION, Collection, collection_schema
+from .schema import COLLECTIONS, FOLDER, VERSION, collection_schema
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def api_files(portal: Portal, site_url: str) -> Iterator[tuple[str, bytes]]:
     """(path from the site's root, content) of every file."""
+    about, files = {"version": VERSION, "licence": LICENCE}, []
     for collection in COLLECTIONS:
-        schema = collection_schema(collection.shape, site_url + collection.schema_path)
-        yield collection.path, _bytes(_data(collection, portal, site_url))
-        yield collection.schema_path, _bytes(schema)
-    yield f"{FOLDER}/index.json", _bytes(_index(portal, site_url))
-
-
-def _data(collection: Collection, portal: Portal, site_url: str) -> dict[str, Any]:
-    records = portal.of(collection.shape.FOLDER)
-    return {
-        "version": VERSION,
-        "schema": site_url + collection.schema_path,
-        "licence": LICENCE,
-        "records": [record_value(records[record_id], site_url) for record_id in sorted(records)],
-    }
-
-
-def _index(portal: Portal, site_url: str) -> dict[str, Any]:
-    files = [
-        {
-            "data": site_url + collection.path,
-            "schema": site_url + collection.schema_path,
-            "title": collection.shape.PURPOSE,
-            "records": len(portal.of(collection.shape.FOLDER)),
-        }
-        for collection in COLLECTIONS
-    ]
-    return {
-        "version": VERSION,
-        "licence": LICENCE,
-        "title": portal.site.title,
-        "url": site_url,
-        "files": files,
-    }
+        shape, address = collection.shape, site_url + collection.schema_path
+        found = portal.of(shape.FOLDER)
+        records = [record_value(found[record_id], site_url) for record_id in sorted(found)]
+        yield collection.path, _bytes({**about, "schema": address, "records": records})
+        yield collection.schema_path, _bytes(collection_schema(shape, address))
+        told = {"data": site_url + collection.path, "schema": address, "title": shape.PURPOSE}
+        files.append({**told, "records": len(found)})
+    index = {**about, "title": portal.site.title, "url": site_url, "files": files}
+    yield f"{FOLDER}/index.json", _bytes(index)
 
 
 def _bytes(value: dict[str, Any]) -> bytes:
@@ -59,19 +36,16 @@ def _bytes(value: dict[str, Any]) -> bytes:
 
 def record_value(record: Record, site_url: str) -> dict[str, Any]:
     """The record as an object: its id, title and page, then its fields; null is "not given"."""
-    given = {"id": record.id, "title": record.title, "url": site_url + url_of(record)}
-    return given | derived(record) | _fields(record, site_url)
-
-
-def derived(record: Record) -> dict[str, Any]:
-    """What follows from the fields and would be hard to work out for a reader of the data."""
-    if isinstance(record, Scheduled):
+    given: dict[str, Any] = {
+        "id": record.id,
+        "title": record.title,
+        "url": site_url + url_of(record),
+    }
+    if isinstance(record, Scheduled):  # hard to work out for a reader of the data
         known = record.scheduled
-        return {
-            "first_day": record.first_day.isoformat() if known else None,
-            "last_day": record.last_day.isoformat() if known else None,
-        }
-    return {}
+        given["first_day"] = record.first_day.isoformat() if known else None
+        given["last_day"] = record.last_day.isoformat() if known else None
+    return given | _fields(record, site_url)
 
 
 def _fields(part: Any, site_url: str) -> dict[str, Any]:

@@ -1,17 +1,21 @@
-"""Which types are open data, where, and the JSON Schema of each, from what also reads it."""
+"""The JSON Schemas: of the open data, and of what editors write, for VS Code to complete."""
 
-from collections.abc import Callable
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..model import kinds
-from ..model.portal import CATALOGUE
+from ..model import kinds, moments
+from ..model.portal import CATALOGUE, Portal
 from ..model.record import Part, Record, Spec, specs
 from ..model.scheduled import Scheduled
 
 # A change that breaks a reader of the data gets a folder of its own: v2.
 VERSION = "1"
 FOLDER = "api/v1"
+# Where the schemas of editors' files are written.
+SCHEMAS = ".vscode/schemas"
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,9 @@ COLLECTIONS = tuple(Collection(row.shape) for row in CATALOGUE.values() if row.o
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ID = f"^{kinds.ID_PATTERN.pattern}$"
+_DAYS = "|".join(
+    re.sub(r"\?P<\w+>", "", day.pattern) for day in (moments.ISO_DAY, moments.FINNISH_DAY)
+)
 _DAY: dict[str, Any] = {"type": "string", "format": "date"}
 _ADDRESS: dict[str, Any] = {"type": "string", "format": "uri"}
 
@@ -77,14 +84,62 @@ def _properties(shape: type[Any]) -> dict[str, Any]:
 
 
 def _property(spec: Spec) -> dict[str, Any]:
-    value = KINDS[type(spec.kind)](spec.kind)
-    if spec.many:
-        value = {"type": "array", "items": value}
-    if spec.or_not_recorded:
-        value = {"anyOf": [value, {"const": kinds.NOT_RECORDED.value}]}
+    value = _several(spec, KINDS[type(spec.kind)](spec.kind))
     if not spec.required and value.get("type") not in ("array", "boolean"):
         value = {"anyOf": [value, {"type": "null"}]}
     return {**value, "title": spec.label, "description": spec.note}
+
+
+def _several(spec: Spec, value: dict[str, Any], **limits: int) -> dict[str, Any]:
+    if spec.many:
+        value = {"type": "array", "items": value, **limits}
+    return (
+        {"anyOf": [value, {"const": kinds.NOT_RECORDED.value}]} if spec.or_not_recorded else value
+    )
+
+
+def file_schemas(portal: Portal) -> Iterator[tuple[str, str]]:
+    """(path, content) of the schema of each type that has files of its own."""
+    for folder, row in CATALOGUE.items():
+        if not row.written:
+            told = {"$schema": DIALECT, "title": row.shape.NOUN, "description": row.shape.PURPOSE}
+            text = json.dumps(told | _to_write(portal, row.shape), ensure_ascii=False, indent=2)
+            yield f"{SCHEMAS}/{folder}.json", f"{text}\n"
+
+
+def _to_write(portal: Portal, shape: type[Any]) -> dict[str, Any]:
+    declared = specs(shape)
+    properties = {name: _field(portal, spec) for name, spec in declared.items()}
+    return _object(properties, [name for name, spec in declared.items() if spec.required])
+
+
+def _field(portal: Portal, spec: Spec) -> dict[str, Any]:
+    value = _several(spec, _written(portal, spec.kind), minItems=int(spec.required))
+    told = f"{spec.label}. {spec.note} Kirjoita {spec.form}."
+    return {**value, "title": spec.label, "description": told}
+
+
+def _written(portal: Portal, kind: Any) -> dict[str, Any]:
+    """What is written of a kind; where it is the same as in the open data, as there.
+
+    YAML has read a text such as 2027 or no before the schema sees it.
+    """
+    match kind:
+        case Part(shape):
+            return _to_write(portal, shape)
+        case kinds.Reference(folder):
+            return {"enum": sorted(portal.of(folder))}
+        case kinds.Choice():
+            return {"oneOf": [{"const": o.value, "title": o.label} for o in kind.options]}
+        case kinds.Day():
+            return {"type": "string", "pattern": f"^({_DAYS})$"}
+        case kinds.Moment():
+            return {"type": "string"}
+        case kinds.Euros():
+            return {"type": ["integer", "string"], "pattern": f"^({kinds.EUROS.pattern})$"}
+        case kinds.Text():
+            return {"type": ["string", "number", "boolean"], "maxLength": kind.longest}
+    return KINDS[type(kind)](kind)
 
 
 # What each kind is in JSON; a kind that is missing here stops the build.
@@ -104,10 +159,10 @@ KINDS: dict[type[Any], Callable[[Any], dict[str, Any]]] = {
 }
 
 
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
+def _object(properties: dict[str, Any], required: Iterable[str] | None = None) -> dict[str, Any]:
     return {
         "type": "object",
         "properties": properties,
-        "required": sorted(properties),
+        "required": sorted(properties) if required is None else required,
         "additionalProperties": False,
     }

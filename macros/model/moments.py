@@ -84,6 +84,16 @@ def month_stem(month: int) -> str:
     return _MONTH_STEMS[month - 1]
 
 
+def month_name(month: int) -> str:
+    """`kesäkuu` of 6."""
+    return f"{month_stem(month)}kuu"
+
+
+def weekday(day: date) -> str:
+    """`to` of a Thursday, as before a date."""
+    return ("ma", "ti", "ke", "to", "pe", "la", "su")[day.weekday()]
+
+
 def months_after(day: date, months: int) -> date:
     """The same day so many months later, or the last day of a month that has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

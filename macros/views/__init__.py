@@ -1,47 +1,57 @@
-"""What readers see of the records: each view turns them into one piece of finished HTML."""
+"""What readers see of the records: a view is a template, and what it asks for are functions."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from ..functions import functions_of
-from ..model.catalogue import OwnPage, Written
 from ..model.portal import CATALOGUE
+from ..model.record import Record
 from .rendering import TEMPLATES, PageContext, render
 
 View = Callable[..., str]
 
 
-def _plain(template: Path) -> View:
-    """The view of a template that asks for nothing but the page and the portal."""
+def _view(template: Path) -> View:
+    """The view of a template that asks for nothing but the page."""
 
     def view(page: PageContext) -> str:
-        return render(f"plain/{template.name}", page)
+        return render(template.name, page)
 
     view.__name__ = template.name.partition(".")[0]
     return view
 
 
-_MADE = (
-    found
-    for types, found in functions_of(__name__, __path__)
+def _record_view(name: str, shape: type[Record]) -> View:
+    """The view of a template that is given a record too; a call names it by its id."""
+
+    def view(page: PageContext, record: Record) -> str:
+        return render(f"{name}.html.jinja", page, record=record)
+
+    view.__name__ = name
+    view.__annotations__["record"] = shape
+    return view
+
+
+_NAMES = {template.name.partition(".")[0]: template for template in TEMPLATES.glob("*.jinja")}
+
+
+def _placed(word: str) -> dict[str, View]:
+    """By the folder of each type the view that its place names by the word."""
+    named = [(row, getattr(row.place, word, "")) for row in CATALOGUE.values()]
+    return {r.shape.FOLDER: _record_view(n, r.shape) for r, n in named if n in _NAMES}
+
+
+# The views of a record's own page, and those that end a written page, by the folder of the type.
+RECORD_VIEWS, FOOT_VIEWS = _placed("view"), _placed("foot")
+_PLACED = {view.__name__ for view in (*RECORD_VIEWS.values(), *FOOT_VIEWS.values())}
+# A function is a view that takes more than the page: the rest stands in the call.
+_ASKED = [
+    view
+    for types, view in functions_of(__name__, __path__)
     if types[-1] is str and types[0] is PageContext
-)
-_VIEWS = {view.__name__: view for view in (*map(_plain, (TEMPLATES / "plain").iterdir()), *_MADE)}
-
-# The view of a record's own page, by the folder of its type; its second argument is the record.
-RECORD_VIEWS: dict[str, View] = {
-    folder: _VIEWS[row.place.view]
-    for folder, row in CATALOGUE.items()
-    if isinstance(row.place, OwnPage) and row.place.view in _VIEWS
+]
+# The names that a page may call.
+PAGE_VIEWS: dict[str, View] = {
+    view.__name__: view
+    for view in (*(_view(path) for name, path in _NAMES.items() if name not in _PLACED), *_ASKED)
 }
-
-# The view that ends a written page, by the folder of its type.
-FOOT_VIEWS: dict[str, View] = {
-    folder: _VIEWS[row.place.foot]
-    for folder, row in CATALOGUE.items()
-    if isinstance(row.place, Written) and row.place.foot in _VIEWS
-}
-
-# The names that a page may call. A view's first argument is the page; the rest stand in the call.
-_PLACED = {*RECORD_VIEWS.values(), *FOOT_VIEWS.values()}
-PAGE_VIEWS: dict[str, View] = {name: view for name, view in _VIEWS.items() if view not in _PLACED}

@@ -1,20 +1,16 @@
 """The year's rhythm: a list and a table, and the same as a wheel that is read like a clock."""
 
-from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from math import cos, radians, sin
-from operator import itemgetter
 
 from ..calendars.occasions import expected, in_order, runs
 from ..model.group import AnnualTask
 from ..model.occasion import Meeting, OccasionStatus
 from ..model.portal import Portal
 from ..model.window import Window, last_of_month
-from .groups import from_the_top
-from .rendering import PageContext, render
 
 # In units of the drawing, which is as wide as a phone's column of text.
 SIZE = 320
@@ -68,14 +64,6 @@ class Wheel:
     year: int
     items: tuple[Item, ...]
 
-    def in_month(self, month: int) -> list[Item]:
-        return [item for item in self.items if month in item.months]
-
-    @property
-    def at_no_month(self) -> list[Item]:
-        """What the source gives no month for: in the list only."""
-        return [item for item in self.items if not item.months]
-
     @cached_property
     def arcs(self) -> list[tuple[Item, Piece]]:
         """The wheel's arcs, from the outermost lane inwards."""
@@ -101,22 +89,10 @@ class Wheel:
             (n, _piece(*two, RIM_OUTER, RIM_INNER)) for n, two in zip(MONTHS, ends, strict=True)
         ]
 
-    @property
-    def description(self) -> str:
-        """The drawing in words, for those who do not see it."""
-        said = (f"{i.number}. {i.record.title}" for i in self.items if i.months)
-        return ". ".join(said)
 
-
-def annual_wheel(page: PageContext) -> str:
-    """Each coming year with meetings: its list, its table and its wheel."""
-    return render("annual_wheel.html.jinja", page, years=years(page.portal, page.today), size=SIZE)
-
-
-def annual_tasks(page: PageContext) -> str:
-    tasks = sorted(page.portal.annual_tasks.values(), key=_task_order)
-    groups = [(g, [t for t in tasks if t.group == g.id]) for g in from_the_top(page.portal)]
-    return render("annual_tasks.html.jinja", page, groups=[(g, held) for g, held in groups if held])
+def tasks(portal: Portal) -> list[AnnualTask]:
+    """By their first months; those of no month last."""
+    return sorted(portal.annual_tasks.values(), key=lambda t: (t.months or (13,), t.id))
 
 
 def years(portal: Portal, today: date) -> list[Wheel]:
@@ -135,14 +111,9 @@ def year_of(portal: Portal, year: int) -> Wheel:
     """A year's meetings in their order, then the tasks, numbered through."""
     meetings = portal.meetings.values()
     kept = in_order(m for m in meetings if m.first_day.year <= year <= m.last_day.year)
-    tasks = sorted(portal.annual_tasks.values(), key=_task_order)
-    records: list[Meeting | AnnualTask] = [*kept, *tasks]
+    records: list[Meeting | AnnualTask] = [*kept, *tasks(portal)]
     items = (Item(n, record, _spans(record, year)) for n, record in enumerate(records, start=1))
     return Wheel(year, tuple(items))
-
-
-def _task_order(task: AnnualTask) -> tuple[tuple[int, ...], str]:
-    return (task.months or (13,), task.id)
 
 
 def _spans(record: Meeting | AnnualTask, year: int) -> tuple[Window, ...]:
@@ -162,9 +133,8 @@ def _lanes(items: Iterable[Item]) -> list[list[Placed]]:
         for span in item.spans:
             begin, end = _wide(span)
             for lane in lanes:
-                at = bisect(lane, begin, key=itemgetter(0))
-                if (not at or lane[at - 1][1] <= begin) and (at == len(lane) or end <= lane[at][0]):
-                    lane.insert(at, (begin, end, item))
+                if all(over <= begin or end <= start for start, over, _ in lane):
+                    lane.append((begin, end, item))
                     break
     return [lane for lane in lanes if lane]
 
@@ -190,16 +160,10 @@ def _piece(begin: float, end: float, outer: float, inner: float) -> Piece:
     x, y = _point((begin + end) / 2, (outer + inner) / 2)
     end = min(end, begin + 359.9)
     large = 1 if end - begin > 180 else 0
-    corners = [
-        _point(at, radius)
-        for at, radius in ((begin, outer), (end, outer), (end, inner), (begin, inner))
-    ]
-    (ax, ay), (bx, by), (cx, cy), (dx, dy) = corners
-    path = (
-        f"M{ax} {ay}A{outer:g} {outer:g} 0 {large} 1 {bx} {by}"
-        f"L{cx} {cy}A{inner:g} {inner:g} 0 {large} 0 {dx} {dy}Z"
-    )
-    return Piece(path, x, y)
+    ends = ((begin, outer), (end, outer), (end, inner), (begin, inner))
+    a, b, c, d = ("{} {}".format(*_point(at, radius)) for at, radius in ends)
+    there, back = f"{outer:g} {outer:g} 0 {large} 1", f"{inner:g} {inner:g} 0 {large} 0"
+    return Piece(f"M{a}A{there} {b}L{c}A{back} {d}Z", x, y)
 
 
 def _point(degrees: float, radius: float) -> tuple[float, float]:

@@ -1,19 +1,21 @@
 """The forms in which editors write records, one a type, made from what its fields declare."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..files.yaml import Items, Node, Scalar
 from ..files.yaml import Mapping as Keys
+from ..model import kinds, moments
 from ..model.between import Order, Rule, for_form
 from ..model.catalogue import Row
 from ..model.kinds import NOT_RECORDED, Choice, Flag, Identifier, Reference, Text
+from ..model.link_targets import sound_address
 from ..model.portal import CATALOGUE, Portal
 from ..model.record import Kind, Part, Spec, declared, specs
 from .editing import FORMS, form_address
-from .form_rules import rules
 from .rendering import PageContext, render
 
 _YES_AND_NO = [("true", "Kyllä"), ("false", "Ei")]
@@ -41,19 +43,19 @@ class FormPage:
 def form_link(page: PageContext, folder: Folder) -> str:
     """The way to the form of a type, for the guide."""
     address = page.to_url(form_address(folder))
-    return render("form_link.html.jinja", page, shape=CATALOGUE[folder].shape, address=address)
+    return render("made/form_link.html.jinja", page, shape=CATALOGUE[folder].shape, address=address)
 
 
 def form_pages(page: PageContext) -> Iterator[FormPage]:
     """The list of the types, and the form of each; `page` is any page of the site."""
     listed = replace(page, url=f"{FORMS}/")
-    html = render("forms.html.jinja", listed, rows=CATALOGUE.values(), address=form_address)
+    html = render("made/forms.html.jinja", listed, rows=CATALOGUE.values(), address=form_address)
     yield FormPage(f"{FORMS}/index.html", "Muokkaa tietoja", html)
     for folder, row in CATALOGUE.items():
         here = replace(page, url=form_address(folder))
         given = _given(here, row)
         html = render(
-            "form.html.jinja",
+            "made/form.html.jinja",
             here,
             row=row,
             fields=[*declared(row.shape)],
@@ -152,3 +154,28 @@ def plain(node: Node) -> Any:
 
 def _json(value: Any) -> bytes:
     return f"{json.dumps(value, ensure_ascii=False, sort_keys=True)}\n".encode()
+
+
+def rules() -> dict[str, Any]:
+    """What the browser needs to judge fields as the kinds do; editing/rules.js reads it."""
+    blanks = f"[{kinds.BLANKS.replace('-', '')}-]*"
+    nothing = "|".join(sorted(kinds.PLACEHOLDERS))
+    patterns = {
+        "id": [kinds.ID_PATTERN],
+        "integer": [kinds.INTEGER],
+        "euros": [kinds.EUROS],
+        "nothing": [re.compile(f"{blanks}({nothing}){blanks}")],  # folded
+        "address": [sound_address()],
+        "day": [moments.ISO_DAY, moments.FINNISH_DAY],
+        "clock": [moments.CLOCK, moments.HOUR],
+        "moment": [moments.MOMENT],
+    }
+    told = {name: [_pattern(one) for one in some] for name, some in patterns.items()}
+    return {"patterns": told, "earliest": moments.EARLIEST, "latest": moments.LATEST}
+
+
+def _pattern(pattern: re.Pattern[str]) -> tuple[str, str]:
+    """Source and flags in JavaScript, where letters and digits are not everybody's."""
+    source = pattern.pattern.replace("(?P<", "(?<").replace('\\"', '"')
+    source = source.replace(r"\w", r"\p{L}\p{N}_").replace(r"\d", r"\p{Nd}")
+    return source, "iu" if pattern.flags & re.IGNORECASE else "u"

@@ -1,18 +1,14 @@
-"""Whether the agreement's requirements are met: the figures, and each with its evidence."""
+"""Whether the agreement's requirements are met, by level, and how their evidence is told."""
 
 from dataclasses import dataclass
 
-from ..agreement import standing
-from ..agreement.judgement import WHOLE, Evidence, Judgement, Standing, State, counted
+from ..agreement.judgement import WHOLE, Evidence, Judgement, Standing, State, Turn, counted
 from ..model.group import Level
-from ..model.kinds import Flag, Integer, Labelled, Reference
+from ..model.kinds import Flag, Integer, Reference
+from ..model.portal import Portal
 from ..model.record import Record, leaves
 from ..model.requirement import Requirement
 from .groups import levels_from_the_top
-from .rendering import PageContext, render
-
-# More evidence of one state than this is told as a number, and the list opens behind it.
-MOST_SHOWN = 5
 
 
 @dataclass(frozen=True)
@@ -35,31 +31,6 @@ class Tier:
         return counted(self.judgements)
 
 
-def fulfilment_summary(page: PageContext) -> str:
-    """How many requirements are in each state, by level: a sentence, a table and a plot."""
-    found = standing(page.portal, page.today)
-    return render("fulfilment_summary.html.jinja", page, standing=found, tiers=tiers(found))
-
-
-def fulfilment(page: PageContext) -> str:
-    """Each requirement by level: its state, the source's words, evidence, next step and turn."""
-    return render(
-        "fulfilment.html.jinja",
-        page,
-        tiers=tiers(standing(page.portal, page.today)),
-        parameters=parameters,
-        pieces=pieces,
-        most=MOST_SHOWN,
-    )
-
-
-def fulfilment_turns(page: PageContext) -> str:
-    """For everyone who has something to do, the requirements; who has the most of them first."""
-    turns = standing(page.portal, page.today).turns.values()
-    waiting = sorted(turns, key=lambda own: (-len(own), own[0].owner.title))
-    return render("fulfilment_turns.html.jinja", page, waiting=waiting)
-
-
 def tiers(found: Standing) -> list[Tier]:
     """The requirements by level from the top; a level without any is there all the same."""
     levels = [None, *levels_from_the_top(found.portal)]
@@ -67,7 +38,12 @@ def tiers(found: Standing) -> list[Tier]:
     return [tier for tier in told if tier.level or tier.judgements]
 
 
-def parameters(page: PageContext, requirement: Requirement) -> dict[str, list[Record | str]]:
+def waiting(found: Standing) -> list[list[Turn]]:
+    """For everyone who has something to do, the turns; who has the most of them first."""
+    return sorted(found.turns.values(), key=lambda own: (-len(own), own[0].owner.title))
+
+
+def parameters(portal: Portal, requirement: Requirement) -> dict[str, list[Record | str]]:
     """What the check looks at, by the label of each parameter; a mere yes has no values.
 
     A number is the portal's own: the interpretation tells it.
@@ -82,10 +58,9 @@ def parameters(page: PageContext, requirement: Requirement) -> dict[str, list[Re
             case Flag():
                 continue
             case Reference():
-                values.append(page.record(leaf.value, leaf.kind.folder))
+                values.append(portal.of(leaf.kind.folder)[leaf.value])
             case _:
-                said = leaf.value.label if isinstance(leaf.value, Labelled) else leaf.value
-                values.append(str(said))
+                values.append(str(getattr(leaf.value, "label", leaf.value)))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Shared guidelines: the list by topic, the panel on each, the needs they meet, all on one page."""
+"""Shared guidelines: by topic, and all of them bound into one page."""
 
 import posixpath
 import re
@@ -9,9 +9,7 @@ from ..model.alphabet import finnish_order
 from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..model.purpose import Topic
-from .contact_points import helpers
-from .decisions import newest_first
-from .rendering import PageContext, render
+from .rendering import PageContext
 
 _SLOT = re.compile(r'<div data-bound="([\w-]+)"></div>')
 _H1 = re.compile(r"<h1\b.*?</h1>(?:<template></template>)?", re.DOTALL)
@@ -20,50 +18,6 @@ _ID = re.compile(r' (id|aria-labelledby|href)="(#?)([^"]*)"')
 # The parts of a guideline that a screen reader lists by name.
 _REGION = re.compile(r'(<(?:section|div)\b[^>]* aria-label=")')
 _OUTSIDE = re.compile(r"[a-z]+:|/")
-
-
-def guidelines(page: PageContext) -> str:
-    """Every guideline under each of its topics; the withdrawn ones apart."""
-    return render(
-        "guidelines.html.jinja",
-        page,
-        topics=by_topic(page.portal),
-        withdrawn=withdrawn(page.portal),
-    )
-
-
-def guideline_contacts(page: PageContext, guideline: Guideline) -> str:
-    """Whom to tell or ask, by organisation, before the steps."""
-    found = helpers(page.portal, guideline.applies_to, guideline.topics)
-    return render("guideline_contacts.html.jinja", page, helpers=found)
-
-
-def guideline_panel(page: PageContext, guideline: Guideline) -> str:
-    """Whom it concerns, who owns it, in what state it is, whom to ask and what it rests on."""
-    owner = page.portal.positions[guideline.owner]
-    contact = page.portal.positions[guideline.contact or guideline.owner]
-    approval = guideline.approved.decision if guideline.approved else None
-    decisions = page.portal.decisions.values()
-    changed_it = [d for d in decisions if guideline.id in d.guidelines or d.id == approval]
-    return render(
-        "guideline_panel.html.jinja",
-        page,
-        guideline=guideline,
-        owner=owner,
-        contact=contact,
-        decisions=newest_first(changed_it),
-        services=[s for s in page.portal.services.values() if guideline.id in s.guidelines],
-    )
-
-
-def front_needs(page: PageContext) -> str:
-    """The guidelines that name an everyday need, in the reader's own words."""
-    needed = [g for g in current(page.portal) if g.need]
-    return render(
-        "front_needs.html.jinja",
-        page,
-        guidelines=sorted(needed, key=lambda g: finnish_order(g.need or "")),
-    )
 
 
 def by_topic(portal: Portal) -> list[tuple[Topic, list[Guideline]]]:
@@ -75,19 +29,16 @@ def by_topic(portal: Portal) -> list[tuple[Topic, list[Guideline]]]:
     return [(topic, members) for topic, members in found if topic.id in used]
 
 
-def withdrawn(portal: Portal) -> list[Guideline]:
-    gone = [g for g in portal.guidelines.values() if g.status is GuidelineStatus.WITHDRAWN]
-    return sorted(gone, key=lambda g: finnish_order(g.title))
-
-
 def current(portal: Portal) -> list[Guideline]:
+    """Those that have not been withdrawn, by title."""
     standing = [g for g in portal.guidelines.values() if g.status is not GuidelineStatus.WITHDRAWN]
     return sorted(standing, key=lambda g: finnish_order(g.title))
 
 
-def handbook(page: PageContext) -> str:
-    """A slot under its name for each guideline that has not been withdrawn."""
-    return render("handbook.html.jinja", page, guidelines=current(page.portal))
+def needed(portal: Portal) -> list[Guideline]:
+    """Those that name an everyday need, by the need."""
+    found = [g for g in current(portal) if g.need]
+    return sorted(found, key=lambda g: finnish_order(g.need or ""))
 
 
 def bound(content: str, article: Callable[[str], str]) -> str:

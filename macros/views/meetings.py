@@ -1,70 +1,38 @@
-"""Meetings: lists by time, the next one, the page of one, and sheets of the coming months."""
+"""Meetings: the next ones, those that could be, and sheets of the coming months."""
 
 import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ..calendars.calendar import calendar_of
-from ..calendars.occasions import E, awaited, coming, expected, in_order, past
+from ..calendars.occasions import E, Expected, awaited, expected, in_order
 from ..model.moments import finnish_day
 from ..model.occasion import Meeting
 from ..model.portal import Portal
 from ..model.window import last_of_month
 from .editing import form_address
-from .rendering import PageContext, render
 
 # The reader's browser chooses among these, so that a site built long ago still tells the next one.
 NEXT_CANDIDATES = 6
 MOST_MONTHS = 14
 
 
-def meetings(page: PageContext) -> str:
-    """Every meeting, what is coming first; the reader's browser moves what has passed since."""
-    found = page.portal.meetings.values()
-    return render(
-        "meetings.html.jinja",
-        page,
-        coming=coming(found, page.today),
-        past=past(found, page.today),
-        expected=sorted(
-            (e for g in page.portal.groups.values() for e in expected(page.portal, g, page.today)),
-            key=lambda one: (one.window.first_day, one.group.id),
-        ),
-    )
+def all_expected(portal: Portal, today: date) -> list[Expected]:
+    """The times of every group's year that have no meeting."""
+    found = [e for g in portal.groups.values() for e in expected(portal, g, today)]
+    return sorted(found, key=lambda one: (one.window.first_day, one.group.id))
 
 
-def next_meeting(page: PageContext) -> str:
-    found = page.portal.meetings.values()
-    return render("next_meeting.html.jinja", page, candidates=next_candidates(page, found))
+def next_candidates(found: Iterable[E], today: date) -> list[E]:
+    """The first of them is the next one as of the day; cancelled ones are left out."""
+    return awaited(found, today)[:NEXT_CANDIDATES]
 
 
-def meeting(page: PageContext, meeting: Meeting) -> str:
-    """All that is known of a meeting, with its own calendar file.
-
-    Once it has begun, it leads to the form of a decision, filled with its group and day.
-    """
-    begun = meeting.starts and meeting.first_day <= page.today and meeting.status != "cancelled"
+def decision_form(meeting: Meeting, today: date) -> str:
+    """The form of a decision for a meeting that has begun, filled with its group and day."""
+    begun = meeting.starts and meeting.first_day <= today and meeting.status != "cancelled"
     filled = {"group": meeting.group, "date": finnish_day(meeting.first_day)}
-    return render(
-        "meeting.html.jinja",
-        page,
-        meeting=meeting,
-        group=page.portal.groups[meeting.group],
-        calendar=calendar_of(page.portal, meeting),
-        new_decision=page.to_url(form_address("decisions", **filled)) if begun else "",
-    )
-
-
-def network_events(page: PageContext) -> str:
-    """The events of every network, as vaguely as its source tells of them."""
-    events = in_order(page.portal.network_events.values())
-    return render("network_events.html.jinja", page, events=events)
-
-
-def next_candidates(page: PageContext, found: Iterable[E]) -> list[E]:
-    """The first of them is the next one as of the page's day; cancelled ones are left out."""
-    return awaited(found, page.today)[:NEXT_CANDIDATES]
+    return form_address("decisions", **filled) if begun else ""
 
 
 @dataclass(frozen=True)
@@ -82,21 +50,12 @@ class Sheet:
         return f"{self.year}-{self.month:02}"
 
     @property
-    def weeks(self) -> list[tuple[int, list[date | None]]]:
-        """(ISO week, Monday to Sunday); None is a day of another month."""
-        days = calendar.Calendar().monthdatescalendar(self.year, self.month)
-        return [
-            (week[0].isocalendar().week, [d if d.month == self.month else None for d in week])
-            for week in days
-        ]
+    def weeks(self) -> list[list[date]]:
+        """From Monday to Sunday, with days of the months before and after."""
+        return calendar.Calendar().monthdatescalendar(self.year, self.month)
 
     def on(self, day: date) -> list[Meeting]:
         return [m for m in self.timed if m.first_day <= day <= m.last_day]
-
-
-def month_view(page: PageContext) -> str:
-    """Each month from the page's own in which a meeting has a day."""
-    return render("month_view.html.jinja", page, months=months(page.portal, page.today))
 
 
 def months(portal: Portal, since: date) -> list[Sheet]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from ..model.change import Change
 from ..model.decision import Decision
@@ -17,8 +18,6 @@ from ..model.purpose import OpenQuestion
 from ..model.record import Leaf, Record, leaves, specs
 from ..model.service import Service, ServiceState
 from .groups import from_the_top
-from .rendering import PageContext, render
-from .services import drafts
 
 
 @dataclass(frozen=True)
@@ -29,11 +28,6 @@ class Unrecorded:
     field: str
     label: str
     vacant: bool = False
-
-
-def open_questions(page: PageContext) -> str:
-    """What the agreement leaves open, by the group that is proposed to settle it."""
-    return render("open_questions.html.jinja", page, agendas=agendas(page.portal))
 
 
 def agendas(portal: Portal) -> list[tuple[Group | Body | None, list[OpenQuestion]]]:
@@ -50,28 +44,24 @@ def decider_of(portal: Portal, question: OpenQuestion) -> Group | Body | None:
     return portal.bodies[question.decider_body] if question.decider_body else None
 
 
-def unrecorded(page: PageContext) -> str:
-    """Every field that is not recorded or vacant, by type of record, with the way to fill it."""
-    return render(
-        "unrecorded.html.jinja", page, by_noun=by_noun(gaps(page)), drafts=len(drafts(page.portal))
-    )
+def gaps(portal: Portal, today: date) -> dict[str, list[Unrecorded]]:
+    """Every gap by the noun of its record; neither a draft nor what is over lacks any."""
+    found: dict[str, list[Unrecorded]] = {}
+    for record in filter(_stands, portal.records()):
+        if lacking := _gaps_of(record, portal, today):
+            found.setdefault(record.NOUN, []).extend(lacking)
+    return found
 
 
-def gaps(page: PageContext) -> list[Unrecorded]:
-    """Every gap of every record, in their order; neither a draft nor what is over lacks any."""
-    standing = (record for record in page.portal.records() if _stands(record))
-    return [gap for record in standing for gap in gaps_of(record, page)]
-
-
-def gaps_of(record: Record, page: PageContext) -> list[Unrecorded]:
+def _gaps_of(record: Record, portal: Portal, today: date) -> list[Unrecorded]:
     """The fields of one record that are not recorded, and a position that nobody holds."""
     found: list[Unrecorded] = []
     for leaf in leaves(record):
         value, field = leaf.value, re.split(r"[.\[]", leaf.path)[0]
         if isinstance(record, Position) and isinstance(value, HolderState):
-            value = record.holder.on(page.today).state
+            value = record.holder.on(today).state
         if value in (NOT_RECORDED, NOT_RECORDED.value):
-            found.append(Unrecorded(record, field, _label(leaf, record, page.portal)))
+            found.append(Unrecorded(record, field, _label(leaf, record, portal)))
         elif value is HolderState.VACANT:
             found.append(Unrecorded(record, field, "Tehtävässä", vacant=True))
     return found
@@ -106,10 +96,3 @@ def _label(leaf: Leaf, record: Record, portal: Portal) -> str:
     if isinstance(leaf.kind, Choice):  # a state is named by what it is the state of
         return specs(type(record))[name.partition(".")[0]].label
     return leaf.spec.label
-
-
-def by_noun(found: list[Unrecorded]) -> dict[str, list[Unrecorded]]:
-    sorted_gaps: dict[str, list[Unrecorded]] = {}
-    for gap in found:
-        sorted_gaps.setdefault(gap.record.NOUN, []).append(gap)
-    return sorted_gaps

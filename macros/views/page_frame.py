@@ -10,7 +10,6 @@ from ..calendars.news import TITLE, feed_path
 from ..calendars.occasions import NEWS_PATH, NEWS_TITLE
 from ..model.catalogue import Written
 from ..model.kinds import NOT_RECORDED
-from ..model.page import Page
 from ..model.places import url_of_page
 from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record
@@ -35,10 +34,10 @@ def framing(page: PageContext, record: Record) -> tuple[str, str]:
 
     The reader's question is answered first; the particulars of the text come last.
     """
-    if not isinstance(CATALOGUE[record.FOLDER].place, Written):
-        return "", ""
-    folder = record.FOLDER
-    return views.RECORD_VIEWS[folder](page, record), views.FOOT_VIEWS[folder](page, record)
+    foot = views.FOOT_VIEWS.get(record.FOLDER)
+    return (
+        (views.RECORD_VIEWS[record.FOLDER](page, record), foot(page, record)) if foot else ("", "")
+    )
 
 
 def complete(
@@ -70,14 +69,6 @@ def name_cities(content: Node, portal: Portal) -> None:
         for old in [*title.iter(include_text=True)]:
             old.decompose()
         title.insert_child(organisation.short)
-
-
-def page_status(page: PageContext, record: Page) -> str:
-    return render("page_status.html.jinja", page, record=record)
-
-
-def page_sources(page: PageContext, record: Page) -> str:
-    return render("page_sources.html.jinja", page, record=record)
 
 
 def fold(content: Node) -> None:
@@ -149,4 +140,4 @@ def moved_pages(portal: Portal) -> Iterator[tuple[str, str]]:
     for record, _, old in moves(portal):
         url = url_of_page(old)
         page = PageContext(portal, url)
-        yield f"{url}index.html", render("moved.html.jinja", page, record=record)
+        yield f"{url}index.html", render("made/moved.html.jinja", page, record=record)

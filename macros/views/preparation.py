@@ -1,27 +1,23 @@
 """What a group's next meeting brings, and its agenda and minutes as text to copy."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
-from ..agreement import standing
-from ..agreement.follow_up import decisions_of_parties
-from ..agreement.holding import holding
-from ..agreement.judgement import State
+from ..agreement.follow_up import decisions_of_parties, is_overdue
 from ..agreement.rhythm import says
 from ..calendars.occasions import Expected, awaited, expected, members, of_group
-from ..model.decision import Decision
+from ..model.decision import Action, Decision
 from ..model.group import AnnualTask, Group, Seat, SeatKind
 from ..model.kinds import NOT_RECORDED
 from ..model.moments import finnish_day
 from ..model.occasion import Meeting
-from ..model.page import Guideline, GuidelineStatus
+from ..model.page import GuidelineStatus
 from ..model.portal import Portal
-from ..model.position import Position
 from ..model.procurement import Procurement
 from ..model.window import Window
 from .decisions import Listed, open_actions
 from .open_matters import agendas
-from .projects import procurements_in_order
+from .registers import procurements_in_order
 from .rendering import PageContext, month_range, render
 
 # How far ahead it looks.
@@ -43,20 +39,16 @@ def meeting_preparation(page: PageContext, group: Group) -> str:
     """The group's next meeting: what it brings, how all stands, and the texts to begin with."""
     own = of_group(page.portal, group.id)
     meeting = next(iter(awaited(own, page.today)), None)
-    proposed = expected(page.portal, group, page.today)
-    found = standing(page.portal, page.today)
+    proposed = expected(page.portal, group, page.today)[:1]
     return render(
-        "preparation.html.jinja",
+        "made/meeting_preparation.html.jinja",
         page,
         group=group,
         meeting=meeting,
-        proposed=proposed[:1],
+        proposed=proposed,
         untold=[m for m in own if m.untold(page.today)],
         parts=parts(page, group, meeting, proposed),
-        seats=seats(page.portal, group),
-        standing=found,
-        broken=[judged for judged in found.judgements if judged.state is State.UNMET],
-        openings=openings(page),
+        seats=[_seat(page.portal, s) for s in group.seats if s.kind is not SeatKind.INVITED],
     )
 
 
@@ -64,22 +56,23 @@ def parts(
     page: PageContext, group: Group, meeting: Meeting | None, proposed: list[Expected]
 ) -> dict[str, list[Matter]]:
     """All that there is to take up, by its heading, in the order of an agenda."""
-    spans = [meeting.span] if meeting else [found.window for found in proposed[:1]]
-    topics = meeting.topics if meeting else [t for found in proposed[:1] for t in found.topics]
+    spans = [meeting.span] if meeting else [found.window for found in proposed]
+    topics = meeting.topics if meeting else [t for found in proposed for t in found.topics]
     tasks = [
         task
         for task in tasks_at(page.portal, group, spans)
         if not any(says(task.title, topic) for topic in topics)
     ]
-    listed = [item for item in open_actions(page) if _is_of(item, group)]
-    undecided = [d for d in without_actions(page.portal) if d.group == group.id]
-    questions = [q for decider, own in agendas(page.portal) if decider == group for q in own]
+    listed = [pair for pair in open_actions(page.portal) if _is_of(pair, group)]
+    own = [d for d in decisions_of_parties(page.portal) if d.group == group.id]
+    questions = [q for decider, some in agendas(page.portal) if decider == group for q in some]
     return {
         "Aiheet": [*map(Matter, topics), *(_task(page, task) for task in tasks)],
-        "Avoimet toimenpiteet": [_action(page, item) for item in listed],
+        "Avoimet toimenpiteet": [_action(page, *pair) for pair in listed],
         "Seurattavat päätökset": [
             Matter(d.title, page.to(d), f"{finnish_day(d.date)}, toimenpiteitä ei ole kirjattu")
-            for d in undecided
+            for d in own
+            if not d.actions and not d.no_actions
         ],
         "Avoimet kysymykset, joista ryhmä voisi sopia": [
             Matter(question.title, page.to(question)) for question in questions
@@ -106,47 +99,19 @@ def months_of(span: Window) -> set[int]:
 
 def guidelines(page: PageContext, group: Group) -> list[Matter]:
     """Reviews that are late or near of what the group approved, and how many drafts wait."""
-    due = [(g, day) for g, day in reviews_due(page) if g.approved and g.approved.group == group.id]
-    by = "katselmoitava viimeistään"
+    every = page.portal.guidelines.values()
+    own = [g for g in every if g.approved and g.approved.group == group.id]
+    in_force = [g for g in own if g.status is GuidelineStatus.IN_FORCE]
+    due = sorted((g.review_by, g.title, page.to(g)) for g in in_force if g.review_by)
     found = [
-        Matter(g.title, page.to(g), f"{by} {finnish_day(day)}", day < page.today) for g, day in due
+        Matter(title, address, f"katselmoitava viimeistään {finnish_day(day)}", day < page.today)
+        for day, title, address in due
+        if day <= page.today + REVIEWS_AHEAD
     ]
-    if drafts := len(of_status(page.portal, GuidelineStatus.DRAFT)):
+    if drafts := sum(g.status is GuidelineStatus.DRAFT for g in every):
         text = f"Hyväksyntää odottavia luonnoksia on {drafts}"
         found.append(Matter(text, page.to_page("ohjeet/index.md"), "hyväksyjää ei ole kirjattu"))
     return found
-
-
-def reviews_due(page: PageContext) -> list[tuple[Guideline, date]]:
-    """The guidelines in force whose review is late or near, the earliest first."""
-    in_force = of_status(page.portal, GuidelineStatus.IN_FORCE)
-    latest = page.today + REVIEWS_AHEAD
-    due = [(g, g.review_by) for g in in_force if g.review_by and g.review_by <= latest]
-    return sorted(due, key=lambda pair: (pair[1], pair[0].title))
-
-
-def of_status(portal: Portal, status: GuidelineStatus) -> list[Guideline]:
-    return [g for g in portal.guidelines.values() if g.status is status]
-
-
-def without_actions(portal: Portal) -> list[Decision]:
-    """The decisions of which nobody has recorded what follows."""
-    return [d for d in decisions_of_parties(portal) if not d.actions and not d.no_actions]
-
-
-def openings(page: PageContext) -> dict[State, list[Position]]:
-    """Positions that nobody holds, then the unknown, then those whose holder is to start."""
-    found = {state: list[Position]() for state in (State.UNMET, State.UNKNOWN, State.UPCOMING)}
-    for position in page.portal.positions.values():
-        state = holding(page.portal, position, page.today).state
-        if state in found:
-            found[state].append(position)
-    return found
-
-
-def seats(portal: Portal, group: Group) -> list[str]:
-    """Those who are to be there, as the composition names them."""
-    return [_seat(portal, seat) for seat in group.seats if seat.kind is not SeatKind.INVITED]
 
 
 def _seat(portal: Portal, seat: Seat) -> str:
@@ -159,8 +124,8 @@ def _seat(portal: Portal, seat: Seat) -> str:
 
 def _is_of(listed: Listed, group: Group) -> bool:
     """Whether the group decided it, or one of its members answers for it."""
-    owner = listed.owner.id if listed.owner else None
-    return listed.decision.group == group.id or owner in members(group)
+    decision, action = listed
+    return decision.group == group.id or action.owner in members(group)
 
 
 def _task(page: PageContext, task: AnnualTask) -> Matter:
@@ -168,12 +133,13 @@ def _task(page: PageContext, task: AnnualTask) -> Matter:
     return Matter(task.title, page.to(task), f"{when} (ehdotus)" if task.proposal else when)
 
 
-def _action(page: PageContext, listed: Listed) -> Matter:
-    due, owner = listed.action.due, listed.owner
+def _action(page: PageContext, decision: Decision, action: Action) -> Matter:
+    due, unknown = action.due, action.owner is NOT_RECORDED
     by = "määräaikaa ei ole kirjattu" if due is NOT_RECORDED else f"määräaika {finnish_day(due)}"
+    owner = None if unknown else page.portal.positions[str(action.owner)]
     who = f"vastuu: {owner.title}" if owner else "vastuuta ei ole kirjattu"
-    text, address = listed.action.title.removesuffix("."), page.to(listed.decision)
-    return Matter(text, address, f"{who}, {by}", listed.overdue)
+    text, late = action.title.removesuffix("."), is_overdue(action, page.today)
+    return Matter(text, page.to(decision), f"{who}, {by}", late)
 
 
 def _begins(page: PageContext, found: Procurement) -> bool:

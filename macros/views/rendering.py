@@ -1,22 +1,27 @@
 """Records → finished HTML: one Jinja environment that escapes all data and forgives nothing."""
 
 import posixpath
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from functools import cache
+from importlib import import_module
+from operator import contains
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
+from ..agreement import follow_up, judgement, standing
+from ..api import schema
+from ..calendars import calendar, news, occasions
 from ..calendars.revisions import NO_PAST, Past
 from ..memory import keep, recall, step
 from ..model import places
+from ..model.alphabet import finnish_order
 from ..model.kinds import NOT_RECORDED
-from ..model.moments import finnish_clock, finnish_day, month_stem
+from ..model.moments import finnish_clock, finnish_day, month_name, month_stem, weekday
 from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record
 from .editing import Editing, file_of, form_address
@@ -24,11 +29,15 @@ from .watching import Seen
 
 TEMPLATES = Path(__file__).with_name("templates")
 # The macros of these are known to every template, and to those that come after.
-PARTS = ("", "occasion_", "change_", "action_", "feed_", "fulfilment_", "contact_", "register_")
-MONTHS = tuple(f"{month_stem(month)}kuu" for month in range(1, 13))
+PARTS = "common", "occasion", "change", "action", "feed", "fulfilment", "contact", "register"
+# What templates ask of the portal, by the names of its modules here.
+ASKED = (
+    *("annual_wheel", "contact_points", "decisions", "editing", "fulfilment", "groups"),
+    *("guidelines", "meetings", "open_matters", "registers"),
+    *("responsibilities", "vocabulary"),
+)
 # A page that says only these of a record names it; a change of the rest does not change the page.
 NAMES = ("id", "key", "title", "short", "abbreviation", "NOUN", "FOLDER")
-WEEKDAYS = ("ma", "ti", "ke", "to", "pe", "la", "su")
 
 
 @dataclass(frozen=True)
@@ -86,17 +95,17 @@ class PageContext:
     def record(self, reference: str, folder: str) -> Record:
         return self.portal.of(folder)[reference]
 
+    @property
+    def standing(self) -> judgement.Standing:
+        return standing(self.portal, self.today)
+
 
 def render(template: str, page: PageContext, **values: Any) -> str:
-    """The template's HTML as one line, so that Markdown takes it for one block and leaves it alone.
-
-    A line break inside the data would let Markdown see a line of its own; none is left.
-    """
     environment = _environment()
     before, environment.shown = environment.shown, page.shown
     html = environment.get_template(template).render(page=page, portal=page.portal, **values)
     environment.shown = before
-    return re.sub(r"\s*[\r\n\u2028\u2029]\s*", " ", html).strip()
+    return html.strip()
 
 
 class _Watching(Environment):
@@ -144,20 +153,26 @@ def _environment() -> _Watching:
         "month": month_name,
         "months": month_range,
         "weekday": weekday,
-        "instant": instant,
         "thousands": thousands,
         "listed": listed,
+        "by_title": by_title,
+    }
+    environment.globals |= {
+        "calendars": calendar,
+        "feeds": news,
+        "follow_up": follow_up,
+        "occasions": occasions,
+        "open_data": schema,
+        "places": places,
+        **{name: import_module(f".{name}", __package__) for name in ASKED},
     }
     environment.tests["not_recorded"] = lambda value: value is NOT_RECORDED
+    environment.tests["contains"] = contains
+    environment.tests["of"] = lambda kind, name: type(kind).__name__ == name
     for name in PARTS:
-        parts = environment.get_template(f"{name}parts.html.jinja").module
+        parts = environment.get_template(f"parts/{name}.html.jinja").module
         environment.globals |= {n: found for n, found in vars(parts).items() if callable(found)}
     return environment
-
-
-def month_name(month: int) -> str:
-    """`kesäkuu` of 6."""
-    return MONTHS[month - 1]
 
 
 def month_range(months: Sequence[int]) -> str:
@@ -168,19 +183,13 @@ def month_range(months: Sequence[int]) -> str:
     return listed([month_name(month) for month in months])
 
 
-def instant(moment: datetime) -> str:
-    """`2027-02-04T09:00+02:00`, as HTML's `datetime` writes a time."""
-    return moment.isoformat(timespec="minutes")
-
-
-def weekday(day: date) -> str:
-    """`to` of a Thursday, as before a date."""
-    return WEEKDAYS[day.weekday()]
-
-
 def thousands(number: int) -> str:
     """`12 000`, the groups held together by no-break spaces."""
     return f"{number:,}".replace(",", "\u00a0")
+
+
+def by_title(records: Iterable[Record]) -> list[Record]:
+    return sorted(records, key=lambda record: finnish_order(record.title))
 
 
 def listed(words: list[str]) -> str:

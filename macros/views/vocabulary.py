@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from ..model import places
 from ..model.alphabet import finnish_order, index_letter
@@ -13,9 +13,7 @@ from ..model.portal import Portal
 from ..model.record import Record
 from ..model.vocabulary import Synonyms, Term
 from ..pages.abbreviations import Meaning
-from .rendering import PageContext, render
-
-T = TypeVar("T")
+from .rendering import PageContext
 
 # Where abbreviations are told anyway.
 _WORD_PAGES = tuple(places.url_of_page(places.shared_page(shape)) for shape in (Term, Synonyms))
@@ -25,7 +23,7 @@ _WORD_PAGES = tuple(places.url_of_page(places.shared_page(shape)) for shape in (
 class Entry:
     """A line of the index: a word, the portal's own word for it, and the records it leads to."""
 
-    word: str
+    title: str
     means: tuple[str, ...]
     leads_to: tuple[Record, ...]
     language: str
@@ -33,7 +31,7 @@ class Entry:
     @property
     def is_name(self) -> bool:
         """Whether the word is the name of the one thing that it leads to."""
-        return [record.title.casefold() for record in self.leads_to] == [self.word.casefold()]
+        return [record.title.casefold() for record in self.leads_to] == [self.title.casefold()]
 
     def link_text(self, record: Record) -> str:
         """The record's name; a place on a shared page says which kind of thing it is."""
@@ -45,38 +43,10 @@ class Entry:
         return record.title
 
 
-@dataclass(frozen=True)
-class Letter(Generic[T]):
-    """What stands under one letter; `id` is the spot that the letter leads to."""
-
-    name: str
-    members: tuple[T, ...]
-
-    @property
-    def id(self) -> str:
-        """`kirjain-a`, as an address spells the letter."""
-        return f"kirjain-{_SPELT.get(self.name, self.name.casefold())}"
+T = TypeVar("T", Entry, Term)
 
 
 _SPELT = {"Å": "ruotsalainen-o", "Ä": "ae", "Ö": "oe", "0–9": "numerot"}
-
-
-def glossary(page: PageContext) -> str:
-    """What each term means and where the portal tells more of it."""
-    terms = sorted(page.portal.terms.values(), key=lambda term: finnish_order(term.title))
-    addressed = places.records_by_address(page.portal)
-    return render(
-        "glossary.html.jinja",
-        page,
-        letters=by_letter((term.title, term) for term in terms),
-        told_on={term.id: places.led_to(term.pages, addressed) for term in terms},
-    )
-
-
-def word_index(page: PageContext) -> str:
-    """Everything that has a page or a place, and every word that leads to one, from A to Ö."""
-    letters = by_letter((entry.word, entry) for entry in entries(page.portal))
-    return render("word_index.html.jinja", page, letters=letters)
 
 
 def abbreviation_meanings(page: PageContext) -> dict[str, Meaning]:
@@ -91,12 +61,11 @@ def abbreviation_meanings(page: PageContext) -> dict[str, Meaning]:
 
 
 def entries(portal: Portal) -> list[Entry]:
-    """The lines of the index in Finnish order, those of the same word made one."""
+    """The lines of the index, those of the same word made one."""
     same: dict[str, list[places.Saying]] = defaultdict(list)
     for saying in _lines(portal):
         same[saying.word.casefold()].append(saying)
-    found = [_entry(lines) for lines in same.values()]
-    return sorted(found, key=lambda entry: finnish_order(entry.word))
+    return [_entry(lines) for lines in same.values()]
 
 
 def _entry(lines: list[places.Saying]) -> Entry:
@@ -108,7 +77,9 @@ def _entry(lines: list[places.Saying]) -> Entry:
 
 def _lines(portal: Portal) -> Iterator[places.Saying]:
     """Names before other words, so that a name is written as its record writes it."""
-    for record in _named(portal):
+    # Occasions are found by their dates.
+    own = (r for r in portal.records() if places.spot_of(r) is None and not isinstance(r, Occasion))
+    for record in (*own, *portal.experts.values(), *portal.organisations.values()):
         yield places.Saying(record.title, None, (record,))
     addressed = places.records_by_address(portal)
     for term in portal.terms.values():
@@ -116,15 +87,14 @@ def _lines(portal: Portal) -> Iterator[places.Saying]:
     yield from places.sayings(portal)
 
 
-def _named(portal: Portal) -> Iterable[Record]:
-    """Records that people know by name; occasions are found by their dates."""
-    own = (r for r in portal.records() if places.spot_of(r) is None and not isinstance(r, Occasion))
-    return (*own, *portal.experts.values(), *portal.organisations.values())
+def spot(letter: str) -> str:
+    """`kirjain-a`, as an address spells the letter."""
+    return f"kirjain-{_SPELT.get(letter, letter.casefold())}"
 
 
-def by_letter(members: Iterable[tuple[str, T]]) -> list[Letter[T]]:
-    """(word, member) in order → the letters that have any, each with its members."""
+def by_letter(members: Iterable[T]) -> dict[str, list[T]]:
+    """The letters that have any, each with its members in Finnish order."""
     found: dict[str, list[T]] = defaultdict(list)
-    for word, member in members:
-        found[index_letter(word)].append(member)
-    return [Letter(name, tuple(found[name])) for name in sorted(found, key=finnish_order)]
+    for member in sorted(members, key=lambda one: finnish_order(one.title)):
+        found[index_letter(member.title)].append(member)
+    return {letter: found[letter] for letter in sorted(found, key=finnish_order)}

@@ -7,7 +7,7 @@ from macros.calendars.calendar import calendar_of, calendars, everything, planne
 from macros.model.group import Seat, SeatKind
 from macros.model.portal import Portal
 from macros.site_check.built import parsed
-from macros.views.calendar_links import calendar_links
+from macros.views import PAGE_VIEWS
 from macros.views.rendering import PageContext
 from tests.toy_meetings import CONFIRMED, SOURCE, WINDOW, portal_with
 
@@ -91,7 +91,7 @@ def test_no_two_calendars_share_a_file() -> None:
 
 def test_the_page_offers_each_calendar_by_https_and_webcal() -> None:
     page = PageContext(portal(), "kokoukset/tilaa-kalenteri/", site_url="https://example.fi/o/")
-    html = calendar_links(page)
+    html = PAGE_VIEWS["calendar_links"](page)
     shown = parsed(html)
     text = " ".join("".join(shown.itertext()).split())
     for path in ("kaikki", "suunnitellut", "ohjaus", "tehtavat/johtaja", "organisaatiot/mallila",

@@ -10,7 +10,7 @@ from macros.model.portal import Portal
 from macros.model.record import Record
 from macros.pages.html import content_tree
 from macros.search.portal_pages import document, labels
-from macros.views.judged_queries import judged_queries
+from macros.views import PAGE_VIEWS
 from macros.views.rendering import PageContext
 
 DAY = date(2027, 2, 4)
@@ -20,7 +20,7 @@ UNTOLD = "Ei ole kirjattu, kuka roolissa on."
 def test_the_search_does_not_find_its_own_questions(make_portal: Callable[..., Portal]) -> None:
     asked = "title: Arki\nqueries: [{query: kone jumissa, find: [index.md]}]"
     portal = make_portal(queries={"arki": asked}, pages={"index": "", "tietoa/haku": ""})
-    html = judged_queries(PageContext(portal, "tietoa/haku/"))
+    html = PAGE_VIEWS["judged_queries"](PageContext(portal, "tietoa/haku/"))
     record = portal.pages["tietoa/haku"]
     page = document("tietoa/haku.md", record, content_tree(html), portal, {}, DAY)
     assert [(section.heading, section.text) for section in page.sections] == [("", "Arki (1)")]

@@ -8,7 +8,7 @@ import pytest
 
 from macros.model.portal import Portal
 from macros.site_check.built import parsed
-from macros.views import RECORD_VIEWS, View
+from macros.views import FOOT_VIEWS, PAGE_VIEWS, RECORD_VIEWS, View
 from macros.views.editing import Editing
 from macros.views.rendering import PageContext
 
@@ -17,16 +17,23 @@ REPOSITORY = "https://example.fi/ohjeet"
 
 @pytest.fixture
 def rendered(make_portal: Callable[..., Portal]) -> Callable[..., str]:
-    """`rendered(group, "ohjaus", groups={…})`: the view's HTML on the page `at`, as of `today`."""
+    """`rendered("group", "ohjaus", groups={…})`: the view's HTML on page `at`, as of `today`."""
 
     def render(
-        view: View, *words: str, at: str = "", today: date = date.min, **records: dict[str, str]
+        named: str | View,
+        *words: str,
+        at: str = "",
+        today: date = date.min,
+        **records: dict[str, str],
     ) -> str:
         portal = make_portal(**records)
-        folders = {made: folder for folder, made in RECORD_VIEWS.items()}
-        given: list[Any] = [
-            portal.of(folders[view])[word] if view in folders else word for word in words
-        ]
+        placed = [*RECORD_VIEWS.items(), *FOOT_VIEWS.items()]
+        folders = {made.__name__: (folder, made) for folder, made in placed}
+        if named in folders:
+            folder, view = folders[str(named)]
+            given: list[Any] = [portal.of(folder)[word] for word in words]
+        else:
+            view, given = PAGE_VIEWS[named] if isinstance(named, str) else named, [*words]
         return view(PageContext(portal, at, Editing(REPOSITORY), today), *given)
 
     return render

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from macros.views.form_rules import rules
+from macros.views.forms import rules
 
 _HERE = Path(__file__).parent
 _QUIET = {"DENO_NO_UPDATE_CHECK": "1", "DENO_DIR": str(_HERE.parents[1] / ".cache/deno")}

@@ -9,19 +9,13 @@ import pytest
 
 from macros.calendars.calendar import calendar_file, everything
 from macros.calendars.revisions import NO_HISTORY, Revision
+from macros.model.moments import month_name
 from macros.model.occasion import Meeting
 from macros.model.portal import Portal
 from macros.site_check.built import parsed
-from macros.views.annual_wheel import (
-    CENTRE,
-    Wheel,
-    angle,
-    annual_tasks,
-    annual_wheel,
-    year_of,
-    years,
-)
-from macros.views.rendering import MONTHS, PageContext
+from macros.views import PAGE_VIEWS
+from macros.views.annual_wheel import CENTRE, Wheel, angle, year_of, years
+from macros.views.rendering import PageContext
 from tests.toy_meetings import CONFIRMED, SOURCE, WINDOW, portal_with
 
 MEETINGS = {
@@ -42,7 +36,7 @@ def portal() -> Portal:
 
 
 def shown(portal: Portal, today: date = date(2026, 11, 21)) -> str:
-    return annual_wheel(PageContext(portal, "kokoukset/vuosikello/", today=today))
+    return PAGE_VIEWS["annual_wheel"](PageContext(portal, "kokoukset/vuosikello/", today=today))
 
 
 def of_year(html: str, year: int) -> str:
@@ -76,7 +70,7 @@ def test_the_list_the_table_and_the_wheel_have_the_same_items(portal: Portal) ->
     tabled = {int(n) for n in re.findall(r'year__entry">(\d+)\.', html)}
     year = year_of(portal, 2027)
     assert listed == {item.number for item in year.items} == set(range(1, 7))
-    assert drawn == tabled == listed - {item.number for item in year.at_no_month}
+    assert drawn == tabled == listed - {item.number for item in year.items if not item.months}
     assert [item.record.id for item in year.items] == ["a", "b", "c", "d", "t", "u"]
 
 
@@ -87,7 +81,7 @@ def test_each_row_of_the_table_has_what_the_list_gives_for_the_month(portal: Por
         for n, months in re.findall(r'value="(\d+)" data-months="([^"]*)"', html)
     }
     rows = re.findall(r'<tr data-month="(\d+)"><th scope="row">(\w+)</th><td>(.*?)</td>', html)
-    assert [name.lower() for _, name, _ in rows] == list(MONTHS)
+    assert [name.lower() for _, name, _ in rows] == [month_name(month) for month in range(1, 13)]
     for month, _, cell in rows:
         inside = [int(n) for n in re.findall(r'year__entry">(\d+)\.', cell)]
         assert inside == [n for n, months in by_list.items() if int(month) in months]
@@ -156,7 +150,7 @@ def test_a_proposal_and_a_vague_word_are_marked_in_the_list_of_tasks() -> None:
     told = portal_with(
         annual_tasks={**TASKS, "v": TASKS["t"].replace("Seuranta", "V") + "proposal: true\n"}
     )
-    html = annual_tasks(PageContext(told, "kokoukset/vuosikello/"))
+    html = PAGE_VIEWS["annual_tasks"](PageContext(told, "kokoukset/vuosikello/"))
     text = " ".join("".join(parsed(html).itertext()).split())
     assert "vuoden mittaan Muu" in text
     assert "maaliskuu, huhtikuu ja syyskuu V Ehdotus" in text

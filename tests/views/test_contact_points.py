@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from macros.views import PAGE_VIEWS
-from macros.views.contact_points import whom_to_ask
 
 Shown = Callable[..., list[str]]
 
@@ -33,7 +32,7 @@ def test_a_service_that_nobody_owns_leads_to_the_contact_points_of_its_topics(
     shown: Shown,
 ) -> None:
     lines = shown(
-        whom_to_ask, topics=TOPICS, contact_points={"a": KNOWN},
+        "whom_to_ask", topics=TOPICS, contact_points={"a": KNOWN},
         services={"tulostus": "title: Tulostus\ntopics: [tuki]"},
     )  # fmt: skip
     assert "Tulostus Mallila, Kuvitelma IT-tuki" in lines

@@ -4,8 +4,6 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
-from macros.views.decisions import decision, decisions
-
 Shown = Callable[..., list[str]]
 Rendered = Callable[..., str]
 
@@ -40,7 +38,7 @@ actions:
 
 def test_the_register_tells_who_decided_what_and_when(shown: Shown) -> None:
     assert shown(
-        decisions, groups={"ohjaus": "title: Ohjaus"}, **OUTSIDER,
+        "decisions", groups={"ohjaus": "title: Ohjaus"}, **OUTSIDER,
         decisions={"a": "title: Vanha\ngroup: ohjaus\ndate: 4.2.2027",
                    "b": 'title: Uusi\ndate: 5.2.2027\nsection: "7"\noutcome: Hylättiin.'},
     ) == [
@@ -65,7 +63,7 @@ def test_the_register_tells_how_far_each_decision_has_been_carried_out(shown: Sh
         str(9 - n): f"title: {state}\n{text}" for n, (state, text) in enumerate(told.items())
     }
     lines = shown(
-        decisions, today=TODAY, bodies={"hallitus": ""}, positions={"it": ""}, decisions=records
+        "decisions", today=TODAY, bodies={"hallitus": ""}, positions={"it": ""}, decisions=records
     )
     assert lines == [
         HEADS,
@@ -75,9 +73,9 @@ def test_the_register_tells_how_far_each_decision_has_been_carried_out(shown: Sh
 
 def test_while_the_parties_have_no_decisions_that_is_said_of_the_others(shown: Shown) -> None:
     said = "Sopijapuolten päätöksiä ei ole kirjattu. Muiden päätökset ovat mukana esimerkkeinä."
-    assert shown(decisions, **OUTSIDER, decisions={"a": ""})[0] == said
+    assert shown("decisions", **OUTSIDER, decisions={"a": ""})[0] == said
     own = {"a": "", "b": "group: ohjaus"}
-    lines = shown(decisions, groups={"ohjaus": ""}, **OUTSIDER, decisions=own)
+    lines = shown("decisions", groups={"ohjaus": ""}, **OUTSIDER, decisions=own)
     assert said not in lines
 
 
@@ -85,13 +83,13 @@ def test_an_action_is_late_on_the_day_after_its_last(rendered: Rendered) -> None
     records = {"bodies": {"hallitus": ""}, "positions": {"it": ""}}
     records["decisions"] = {"p": f"actions: [{OPEN}]"}
     last, after = dt.date(2027, 3, 31), dt.date(2027, 4, 1)
-    assert 'data-state="open"' in rendered(decisions, today=last, **records)
-    assert 'data-state="late"' in rendered(decisions, today=after, **records)
+    assert 'data-state="open"' in rendered("decisions", today=last, **records)
+    assert 'data-state="late"' in rendered("decisions", today=after, **records)
 
 
 def test_each_row_carries_what_it_is_found_by(rendered: Rendered) -> None:
     html = rendered(
-        decisions, groups={"sama": "title: Ohjaus"}, bodies={"sama": "title: Hallitus"},
+        "decisions", groups={"sama": "title: Ohjaus"}, bodies={"sama": "title: Hallitus"},
         decisions={"a": "group: sama\ndate: 4.2.2027\ntitle: A", "b": "body: sama\ndate: 5.2.2026"},
     )  # fmt: skip
     assert re.findall(r"<tr data-row ([^>]+)>", html) == [
@@ -112,7 +110,7 @@ def test_each_row_carries_what_it_is_found_by(rendered: Rendered) -> None:
 
 def test_a_decision_stands_as_its_minutes_record_it(shown: Shown) -> None:
     assert shown(
-        decision, "p", **OUTSIDER, decisions={"p": MINUTES}, networks={"verkko": ""},
+        "decision", "p", **OUTSIDER, decisions={"p": MINUTES}, networks={"verkko": ""},
         memberships={"m": "title: Satula verkossa\ndecision: p", "n": "title: Muu"},
     ) == [
         "Liittyminen",
@@ -135,7 +133,7 @@ def test_a_decision_stands_as_its_minutes_record_it(shown: Shown) -> None:
 
 def test_a_partys_decision_is_no_example_and_its_gaps_show(shown: Shown) -> None:
     records = {"bodies": {"hallitus": ""}, "decisions": {"p": "title: Oma"}}
-    lines = shown(decision, "p", **records)
+    lines = shown("decision", "p", **records)
     assert lines[:5] == [
         "Oma",
         "Päättäjä: Hallitus",
@@ -147,7 +145,7 @@ def test_a_partys_decision_is_no_example_and_its_gaps_show(shown: Shown) -> None
 
 def test_a_decisions_page_follows_it_to_the_end(shown: Shown) -> None:
     lines = shown(
-        decision, "p", today=TODAY, groups={"ohjaus": "title: Ohjaus"}, decisions={"p": ACTIONS},
+        "decision", "p", today=TODAY, groups={"ohjaus": "title: Ohjaus"}, decisions={"p": ACTIONS},
         positions={"it": "title: IT-päällikkö"}, guidelines={"tuki": "", "muu": ""},
         projects={"hanke": "title: Hanke\ndecision: p", "muu": "title: Muu"},
         meetings={"k": "title: Kevään kokous\ndecisions: [p]", "l": "title: Muu"},
@@ -176,7 +174,7 @@ def test_a_decisions_page_follows_it_to_the_end(shown: Shown) -> None:
 
 def test_what_only_the_decision_names_rests_on_it(shown: Shown) -> None:
     lines = shown(
-        decision, "p", groups={"ohjaus": ""}, positions={"it": ""},
+        "decision", "p", groups={"ohjaus": ""}, positions={"it": ""},
         decisions={"p": "group: ohjaus\nguidelines: [tuki]\nprojects: [hanke]"},
         guidelines={"tuki": "", "muu": ""},
         projects={"hanke": "title: Hanke", "muu": "title: Muu"},
@@ -190,7 +188,7 @@ def test_what_only_the_decision_names_rests_on_it(shown: Shown) -> None:
 
 def test_a_decision_that_needs_no_actions_says_so(shown: Shown) -> None:
     lines = shown(
-        decision,
+        "decision",
         "p",
         bodies={"hallitus": ""},
         decisions={"p": "title: Merkitään\nno_actions: true"},
@@ -200,4 +198,4 @@ def test_a_decision_that_needs_no_actions_says_so(shown: Shown) -> None:
 
 
 def test_without_decisions_there_is_a_sentence(shown: Shown) -> None:
-    assert shown(decisions) == ["Päätöksiä ei ole kirjattu."]
+    assert shown("decisions") == ["Päätöksiä ei ole kirjattu."]

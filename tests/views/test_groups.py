@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 
-from macros.views.groups import group
-
 Shown = Callable[..., list[str]]
 
 POSITIONS = {
@@ -45,7 +43,7 @@ MEETINGS = {
 
 def test_all_that_is_known_of_a_group_is_on_its_page(shown: Shown) -> None:
     assert shown(
-        group, "ohjaus", at="hallinta/ohjaus/", groups={"ohjaus": FULL, "muu": ""},
+        "group", "ohjaus", at="hallinta/ohjaus/", groups={"ohjaus": FULL, "muu": ""},
         positions=POSITIONS, bodies={"hallitus": ""}, meetings=MEETINGS,
         decisions={"p": "title: Hyväksyntä\ngroup: ohjaus", "toinen": "group: muu"},
         open_questions={"k": "title: Kuka johtaa?\ngroups: [ohjaus]", "m": "groups: [muu]"},
@@ -99,12 +97,12 @@ def test_all_that_is_known_of_a_group_is_on_its_page(shown: Shown) -> None:
 
 def test_of_several_holders_one_is_a_member_and_none_is_named_as_such(shown: Shown) -> None:
     seats = "composition: [{kind: by_position, position: tuki, undetermined: true}]"
-    lines = shown(group, "ohjaus", groups={"ohjaus": seats}, positions=POSITIONS)
+    lines = shown("group", "ohjaus", groups={"ohjaus": seats}, positions=POSITIONS)
     assert "Tukihenkilöt Jäsenenä yksi heistä; lähde ei kerro, kuka" in lines
 
 
 def test_what_is_not_recorded_is_said_to_be_so(shown: Shown) -> None:
-    lines = shown(group, "ohjaus", groups={"ohjaus": "title: Ohjaus"})
+    lines = shown("group", "ohjaus", groups={"ohjaus": "title: Ohjaus"})
     assert lines[2] == "Kokousten määrä: Ei kirjattu Täydennä tieto: Ohjaus, kokousten määrä"
     assert lines[5] == "Kokoonpanoa ei ole kirjattu. Täydennä tieto: Ohjaus, kokoonpano"
     assert "Kokouksia ei ole kirjattu." in lines
@@ -115,7 +113,7 @@ def test_the_open_actions_of_a_groups_decisions_are_on_its_page(shown: Shown) ->
         return f"{{id: a{due[0]}, title: {name}, owner: it, due: {due}, state: {state}}}"
 
     lines = shown(
-        group, "ohjaus", today=date(2027, 4, 1), groups={"ohjaus": "", "muu": ""},
+        "group", "ohjaus", today=date(2027, 4, 1), groups={"ohjaus": "", "muu": ""},
         positions={"it": "title: IT-päällikkö"},
         decisions={
             "p": "title: Uusi\ngroup: ohjaus\ndate: 5.2.2027\nactions: "
@@ -147,19 +145,19 @@ def test_a_promise_stands_on_the_page_of_the_group_whose_turn_it_is(shown: Shown
         "groups": {"ohjaus": "", "muu": ""},
         "requirements": {"a": f"{asked}\nresponsible: {{group: ohjaus}}"},
     }
-    assert shown(group, "ohjaus", **records)[-5:-1] == [
+    assert shown("group", "ohjaus", **records)[-5:-1] == [
         "Ryhmän seuraavat tehtävät",
         "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
         "Tuki on sovittu Ei kirjattu",
         "Sovitaan.",
     ]
-    assert not [line for line in shown(group, "muu", **records) if "seuraavat tehtävät" in line]
+    assert not [line for line in shown("group", "muu", **records) if "seuraavat tehtävät" in line]
 
 
 def test_every_mention_leads_to_its_place(links: Callable[..., dict[str, str]]) -> None:
     edit = "../../muokkaa/positions/?id="
     found = links(
-        group, "ohjaus", at="hallinta/ohjaus/", groups={"ohjaus": FULL}, positions=POSITIONS,
+        "group", "ohjaus", at="hallinta/ohjaus/", groups={"ohjaus": FULL}, positions=POSITIONS,
         bodies={"hallitus": ""}, meetings={"b": MEETINGS["b"]},
     )  # fmt: skip
     assert found == {

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from macros.model.portal import Portal
-from macros.views.guidelines import front_needs, guideline_panel, guidelines
+from macros.views import FOOT_VIEWS
 from macros.views.rendering import PageContext
 
 Shown = Callable[..., list[str]]
@@ -33,7 +33,7 @@ LIST = {
 
 
 def test_a_guideline_is_under_each_of_its_topics_and_the_withdrawn_apart(shown: Shown) -> None:
-    assert shown(guidelines, guidelines=LIST, **GROUND) == [
+    assert shown("guidelines", guidelines=LIST, **GROUND) == [
         "Muu", "Aiheesta ei ole voimassa olevia ohjeita eikä luonnoksia.",
         "Turva", "B Luonnos", "Ohjaa.",
         "Tuki", "A", "Ohjaa.", "B Luonnos", "Ohjaa.", "C Väistyvä", "Ohjaa.",
@@ -46,25 +46,25 @@ def test_a_topic_is_shown_once_a_guideline_names_it(
 ) -> None:
     topics = {"topics": {"muu": "title: Muu", "tuki": "title: Tuki"}}
     one = {"a": "topics: [tuki]"}
-    assert shown(guidelines, guidelines=one, **topics) == ["Tuki", "A", "Ohjaa."]
+    assert shown("guidelines", guidelines=one, **topics) == ["Tuki", "A", "Ohjaa."]
     all_withdrawn = {"a": "status: withdrawn\ntopics: [tuki]"}
-    assert '<h2 id="aihe-tuki">' in rendered(guidelines, guidelines=all_withdrawn, **topics)
+    assert '<h2 id="aihe-tuki">' in rendered("guidelines", guidelines=all_withdrawn, **topics)
 
 
 def test_guidelines_and_needs_are_in_finnish_order(shown: Shown) -> None:
     words = ("öljy", "äly", "ålanti", "zoom")
     records = {"guidelines": {w: f"need: {w.capitalize()}\nsummary: Näin." for w in words}}
-    assert shown(guidelines, topics={"tuki": "title: Tuki"}, **records)[1::2] == [
+    assert shown("guidelines", topics={"tuki": "title: Tuki"}, **records)[1::2] == [
         "Zoom", "Ålanti", "Äly", "Öljy",
     ]  # fmt: skip
-    assert [line.split()[0] for line in shown(front_needs, **records)] == [
+    assert [line.split()[0] for line in shown("front_needs", **records)] == [
         "Zoom", "Ålanti", "Äly", "Öljy",
     ]  # fmt: skip
 
 
 def test_without_guidelines_there_is_a_sentence(shown: Shown) -> None:
-    assert shown(guidelines) == ["Ohjeita ei ole vielä kirjoitettu."]
-    assert shown(front_needs) == ["Ohjeita ei ole vielä kirjoitettu."]
+    assert shown("guidelines") == ["Ohjeita ei ole vielä kirjoitettu."]
+    assert shown("front_needs") == ["Ohjeita ei ole vielä kirjoitettu."]
 
 
 def test_needs_are_in_the_readers_words_and_lead_to_the_guideline(
@@ -78,8 +78,11 @@ def test_needs_are_in_the_readers_words_and_lead_to_the_guideline(
             "d": "need: Vanha tarve\nstatus: withdrawn",
         }
     }
-    assert shown(front_needs, **records) == ["Epäilen huijausta Ilmoita.", "Tarvitsen apua Soita."]
-    assert links(front_needs, **records)["Tarvitsen apua Soita."] == "ohjeet/a/"
+    assert shown("front_needs", **records) == [
+        "Epäilen huijausta Ilmoita.",
+        "Tarvitsen apua Soita.",
+    ]
+    assert links("front_needs", **records)["Tarvitsen apua Soita."] == "ohjeet/a/"
 
 
 @pytest.mark.parametrize(
@@ -104,7 +107,7 @@ def test_the_panel_tells_the_state_of_a_guideline(
     owner: str,
 ) -> None:
     portal = make_portal(guidelines={"a": particulars, "b": ""}, **GROUND)
-    panel = guideline_panel(PageContext(portal, "ohjeet/a/"), portal.guidelines["a"])
+    panel = FOOT_VIEWS["guidelines"](PageContext(portal, "ohjeet/a/"), portal.guidelines["a"])
     assert visible_text(panel).splitlines()[1:] == [
         f"Tila: {state}",
         "Ketä koskee: Mallilan kunta",
@@ -130,7 +133,7 @@ def test_the_panel_tells_when_the_review_is_late(
 ) -> None:
     text = "status: in_force\napproved: {date: 4.2.2020, group: ohjaus}\nlast_reviewed: 5.2.2027"
     portal = make_portal(guidelines={"a": text}, **GROUND)
-    panel = guideline_panel(PageContext(portal, today=today), portal.guidelines["a"])
+    panel = FOOT_VIEWS["guidelines"](PageContext(portal, today=today), portal.guidelines["a"])
     assert f"Katselmoitu: 5.2.2027, väli 12 kk{told}" in visible_text(panel).splitlines()
 
 
@@ -149,7 +152,7 @@ def test_the_panel_tells_whether_the_law_has_been_checked(
     make_portal: Callable[..., Portal], visible_text: Callable[[str], str], checked: str, told: str
 ) -> None:
     portal = make_portal(guidelines={"a": f"law_checked: {checked}"}, **GROUND)
-    panel = visible_text(guideline_panel(PageContext(portal), portal.guidelines["a"]))
+    panel = visible_text(FOOT_VIEWS["guidelines"](PageContext(portal), portal.guidelines["a"]))
     assert f"Lainsäädäntö tarkistettu: {told}" in panel.splitlines()
 
 
@@ -158,7 +161,7 @@ def test_the_panel_names_whom_to_ask_when_the_owner_is_not_the_one(
 ) -> None:
     text = "contact: tuki\nlast_reviewed: 5.2.2027\nbasis: [{document: malli, section: Alku}]"
     portal = make_portal(guidelines={"a": text}, **GROUND)
-    panel = guideline_panel(PageContext(portal, "ohjeet/a/"), portal.guidelines["a"])
+    panel = FOOT_VIEWS["guidelines"](PageContext(portal, "ohjeet/a/"), portal.guidelines["a"])
     _, *lines = visible_text(panel).splitlines()
     assert lines[2] == "Keneltä kysyn: Tuki: Elli Ehdotus"
     assert lines[4] == "Katselmoitu: 5.2.2027, väli 12 kk"
@@ -167,7 +170,7 @@ def test_the_panel_names_whom_to_ask_when_the_owner_is_not_the_one(
 
 def test_a_topic_that_only_a_service_names_is_shown(shown: Shown) -> None:
     topics = {"topics": {"muu": "title: Muu", "tuki": "title: Tuki"}}
-    assert shown(guidelines, services={"s": "topics: [muu]"}, **topics) == [
+    assert shown("guidelines", services={"s": "topics: [muu]"}, **topics) == [
         "Muu", "Aiheesta ei ole voimassa olevia ohjeita eikä luonnoksia.",
     ]  # fmt: skip
 
@@ -181,7 +184,7 @@ def test_the_panel_leads_to_the_services_that_name_the_guideline(
         "x": "title: Muu\nguidelines: [b]",
     }
     portal = make_portal(guidelines={"a": "", "b": ""}, services=services, **GROUND)
-    panel = guideline_panel(PageContext(portal, "ohjeet/a/"), portal.guidelines["a"])
+    panel = FOOT_VIEWS["guidelines"](PageContext(portal, "ohjeet/a/"), portal.guidelines["a"])
     assert "Palvelut: Intranet (luonnos), Posti" in visible_text(panel).splitlines()
 
 
@@ -194,7 +197,7 @@ def test_the_panel_leads_to_the_decisions_that_changed_the_guideline(
         "r": "title: Muun\ngroup: ohjaus\nguidelines: [b]",
     }
     portal = make_portal(guidelines={"a": "", "b": ""}, decisions=decisions, **GROUND)
-    panel = guideline_panel(PageContext(portal, "ohjeet/a/"), portal.guidelines["a"])
+    panel = FOOT_VIEWS["guidelines"](PageContext(portal, "ohjeet/a/"), portal.guidelines["a"])
     assert visible_text(panel).splitlines()[-2:] == [
         "Päätökset: 5.2.2028: Tarkistus",
         "4.2.2027: Hyväksyminen",

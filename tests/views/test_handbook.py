@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from macros.model.portal import Portal
-from macros.views.guidelines import article, bound, handbook
+from macros.views import PAGE_VIEWS
+from macros.views.guidelines import article, bound
 from macros.views.rendering import PageContext
 
 SLOT = '<div data-bound="a"></div>'
@@ -18,7 +19,7 @@ def page(make_portal: Callable[..., Portal]) -> PageContext:
 
 
 def test_what_has_been_withdrawn_is_left_out(page: PageContext) -> None:
-    html = handbook(page)
+    html = PAGE_VIEWS["handbook"](page)
     assert SLOT in html
     assert "vanha" not in html
 

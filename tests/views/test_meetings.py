@@ -7,11 +7,14 @@ from datetime import date
 from macros.model.occasion import Meeting
 from macros.model.portal import Portal
 from macros.site_check.built import parsed
-from macros.views.groups import group
-from macros.views.meetings import meeting, meetings, network_events, next_meeting
-from macros.views.networks import network, networks
+from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.rendering import PageContext
 from tests.toy_meetings import CONFIRMED, SOURCE, WINDOW, portal_with
+
+meetings, network_events, next_meeting, networks = (
+    PAGE_VIEWS[name] for name in ("meetings", "network_events", "next_meeting", "networks")
+)
+meeting, group, network = (RECORD_VIEWS[folder] for folder in ("meetings", "groups", "networks"))
 
 TODAY = date(2026, 11, 21)
 HELD = (
@@ -131,7 +134,10 @@ def test_a_season_and_its_events_are_over_from_the_first_day_of_the_next_year() 
     portal = portal_with(network_events={"s": EVENT})
     for day, over in ((date(2028, 12, 31), False), (date(2029, 1, 1), True)):
         at = page(portal, today=day)
-        pages = [network(at, portal.networks["verkko"]), networks(at)]
+        pages = [
+            network(at, portal.networks["verkko"]),
+            networks(at),
+        ]
         assert [("2027–2028 Päättynyt" in text(html)) for html in pages] == [over, over]
         for html in (pages[0], network_events(at)):
             assert ("Seminaarit Aika on ohi" in text(html)) is over

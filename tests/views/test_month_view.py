@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from macros.views.meetings import MOST_MONTHS, month_view, months
+from macros.views import PAGE_VIEWS
+from macros.views.meetings import MOST_MONTHS, months
 from macros.views.rendering import PageContext
 from tests.toy_meetings import CONFIRMED, WINDOW, portal_with
 
@@ -25,15 +26,18 @@ def test_far_meetings_do_not_make_endless_sheets() -> None:
 
 def test_a_sheet_has_iso_weeks_from_monday() -> None:
     portal = portal_with({"a": CONFIRMED.replace("3.6.2027", "3.1.2027")})
-    january = months(portal, date(2026, 1, 1))[0]
-    number, days = january.weeks[0]
-    assert number == 53
-    assert [d.day if d else None for d in days] == [None, None, None, None, 1, 2, 3]
+    page = PageContext(portal, today=date(2026, 1, 1))
+    january = months(portal, page.today)[0]
+    assert [day.day for day in january.weeks[0]] == [28, 29, 30, 31, 1, 2, 3]
+    row = PAGE_VIEWS["month_view"](page).partition("<tbody>\n")[2].partition("</tr>")[0]
+    assert row.startswith('<tr><th scope="row">53</th><td></td><td></td><td></td><td></td><td data')
 
 
 def test_a_meeting_is_a_link_on_its_day_and_a_window_stands_below() -> None:
     portal = portal_with(RECORDS)
-    html = month_view(PageContext(portal, "kokoukset/kuukaudet/", today=date(2026, 11, 21)))
+    html = PAGE_VIEWS["month_view"](
+        PageContext(portal, "kokoukset/kuukaudet/", today=date(2026, 11, 21))
+    )
     june = html[html.index('data-month="2027-06"') :]
     cell = re.search(r'<td data-day="2027-06-03" class="month__busy">(.*?)</td>', june)
     assert cell
@@ -44,4 +48,4 @@ def test_a_meeting_is_a_link_on_its_day_and_a_window_stands_below() -> None:
 
 
 def test_without_meetings_it_is_left_out() -> None:
-    assert month_view(PageContext(portal_with())) == ""
+    assert PAGE_VIEWS["month_view"](PageContext(portal_with())) == ""

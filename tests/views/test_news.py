@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from macros.views.changes import latest_news, news
-
 DECISIONS = {f"d{n}": f"title: D{n}\nbody: hallitus\ndate: {n}.2.2027" for n in (1, 2, 3, 4)}
 RECORDS = {
     "organisations": {"alku": "short: Alku\nparty: true"},
@@ -15,15 +13,15 @@ RECORDS = {
 def test_news_are_told_with_their_feeds(
     shown: Callable[..., list[str]], rendered: Callable[..., str]
 ) -> None:
-    lines = shown(news, **RECORDS)
+    lines = shown("news", **RECORDS)
     assert lines[:2] == ["4.2.2027 Päätös: D4", "3.2.2027 Päätös: D3"]
     assert {"Seuraa uutisia"} < {*lines}
-    html = rendered(news, **RECORDS)
+    html = rendered("news", **RECORDS)
     assert html.count('<li data-city="alku">') == 4
     assert "uutta/atom.xml" in html
     assert "uutta/alku.xml" in html
 
 
 def test_the_front_page_tells_the_latest_few(shown: Callable[..., list[str]]) -> None:
-    assert len(shown(latest_news, **RECORDS)) == 3
-    assert shown(latest_news) == ["Uutta ei ole kirjattu."]
+    assert len(shown("latest_news", **RECORDS)) == 3
+    assert shown("latest_news") == ["Uutta ei ole kirjattu."]

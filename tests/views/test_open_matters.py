@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from macros.views.open_matters import open_questions, unrecorded
-
 Shown = Callable[..., list[str]]
 
 # The portal's own gaps, which every toy portal has.
@@ -27,7 +25,7 @@ POSITIONS = {
 
 def test_questions_are_an_agenda_for_each_that_could_settle_them(shown: Shown) -> None:
     assert shown(
-        open_questions,
+        "open_questions",
         groups={"ohjaus": "title: Ohjaus", "arki": "title: Arki"},
         open_questions={
             "a": "title: Toinen?\norder: 2\ndecider: ohjaus",
@@ -48,7 +46,7 @@ def test_an_agenda_can_be_linked_to_even_if_a_group_and_a_body_share_an_id(
     rendered: Callable[..., str],
 ) -> None:
     html = rendered(
-        open_questions, groups={"ohjaus": ""}, bodies={"ohjaus": ""},
+        "open_questions", groups={"ohjaus": ""}, bodies={"ohjaus": ""},
         open_questions={"a": "decider: ohjaus", "b": "decider_body: ohjaus", "c": ""},
     )  # fmt: skip
     assert re.findall(r'<h3 id="(.*?)">', html) == [
@@ -57,14 +55,14 @@ def test_an_agenda_can_be_linked_to_even_if_a_group_and_a_body_share_an_id(
 
 
 def test_without_questions_there_is_a_sentence(shown: Shown) -> None:
-    assert shown(open_questions) == ["Avoimia kysymyksiä ei ole kirjattu."]
+    assert shown("open_questions") == ["Avoimia kysymyksiä ei ole kirjattu."]
 
 
 def test_unknown_and_vacant_are_listed_apart_from_what_is_known(shown: Shown) -> None:
     used = "use: [{entitlement: x, used: 0}, {entitlement: y, used: not_recorded}]"
     entitlements = "entitlements: [{id: x, title: X}, {id: y, title: Y}]"
     lines = shown(
-        unrecorded, positions=POSITIONS, networks={"verkko": entitlements},
+        "unrecorded", positions=POSITIONS, networks={"verkko": entitlements},
         memberships={"m": f"title: Jäsen\nbudget_source: Kassa\ncontact: {{name: Elli}}\n{used}"},
     )  # fmt: skip
     assert lines == [
@@ -85,7 +83,7 @@ def test_a_gap_tells_what_it_is_a_gap_of(shown: Shown) -> None:
     actions = "{id: a, title: Julkaistaan., owner: not_recorded, due: 4.2.2027, state: open}"
     known = "window: {year: 2027}\nmade_by: mallila\nannounced: 4.2.2027\nresponsible: it"
     lines = shown(
-        unrecorded,
+        "unrecorded",
         positions={"it": "holder: {state: held, people: [{name: Elli}]}"},
         decisions={"p": "title: Päätös\npreparer: {name: Elli}\npresenter: {name: Elli}\n"
                         f"actions: [{actions}]"},
@@ -100,13 +98,13 @@ def test_a_gap_tells_what_it_is_a_gap_of(shown: Shown) -> None:
 def test_what_is_known_to_be_missing_is_not_unknown(shown: Shown) -> None:
     known = "owner: it\nsupport_model: {state: missing}\nservice_level: {state: missing}"
     positions = {"it": "holder: {state: held, people: [{name: Elli}]}"}
-    assert shown(unrecorded, services={"s": known}, positions=positions) == OWN
+    assert shown("unrecorded", services={"s": known}, positions=positions) == OWN
 
 
 def test_a_position_whose_holder_has_left_is_unknown_again(shown: Shown) -> None:
     left = "holder: {state: held, people: [{name: Elli, until: 31.12.2026}]}"
     before, after = (
-        shown(unrecorded, positions={"it": left}, today=date(year, 7, 1)) for year in (2026, 2027)
+        shown("unrecorded", positions={"it": left}, today=date(year, 7, 1)) for year in (2026, 2027)
     )
     row = "Tehtävä | Tehtävässä | Ei kirjattu Täydennä tieto: Tehtävä, Tehtävässä"
     assert (row in before, row in after) == (False, True)
@@ -120,12 +118,12 @@ KNOWN = {
 
 
 def test_when_all_is_recorded_it_is_said(shown: Shown) -> None:
-    assert shown(unrecorded, **KNOWN) == ["Kaikki tiedot on kirjattu."]
+    assert shown("unrecorded", **KNOWN) == ["Kaikki tiedot on kirjattu."]
 
 
 def test_what_is_over_lacks_nothing_any_more(shown: Shown) -> None:
     assert shown(
-        unrecorded, **KNOWN,
+        "unrecorded", **KNOWN,
         services={"s": "state: ended"},
         changes={"a": "title: A\nstatus: cancelled", "b": "title: B\nstatus: done"},
         projects={"p": "title: P\nphase: ended\nnext_step:",
@@ -139,4 +137,4 @@ def test_a_draft_of_a_guideline_lacks_nothing_yet(shown: Shown) -> None:
     ground = {"positions": {"it": ""}, "topics": {"tuki": ""}, "groups": {"g": ""}}
     row = "A | Lainsäädäntö tarkistettu | Ei kirjattu Täydennä tieto: A, Lainsäädäntö tarkistettu"
     for text, told in ((said, False), (approved, True)):
-        assert (row in shown(unrecorded, **ground, guidelines={"a": text})) is told
+        assert (row in shown("unrecorded", **ground, guidelines={"a": text})) is told

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from macros.views.positions import organisations
-
 Shown = Callable[..., list[str]]
 
 
@@ -16,7 +14,7 @@ def calendar(title: str, name: str) -> str:
 
 def test_parties_come_first_each_with_its_bodies(shown: Shown) -> None:
     assert shown(
-        organisations,
+        "organisations",
         organisations={"a": "title: Vieras\nparty: false\nkind: company", "b": "title: Oma"},
         bodies={"hallitus": "title: Hallitus\norganisation: b"},
         groups={"ohjaus": "title: Ohjaus\nappointed_by: hallitus", "arki": "title: Arki"},
@@ -43,25 +41,25 @@ def test_a_promise_stands_with_the_organisation_or_body_whose_turn_it_is(
             "service_terms: {must_have: [support_model]}",
         },
     }
-    assert shown(organisations, **records) == [
+    assert shown("organisations", **records) == [
         "Oma", "Kunta tai kaupunki. Yhteistyön sopijapuoli.", calendar("Oma", "oma"),
-        "Ehdotus Seuraavat tehtävät ovat portaalin ehdotuksia:",
+        "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
         "Hoitaja on Ei kirjattu", "Nimetään.",
         "Lähde: Malli",
         "Toinen", "Kunta tai kaupunki. Yhteistyön sopijapuoli.", calendar("Toinen", "toinen"),
-        "Ehdotus Seuraavat tehtävät ovat portaalin ehdotuksia:",
+        "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
         "Tuki on Ei kirjattu", "Kirjataan.",
         "Hallitus",
-        "Ehdotus Seuraavat tehtävät ovat portaalin ehdotuksia:",
+        "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
         "Ohjeet ovat Ei kirjattu", "Kirjataan.",
         "Lähde: Malli", "Lähde: Malli",
     ]  # fmt: skip
-    assert links(organisations, **records)["Tuki on"] == "yhteistyomalli/toteutuminen/#vaatimus-c"
+    assert links("organisations", **records)["Tuki on"] == "yhteistyomalli/toteutuminen/#vaatimus-c"
 
 
 def test_sectors_are_told_where_they_are_asked_for(shown: Shown) -> None:
     lines = shown(
-        organisations,
+        "organisations",
         organisations={"a": "title: A\nsectors: [Koulut, Kirjastot]",
                        "b": "title: B\nsectors: not_recorded", "c": "title: C"},
     )  # fmt: skip
@@ -72,4 +70,4 @@ def test_sectors_are_told_where_they_are_asked_for(shown: Shown) -> None:
 
 
 def test_without_organisations_there_is_a_sentence(shown: Shown) -> None:
-    assert shown(organisations, organisations={}) == ["Organisaatioita ei ole kirjattu."]
+    assert shown("organisations", organisations={}) == ["Organisaatioita ei ole kirjattu."]

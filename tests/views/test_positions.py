@@ -5,8 +5,6 @@ from datetime import date
 
 import pytest
 
-from macros.views.positions import position, positions
-
 Shown = Callable[..., list[str]]
 
 TODAY = date(2027, 4, 1)
@@ -22,7 +20,7 @@ TODAY = date(2027, 4, 1)
     ids=["not recorded", "vacant", "held"],
 )
 def test_unknown_vacant_and_held_are_three_things(shown: Shown, holder: str, told: str) -> None:
-    assert shown(position, "it", positions={"it": f"holder: {holder}"}) == [
+    assert shown("position", "it", positions={"it": f"holder: {holder}"}) == [
         "Tehtävä",
         "Organisaatio: Mallilan kunta",
         f"Tehtävässä: {told}",
@@ -80,13 +78,13 @@ GAP = "Ei kirjattu Täydennä tieto: Tehtävä, kuka roolissa on"
     ids=["one before the other", "one after the other", "nobody has told who", "vacant"],
 )
 def test_the_days_tell_who_holds_it(shown: Shown, day: date, holder: str, told: list[str]) -> None:
-    lines = shown(position, "it", today=day, positions={"it": f"holder: {holder}"})
+    lines = shown("position", "it", today=day, positions={"it": f"holder: {holder}"})
     assert lines[2 : lines.index("Tehtävät")] == told
 
 
 def test_a_positions_page_gathers_what_names_it(shown: Shown) -> None:
     assert shown(
-        position, "it",
+        "position", "it",
         positions={"it": "title: IT\norganisation: not_recorded\nnote: Lomalla.\nduties: [Auttaa.]",
                    "muu": "title: Muu"},
         groups={"ohjaus": "title: Ohjaus\ncomposition: "
@@ -133,11 +131,11 @@ def test_a_position_without_duties_leads_to_those_of_its_groups(
             "muu": seat.format("Muu", "b", "invited"),
         },
     }
-    lines = shown(position, "it", **records)
+    lines = shown("position", "it", **records)
     assert lines[lines.index("Tehtävät") + 1] == (
         "Lähde ei luettele roolin tehtäviä. Ryhmien tehtävät: Ohjaus, Arki."
     )
-    html = rendered(position, "it", at="hallinta/roolit/it/", **records)
+    html = rendered("position", "it", at="hallinta/roolit/it/", **records)
     assert '<a href="../../arki/#tehtavat">Arki</a>.' in html
 
 
@@ -147,7 +145,7 @@ def test_a_positions_page_shows_what_it_has_to_do_next(shown: Shown) -> None:
 
     own = "owner: it, due: 31.3.2027, state:"
     lines = shown(
-        position, "it", today=TODAY,
+        "position", "it", today=TODAY,
         positions={"it": "title: IT", "muu": "title: Muu"},
         groups={"ohjaus": "title: Ohjaus\ncomposition: [{kind: by_position, position: it}]",
                 "muu": "title: Muu"},
@@ -191,14 +189,14 @@ def test_a_positions_page_shows_what_it_has_to_do_next(shown: Shown) -> None:
 
 def test_a_member_without_meetings_has_no_list_of_them(shown: Shown) -> None:
     seats = "composition: [{kind: by_position, position: it}]"
-    lines = shown(position, "it", positions={"it": ""}, groups={"ohjaus": seats})
+    lines = shown("position", "it", positions={"it": ""}, groups={"ohjaus": seats})
     assert lines[lines.index("Ryhmät") + 2] == NOTHING_IN_HAND
 
 
 def test_the_guidelines_of_a_position_come_by_their_reviews(shown: Shown) -> None:
     force = "owner: it\nstatus: in_force\napproved: {group: ohjaus, date: "
     lines = shown(
-        position, "it", today=TODAY, positions={"it": ""},
+        "position", "it", today=TODAY, positions={"it": ""},
         guidelines={"a": "owner: it", "b": f"{force}1.4.2026}}", "c": f"{force}31.3.2026}}",
                     "d": f"{force.replace('in_force', 'withdrawn')}1.1.2020}}"},
     )  # fmt: skip
@@ -222,7 +220,7 @@ def test_a_promise_stands_on_the_page_of_whose_turn_it_is(shown: Shown) -> None:
             "b": f"title: Käyttö on määrissä\n{asked}\nquota_use: {{network: v}}",
         },
     }
-    assert shown(position, "it", today=TODAY, **records)[-5:-1] == [
+    assert shown("position", "it", today=TODAY, **records)[-5:-1] == [
         "Roolin seuraavat tehtävät",
         "Ehdotus Seuraavat vaiheet ovat portaalin ehdotuksia.",
         "Tuki on sovittu Ei kirjattu",
@@ -230,7 +228,7 @@ def test_a_promise_stands_on_the_page_of_whose_turn_it_is(shown: Shown) -> None:
     ]
     assert not [
         line
-        for line in shown(position, "muu", today=TODAY, **records)
+        for line in shown("position", "muu", today=TODAY, **records)
         if "seuraavat tehtävät" in line
     ]
 
@@ -239,7 +237,7 @@ def test_parties_come_first_and_those_of_nobody_known_last(shown: Shown) -> None
     heads = "Rooli | Tehtävässä | Ryhmät"
     vacant = "Täyttämättä Täydennä tieto: {}, kuka roolissa on"
     assert shown(
-        positions,
+        "positions",
         organisations={"a": "title: Vieras kunta\nparty: false", "b": "title: Oma kunta"},
         positions={
             "x": "title: X\norganisation: a",
@@ -258,7 +256,7 @@ def test_parties_come_first_and_those_of_nobody_known_last(shown: Shown) -> None
 def test_the_table_tells_a_member_from_one_to_invite_and_from_one_of_several(shown: Shown) -> None:
     seats = "{kind: invited, position: y}, {kind: by_position, position: z, undetermined: true}"
     lines = shown(
-        positions,
+        "positions",
         positions={"y": "title: Y", "z": "title: Z\nseveral: true"},
         groups={"ohjaus": f"title: Ohjaus\ncomposition: [{seats}]"},
     )
@@ -269,4 +267,4 @@ def test_the_table_tells_a_member_from_one_to_invite_and_from_one_of_several(sho
 
 
 def test_without_positions_there_is_a_sentence(shown: Shown) -> None:
-    assert shown(positions) == ["Rooleja ei ole kirjattu."]
+    assert shown("positions") == ["Rooleja ei ole kirjattu."]

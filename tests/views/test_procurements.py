@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from macros.views.projects import procurements
-
 Shown = Callable[..., list[str]]
 GAP = "Ei kirjattu Täydennä tieto: Hankinta,"
 FULL = """title: Tietokoneet
@@ -19,12 +17,12 @@ source: {document: malli}
 
 
 def test_an_empty_list_says_so(shown: Shown) -> None:
-    assert shown(procurements) == ["Ei kirjattu Yhteisiä hankintoja ei ole kirjattu."]
+    assert shown("procurements") == ["Ei kirjattu Yhteisiä hankintoja ei ole kirjattu."]
 
 
 def test_what_is_known_is_told_and_what_is_not_asks_for_itself(shown: Shown) -> None:
     ground = {"positions": {"it": "title: IT"}, "decisions": {"d": "title: Aloitus"}}
-    assert shown(procurements, **ground, procurements={"a": "", "b": FULL}) == [
+    assert shown("procurements", **ground, procurements={"a": "", "b": FULL}) == [
         "Tietokoneet",
         "Hankitaan.",
         "Tila: Käynnissä",
@@ -50,7 +48,7 @@ def test_what_is_known_is_told_and_what_is_not_asks_for_itself(shown: Shown) -> 
 
 def test_what_is_open_comes_first_by_the_day_on_which_it_can_begin(shown: Shown) -> None:
     lines = shown(
-        procurements,
+        "procurements",
         procurements={
             "a": "title: Päätetty\nstate: decided\nwindow: {year: 2025}",
             "b": "title: Joskus",

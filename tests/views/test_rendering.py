@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 from jinja2 import UndefinedError
 
+from macros.model.moments import month_name
 from macros.model.portal import Portal
 from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.editing import Editing
-from macros.views.groups import group
-from macros.views.rendering import PageContext, listed, month_name, render, thousands
+from macros.views.rendering import PageContext, listed, render, thousands
 
 HOSTILE = "<script>alert(1)</script>&\"'"
 
@@ -63,19 +63,18 @@ def test_a_record_is_edited_in_its_form_and_a_page_s_text_where_it_lies(
     assert PageContext(portal, "hallinta/").edit(front) == form
 
 
-def test_data_is_text_and_never_markup_nor_lines_of_its_own(
+def test_data_is_text_and_never_markup(
     rendered: Callable[..., str], shown: Callable[..., list[str]]
 ) -> None:
     records = {"groups": {"ohjaus": f"purpose: |\n  {HOSTILE}\n  # Otsikko"}}
-    html = rendered(group, "ohjaus", **records)
+    html = rendered("group", "ohjaus", **records)
     assert "<script" not in html
-    assert "\n" not in html
-    assert f"{HOSTILE} # Otsikko" in shown(group, "ohjaus", **records)
+    assert f"{HOSTILE} # Otsikko" in shown("group", "ohjaus", **records)
 
 
 def test_an_undefined_name_in_a_template_is_an_error(make_portal: Callable[..., Portal]) -> None:
     with pytest.raises(UndefinedError):
-        render("goals.html.jinja", PageContext(make_portal()))
+        render("made/goals.html.jinja", PageContext(make_portal()))
 
 
 def test_every_view_has_a_name_that_calls_it() -> None:

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from macros.views.responsibilities import responsibilities
-
 Shown = Callable[..., list[str]]
 
 SERVICE = "title: {}\nstate: {}\nowner: {}\n"
@@ -26,7 +24,7 @@ RECORDS: dict[str, Any] = {
 
 
 def test_everything_that_is_done_has_a_row_with_its_doer(shown: Shown) -> None:
-    lines = shown(responsibilities, **RECORDS)
+    lines = shown("responsibilities", **RECORDS)
     assert lines[lines.index("Asia | Vastaa") + 1 :] == [
         "Asettaa tavoitteet. Tehtävä | Ohjaus",
         "Auttaa. Tehtävä | IT-päällikkö",
@@ -38,11 +36,11 @@ def test_everything_that_is_done_has_a_row_with_its_doer(shown: Shown) -> None:
 
 
 def test_each_leads_to_what_tells_of_it(links: Callable[..., dict[str, str]]) -> None:
-    found = links(responsibilities, at="hallinta/", **RECORDS)
+    found = links("responsibilities", at="hallinta/", **RECORDS)
     assert found["Apu"] == "../ohjeet/apu/"
     assert found["Seuranta"] == "../kokoukset/vuosikello/#tehtava-a"
     assert "Asettaa tavoitteet." not in found
 
 
 def test_without_anything_it_says_so(shown: Shown) -> None:
-    assert shown(responsibilities) == ["Vastuita ei ole kirjattu."]
+    assert shown("responsibilities") == ["Vastuita ei ole kirjattu."]

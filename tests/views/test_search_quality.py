@@ -5,7 +5,6 @@ from typing import Any
 
 from macros.model.portal import Portal
 from macros.views import PAGE_VIEWS
-from macros.views.judged_queries import judged_queries
 from macros.views.rendering import PageContext
 
 CLASSES = """title: Haun mittaus
@@ -59,7 +58,7 @@ queries:
 
 
 def test_each_query_is_listed_with_its_pages_by_class(shown: Callable[..., list[str]]) -> None:
-    assert shown(judged_queries, at="tietoa/haku/", **ASKED) == [
+    assert shown("judged_queries", at="tietoa/haku/", **ASKED) == [
         "Arki (2)",
         "kone ei käynnisty: Tuki, Index",
         "milloin kokous on: Index, Ohjausryhmä (yhtä hyvät)",
@@ -69,7 +68,7 @@ def test_each_query_is_listed_with_its_pages_by_class(shown: Callable[..., list[
 
 
 def test_the_pages_are_linked(links: Callable[..., dict[str, str]]) -> None:
-    assert links(judged_queries, at="tietoa/haku/", **ASKED) == {
+    assert links("judged_queries", at="tietoa/haku/", **ASKED) == {
         "Tuki": "../../ohjeet/tuki/",
         "Index": "../../",
         "Ohjausryhmä": "../../hallinta/ohjaus/",
@@ -77,11 +76,11 @@ def test_the_pages_are_linked(links: Callable[..., dict[str, str]]) -> None:
 
 
 def test_a_class_has_a_spot_and_a_query_its_language(rendered: Callable[..., str]) -> None:
-    html = rendered(judged_queries, at="tietoa/haku/", **ASKED)
+    html = rendered("judged_queries", at="tietoa/haku/", **ASKED)
     assert '<details class="folded" id="lauseet-a">' in html
     assert '<q lang="en">support</q>' in html
     assert "<q>kone ei käynnisty</q>" in html
 
 
 def test_without_queries_the_page_says_so(shown: Callable[..., list[str]]) -> None:
-    assert shown(judged_queries) == ["Hakulauseita ei ole kirjattu."]
+    assert shown("judged_queries") == ["Hakulauseita ei ole kirjattu."]

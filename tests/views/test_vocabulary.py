@@ -8,7 +8,8 @@ import pytest
 from macros.model.portal import Portal
 from macros.pages.abbreviations import Meaning
 from macros.views.rendering import PageContext
-from macros.views.vocabulary import abbreviation_meanings, by_letter, glossary, word_index
+from macros.views.vocabulary import abbreviation_meanings
+from macros.views.vocabulary import spot as spelt
 
 Shown = Callable[..., list[str]]
 Links = Callable[..., dict[str, str]]
@@ -21,7 +22,7 @@ TERMS = {
 
 
 def test_a_term_is_told_with_its_state_and_where_more_is_told(shown: Shown) -> None:
-    assert shown(glossary, at="tietoa/sanasto/", terms=TERMS, guidelines={"tuki": ""}) == [
+    assert shown("glossary", at="tietoa/sanasto/", terms=TERMS, guidelines={"tuki": ""}) == [
         "P", "Ä",
         "P", "palvelutaso (PT, SLA) Luonnos :", "Sovittu laatu.", "Sivut: Tuki", "Katso myös: äly",
         "Ä", "äly Lähteestä :", "Sovittu laatu.", "Lähde: Malli, Alku",
@@ -29,7 +30,7 @@ def test_a_term_is_told_with_its_state_and_where_more_is_told(shown: Shown) -> N
 
 
 def test_the_glossary_s_links(links: Links) -> None:
-    found = links(glossary, at="tietoa/sanasto/", terms=TERMS, guidelines={"tuki": ""})
+    found = links("glossary", at="tietoa/sanasto/", terms=TERMS, guidelines={"tuki": ""})
     assert found == {
         "P": "#kirjain-p",
         "Ä": "#kirjain-ae",
@@ -40,7 +41,7 @@ def test_the_glossary_s_links(links: Links) -> None:
 
 
 def test_an_empty_glossary_says_so(shown: Shown) -> None:
-    assert shown(glossary) == ["Termejä ei ole kirjattu."]
+    assert shown("glossary") == ["Termejä ei ole kirjattu."]
 
 
 INDEXED: dict[str, Any] = {
@@ -59,7 +60,7 @@ INDEXED: dict[str, Any] = {
 def test_the_index_holds_names_words_aliases_and_abbreviations_in_finnish_order(
     shown: Shown,
 ) -> None:
-    assert shown(word_index, at="tietoa/hakemisto/", **INDEXED)[11:] == [
+    assert shown("word_index", at="tietoa/hakemisto/", **INDEXED)[11:] == [
         "0–9", "2FA (tuki): Tuki, A",
         "A", "A", "atk (tuki): Tuki, A",
         "B", "botti: Äly: asiantuntija",
@@ -78,14 +79,14 @@ def test_the_index_holds_names_words_aliases_and_abbreviations_in_finnish_order(
 def test_the_index_s_letters_lead_to_their_lists(
     rendered: Callable[..., str], links: Links
 ) -> None:
-    found = links(word_index, at="tietoa/hakemisto/", **INDEXED)
+    found = links("word_index", at="tietoa/hakemisto/", **INDEXED)
     letters = {text: href for text, href in found.items() if href.startswith("#kirjain-")}
     assert letters == {
         "0–9": "#kirjain-numerot", "B": "#kirjain-b", "I": "#kirjain-i", "K": "#kirjain-k",
         "M": "#kirjain-m", "O": "#kirjain-o", "P": "#kirjain-p", "S": "#kirjain-s",
         "T": "#kirjain-t", "Ä": "#kirjain-ae",
     }  # fmt: skip
-    html = rendered(word_index, at="tietoa/hakemisto/", **INDEXED)
+    html = rendered("word_index", at="tietoa/hakemisto/", **INDEXED)
     assert all(f'<h2 id="{href[1:]}">{text}</h2>' in html for text, href in letters.items())
 
 
@@ -93,13 +94,13 @@ def test_a_word_of_another_language_is_marked_for_those_who_listen(
     rendered: Callable[..., str],
 ) -> None:
     words = "{words: [salis], english: [password], pages: [a.md]}"
-    html = rendered(word_index, synonyms=f"groups: [{words}]", pages={"a": ""})
+    html = rendered("word_index", synonyms=f"groups: [{words}]", pages={"a": ""})
     assert '<li><span lang="en">password</span>: <a href="a/">A</a></li>' in html
     assert '<li>salis: <a href="a/">A</a></li>' in html
 
 
 def test_the_index_leads_to_pages_and_places(links: Links) -> None:
-    found = links(word_index, at="tietoa/hakemisto/", **INDEXED)
+    found = links("word_index", at="tietoa/hakemisto/", **INDEXED)
     assert found["Tuki"] == "../../ohjeet/tuki/"
     assert found["palvelutaso sanastossa"] == "../sanasto/#termi-taso"
     assert found["Äly: asiantuntija"] == "../../asiakkuuspaallikot/#asiantuntija-aly"
@@ -110,7 +111,7 @@ def test_the_index_leads_to_pages_and_places(links: Links) -> None:
     ("name", "spot"), [("A", "a"), ("Å", "ruotsalainen-o"), ("Ä", "ae"), ("Ö", "oe")]
 )
 def test_a_letter_s_spot_is_spelt_for_an_address(name: str, spot: str) -> None:
-    assert by_letter([(name, 1)])[0].id == f"kirjain-{spot}"
+    assert spelt(name) == f"kirjain-{spot}"
 
 
 def test_pages_are_told_what_abbreviations_mean(make_portal: Callable[..., Portal]) -> None:

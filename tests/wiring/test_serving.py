@@ -124,7 +124,7 @@ def editor(tmp_path: Path) -> Iterator[Editor]:
 def test_each_edit_is_seen_and_each_mistake_is_told_while_the_old_site_stays(
     editor: Editor,
 ) -> None:
-    guide, template = "docs/ohjeet/tuki.md", "macros/views/templates/goals.html.jinja"
+    guide, template = "docs/ohjeet/tuki.md", "macros/views/templates/made/goals.html.jinja"
     assert editor.change(guide, "Soita tukeen.", "Kirjoita tukeen.") == ("built", "")
     assert "Kirjoita tukeen." in editor.page("ohjeet/tuki/")
 

@@ -1,5 +1,5 @@
 // What the fields accept, as macros/model says it: the patterns and words are its own, handed over
-// by macros/views/form_rules.py, and tests/views/test_form_rules.py asks both sides the same.
+// by macros/views/forms.py, and tests/views/test_form_rules.py asks both sides the same.
 
 const folded = (text) => text.replace(/[^ı]+/gu, (part) => part.toUpperCase().toLowerCase()); // as Python's casefold
 

@@ -2,7 +2,7 @@
 
 from macros.model.kinds import NOT_RECORDED
 from macros.model.project import ProjectPhase
-from macros.views.register import choices
+from macros.views.registers import choices
 
 
 def test_choices_are_in_the_order_of_their_type_and_the_unknown_comes_last() -> None:

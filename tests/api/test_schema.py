@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 import yaml
 
-from macros.api.file_schema import SCHEMAS, file_schemas
+from macros.api.schema import SCHEMAS, file_schemas
 from macros.model.portal import CATALOGUE
 from tests.site.trees import ROOT, TOY, loaded
 
