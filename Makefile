@@ -36,7 +36,7 @@ demo: installed ## a fictional portal in full use, to see it alive (PORT=8000)
 
 .PHONY: start-portal
 start-portal: installed ## a portal of two fictional parties to fill, into an empty folder (DIR=…)
-	@$(python) -m macros start-portal -- "$(DIR)"
+	@$(python) -m tests.starting "$(DIR)"
 
 .PHONY: site
 site: installed ## build the site, strictly, to site/ (PUBLISH=1: the one that is published)

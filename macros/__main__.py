@@ -19,9 +19,6 @@ from .settings import settings
 if TYPE_CHECKING:
     from .loading.intake import Loaded
 
-# What a shell tells of a program that SIGPIPE ended.
-CLOSED_PIPE = 141
-
 # Each command imports what it needs: what is not, takes longer than a whole check.
 
 
@@ -36,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         for stream in (sys.stdout, sys.stderr):
             os.dup2(nowhere, stream.fileno())
-        return CLOSED_PIPE
+        return 141  # what a shell tells of a program that SIGPIPE ended
 
 
 def _run(arguments: list[str] | None) -> int:
@@ -55,10 +52,9 @@ def _run(arguments: list[str] | None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
     commands = parser.add_subparsers(required=True)
-    form, status, change = (
-        _option("--format", choices=choices, default="text")
-        for choices in ([*FORMATS], ["text", "json", "markdown"], ["text", "markdown"])
-    )
+    form = _option("--format", choices=[*FORMATS], default="text")
+    status = _option("--format", choices=["text", "json", "markdown"], default="text")
+    change = _option("--format", choices=["text", "markdown"], default="text")
     now = datetime.now(HELSINKI).date()
     today = _option("--today", type=date.fromisoformat, default=now, help="2027-02-04, for tests")
     site = _option("site", type=Path, nargs="?", default=Path("site"))
@@ -73,11 +69,8 @@ def _parser() -> argparse.ArgumentParser:
         ("codeowners", _codeowners, "whose review GitHub asks for"),
         ("language", _language, "advice on the Finnish of data/ and docs/", form),
         ("schemas", _schemas, "what editors write, as VS Code completes it"),
-        ("start-portal", _start_portal, "a portal of two fictional parties, ready to fill",
-         _option("new", type=Path)),
         ("site", _site, "a strict build, swapped in at the end", site),
-        ("offline", _offline, "a copy of the site that works by double click", site,
-         _option("folder", type=Path, nargs="?", default=Path(".cache/offline"))),
+        ("offline", _offline, "a copy of the site that works by double click", site),
         ("check-site", _check_site, "every problem in a built site", site, form),
         ("serve", _serve, "the site on this machine, with live reload"),
         ("write", _write, "calendars and open data into a built site", site),
@@ -129,10 +122,8 @@ def _checked(options: argparse.Namespace) -> tuple[list[Problem], str]:
     if not loaded.refused:
         loaded.problems.extend(stale(loaded.portal, Path()))
     records = len(list(loaded.portal.records()))
-    return (
-        loaded.problems,
-        f"Kunnossa: {records} tietuetta ja {len(loaded.pages)} sivua tarkistettu.",
-    )
+    well = f"Kunnossa: {records} tietuetta ja {len(loaded.pages)} sivua tarkistettu."
+    return loaded.problems, well
 
 
 def _status(options: argparse.Namespace) -> None:
@@ -168,11 +159,10 @@ def _check_site(options: argparse.Namespace) -> int:
 
 
 def _changes(options: argparse.Namespace) -> None:
-    from .proposal.told import FORMATS as CHANGE_FORMATS
-    from .proposal.versions import versions
+    from .proposal import told
 
-    with versions(Path.cwd(), options.base, options.today) as (before, after):
-        print(CHANGE_FORMATS[options.format](before, after))
+    with told.versions(Path.cwd(), options.base, options.today) as (before, after):
+        print(told.whole_change(before, after, told.FORMATS[options.format]))
 
 
 def _rename(options: argparse.Namespace) -> None:
@@ -216,19 +206,12 @@ def _schemas(options: argparse.Namespace) -> None:
     print(f"{len(files)} skeemaa kirjoitettu: {', '.join(files)}")
 
 
-def _start_portal(options: argparse.Namespace) -> None:
-    from .proposal.starting import start_portal
-
-    files = start_portal(Path(), options.new)
-    print(f"{options.new}: {files} tiedostoa. Aloita sivusta docs/tietoa/ensimmainen-paiva.md.")
-
-
 def _offline(options: argparse.Namespace) -> None:
     from .publishing.offline import write_offline
 
     if not (options.site / "index.html").is_file():
         raise Unable(f"{options.site} is not a built site; run make site first")
-    print(write_offline(options.site, options.folder))
+    print(write_offline(options.site, Path(".cache/offline")))
 
 
 def _serve(options: argparse.Namespace) -> None:

@@ -102,11 +102,8 @@ def _is_slip(word: str, meant: str) -> bool:
     """At most two letters off, one in a short word, and no digit: «2027-1» is not «2027-2»."""
     changes = difflib.SequenceMatcher(None, word, meant).get_opcodes()
     off = sum(max(b - a, d - c) for kind, a, b, c, d in changes if kind != "equal")
-    return off <= min(2, len(meant) // 5 + 1) and _digits(word) == _digits(meant)
-
-
-def _digits(text: str) -> str:
-    return re.sub(r"\D", "", text)
+    same_digits = re.sub(r"\D", "", word) == re.sub(r"\D", "", meant)
+    return off <= min(2, len(meant) // 5 + 1) and same_digits
 
 
 def _shown(message: str) -> str:
@@ -117,12 +114,10 @@ def _shown(message: str) -> str:
 
 def _one_line(text: str) -> str:
     """A program that reads the log takes commands from the beginnings of its lines."""
-    return "".join(map(_visible, _LINE_BREAK.sub("↵", text)))
-
-
-def _visible(character: str) -> str:
-    hidden = unicodedata.category(character) in ("Cc", "Cf")
-    return f"<U+{ord(character):04X}>" if hidden else character
+    return "".join(
+        f"<U+{ord(letter):04X}>" if unicodedata.category(letter) in ("Cc", "Cf") else letter
+        for letter in _LINE_BREAK.sub("↵", text)
+    )
 
 
 def _data(text: str) -> str:

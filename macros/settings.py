@@ -21,9 +21,21 @@ _ADDRESS = re.compile(
     rf"https?://{_NAME}(\.{_NAME})*(:(?P<port>[0-9]{{1,5}}))?(?P<path>(/[\w.~%+-]+)*)/?",
     re.ASCII | re.IGNORECASE,
 )
-_BRANCH = re.compile(r"[\w+-][\w.+-]*(/[\w+-][\w.+-]*)*", re.ASCII)
+_BRANCH = re.compile(r"(?!.*\.\.)[\w+-][\w.+-]*(/[\w+-][\w.+-]*)*", re.ASCII)
 _HERE = re.compile(r"https?://(localhost|[^/:]*\.localhost|127(\.\d+)*|0(\.0)*)[:/]", re.IGNORECASE)
 _LAST_SECOND = int(datetime(LATEST + 1, 1, 1, tzinfo=UTC).timestamp()) - 1
+_FLAGS = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
+# What to write instead of what cannot be used.
+_ADVICE = {
+    "SITE_URL": "no site has such an address; write it as https://www.example.fi/portaali/",
+    "REPOSITORY_URL": "no edit link can lead there; write the address of the repository's pages, "
+    "as https://git.example.fi/omistaja/portaali",
+    "REPOSITORY_BRANCH": "no link can name this branch; write one as main",
+    "SOURCE_DATE_EPOCH": f"this is no time from 1970 to {LATEST}; "
+    "write it in seconds, as date +%s tells it, or leave the variable out",
+    "PORT": "this is no port; write a number from 1 to 65535",
+    "PUBLISH": "write 1 for a site that is published, or leave the variable out",
+}
 
 
 @dataclass(frozen=True)
@@ -53,21 +65,22 @@ def settings(given: Mapping[str, str] = os.environ) -> Settings:
     """The judged settings, or Unable with every fault."""
     faults: list[str] = []
 
-    def read(name: str, judge: Callable[[str], Any], nothing: Any = None) -> Any:
-        value = given.get(name) or ""
-        try:
-            return judge(value) if value else nothing
-        except ValueError as fault:
-            faults.append(f"{name}={_shown(value)}: {fault}")
+    def read(name: str, meaning: Callable[[str], Any], nothing: Any = None) -> Any:
+        text = given.get(name) or ""
+        value = meaning(text) if text else nothing
+        if text and value is None:
+            shown = text.encode("unicode_escape").decode("ascii")[:120]  # on one line
+            faults.append(f"{name}={shown}: {_ADVICE[name]}")
+        return value
 
     found = Settings(
         site_url=read("SITE_URL", _site_url, ""),
         repository=read("REPOSITORY_URL", _repository, ""),
-        branch=read("REPOSITORY_BRANCH", _branch, "main"),
-        time=read("SOURCE_DATE_EPOCH", _time),
-        port=read("PORT", _port, 8000),
+        branch=read("REPOSITORY_BRANCH", lambda t: t if _BRANCH.fullmatch(t) else None, "main"),
+        time=read("SOURCE_DATE_EPOCH", lambda text: _number(text, 0, _LAST_SECOND)),
+        port=read("PORT", lambda text: _number(text, 1, 2**16 - 1), 8000),
         words=read("PORTAL_WORDS", Path),
-        publish=read("PUBLISH", _flag, False),
+        publish=read("PUBLISH", lambda text: _FLAGS.get(text.lower()), False),
     )
     if found.publish and _HERE.match(found.address):
         faults.append(
@@ -79,23 +92,15 @@ def settings(given: Mapping[str, str] = os.environ) -> Settings:
     return found
 
 
-def _site_url(text: str) -> str:
+def _site_url(text: str) -> str | None:
     """With the slash at the end that makes it a folder's."""
-    if not _is_address(text):
-        raise ValueError(
-            "no site has such an address; write it as https://www.example.fi/portaali/"
-        )
-    return f"{text.rstrip('/')}/"
+    return f"{text.rstrip('/')}/" if _is_address(text) else None
 
 
-def _repository(text: str) -> str:
+def _repository(text: str) -> str | None:
     """The address of its pages, which is that of the clone without `.git`."""
-    if not _is_address(text) or not text.lower().startswith("https:"):
-        raise ValueError(
-            "no edit link can lead there; write the address of the repository's pages, "
-            "as https://git.example.fi/omistaja/portaali"
-        )
-    return text.rstrip("/").removesuffix(".git")
+    secure = text.lower().startswith("https:")
+    return text.rstrip("/").removesuffix(".git") if secure and _is_address(text) else None
 
 
 def _is_address(text: str) -> bool:
@@ -105,34 +110,6 @@ def _is_address(text: str) -> bool:
     return 0 < int(found["port"] or 443) < 2**16
 
 
-def _branch(text: str) -> str:
-    if not _BRANCH.fullmatch(text) or ".." in text:
-        raise ValueError("no link can name this branch; write one as main")
-    return text
-
-
-def _time(text: str) -> int:
-    if not re.fullmatch("[0-9]{1,12}", text) or int(text) > _LAST_SECOND:
-        raise ValueError(
-            f"this is no time from 1970 to {LATEST}; "
-            "write it in seconds, as date +%s tells it, or leave the variable out"
-        )
-    return int(text)
-
-
-def _port(text: str) -> int:
-    if not re.fullmatch("[0-9]{1,5}", text) or not 0 < int(text) < 2**16:
-        raise ValueError("this is no port; write a number from 1 to 65535")
-    return int(text)
-
-
-def _flag(text: str) -> bool:
-    words = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
-    if text.lower() not in words:
-        raise ValueError("write 1 for a site that is published, or leave the variable out")
-    return words[text.lower()]
-
-
-def _shown(value: str) -> str:
-    """On one line, and not longer than a person reads."""
-    return value.encode("unicode_escape").decode("ascii")[:120]
+def _number(text: str, least: int, most: int) -> int | None:
+    number = int(text) if re.fullmatch("[0-9]{1,12}", text) else -1
+    return number if least <= number <= most else None

@@ -75,7 +75,7 @@ def test_the_promises_of_a_day_are_judged_once(
     original = agreement.judged
 
     def counting(*given: Any) -> Any:
-        judged[given[1].id] += 1
+        judged[given[2].id] += 1
         return original(*given)
 
     monkeypatch.setattr(agreement, "judged", counting)

@@ -12,9 +12,9 @@ from macros.model.kinds import NOT_RECORDED
 from macros.model.page import GuidelineStatus
 from macros.model.position import HolderState
 from macros.problems import Unable
-from macros.proposal.starting import start_portal
 from tests.conftest import Once
 from tests.site.trees import ROOT, TODAY, TRIAD, run
+from tests.starting import main, start_portal
 from tests.triad_count import NOON
 
 
@@ -72,13 +72,16 @@ def test_it_is_a_repository_of_its_own(started: Path) -> None:
     assert not (started / "data/organisations/unelmala.yml").exists()
 
 
-def test_a_folder_that_is_not_empty_is_left_alone(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_empty_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "kirje.txt").write_text("Hei!", "utf-8")
     with pytest.raises(Unable, match="ei ole tyhjä kansio"):
         start_portal(ROOT, tmp_path)
-    done = run(ROOT, "start-portal", str(tmp_path))
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == f"{tmp_path} ei ole tyhjä kansio; nimeä tyhjä tai uusi kansio\n"
+    monkeypatch.chdir(ROOT)
+    assert main(str(tmp_path)) == 1
+    told = f"{tmp_path} ei ole tyhjä kansio; nimeä tyhjä tai uusi kansio\n"
+    assert capsys.readouterr() == ("", told)
     assert [path.name for path in tmp_path.iterdir()] == ["kirje.txt"]
 
 

@@ -1,25 +1,20 @@
 """Is the agreement followed? A check a criterion; none of them ever fails a build."""
 
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
 from ..functions import functions_of
 from ..model.criteria import Criterion
 from ..model.portal import Portal
-from ..model.record import Record
 from ..model.requirement import Requirement
-from .judgement import Check, Evidence, Judgement, Standing
+from .judgement import Check, Judgement, Proof, Standing
 
-
-def _checks() -> Iterator[tuple[type[Criterion], Check]]:
-    """A public function a check, by the criterion that it is given after the portal."""
-    for types, check in functions_of(__name__, __path__):
-        if types[-1] == Iterator[Evidence] and types[0] is Portal:
-            yield types[1], check
-
-
-CHECKS: dict[type[Criterion], Check] = dict(_checks())
+# A check is a public function that is given the portal and then its criterion.
+CHECKS: dict[type[Criterion], Check] = {
+    types[1]: check
+    for types, check in functions_of(__name__, __path__)
+    if types[-1] == Proof and types[0] is Portal
+}
 
 
 def standing(portal: Portal, today: date) -> Standing:
@@ -29,23 +24,18 @@ def standing(portal: Portal, today: date) -> Standing:
 
 @lru_cache(maxsize=1)
 def _standing(portal: Portal, today: date) -> Standing:
-    ordered = sorted(portal.requirements.values(), key=lambda r: _rank(portal, r))
+    def rank(requirement: Requirement) -> tuple[int, int, str]:
+        level = portal.levels[requirement.level].order if requirement.level else 0
+        return (level, requirement.order, requirement.id)
+
     judgements = (
-        Judgement(number, r, tuple(judged(portal, r, today)), _proposed(portal, r))
-        for number, r in enumerate(ordered, start=1)
+        judged(portal, number, requirement, today)
+        for number, requirement in enumerate(sorted(portal.requirements.values(), key=rank), 1)
     )
     return Standing(portal, today, tuple(judgements))
 
 
-def judged(portal: Portal, requirement: Requirement, today: date) -> Iterator[Evidence]:
-    return CHECKS[type(requirement.criterion)](portal, requirement.criterion, today)
-
-
-def _proposed(portal: Portal, requirement: Requirement) -> Record:
+def judged(portal: Portal, number: int, requirement: Requirement, today: date) -> Judgement:
+    evidence = CHECKS[type(requirement.criterion)](portal, requirement.criterion, today)
     folder, record_id = requirement.responsible.key
-    return portal.of(folder)[record_id]
-
-
-def _rank(portal: Portal, requirement: Requirement) -> tuple[int, int, str]:
-    level = portal.levels[requirement.level].order if requirement.level else 0
-    return (level, requirement.order, requirement.id)
+    return Judgement(number, requirement, tuple(evidence), portal.of(folder)[record_id])

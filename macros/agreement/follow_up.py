@@ -1,6 +1,6 @@
 """Decisions and what became of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from ..model.criteria import ActionDeadlines, ActionTerm, ActionTerms
@@ -8,8 +8,8 @@ from ..model.decision import Action, ActionState, Decision
 from ..model.kinds import NOT_RECORDED, Labelled
 from ..model.moments import finnish_day
 from ..model.portal import Portal
-from .holding import named, turn
-from .judgement import Evidence, State
+from .judgement import Evidence, Found, Proof, State
+from .people import named, turn
 
 
 class Progress(Labelled):
@@ -23,24 +23,34 @@ class Progress(Labelled):
     NOT_RECORDED = "not_recorded", "Toimenpiteitä ei ole kirjattu"
 
 
-def every_decision_has_actions_with_owner_and_day(
-    portal: Portal, wanted: ActionTerms, today: date
-) -> Iterator[Evidence]:
+# What is known of a decision that has no action to judge.
+_WITHOUT = {
+    Progress.NOT_NEEDED: (State.MET, "ei vaadi toimenpiteitä"),
+    Progress.NOT_RECORDED: (State.UNKNOWN, "toimenpiteitä ei ole kirjattu"),
+    Progress.DROPPED: (State.MET, "toimenpiteet ovat rauenneet"),
+}
+
+
+def every_decision_has_its_actions(portal: Portal, wanted: ActionTerms, today: date) -> Proof:
     """Each decision says what follows from it, by whom and by when, or that nothing does."""
-    yield from _without_actions(portal)
-    for decision, action in actions(portal):
-        state, said = _settled(portal, action, wanted, today)
-        text = f"{decision.title}: {action.title} – {said}"
-        yield Evidence(state, text, decision, turn(portal, action.owner, today))
+    return _followed(portal, today, lambda action: _settled(portal, action, wanted, today))
 
 
-def no_action_is_overdue(
-    portal: Portal, wanted: ActionDeadlines, today: date
-) -> Iterator[Evidence]:
+def no_action_is_overdue(portal: Portal, wanted: ActionDeadlines, today: date) -> Proof:
     """Every action is done, or its day has not passed."""
-    yield from _without_actions(portal)
+    return _followed(portal, today, lambda action: _timely(action, wanted.grace, today))
+
+
+def _followed(portal: Portal, today: date, judge: Callable[[Action], Found]) -> Proof:
+    """What the decisions say that have no action to judge, and then how the actions are judged."""
+    decisions = decisions_of_parties(portal)
+    if not decisions:
+        yield Evidence(State.UNKNOWN, "Sopijapuolten päätöksiä ei ole kirjattu")
+    for decision in decisions:
+        if found := _WITHOUT.get(progress(decision, today)):
+            yield Evidence(found[0], f"{decision.title}: {found[1]}", decision)
     for decision, action in actions(portal):
-        state, said = _timely(action, timedelta(days=wanted.grace), today)
+        state, said = (State.MET, "tehty") if action.state is ActionState.DONE else judge(action)
         text = f"{decision.title}: {action.title} – {said}"
         yield Evidence(state, text, decision, turn(portal, action.owner, today))
 
@@ -82,25 +92,8 @@ def is_overdue(action: Action, today: date) -> bool:
     return open_ and action.due is not NOT_RECORDED and action.due < today
 
 
-def _without_actions(portal: Portal) -> Iterator[Evidence]:
-    """What decisions say that have no action to judge."""
-    decisions = decisions_of_parties(portal)
-    if not decisions:
-        yield Evidence(State.UNKNOWN, "Sopijapuolten päätöksiä ei ole kirjattu", None)
-    for decision in decisions:
-        if decision.no_actions:
-            yield Evidence(State.MET, f"{decision.title}: ei vaadi toimenpiteitä", decision)
-        elif not decision.actions:
-            text = f"{decision.title}: toimenpiteitä ei ole kirjattu"
-            yield Evidence(State.UNKNOWN, text, decision)
-        elif all(action.state is ActionState.DROPPED for action in decision.actions):
-            yield Evidence(State.MET, f"{decision.title}: toimenpiteet ovat rauenneet", decision)
-
-
-def _settled(portal: Portal, action: Action, wanted: ActionTerms, today: date) -> tuple[State, str]:
+def _settled(portal: Portal, action: Action, wanted: ActionTerms, today: date) -> Found:
     """What is missing of an action that is still to be done, or that nothing is."""
-    if action.state is ActionState.DONE:
-        return State.MET, "tehty"
     gaps = [term for term in wanted.must_have if getattr(action, term.value) is NOT_RECORDED]
     terms = " ja ".join(term.label.lower() for term in gaps or wanted.must_have)
     found = [(State.UNKNOWN, f"{terms} kirjaamatta") if gaps else (State.MET, f"{terms} kirjattu")]
@@ -110,12 +103,10 @@ def _settled(portal: Portal, action: Action, wanted: ActionTerms, today: date) -
     return min(found, key=lambda one: list(State).index(one[0]))
 
 
-def _timely(action: Action, grace: timedelta, today: date) -> tuple[State, str]:
-    if action.state is ActionState.DONE:
-        return State.MET, "tehty"
+def _timely(action: Action, grace: int, today: date) -> Found:
     if action.due is NOT_RECORDED:
         return State.UNKNOWN, "määräaikaa ei ole kirjattu"
     day = finnish_day(action.due)
-    if today > action.due + grace:
+    if today > action.due + timedelta(days=grace):
         return State.UNMET, f"myöhässä, määräaika oli {day}"
     return State.UPCOMING, f"määräaika {day}"

@@ -27,14 +27,22 @@ class State(Labelled):
     MET = "met", "Toteutuu"
 
 
+# What a check has found of one thing, before it is known whose it is.
+Found = tuple[State, str]
+
+
 @dataclass(frozen=True)
 class Evidence:
     """One thing that a requirement is judged by: a sentence, its record, who acts next."""
 
     state: State
     text: str
-    record: Record | None
+    record: Record | None = None
     turn: Record | None = None
+
+
+# What a check shows of its criterion, piece by piece.
+Proof = Iterator[Evidence]
 
 
 class Turn(NamedTuple):
@@ -81,12 +89,10 @@ class Judgement:
         """Each who has something to do, in the order of the evidence; nobody when it is met."""
         if not self.evidence:
             return [Turn(self.proposed, self, ())]
-        found: dict[tuple[str, str], Turn] = {}
+        found: defaultdict[Key, list[Evidence]] = defaultdict(list)
         for piece in self.unsettled:
-            owner = self.turn_of(piece)
-            _, _, before = found.get(owner.key, Turn(owner, self, ()))
-            found[owner.key] = Turn(owner, self, (*before, piece))
-        return list(found.values())
+            found[self.turn_of(piece).key].append(piece)
+        return [Turn(self.turn_of(its[0]), self, tuple(its)) for its in found.values()]
 
 
 def counted(judgements: Iterable[Judgement]) -> dict[State, int]:
@@ -96,7 +102,7 @@ def counted(judgements: Iterable[Judgement]) -> dict[State, int]:
 
 
 # Each check is chosen by the type of its second argument, the criterion.
-Check = Callable[[Portal, Any, date], Iterator[Evidence]]
+Check = Callable[[Portal, Any, date], Proof]
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,16 +131,12 @@ class Standing:
 
     def unsettled(self, record: Record) -> list[tuple[Judgement, Evidence]]:
         """What keeps requirements from being met, as far as the record goes."""
-        return self._unsettled.get(record.key, [])
-
-    @cached_property
-    def _unsettled(self) -> dict[Key, list[tuple[Judgement, Evidence]]]:
-        found: defaultdict[Key, list[tuple[Judgement, Evidence]]] = defaultdict(list)
-        for judgement in self.judgements:
-            for evidence in judgement.unsettled:
-                if evidence.record:
-                    found[evidence.record.key].append((judgement, evidence))
-        return dict(found)
+        return [
+            (judgement, piece)
+            for judgement in self.judgements
+            for piece in judgement.unsettled
+            if piece.record and piece.record.key == record.key
+        ]
 
     def of_level(self, level: Level | None) -> list[Judgement]:
         wanted = level.id if level else None

@@ -1,54 +1,60 @@
-"""The everyday level and what has to be kept up: services, projects, guidelines, networks."""
+"""The everyday level: services, projects and changes."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 
+from ..model.agreed import AgreedState
+from ..model.change import Change, ChangeKind, ChangeStatus
 from ..model.criteria import (
-    GuidelineTerm,
-    GuidelineTerms,
+    ChangePlans,
+    ChangeTerm,
+    NoticePeriod,
     ProjectTerm,
     ProjectTerms,
-    QuotaUse,
     ServiceTerms,
 )
 from ..model.kinds import NOT_RECORDED, NotRecorded
 from ..model.moments import finnish_day
-from ..model.network import Entitlement, Use
-from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..model.project import Project
-from ..model.service import Service, ServiceState, UseState
-from .holding import agreed, doer, holding, named, of_parties, turn
-from .judgement import Evidence, State
+from ..model.service import ServiceState, UseState
+from .judgement import Evidence, Found, Proof, State
+from .people import named, turn
+
+_AGREED = {
+    AgreedState.AGREED: (State.MET, "sovittu"),
+    AgreedState.MISSING: (State.UNMET, "puuttuu"),
+    AgreedState.NOT_RECORDED: (State.UNKNOWN, "kirjaamatta"),
+}
+# A change that was made longer ago tells nothing of how changes are made now. It is added to the
+# change's day: anchors are looked for as of the first day that there is, which has none before it.
+RECENT = timedelta(days=365)
 
 
-def terms_of_every_service_are_agreed(
-    portal: Portal, wanted: ServiceTerms, today: date
-) -> Iterator[Evidence]:
+def terms_of_every_service_are_agreed(portal: Portal, wanted: ServiceTerms, today: date) -> Proof:
     """What a service is to have is agreed on; drafts of the portal are no services yet."""
-    standing = [
-        service
-        for service in portal.services.values()
-        if service.state is not ServiceState.ENDED and of_parties(portal, _users(service))
-    ]
+    standing = []
+    for service in portal.services.values():
+        # Of some nobody has recorded whether they use it.
+        users = {use.organisation for use in service.users if use.state is not UseState.NOT_USED}
+        if service.state is not ServiceState.ENDED and _of_parties(portal, users):
+            standing.append(service)
     confirmed = [service for service in standing if not service.draft]
     if not confirmed:
         drafts = f"; luonnoksia luettelossa {len(standing)}" if standing else ""
-        yield Evidence(State.UNKNOWN, f"Yhtään palvelua ei ole vahvistettu{drafts}", None)
+        yield Evidence(State.UNKNOWN, f"Yhtään palvelua ei ole vahvistettu{drafts}")
     for service in confirmed:
         for term in wanted.must_have:
-            state, said = agreed(getattr(service, term.value))
+            state, said = _AGREED[getattr(service, term.value).state]
             text = f"{service.title}: {term.label.lower()} {said}"
             yield Evidence(state, text, service, turn(portal, service.owner, today))
 
 
-def every_open_project_is_steered(
-    portal: Portal, wanted: ProjectTerms, today: date
-) -> Iterator[Evidence]:
+def every_open_project_is_steered(portal: Portal, wanted: ProjectTerms, today: date) -> Proof:
     """Every project that has not ended has an owner, steering and a next step, as wanted."""
-    projects = [p for p in portal.projects.values() if p.open and of_parties(portal, {*p.parties})]
+    projects = [p for p in portal.projects.values() if p.open and _of_parties(portal, p.parties)]
     if not projects:
-        yield Evidence(State.UNKNOWN, "Käynnissä olevia projekteja ei ole kirjattu", None)
+        yield Evidence(State.UNKNOWN, "Käynnissä olevia projekteja ei ole kirjattu")
     for project in projects:
         for term in wanted.must_have:
             state, said = _steered(portal, project, term, today)
@@ -56,12 +62,7 @@ def every_open_project_is_steered(
             yield Evidence(state, text, project, turn(portal, project.owner, today))
 
 
-def _users(service: Service) -> set[str | NotRecorded]:
-    """Those that use it, or may: of some nobody has recorded whether they do."""
-    return {use.organisation for use in service.users if use.state is not UseState.NOT_USED}
-
-
-def _steered(portal: Portal, project: Project, term: ProjectTerm, today: date) -> tuple[State, str]:
+def _steered(portal: Portal, project: Project, term: ProjectTerm, today: date) -> Found:
     if term is ProjectTerm.OWNER:
         return named(portal, project.owner, today)
     if getattr(project, term.value) is NOT_RECORDED:
@@ -71,70 +72,88 @@ def _steered(portal: Portal, project: Project, term: ProjectTerm, today: date) -
     return State.MET, "kirjattu"
 
 
-def guidelines_are_approved_and_kept_up(
-    portal: Portal, wanted: GuidelineTerms, today: date
-) -> Iterator[Evidence]:
-    """Each guideline that stands is approved, somebody owns it and it has been reviewed."""
-    standing = (GuidelineStatus.DRAFT, GuidelineStatus.IN_FORCE)
-    guidelines = [g for g in portal.guidelines.values() if g.status in standing]
-    if not guidelines:
-        yield Evidence(State.UNKNOWN, "Ohjeita ei ole kirjattu", None)
-    for guideline in guidelines:
-        yield from _kept_up(portal, guideline, wanted, today)
+def every_change_ahead_is_planned(portal: Portal, wanted: ChangePlans, today: date) -> Proof:
+    """Every change that is coming, or was made within a year, has what it is to have.
+
+    A notice is no change of a service: that it is given in time is judged apart.
+    """
+    changes = [c for c in _current(portal, today) if c.kind is not ChangeKind.NOTICE]
+    if not changes:
+        text = "Tulevia tai vuoden sisällä tehtyjä muutoksia ei ole kirjattu"
+        yield Evidence(State.UNKNOWN, text)
+    for change in changes:
+        for term in wanted.must_have:
+            state, said = _planned(portal, change, term, today)
+            text = f"{change.title}: {term.label.lower()} {said}"
+            yield Evidence(state, text, change, turn(portal, change.responsible, today))
 
 
-def entitlements_are_used_within_quota(
-    portal: Portal, wanted: QuotaUse, today: date
-) -> Iterator[Evidence]:
-    """No party uses more than the network gives; an outsider's membership is only an example."""
-    network = portal.networks[wanted.network]
-    parties = portal.party_ids
-    own = [
-        membership
-        for membership in portal.memberships.values()
-        if membership.network == network.id and membership.organisation in parties
+def changes_are_announced_in_time(portal: Portal, wanted: NoticePeriod, today: date) -> Proof:
+    """A change that concerns another party than its maker is told early enough."""
+    owed = [change for change in _current(portal, today) if _others(portal, change)]
+    if not owed:
+        yield Evidence(State.UNKNOWN, "Toista sopijapuolta koskevia muutoksia ei ole kirjattu")
+    for change in owed:
+        state, said = _announced(change, timedelta(days=wanted.days), today)
+        if change.made_by is NOT_RECORDED and len(_others(portal, change)) == 1:
+            state, said = State.UNKNOWN, "ei ole kirjattu, kenen muutos se on"
+        maker = None if change.made_by is NOT_RECORDED else portal.organisations[change.made_by]
+        yield Evidence(state, f"{change.title}: {said}", change, maker)
+
+
+def _current(portal: Portal, today: date) -> list[Change]:
+    """The parties' changes that are coming or were made lately; nobody may have said when."""
+    return [
+        change
+        for change in portal.changes.values()
+        if _of_parties(portal, {*change.affects, change.made_by})
+        and change.status is not ChangeStatus.CANCELLED
+        and (change.ahead or not change.scheduled or change.last_day + RECENT >= today)
     ]
-    if not own:
-        text = f"{network.title}: yhdenkään sopijapuolen osallistumista ei ole kirjattu"
-        yield Evidence(State.UNKNOWN, text, network)
-    for membership in own:
-        used = {use.entitlement: use for use in membership.use}
-        for entitlement in network.entitlements:
-            if entitlement.quota is not None and entitlement.id in used:
-                state, said = _used(entitlement, used[entitlement.id], entitlement.quota)
-                yield Evidence(state, f"{membership.title}, {said}", membership)
 
 
-def _kept_up(
-    portal: Portal, guideline: Guideline, wanted: GuidelineTerms, today: date
-) -> Iterator[Evidence]:
-    owner = portal.positions[guideline.owner]
-    if guideline.status is GuidelineStatus.DRAFT:
-        text = f"{guideline.title}: luonnos, odottaa hyväksyntää"
-        yield Evidence(State.UPCOMING, text, guideline)
-        return
-    if GuidelineTerm.OWNER in wanted.must_have:
-        held = holding(portal, owner, today)
-        yield Evidence(held.state, f"{guideline.title}: omistaja {held.text}", guideline, held.turn)
-    if GuidelineTerm.REVIEW in wanted.must_have:
-        state, said = _reviewed(guideline, today)
-        yield Evidence(state, f"{guideline.title}: {said}", guideline, doer(portal, owner, today))
+def _others(portal: Portal, change: Change) -> list[str]:
+    """The parties that the change concerns, its maker left out."""
+    return [p.id for p in portal.parties if p.id in change.affects and p.id != change.made_by]
 
 
-def _reviewed(guideline: Guideline, today: date) -> tuple[State, str]:
-    due = guideline.review_by
-    if due is None:
-        return State.UNKNOWN, "hyväksymistä ja katselmointia ei ole kirjattu"
-    day = finnish_day(due)
-    if due >= today:
-        return State.MET, f"seuraava katselmointi viimeistään {day}"
-    if guideline.last_reviewed is None:
-        return State.UNKNOWN, f"katselmointia ei ole kirjattu, olisi pitänyt olla {day} mennessä"
-    return State.UNMET, f"katselmointi on myöhässä, olisi pitänyt olla {day} mennessä"
+def _planned(portal: Portal, change: Change, term: ChangeTerm, today: date) -> Found:
+    match term:
+        case ChangeTerm.SCHEDULE if not change.scheduled:
+            return State.UNKNOWN, "kirjaamatta"
+        case ChangeTerm.SCHEDULE if change.ahead and change.last_day < today:
+            return State.UNKNOWN, "ohi, eikä ole kirjattu, tehtiinkö muutos"
+        case ChangeTerm.SCHEDULE if change.status is ChangeStatus.PLANNED:
+            return State.UPCOMING, "suunniteltu, aikaa ei ole kirjattu"
+        case ChangeTerm.SCHEDULE if change.status is ChangeStatus.DONE and change.first_day > today:
+            return State.UPCOMING, "tulossa, vaikka muutos on merkitty tehdyksi"
+        case ChangeTerm.SCHEDULE:
+            return State.MET, "sovittu"
+        case ChangeTerm.RESPONSIBLE:
+            return named(portal, change.responsible, today)
+        case ChangeTerm.COMMUNICATION:
+            return _AGREED[change.communication.state]
 
 
-def _used(entitlement: Entitlement, use: Use, quota: int) -> tuple[State, str]:
-    if use.used is NOT_RECORDED:
-        return State.UNKNOWN, f"{entitlement.title}: käyttöä ei ole kirjattu"
-    said = f"{entitlement.title}: käytetty {use.used}, määrä {quota}"
-    return (State.MET if use.used <= quota else State.UNMET), said
+def _announced(change: Change, notice: timedelta, today: date) -> Found:
+    if not change.scheduled:
+        return State.UNKNOWN, "aikataulua ei ole kirjattu"
+    latest = change.first_day - notice
+    if change.announced is NOT_RECORDED:
+        if today <= latest:
+            return State.UPCOMING, f"kerrottava viimeistään {finnish_day(latest)}"
+        return State.UNKNOWN, "ei ole kirjattu, milloin muutoksesta kerrottiin"
+    told = finnish_day(change.announced)
+    # Of a window nobody has said the day on which it begins.
+    if latest < change.announced <= change.last_day - notice and not change.timed:
+        return State.UNKNOWN, f"kerrottu {told}, mutta muutoksen päivää ei ole kirjattu"
+    if change.announced > latest:
+        return State.UNMET, f"kerrottu {told}, olisi pitänyt viimeistään {finnish_day(latest)}"
+    if change.announced > today:
+        return State.UPCOMING, f"kerrotaan {told}"
+    return State.MET, f"kerrottu {told}"
+
+
+def _of_parties(portal: Portal, organisations: Iterable[str | NotRecorded]) -> bool:
+    """Whether a party is among them; what concerns outsiders only is but an example."""
+    return not portal.party_ids.isdisjoint(organisations)

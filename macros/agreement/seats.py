@@ -1,43 +1,41 @@
 """Who sits where: compositions, the holders of positions, and whom each party sends to a level."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from ..calendars.occasions import members
 from ..model.criteria import Composition, Holders, Representation
 from ..model.group import Group, Seat, SeatKind
 from ..model.kinds import NOT_RECORDED
-from ..model.organisation import Body, Organisation
+from ..model.organisation import Organisation
 from ..model.portal import Portal
 from ..model.position import HolderState
 from ..model.record import Record
-from .holding import holding
-from .judgement import Evidence, State
+from .judgement import Evidence, Found, Proof, State
+from .people import holding
+
+# In what folder the one is who sits there by right; those who are invited do not.
+_FOLDERS = {SeatKind.BY_POSITION: "positions", SeatKind.WITHIN_BODY: "bodies"}
 
 
-def group_consists_of_exactly_those_agreed(
-    portal: Portal, agreed: Composition, today: date
-) -> Iterator[Evidence]:
+def group_consists_of_those_agreed(portal: Portal, agreed: Composition, today: date) -> Proof:
     """The group's seats are those of the agreement, and somebody is recorded to sit there."""
     group = portal.groups[agreed.group]
     if group.composition is NOT_RECORDED:
         yield no_composition(group)
         return
-    seats = {key: seat for seat in group.composition if (key := _sitter(seat))}
+    by_right = (seat for seat in group.composition if seat.kind in _FOLDERS)
+    seats = {(_FOLDERS[seat.kind], seat.position or seat.body or ""): seat for seat in by_right}
     wanted = [("positions", p) for p in agreed.positions] + [("bodies", b) for b in agreed.bodies]
-    sitting = [p for p in members(group) if portal.positions[p].holder.on(today).now]
-    for key in wanted:
-        yield _wanted(_record(portal, key), seats.get(key), known=bool(sitting))
-    for key in seats:
-        if key not in wanted:
-            record = _record(portal, key)
-            text = f"{record.title}: on kokoonpanossa, mutta ei kuulu siihen lähteen mukaan"
-            yield Evidence(State.UNMET, text, record)
+    known = any(portal.positions[p].holder.on(today).now for p in members(group))
+    for folder, record_id in wanted:
+        yield _wanted(portal.of(folder)[record_id], seats.get((folder, record_id)), known)
+    for folder, record_id in [key for key in seats if key not in wanted]:
+        record = portal.of(folder)[record_id]
+        text = f"{record.title}: on kokoonpanossa, mutta ei kuulu siihen lähteen mukaan"
+        yield Evidence(State.UNMET, text, record)
 
 
-def holders_of_positions_are_recorded(
-    portal: Portal, those: Holders, today: date
-) -> Iterator[Evidence]:
+def holders_of_positions_are_recorded(portal: Portal, those: Holders, today: date) -> Proof:
     group = portal.groups[those.group] if those.group else None
     if group and group.composition is NOT_RECORDED:
         yield no_composition(group)
@@ -62,17 +60,6 @@ def no_composition(group: Group) -> Evidence:
     return Evidence(State.UNKNOWN, f"{group.title}: kokoonpanoa ei ole kirjattu", group)
 
 
-def _sitter(seat: Seat) -> tuple[str, str] | None:
-    """The folder and id of who sits there by right; nobody of those who are invited."""
-    if seat.kind is SeatKind.BY_POSITION:
-        return ("positions", seat.position or "")
-    return ("bodies", seat.body or "") if seat.kind is SeatKind.WITHIN_BODY else None
-
-
-def _record(portal: Portal, key: tuple[str, str]) -> Record:
-    return portal.of(key[0])[key[1]]
-
-
 def _wanted(record: Record, seat: Seat | None, known: bool) -> Evidence:
     if seat is None:
         return Evidence(State.UNMET, f"{record.title}: puuttuu kokoonpanosta", record)
@@ -87,14 +74,12 @@ def _wanted(record: Record, seat: Seat | None, known: bool) -> Evidence:
     return Evidence(State.MET, f"{record.title}: {how}", record)
 
 
-def every_party_is_represented_on_the_level(
-    portal: Portal, wanted: Representation, today: date
-) -> Iterator[Evidence]:
+def every_party_is_represented(portal: Portal, wanted: Representation, today: date) -> Proof:
     """Each party has representatives of its own in the groups of the level, taken together."""
     groups = [group for group in portal.groups.values() if group.level == wanted.level]
     told = [group for group in groups if group.composition is not NOT_RECORDED]
     if not groups:
-        yield Evidence(State.UNKNOWN, "Tasolle ei ole kirjattu ryhmää", None)
+        yield Evidence(State.UNKNOWN, "Tasolle ei ole kirjattu ryhmää")
     if not told:
         yield from map(no_composition, groups)
     for party in portal.parties if told else ():
@@ -110,7 +95,7 @@ def _represented(
     least: int,
     all_told: bool,
     today: date,
-) -> tuple[State, str]:
+) -> Found:
     """`all_told`: no other group of the level can hold representatives that nobody recorded."""
     ids = {position_id for group in groups for position_id in members(group)}
     sitting = [portal.positions[position_id] for position_id in ids]
@@ -122,24 +107,15 @@ def _represented(
         return State.MET, said
     if known.count(State.MET) + known.count(State.UPCOMING) >= least:
         return State.UPCOMING, f"{said}, mutta kirjattu edustaja aloittaa vasta myöhemmin"
-    if beside := _bodies(portal, groups, party):
+    beside = (s.body for g in groups for s in g.seats if s.kind is SeatKind.WITHIN_BODY and s.body)
+    bodies = [portal.bodies[body_id] for body_id in beside]
+    if own_bodies := [body for body in bodies if body.organisation == party.id]:
         if not own:
             said = "jäseniä ei ole kirjattu"
         how = SeatKind.WITHIN_BODY.label.lower()
-        return State.UNKNOWN, f"mukana {how} ({beside[0].title}), {said}"
+        return State.UNKNOWN, f"mukana {how} ({own_bodies[0].title}), {said}"
     if len(own) - len(vacant) >= least:
         return State.UNKNOWN, f"{said}, mutta ei ole kirjattu, kuka edustaa"
     if not all_told or any(position.organisation is NOT_RECORDED for position in sitting):
         return State.UNKNOWN, f"{said}; kaikkia jäseniä ja heidän organisaatioitaan ei ole kirjattu"
     return State.UNMET, f"{said}, pitäisi olla vähintään {least}"
-
-
-def _bodies(portal: Portal, groups: list[Group], party: Organisation) -> list[Body]:
-    """The party's bodies beside which the groups work."""
-    return [
-        portal.bodies[seat.body]
-        for group in groups
-        for seat in group.seats
-        if seat.body and seat.kind is SeatKind.WITHIN_BODY
-        if portal.bodies[seat.body].organisation == party.id
-    ]

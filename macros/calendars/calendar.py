@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 from icalendar import Calendar as VCalendar
 from icalendar import Timezone, vDuration, vText, vUri
@@ -33,25 +35,7 @@ _OF: dict[type, tuple[str, Callable[[Portal, str], Iterable[Event]]]] = {
 # How often a program that obeys should look again: meetings are agreed on days before.
 REFRESH = timedelta(hours=6)
 # By the European Union's rule since 1996: lists of dates are read an hour late by some programs.
-_FINNISH_TIME = """\
-BEGIN:VTIMEZONE
-TZID:Europe/Helsinki
-BEGIN:DAYLIGHT
-DTSTART:19700329T030000
-TZOFFSETFROM:+0200
-TZOFFSETTO:+0300
-TZNAME:EEST
-RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
-END:DAYLIGHT
-BEGIN:STANDARD
-DTSTART:19701025T040000
-TZOFFSETFROM:+0300
-TZOFFSETTO:+0200
-TZNAME:EET
-RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
-END:STANDARD
-END:VTIMEZONE
-"""
+_FINNISH_TIME = Path(__file__).with_name("helsinki.ics").read_text("ascii")
 
 
 @dataclass(frozen=True)
@@ -69,21 +53,14 @@ class Calendar:
 
 def calendars(portal: Portal) -> list[Calendar]:
     """Every calendar: the shared ones, each group's and so on, each event's own, the changes'."""
-    owners: list[Owner] = [
-        *portal.groups.values(),
-        *portal.organisations.values(),
-        *portal.positions.values(),
-        *portal.networks.values(),
-        *portal.meetings.values(),
-        *portal.network_events.values(),
-    ]
-    of_changes = [changes_of(portal, o) for o in portal.organisations.values()]
+    shapes: list[Any] = [*_OF, Meeting, NetworkEvent]
+    owners: Iterable[Any] = (o for shape in shapes for o in portal.of(shape.FOLDER).values())
     return [
         everything(portal),
         planned(portal),
         *(calendar_of(portal, owner) for owner in owners),
         all_changes(portal),
-        *of_changes,
+        *(changes_of(portal, organisation) for organisation in portal.organisations.values()),
     ]
 
 
@@ -95,8 +72,8 @@ def everything(portal: Portal) -> Calendar:
 
 def planned(portal: Portal) -> Calendar:
     """What is still a window in `everything`, or was one when it was cancelled."""
-    windows = [o for o in occasions.all_occasions(portal) if o.window]
-    return Calendar(f"{FOLDER}/suunnitellut.ics", "Suunnitellut kokoukset", tuple(windows))
+    windows = tuple(o for o in occasions.all_occasions(portal) if o.window)
+    return Calendar(f"{FOLDER}/suunnitellut.ics", "Suunnitellut kokoukset", windows)
 
 
 def calendar_of(portal: Portal, owner: Owner) -> Calendar:
@@ -113,36 +90,32 @@ def all_changes(portal: Portal) -> Calendar:
 
 
 def changes_of(portal: Portal, organisation: Organisation) -> Calendar:
-    concerned = (c for c in portal.changes.values() if organisation.id in c.affects)
-    found = in_order(concerned)
-    title = f"{NEWS_TITLE}: {organisation.short}"
+    concerned = in_order(c for c in portal.changes.values() if organisation.id in c.affects)
     path = f"{FOLDER}/muutokset/{organisation.id}.ics"
-    return Calendar(path, title, tuple(found), organisation.id)
+    title = f"{NEWS_TITLE}: {organisation.short}"
+    return Calendar(path, title, tuple(concerned), organisation.id)
 
 
 def calendar_file(
     calendar: Calendar, portal: Portal, known: Mapping[Key, Revision], site_url: str
 ) -> bytes:
-    """The file's bytes; the same records and history give the same bytes."""
-    feed = _head(f"{calendar.title} – {portal.site.title}", portal, site_url + calendar.path)
-    feed.add_component(Timezone.from_ical(_FINNISH_TIME))
-    for event in calendar.events:
-        feed.add_component(vevent(event, portal, known[event.key], site_url))
-    content: bytes = feed.to_ical(sorted=False)
-    return content
+    """The file's bytes; the same records and history give the same bytes.
 
-
-def _head(title: str, portal: Portal, address: str) -> VCalendar:
-    """The calendar's own properties, with those that RFC 7986 and older programs know it by."""
+    RFC 7986 and older programs know the calendar by different properties.
+    """
     feed = VCalendar()
     feed.add("version", "2.0")
     feed.add("prodid", f"-//{portal.site.calendar_domain}//Ohjeportaali//FI")
     feed.add("calscale", "GREGORIAN")
     feed.add("method", "PUBLISH")
     # The library writes properties that RFC 5545 does not know without escaping them.
-    feed["NAME"] = feed["X-WR-CALNAME"] = vText(title)
+    feed["NAME"] = feed["X-WR-CALNAME"] = vText(f"{calendar.title} – {portal.site.title}")
     feed["X-WR-TIMEZONE"] = vText(HELSINKI.key)
-    feed["SOURCE"] = vUri(address, params={"VALUE": "URI"})
+    feed["SOURCE"] = vUri(site_url + calendar.path, params={"VALUE": "URI"})
     feed["REFRESH-INTERVAL"] = vDuration(REFRESH, params={"VALUE": "DURATION"})
     feed["X-PUBLISHED-TTL"] = vDuration(REFRESH)
-    return feed
+    feed.add_component(Timezone.from_ical(_FINNISH_TIME))
+    for event in calendar.events:
+        feed.add_component(vevent(event, portal, known[event.key], site_url))
+    content: bytes = feed.to_ical(sorted=False)
+    return content

@@ -5,22 +5,22 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from html import escape
 from io import StringIO
+from typing import Any
 from uuid import NAMESPACE_DNS, uuid5
 
 from feedgenerator import Atom1Feed
 
 from ..model.change import Change, ChangeStatus
 from ..model.moments import HELSINKI
+from ..model.occasion import Meeting
 from ..model.page import Guideline
 from ..model.places import page_of, url_of, url_of_page
 from ..model.portal import Portal
 from ..model.record import Record
-from .change_lines import change_lines
-from .occasions import NEWS_PATH, NEWS_TITLE, Event
+from .occasions import NEWS_PATH, NEWS_TITLE
 from .revisions import NO_HISTORY, Key, Past, Revision, revisions
-from .vevent import REMOVED, address_of, is_recorded
+from .vevent import REMOVED, address_of, change_lines, is_recorded
 
-PATH = "uutta"
 TITLE = "Uutta"
 LONGEST = 50  # what programs show at once; older changes stay on the page
 # By the type and the status of what is now otherwise than before.
@@ -48,7 +48,7 @@ class News:
 
 def feed_path(city: str = "") -> str:
     """Where the news are as a feed, counted from the site's root: all, or those of one party."""
-    return f"{PATH}/{city or 'atom'}.xml"
+    return f"uutta/{city or 'atom'}.xml"
 
 
 def news(portal: Portal, past: Past, city: str = "") -> list[News]:
@@ -57,8 +57,7 @@ def news(portal: Portal, past: Past, city: str = "") -> list[News]:
     found = [
         *_of_guidelines(portal, past),
         *_of_decisions(portal),
-        *(n for meeting in portal.meetings.values() for n in _moved(meeting, known)),
-        *_of_changes(portal, known),
+        *_of_events(portal, known),
     ]
     concerning = [n for n in found if not (city and n.cities) or city in n.cities]
     return sorted(concerning, key=lambda n: (-n.day.toordinal(), n.words, n.record.id))[:LONGEST]
@@ -79,8 +78,8 @@ def _of_guidelines(portal: Portal, past: Past) -> Iterator[News]:
 
 def _born(guideline: Guideline, past: Past) -> date | None:
     """The day on which git first knew the page, wherever it lay then."""
-    pages = (page_of(guideline), *guideline.moved_from)
-    times = [past.born[f"docs/{page}"] for page in pages if f"docs/{page}" in past.born]
+    pages = (f"docs/{page}" for page in (page_of(guideline), *guideline.moved_from))
+    times = [past.born[page] for page in pages if page in past.born]
     return min(times).astimezone(HELSINKI).date() if times else None
 
 
@@ -90,20 +89,59 @@ def _of_decisions(portal: Portal) -> Iterator[News]:
         yield News(decision.date, "Päätös", decision, (maker,) if maker else ())
 
 
-def _of_changes(portal: Portal, known: dict[tuple[str, str], Revision]) -> Iterator[News]:
+def _of_events(portal: Portal, known: Mapping[Key, Revision]) -> Iterator[News]:
+    """What has been told; and of each whose time or status is another than at first, that."""
     for change in portal.changes.values():
         if isinstance(change.announced, date):
             yield News(change.announced, "Muutoksesta on kerrottu", change, change.affects)
-        yield from _moved(change, known, change.affects)
+    events: list[Meeting | Change] = [*portal.meetings.values(), *portal.changes.values()]
+    for event in events:
+        moved, words = known[event.key].moved, _MOVED.get((event.FOLDER, event.status.value))
+        if moved and words:
+            cities = event.affects if isinstance(event, Change) else ()
+            yield News(moved.astimezone(HELSINKI).date(), words, event, cities)
 
 
-def _moved(
-    event: Event, known: dict[tuple[str, str], Revision], cities: tuple[str, ...] = ()
-) -> Iterator[News]:
-    """One or none: its time or status is another than when it was first told."""
-    moved = known[event.key].moved
-    if moved and (words := _MOVED.get((event.FOLDER, event.status.value))):
-        yield News(moved.astimezone(HELSINKI).date(), words, event, cities)
+def change_feed(
+    portal: Portal, changes: Iterable[Change], known: Mapping[Key, Revision], site_url: str
+) -> bytes:
+    """The file's bytes; what was recorded or altered last stands first."""
+
+    def entry(change: Change) -> dict[str, Any]:
+        recorded = is_recorded(change, portal)
+        lines = change_lines(change, portal, site_url) if recorded else [REMOVED]
+        return {
+            "title": _FIRST_WORD.get(change.status, "") + change.title,
+            "link": site_url + address_of(change, portal),
+            "description": "<br>".join(map(escape, lines)),  # which the library declares as HTML
+            "updateddate": known[change.key].changed,
+            "unique_id": _lasting_id(f"{change.id}.muutokset", portal),
+            "categories": [change.kind.label],
+        }
+
+    by_id = sorted(changes, key=lambda change: change.id)
+    latest = sorted(by_id, key=lambda change: known[change.key].changed, reverse=True)
+    about = (NEWS_TITLE, "muutokset/index.md", NEWS_PATH)
+    return _feed(portal, site_url, about, map(entry, latest[:LONGEST]))
+
+
+def news_feed(portal: Portal, past: Past, site_url: str, city: str = "") -> bytes:
+    """The portal's news, or those that concern the employees of a party."""
+
+    def entry(item: News) -> dict[str, Any]:
+        own = ".".join((item.day.isoformat(), item.words, *item.record.key))
+        return {
+            "title": f"{item.words}: {item.record.title}",
+            "link": site_url + url_of(item.record),
+            "description": "",
+            "updateddate": datetime.combine(item.day, time(), HELSINKI),
+            "unique_id": _lasting_id(own, portal),
+            "categories": [portal.organisations[o].short for o in item.cities],
+        }
+
+    title = f"{TITLE}: {portal.organisations[city].short}" if city else TITLE
+    about = (title, "uutta.md", feed_path(city))
+    return _feed(portal, site_url, about, map(entry, news(portal, past, city)))
 
 
 class _Feed(Atom1Feed):  # type: ignore[misc]  # the library has no types
@@ -113,8 +151,12 @@ class _Feed(Atom1Feed):  # type: ignore[misc]  # the library has no types
         return super().latest_post_date() if self.items else NO_HISTORY
 
 
-def _feed(portal: Portal, title: str, page: str, path: str, site_url: str) -> _Feed:
-    return _Feed(
+def _feed(
+    portal: Portal, site_url: str, about: tuple[str, str, str], entries: Iterable[dict[str, Any]]
+) -> bytes:
+    """The bytes of a feed; `about` is its title, its page and its own path."""
+    title, page, path = about
+    feed = _Feed(
         title=f"{title} – {portal.site.title}",
         link=site_url + url_of_page(page),
         description=None,
@@ -123,57 +165,11 @@ def _feed(portal: Portal, title: str, page: str, path: str, site_url: str) -> _F
         feed_url=site_url + path,
         feed_guid=_lasting_id(path.removesuffix(".xml").removesuffix("/atom"), portal),
     )
-
-
-def _written(feed: _Feed) -> bytes:
+    for entry in entries:
+        feed.add_item(**entry)
     written = StringIO()
     feed.write(written, "utf-8")
     return f"{written.getvalue()}\n".encode()
-
-
-def change_feed(
-    portal: Portal, changes: Iterable[Change], known: Mapping[Key, Revision], site_url: str
-) -> bytes:
-    """The file's bytes; what was recorded or altered last stands first."""
-    feed = _feed(portal, NEWS_TITLE, "muutokset/index.md", NEWS_PATH, site_url)
-    for change in _latest_first(changes, known)[:LONGEST]:
-        feed.add_item(
-            title=_FIRST_WORD.get(change.status, "") + change.title,
-            link=site_url + address_of(change, portal),
-            # The library declares the summary as HTML.
-            description="<br>".join(map(escape, _lines(change, portal, site_url))),
-            updateddate=known[change.key].changed,
-            unique_id=_lasting_id(f"{change.id}.muutokset", portal),
-            categories=[change.kind.label],
-        )
-    return _written(feed)
-
-
-def news_feed(portal: Portal, past: Past, site_url: str, city: str = "") -> bytes:
-    """The portal's news, or those that concern the employees of a party."""
-    title = f"{TITLE}: {portal.organisations[city].short}" if city else TITLE
-    feed = _feed(portal, title, "uutta.md", feed_path(city), site_url)
-    for item in news(portal, past, city):
-        feed.add_item(
-            title=f"{item.words}: {item.record.title}",
-            link=site_url + url_of(item.record),
-            description="",
-            updateddate=datetime.combine(item.day, time(), HELSINKI),
-            unique_id=_lasting_id(
-                ".".join((item.day.isoformat(), item.words, *item.record.key)), portal
-            ),
-            categories=[portal.organisations[o].short for o in item.cities],
-        )
-    return _written(feed)
-
-
-def _lines(change: Change, portal: Portal, site_url: str) -> Iterable[str]:
-    return change_lines(change, portal, site_url) if is_recorded(change, portal) else [REMOVED]
-
-
-def _latest_first(changes: Iterable[Change], known: Mapping[Key, Revision]) -> list[Change]:
-    by_id = sorted(changes, key=lambda change: change.id)
-    return sorted(by_id, key=lambda change: known[change.key].changed, reverse=True)
 
 
 def _lasting_id(name: str, portal: Portal) -> str:

@@ -1,8 +1,9 @@
 """Whose meetings, events and changes are which, what is to come or over, and what could be."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby, product
 from typing import TypeVar
 
 from ..model.alphabet import finnish_order
@@ -59,10 +60,12 @@ def recorded(portal: Portal) -> list[Occasion]:
 
 def all_occasions(portal: Portal) -> list[Occasion]:
     """The meetings, and the events of the networks to which a party belongs."""
-    parties = portal.party_ids
-    networks = {m.network for m in portal.memberships.values() if m.organisation in parties}
-    events = (e for e in portal.network_events.values() if e.network in networks)
-    return in_order([*portal.meetings.values(), *events])
+    return in_order([*portal.meetings.values(), *_events(portal, portal.party_ids)])
+
+
+def _events(portal: Portal, members: Collection[str]) -> list[NetworkEvent]:
+    networks = {m.network for m in portal.memberships.values() if m.organisation in members}
+    return [event for event in portal.network_events.values() if event.network in networks]
 
 
 def of_group(portal: Portal, group_id: str) -> list[Meeting]:
@@ -82,10 +85,8 @@ def of_position(portal: Portal, position_id: str) -> list[Meeting]:
 def of_organisation(portal: Portal, organisation_id: str) -> list[Occasion]:
     """The meetings where the organisation has a seat, and the events of its networks."""
     groups = {g.id for g in portal.groups.values() if organisation_id in represented(portal, g)}
-    meetings = (m for m in portal.meetings.values() if m.group in groups)
-    networks = {m.network for m in portal.memberships.values() if m.organisation == organisation_id}
-    events = (e for e in portal.network_events.values() if e.network in networks)
-    return in_order([*meetings, *events])
+    meetings = [m for m in portal.meetings.values() if m.group in groups]
+    return in_order([*meetings, *_events(portal, {organisation_id})])
 
 
 def members(group: Group) -> set[str]:
@@ -116,11 +117,17 @@ class Expected:
 
 
 def expected(portal: Portal, group: Group, today: date) -> list[Expected]:
-    """What is not over and has no meeting that stands, the earliest first."""
+    """What is not over and has no meeting that stands, the earliest first.
+
+    Of what the group's meetings are for; where that is not recorded, of its tasks of the year.
+    """
+    rhythm = () if group.meetings is NOT_RECORDED else group.meetings.topics
+    tasks = [task for task in portal.annual_tasks.values() if task.group == group.id]
     topics: dict[tuple[date, date], list[str]] = {}
-    for title, months in _yearly(portal, group):
-        for first, last in _ends(months, (today.year, today.year + 1)):
-            topics.setdefault((first, last), []).append(title)
+    for one in rhythm or tasks:
+        for year, run in product((today.year, today.year + 1), runs(one.months)):
+            ends = (date(year, run[0], 1), last_of_month(year, run[-1]))
+            topics.setdefault(ends, []).append(one.title)
     meetings = [m for m in of_group(portal, group.id) if m.status.value != "cancelled"]
     return [
         Expected(group, Window(first=first, last=last), tuple(titles))
@@ -129,26 +136,7 @@ def expected(portal: Portal, group: Group, today: date) -> list[Expected]:
     ]
 
 
-def _yearly(portal: Portal, group: Group) -> list[tuple[str, tuple[int, ...]]]:
-    """What the group's meetings are for; where that is not recorded, its tasks of the year."""
-    rhythm = () if group.meetings is NOT_RECORDED else group.meetings.topics
-    tasks = [task for task in portal.annual_tasks.values() if task.group == group.id]
-    return [(one.title, one.months) for one in rhythm or tasks]
-
-
-def _ends(months: tuple[int, ...], years: tuple[int, ...]) -> Iterator[tuple[date, date]]:
-    for year in years:
-        for run in runs(months):
-            yield date(year, run[0], 1), last_of_month(year, run[-1])
-
-
-def runs(months: Iterable[int]) -> Iterator[list[int]]:
+def runs(months: Iterable[int]) -> list[list[int]]:
     """Months that follow each other, together."""
-    run: list[int] = []
-    for month in months:
-        if run and month != run[-1] + 1:
-            yield run
-            run = []
-        run.append(month)
-    if run:
-        yield run
+    following = groupby(enumerate(months), lambda pair: pair[1] - pair[0])
+    return [[month for _, month in run] for _, run in following]

@@ -1,4 +1,4 @@
-"""How often an event of a feed has changed, and when last: read from git, once for all events.
+"""What git tells of the events of feeds: how often each has changed, when last, which are gone.
 
 SEQUENCE (RFC 5545, 3.8.7.4) has to rise when the time, the place or the status of an event
 changes. Nobody has to remember a number: it is how many of the versions of the record's file
@@ -12,12 +12,14 @@ SOURCE_DATE_EPOCH where that is set: then the feeds cannot tell old from new, bu
 the same files are still the same bytes.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from datetime import UTC, datetime
 from itertools import pairwise
+from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 from ..files.history import Version, contents, history
 from ..files.reading import Reader
@@ -25,21 +27,18 @@ from ..files.text import read_text
 from ..files.yaml import Mapping, read_yaml
 from ..model.change import Change
 from ..model.kinds import NotRecorded
+from ..model.moments import HELSINKI
 from ..model.occasion import Meeting, NetworkEvent
 from ..model.portal import Portal
 from ..model.record import Record, field, specs
 from ..model.window import Window
 from ..problems import Refused
 from ..settings import settings
-from .occasions import Event, recorded
+from .occasions import OVER, Event, recorded
 
 NO_HISTORY = datetime(2000, 1, 1, tzinfo=UTC)
 
-EVENT_TYPES: tuple[type[Meeting] | type[NetworkEvent] | type[Change], ...] = (
-    Meeting,
-    NetworkEvent,
-    Change,
-)
+EVENT_TYPES: tuple[type[Meeting | NetworkEvent | Change], ...] = (Meeting, NetworkEvent, Change)
 
 Key = tuple[str, str]
 Stand = tuple[object, ...]
@@ -147,3 +146,43 @@ def _stand_in(version: Version, past: Past) -> Stand | None:
     counted = Mapping(tuple(e for e in node.entries if e[0].text in specs(_Counted)), node.place)
     read = Reader().record(_Counted, counted, id="", title="")
     return _stand(read) if read else None
+
+
+def removed(portal: Portal, past: Past) -> Iterator[Event]:
+    """Events whose files were removed ahead of their time, as last read, but cancelled.
+
+    Calendars would otherwise lose a meeting without a word, and those who were to come would come.
+    What had been held, or lay in the past when its file was removed, was only tidied away.
+    """
+    told = attrgetter("title", "starts", "ends", "window")
+    for (folder, event_id), versions in sorted(past.versions.items()):
+        others, last = portal.of(folder), versions[-1]
+        event = None if event_id in others else _last_readable(folder, event_id, versions, past)
+        # What is not committed yet was removed as late as the commit.
+        moment = max(past.unborn, last.time) if last.blob else last.time
+        # Of a file that only got another name nobody is to read that the meeting is off.
+        if event and _was_ahead(event, moment) and told(event) not in map(told, others.values()):
+            yield replace(event, status=type(event.status)["CANCELLED"])
+
+
+def with_events(portal: Portal, events: Iterable[Event]) -> Portal:
+    """The portal with these among its records."""
+    fields: dict[str, Any] = {}
+    for shape in EVENT_TYPES:
+        more = {event.id: event for event in events if isinstance(event, shape)}
+        found = {**portal.of(shape.FOLDER), **more}
+        fields[shape.FOLDER.replace("-", "_")] = dict(sorted(found.items()))
+    return replace(portal, **fields)
+
+
+def _last_readable(folder: str, event_id: str, versions: list[Version], past: Past) -> Any:
+    """The form of records may have changed since."""
+    shape = next(shape for shape in EVENT_TYPES if folder == shape.FOLDER)
+    nodes = filter(None, map(past.node, reversed(versions)))
+    return next(filter(None, (Reader().record(shape, node, id=event_id) for node in nodes)), None)
+
+
+def _was_ahead(event: Event, moment: datetime) -> bool:
+    if event.status.value in OVER:
+        return False
+    return not event.scheduled or event.last_day >= moment.astimezone(HELSINKI).date()

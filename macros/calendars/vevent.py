@@ -1,87 +1,66 @@
-"""A record as a VEVENT of RFC 5545."""
+"""A record as a VEVENT of RFC 5545, and the lines that feeds tell of it."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterator
 from posixpath import dirname
 from typing import Any
 
 from icalendar import Event as VEvent
 
-from ..model.change import Change
+from ..model.agreed import AgreedState
+from ..model.change import Change, ChangeStatus
 from ..model.kinds import NOT_RECORDED
+from ..model.moments import finnish_day
 from ..model.occasion import Meeting, NetworkEvent, Occasion, OccasionStatus
 from ..model.places import full_address, page_of, url_of, url_of_page
 from ..model.portal import Portal
 from ..model.window import Window
-from .change_lines import change_lines
 from .occasions import Event
 from .revisions import Revision
 
 REMOVED = "Peruttu: tiedot on poistettu portaalista."
 _WITHDRAWN = "Portaalin ehdotus on poistettu. Ajankohtaa ei ollut sovittu."
 
-_STATUS = {
-    "planned": "TENTATIVE",
-    "confirmed": "CONFIRMED",
-    "held": "CONFIRMED",
-    "done": "CONFIRMED",
-    "cancelled": "CANCELLED",
-}
+# What is agreed on, and what has been, is confirmed.
+_STATUS = {"planned": "TENTATIVE", "cancelled": "CANCELLED"}
 # Subscribed calendars show no status, so that the title has to tell it.
 _FIRST_WORD = {"planned": "Alustava: ", "cancelled": "Peruttu: "}
 # Nobody had planned it, so that nobody has called it off either.
 _FIRST_OF_PROPOSAL = {"planned": "Ehdotus: ", "cancelled": "Ehdotus poistettu: "}
 
 
-@dataclass(frozen=True)
-class _Form:
-    """How records of a type are told: the end of their UIDs' ids, and lines of Finnish.
-
-    `attended`: those who subscribe are to be there; a change passes without them.
-    """
-
-    lines: Callable[[Any, Portal, str], Iterator[str]]
-    attended: bool = True
-    uid_end: str = ""
-
-
 def vevent(event: Event, portal: Portal, revision: Revision, site_url: str) -> VEvent:
-    """The event: no attendees, no organiser, no alarm, since nobody is invited by subscribing."""
-    form, told = _FORMS[type(event)], VEvent()
+    """The event: no attendees, no organiser, no alarm, since nobody is invited by subscribing.
+
+    The UID is made of the id alone: the same through every move, retitling and cancellation. An id
+    has no full stop, so that a change is never taken for a meeting.
+    """
+    told = VEvent()
+    change = isinstance(event, Change)
+    proposal = isinstance(event, Occasion) and event.proposal
     recorded = is_recorded(event, portal)
+    lines = _lines(event, portal, site_url) if recorded else [_WITHDRAWN if proposal else REMOVED]
+    first_word = (_FIRST_OF_PROPOSAL if proposal else _FIRST_WORD).get(event.status.value, "")
     address = site_url + address_of(event, portal)
-    lines = form.lines(event, portal, site_url) if recorded else [_gone(event)]
-    told.add("uid", f"{event.id}{form.uid_end}@{portal.site.calendar_domain}")
+    # A window ends where the day after it begins; nobody knows the hour yet, also when it has
+    # been agreed on.
+    window = event.window or not event.starts
+    status = _STATUS.get(event.status.value, "CONFIRMED")
+    status = "TENTATIVE" if status == "CONFIRMED" and event.window else status
+    told.add("uid", f"{event.id}{'.muutos' if change else ''}@{portal.site.calendar_domain}")
     told.add("dtstamp", revision.changed)
     told.add("last-modified", revision.changed)
     told.add("sequence", revision.sequence)
-    starts, ends = days_or_times(event)
-    told.add("dtstart", starts)
-    told.add("dtend", ends)
-    told.add("summary", _first_word(event) + event.title)
+    told.add("dtstart", event.span.first_day if window else event.starts)
+    told.add("dtend", event.span.day_after if window else event.ends)
+    told.add("summary", first_word + event.title)
     told.add("description", "\n".join([*lines, f"Ajantasaiset tiedot: {address}"]))
     if recorded and (place := location_of(event)):
         told.add("location", place)
-    status = _status(event)
-    busy = form.attended and status == "CONFIRMED"
     told.add("status", status)
-    told.add("transp", "OPAQUE" if busy else "TRANSPARENT")
+    # Those who subscribe are to be there; a change passes without them.
+    told.add("transp", "OPAQUE" if status == "CONFIRMED" and not change else "TRANSPARENT")
     told.add("url", address)
     return told
-
-
-def _first_word(event: Event) -> str:
-    words = _FIRST_OF_PROPOSAL if _is_proposal(event) else _FIRST_WORD
-    return words.get(event.status.value, "")
-
-
-def _gone(event: Event) -> str:
-    return _WITHDRAWN if _is_proposal(event) else REMOVED
-
-
-def _is_proposal(event: Event) -> bool:
-    return isinstance(event, Occasion) and event.proposal
 
 
 def is_recorded(event: Event, portal: Portal) -> bool:
@@ -96,19 +75,6 @@ def address_of(event: Event, portal: Portal) -> str:
     return url_of_page(f"{dirname(page_of(event))}/index.md")
 
 
-def days_or_times(event: Event) -> tuple[date, date] | tuple[datetime, datetime]:
-    """DTSTART and DTEND: a window's first day and the day after it, or the agreed times."""
-    if event.starts and event.ends:
-        return event.starts, event.ends
-    return event.span.first_day, event.span.day_after
-
-
-def _status(event: Event) -> str:
-    """A window is tentative, also when it has been agreed on: nobody knows the hour yet."""
-    status = _STATUS[event.status.value]
-    return "TENTATIVE" if status == "CONFIRMED" and event.window else status
-
-
 def location_of(event: Event) -> str | None:
     """Where it is, in a line; a change has no place."""
     place = getattr(event, "place", None)
@@ -118,48 +84,68 @@ def location_of(event: Event) -> str | None:
     return place
 
 
-def _of_meeting(meeting: Meeting, portal: Portal, site_url: str) -> Iterator[str]:
-    yield f"Ryhmä: {portal.groups[meeting.group].title}"
-    yield from _of_occasion(meeting)
-    if meeting.topics:
-        yield "Aiheet:"
-        yield from (f"– {topic}" for topic in meeting.topics)
-    yield from _papers(meeting, site_url)
-
-
-def _of_network_event(event: NetworkEvent, portal: Portal, site_url: str) -> Iterator[str]:
-    yield f"Verkosto: {portal.networks[event.network].title}"
-    yield from _of_occasion(event)
-    yield from _papers(event, site_url)
-
-
-def _of_occasion(occasion: Occasion) -> Iterator[str]:
-    if occasion.status is OccasionStatus.CANCELLED:
+def _lines(event: Event, portal: Portal, site_url: str) -> Iterator[str]:
+    if isinstance(event, Change):
+        yield from change_lines(event, portal, site_url)
+        return
+    if isinstance(event, Meeting):
+        yield f"Ryhmä: {portal.groups[event.group].title}"
+    elif isinstance(event, NetworkEvent):
+        yield f"Verkosto: {portal.networks[event.network].title}"
+    if event.status is OccasionStatus.CANCELLED:
         yield "Peruttu."
-    if occasion.window:
-        yield _vague(occasion.window, proposal=occasion.proposal)
-    if occasion.proposal:
+    if event.window:
+        when = "Ehdotettu" if event.proposal else "Suunniteltu"
+        phrase = phrase_of(event.window)
+        yield f"{when} ajankohta: {event.window.sentence}.{phrase} Päivää ei ole kirjattu."
+    if event.proposal:
         yield "Ajankohta on portaalin ehdotus."
+    if isinstance(event, Meeting) and event.topics:
+        yield "Aiheet:"
+        yield from (f"– {topic}" for topic in event.topics)
+    for name, address in {"Esityslista": event.agenda, "Pöytäkirja": event.minutes}.items():
+        if address:
+            yield f"{name}: {full_address(address, site_url)}"
 
 
-def _papers(occasion: Occasion, site_url: str) -> Iterator[str]:
-    if occasion.agenda:
-        yield f"Esityslista: {full_address(occasion.agenda, site_url)}"
-    if occasion.minutes:
-        yield f"Pöytäkirja: {full_address(occasion.minutes, site_url)}"
+def change_lines(change: Change, portal: Portal, site_url: str) -> Iterator[str]:
+    """Kind and state, time, content, services, whom it concerns, whose it is and who is told."""
+    yield f"{change.kind.label}, {change.status.label.lower()}."
+    yield _time(change)
+    yield change.what
+    if change.services:
+        yield f"Palvelut: {', '.join(portal.services[s].title for s in change.services)}"
+    parties = ", ".join(portal.organisations[o].short for o in change.affects)
+    yield f"Koskee: {parties}" + (f" ({change.affected})" if change.affected else "")
+    if change.made_by is NOT_RECORDED:
+        yield "Ei ole kirjattu, kenen muutos on."
+    else:
+        yield f"Kenen muutos: {portal.organisations[change.made_by].short}"
+    if change.announced is NOT_RECORDED:
+        yield "Ei ole kirjattu, milloin muille sopijapuolille on kerrottu."
+    else:
+        yield f"Kerrottu muille sopijapuolille: {finnish_day(change.announced)}"
+    if change.responsible is NOT_RECORDED:
+        yield "Vastuuta ei ole kirjattu."
+    else:
+        yield f"Vastuu: {portal.positions[change.responsible].title}"
+    agreed = change.communication
+    address = full_address(agreed.address, site_url) if agreed.address else None
+    yield {
+        AgreedState.NOT_RECORDED: "Viestintää ei ole kirjattu.",
+        AgreedState.MISSING: "Viestinnästä ei ole sovittu.",
+        AgreedState.AGREED: f"Viestintä: {' '.join(filter(None, (agreed.text, address)))}",
+    }[agreed.state]
 
 
-def _vague(window: Window, *, proposal: bool) -> str:
-    said = f"{'Ehdotettu' if proposal else 'Suunniteltu'} ajankohta: {window.sentence}."
-    if window.phrase:
-        said += f" Lähteen sanamuoto: «{window.phrase}»."
-    return f"{said} Päivää ei ole kirjattu."
+def _time(change: Change) -> str:
+    if not change.scheduled:
+        return "Aikataulua ei ole kirjattu."
+    said = f"Ajankohta: {change.sentence}.{phrase_of(change.window)}"
+    return f"{said} Aikaa ei ole kirjattu." if change.status is ChangeStatus.PLANNED else said
 
 
-# An id has no full stop, so that a change is never taken for a meeting. The UID is made of the id
-# alone: the same through every move, retitling and cancellation.
-_FORMS: dict[type[Event], _Form] = {
-    Meeting: _Form(_of_meeting),
-    NetworkEvent: _Form(_of_network_event),
-    Change: _Form(change_lines, attended=False, uid_end=".muutos"),
-}
+def phrase_of(window: Any) -> str:
+    """The source's own words for a window, where there are any."""
+    phrase = window.phrase if isinstance(window, Window) else None
+    return f" Lähteen sanamuoto: «{phrase}»." if phrase else ""

@@ -5,7 +5,10 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from ..files.reading import place_in
 from ..loading.intake import Loaded
@@ -28,22 +31,9 @@ _PASSIVE = "4"  # the person of a Finnish verb, as Voikko counts them
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s+[A-ZÅÄÖ])|\Z)", re.DOTALL)
 _WORD = re.compile(r"(?<![\w@/.])[^\W\d_]+(?:[-’':][^\W\d_]+)*(?![\w@/]|\.\w)")
 # Words of officialese, each with what is plainer.
-OFFICIALESE = {
-    r"\bmikäli\b": "kirjoita jos",
-    r"\btoimesta\b": "aloita lause siitä, kuka tekee",
-    r"\btaholta\b": "aloita lause siitä, kuka tekee",
-    r"\bpuitteissa\b": "kerro suoraan, missä tai miten",
-    r"\bosalta\b": "kerro suoraan, mitä asia koskee",
-    r"\bjohtuen\b": "kirjoita takia tai koska",
-    r"\b(?:liittyen|koskien)\b": "taivuta sana, johon asia liittyy",
-    r"\bsuorit(?:taa|etaan|ettava|ettiin)\b": "käytä teon omaa verbiä",
-    r"\b(?:kyseinen|kyseisen|kyseistä|ko\.)": "kirjoita se tai tämä",
-    r"\b(?:em\.|edellä mainit\w+)": "toista, mistä on kyse",
-    r"\blukien\b": "kirjoita alkaen",
-    r"\bsaattaa tietoon\b": "kirjoita kertoa",
-}  # fmt: skip
-
-
+OFFICIALESE: dict[str, str] = yaml.safe_load(
+    Path(__file__).with_name("officialese.yml").read_text(encoding="utf-8")
+)
 # Fields of words that the editors have chosen themselves.
 _OWN = {"title", "name", "aliases", "abbreviation", "abbreviations", "keywords", "words", "english",
         "swedish", "means"}  # fmt: skip

@@ -2,10 +2,9 @@
 
 import posixpath
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 
 from ..loading.intake import Loaded
@@ -21,10 +20,11 @@ _MENU = Path("data/navigation.yml")
 
 @dataclass(frozen=True)
 class Mention:
-    """Words of a file that name another, from the place on."""
+    """Words of a file that name another, from the place on, and those that name the new one."""
 
     place: Place
     words: str
+    instead: str
 
 
 def named(file: str) -> Named:
@@ -33,39 +33,46 @@ def named(file: str) -> Named:
     raise Unable(f"«{file}» ei ole sivu eikä tietue; kirjoita se kuten docs/ohjeet/tuki.md")
 
 
-def mentions(root: Path, of: Named) -> list[Mention]:
+def mentions(root: Path, one: Named, other: Named) -> list[Mention]:
     """Everything that names the record or its page, in order of files and places."""
     intake = Loaded(root / "data", root / "docs")
     for _ in (*read_records(intake), *read_pages(intake)):
         pass  # the pointers gather while records are read
-    found = (_in_records(intake, of), _in_pages(intake, of), _in_menu(root / _MENU, of))
-    return sorted(chain(*found), key=lambda mention: mention.place)
+    found = [*_of_record(intake, one, other)]
+    if one.page and other.page:
+        found += [*_of_page(intake, root / _MENU, one.page, other.page)]
+    return sorted(found, key=lambda mention: mention.place)
 
 
-def _in_records(intake: Loaded, of: Named) -> Iterator[Mention]:
+def _of_record(intake: Loaded, one: Named, other: Named) -> Iterator[Mention]:
     for pointer in intake.reader.pointers:
-        if isinstance(pointer.kind, Reference):
-            if (pointer.kind.folder, pointer.text) == (of.folder, of.record_id):
-                yield Mention(pointer.place, of.record_id)
-        elif of.page and pointer.text.partition("#")[0] == of.page:
-            yield Mention(pointer.place, of.page)
+        kind = pointer.kind
+        if isinstance(kind, Reference) and (kind.folder, pointer.text) == (
+            one.folder,
+            one.record_id,
+        ):
+            yield Mention(pointer.place, one.record_id, other.record_id)
+    for call in chain.from_iterable(source.calls for source in intake.pages.values()):
+        if one.record_id in (*call.positional, *(value for _, value in call.keywords)):
+            yield Mention(call.place, f'"{one.record_id}"', f'"{other.record_id}"')
 
 
-def _in_pages(intake: Loaded, of: Named) -> Iterator[Mention]:
+def _of_page(intake: Loaded, menu: Path, page: str, new: str) -> Iterator[Mention]:
+    for pointer in intake.reader.pointers:
+        if not isinstance(pointer.kind, Reference) and pointer.text.partition("#")[0] == page:
+            yield Mention(pointer.place, page, new)
     for path, source in intake.pages.items():
         for link in source.links:
             target = link.target.partition("#")[0]
-            if target and is_relative(target) and page_at(path, target) == of.page:
-                yield Mention(link.place, target)
-        for call in source.calls:
-            if of.record_id in (*call.positional, *(value for _, value in call.keywords)):
-                yield Mention(call.place, f'"{of.record_id}"')
-
-
-def _in_menu(menu: Path, of: Named) -> Iterator[Mention]:
+            if target and is_relative(target) and page_at(path, target) == page:
+                yield Mention(link.place, target, _from(path, new))
     for number, line in enumerate(_text(menu).splitlines(), 1):
-        if of.page and re.search(rf"(?<![\w/-]){re.escape(of.page)}(?![\w*])", line):
-            yield Mention(Place(str(menu), number), of.page)
+        if re.search(rf"(?<![\w/-]){re.escape(page)}(?![\w*])", line):
+            yield Mention(Place(str(menu), number), page, new)
+
+
+def _from(page: str, other: str) -> str:
+    return posixpath.relpath(other, posixpath.dirname(page) or ".")
 
 
 def remove(root: Path, file: str) -> None:
@@ -73,7 +80,7 @@ def remove(root: Path, file: str) -> None:
     one = named(file)
     if not (root / file).is_file():
         raise Unable(f"tiedostoa «{file}» ei ole")
-    told = [str(mention.place) for mention in mentions(root, one)]
+    told = [str(mention.place) for mention in mentions(root, one, one)]
     own = f"{root / file}:"
     if referring := [place for place in told if not place.startswith(own)]:
         first = "Tiedostoon viitataan vielä. Muuta ensin nämä kohdat:"
@@ -90,46 +97,40 @@ def rename(root: Path, old: str, new: str) -> list[str]:
         raise Unable(f"tiedostoa «{old}» ei ole")
     if (root / new).exists():
         raise Unable(f"tiedosto «{new}» on jo olemassa; anna toinen nimi")
-    found: defaultdict[Path, list[Mention]] = defaultdict(list)
-    for mention in mentions(root, one):
-        found[Path(mention.place.file)].append(mention)
-    for file, told in found.items():
-        here = file.relative_to(root / "docs").as_posix() if file.suffix == ".md" else ""
-        _rewrite(file, told, one, other, here)
+    changed = {new}
+    for name, told in groupby(mentions(root, one, other), lambda mention: mention.place.file):
+        _rewrite(Path(name), [*told])
+        changed.add(Path(name).relative_to(root).as_posix())
     (root / new).parent.mkdir(parents=True, exist_ok=True)
     (root / old).rename(root / new)
     if one.page and other.page:
         _move(root / new, one.page, other.page)
-    changed = {file.relative_to(root).as_posix() for file in found} - {old}
-    return sorted({*changed, new})
+    return sorted(changed - {old})
 
 
-def _rewrite(file: Path, told: list[Mention], one: Named, other: Named, here: str) -> None:
+def _rewrite(file: Path, told: list[Mention]) -> None:
     lines = _text(file).splitlines(keepends=True)
-    for mention in sorted(told, key=lambda m: m.place, reverse=True):
+    for mention in reversed(told):
         number, at = mention.place.line - 1, mention.place.column - 1
         while mention.words not in lines[number][at:]:  # a link's address may be a line later
             number, at = number + 1, 0
         line = lines[number]
-        lines[number] = line[:at] + line[at:].replace(
-            mention.words, _instead(mention.words, one, other, here), 1
-        )
+        lines[number] = line[:at] + line[at:].replace(mention.words, mention.instead, 1)
     file.write_text("".join(lines), encoding="utf-8")
-
-
-def _instead(words: str, one: Named, other: Named, here: str) -> str:
-    if words.strip('"') == one.record_id and words != one.page:
-        return words.replace(one.record_id, other.record_id)
-    if here and words != one.page:
-        return posixpath.relpath(other.page or "", posixpath.dirname(here) or ".")
-    return other.page or ""
 
 
 def _move(file: Path, old: str, new: str) -> None:
     """The moved file tells where it was, and its own links lead from where it is now."""
+
+    def moved(link: re.Match[str]) -> str:
+        begin, target = link.groups()
+        page = page_at(old, target)
+        leads = _from(new, new if page == old else page) if is_relative(target) else target
+        return f"{begin}{leads}"
+
     text = _text(file)
     if file.suffix == ".md":
-        text = re.sub(r"(\]\()([^)#\s]+)", lambda found: found[1] + _from(found[2], old, new), text)
+        text = re.sub(r"(\]\()([^)#\s]+)", moved, text)
     line = f"moved_from:\n  - {old}\n"
     if "\nmoved_from:\n" in text:
         text = text.replace("\nmoved_from:\n", f"\n{line}", 1)
@@ -138,13 +139,6 @@ def _move(file: Path, old: str, new: str) -> None:
     else:
         text += line
     file.write_text(text, encoding="utf-8")
-
-
-def _from(target: str, old: str, new: str) -> str:
-    if not is_relative(target):
-        return target
-    page = page_at(old, target)
-    return posixpath.relpath(new if page == old else page, posixpath.dirname(new) or ".")
 
 
 def _text(file: Path) -> str:

@@ -1,11 +1,27 @@
-"""The whole change, by what it is to readers: what happens, promises, pages that go, files."""
+"""The whole change, by what it is to readers: what happens, promises, pages that go, files.
+
+Two versions of the portal are compared: as it was where the proposal began, and as the files are
+now.
+"""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from ..agreement import standing
 from ..agreement.status import plain
+from ..files.folders import files_below
+from ..files.history import earlier_files
+from ..loading.intake import Loaded
+from ..loading.portal import load
+from ..model.places import page_of, spot_of, url_of, url_of_page
 from ..model.record import Record
+from ..rules.page_relations import moves
+from ..views import PAGE_VIEWS
 from .sentences import arrival, changes, departure
-from .versions import Version
 
 MOST_TOLD = 100  # sentences of a section; a comment holds 65,536 characters
 LONGEST = 400  # characters of a sentence
@@ -15,17 +31,68 @@ _BROKEN = (
 )
 
 
-def as_text(before: Version, after: Version) -> str:
-    """For a terminal."""
-    return "\n".join(_lines(before, after, lambda text: text))
+@dataclass(frozen=True)
+class Version:
+    """What was read, and what every file but the pages and records holds, by path."""
+
+    loaded: Loaded
+    attachments: dict[str, bytes]
+    today: date
+
+    @property
+    def records(self) -> dict[tuple[str, str], Record]:
+        return {record.key: record for record in self.loaded.portal.records()}
+
+    @property
+    def pages(self) -> dict[str, Record]:
+        """Every page by its address from the site's root."""
+        return {url_of(r): r for r in self.loaded.portal.records() if spot_of(r) is None}
+
+    def unreadable(self, record: Record) -> bool:
+        """Whether the record has a file that only cannot be read."""
+        return record.id in self.loaded.known.get(record.FOLDER, ())
+
+    @property
+    def moved(self) -> dict[str, str]:
+        """Where an old address leads now."""
+        told = moves(self.loaded.portal)
+        return {url_of_page(old): url_of_page(page_of(record)) for record, _, old in told}
+
+    def paragraphs(self, record: Record) -> list[str]:
+        """The text of a page, cut where a blank line is; none of one that is made from a record."""
+        source = self.loaded.pages.get(page_of(record))
+        parts = source.body.split("\n\n") if source else []
+        return [part.strip() for part in parts if part.strip()]
 
 
-def as_markdown(before: Version, after: Version) -> str:
-    """For a comment on GitHub: nothing that a proposal says is markup, a call or a link there."""
-    return "\n".join(_lines(before, after, plain))
+@contextmanager
+def versions(root: Path, base: str, today: date) -> Iterator[tuple[Version, Version]]:
+    """The two, the earlier first; Unable when git does not know the earlier one."""
+    with TemporaryDirectory() as there:
+        for path, content in earlier_files(root, base).items():
+            file = Path(there) / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        yield version(Path(there), today), version(root, today)
 
 
-FORMATS = {"text": as_text, "markdown": as_markdown}
+def version(root: Path, today: date) -> Version:
+    """The portal whose two folders lie in `root`."""
+    data, docs = root / "data", root / "docs"
+    attachments = {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in (files_below(docs) if docs.is_dir() else ())
+        if path.suffix != ".md"
+    }
+    return Version(load(data, docs, PAGE_VIEWS, today), attachments, today)
+
+
+# In a comment on GitHub nothing that a proposal says is markup, a call or a link.
+FORMATS: dict[str, Callable[[str], str]] = {"text": str, "markdown": plain}
+
+
+def whole_change(before: Version, after: Version, written: Callable[[str], str] = str) -> str:
+    return "\n".join(_lines(before, after, written))
 
 
 def _lines(before: Version, after: Version, written: Callable[[str], str]) -> Iterator[str]:
@@ -47,43 +114,40 @@ def _lines(before: Version, after: Version, written: Callable[[str], str]) -> It
 
 
 def _records(before: Version, after: Version) -> Iterator[str]:
-    one, other = _by_key(before), _by_key(after)
+    one, other = before.records, after.records
+    portals = (before.loaded.portal, after.loaded.portal)
     for key in [*other, *(key for key in one if key not in other)]:
         if key not in one:
             yield arrival(other[key])
-        elif key not in other:
-            if not after.unreadable(one[key]):
-                yield departure(one[key], before)
-        else:
-            yield from changes(one[key], other[key], (before, after))
-
-
-def _by_key(version: Version) -> dict[tuple[str, str], Record]:
-    return {record.key: record for record in version.loaded.portal.records()}
+        elif key in other:
+            paragraphs = (before.paragraphs(one[key]), after.paragraphs(other[key]))
+            yield from changes(one[key], other[key], portals, paragraphs)
+        elif not after.unreadable(one[key]):
+            yield departure(one[key], before.today)
 
 
 def _states(before: Version, after: Version) -> Iterator[str]:
     if before.loaded.refused or after.loaded.refused:
         return  # half a portal keeps no promises
-    one, other = before.states, after.states
-    for key in other:
-        if key in one and one[key] is not other[key]:
-            title = after.loaded.portal.requirements[key].title
-            yield f"«{title}»: {one[key].label.lower()} → {other[key].label.lower()}."
+    stood = standing(before.loaded.portal, before.today).judgements
+    one = {judgement.requirement.id: judgement.state for judgement in stood}
+    for judgement in standing(after.loaded.portal, after.today).judgements:
+        state = one.get(judgement.requirement.id, judgement.state)
+        if state is not judgement.state:
+            title = judgement.requirement.title
+            yield f"«{title}»: {state.label.lower()} → {judgement.state.label.lower()}."
 
 
 def _addresses(before: Version, after: Version) -> Iterator[str]:
-    one, other = before.pages, after.pages
-    gone = {url for url, record in one.items() if url not in other and not after.unreadable(record)}
-    for address in sorted(gone):
+    one, other, moved = before.pages, after.pages, after.moved
+    gone = [address for address in sorted(one) if address not in other]
+    for address in gone:
         title = one[address].title
-        moved = after.moved.get(address)
-        if moved is not None:
-            yield f"«{title}» siirtyy: /{address} → /{moved}"
-        else:
+        if address in moved:
+            yield f"«{title}» siirtyy: /{address} → /{moved[address]}"
+        elif not after.unreadable(one[address]):
             yield f"«{title}» poistuu osoitteesta /{address}, eikä vanha osoite vie mihinkään."
-    arrived = {after.moved.get(address) for address in one if address not in other}
-    for address in sorted({*other} - {*one} - arrived):
+    for address in sorted({*other} - {*one} - {moved.get(address) for address in gone}):
         yield f"Uusi sivu: «{other[address].title}», /{address}"
 
 

@@ -45,7 +45,5 @@ def bundle(theme: Path) -> Bundle:
 
 
 def _whole(path: Path) -> bytes:
-    def part(found: re.Match[bytes]) -> bytes:
-        return (path.parent / found[1].decode()).read_bytes()
-
-    return _IMPORT.sub(part, path.read_bytes())
+    own = path.read_bytes()
+    return _IMPORT.sub(lambda found: (path.parent / found[1].decode()).read_bytes(), own)

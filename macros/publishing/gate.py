@@ -17,8 +17,7 @@ from icalendar import Calendar
 from ..memory import kept, step
 from ..pages.html import Node, Tree, every, torn
 from ..problems import Place, Problem
-from .elements import FRAME, element_faults
-from .policy import set_policy
+from .policy import FRAME, element_faults, set_policy
 
 _FRAME_IN_ARTICLE = ", ".join(f"article {name}" for name in FRAME)
 _JUDGED = (".xml", ".svg", ".json", ".ics")

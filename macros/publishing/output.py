@@ -9,8 +9,7 @@ from ..calendars.calendar import FOLDER as CALENDARS
 from ..calendars.calendar import calendar_file, calendars
 from ..calendars.news import change_feed, feed_path, news_feed
 from ..calendars.occasions import NEWS_PATH
-from ..calendars.removals import removed, with_events
-from ..calendars.revisions import Past, revisions
+from ..calendars.revisions import Past, removed, revisions, with_events
 from ..files.history import Known, history
 from ..model.portal import Portal
 from ..problems import Unable
@@ -45,7 +44,7 @@ def published_files(portal: Portal, past: Past, site_url: str) -> dict[str, byte
     It depends on the records, their history and the address, never on the day.
     """
     address = site_url if site_url.endswith("/") else f"{site_url}/"
-    gone = removed(portal, past)
+    gone = [*removed(portal, past)]
     known = revisions(portal, past, gone)
     whole = with_events(portal, gone)
     feeds = {c.path: calendar_file(c, portal, known, address) for c in calendars(whole)}

@@ -20,8 +20,7 @@ from ..model.portal import Portal
 from ..model.record import Record
 from ..problems import Place, Problem, Refused, Unable
 from ..publishing.bundle import Bundle, bundle
-from ..publishing.old_site import OldSite
-from ..publishing.page_memory import PageMemory
+from ..publishing.page_memory import OldSite, PageMemory
 from ..publishing.progress import Progress
 from ..search.documents import Document
 from ..search.page_text import Spot

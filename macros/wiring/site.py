@@ -18,8 +18,8 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from ..files.inputs import state, whole
 from ..memory import keep, kept_in, program, recall, save
 from ..problems import Unable
-from ..publishing.old_site import OldSite
 from ..publishing.output import add_files, judge_history
+from ..publishing.page_memory import OldSite
 from ..search.index import FOLDER as SEARCH
 from ..settings import Settings, settings
 from .build import LATER, OLD, Later

@@ -186,9 +186,7 @@ DEADLINES = {
 
 
 @pytest.mark.parametrize("example", TERMS.values(), ids=TERMS)
-def test_every_decision_has_actions_with_owner_and_day(
-    example: Example, make_portal: MakePortal
-) -> None:
+def test_every_decision_has_its_actions(example: Example, make_portal: MakePortal) -> None:
     assert shown(example, make_portal) == example.shown
 
 

@@ -175,7 +175,7 @@ def test_an_organisation_has_an_account_manager(example: Example, make_portal: M
 
 
 @pytest.mark.parametrize("example", OF_SECTORS.values(), ids=OF_SECTORS)
-def test_every_sector_has_an_account_manager(example: Example, make_portal: MakePortal) -> None:
+def test_every_sector_is_served(example: Example, make_portal: MakePortal) -> None:
     assert shown(example, make_portal) == example.shown
 
 

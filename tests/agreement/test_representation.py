@@ -161,5 +161,5 @@ EXAMPLES = {
 
 
 @pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
-def test_every_party_is_represented_on_the_level(example: Example, make_portal: MakePortal) -> None:
+def test_every_party_is_represented(example: Example, make_portal: MakePortal) -> None:
     assert shown(example, make_portal) == example.shown

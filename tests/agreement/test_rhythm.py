@@ -322,5 +322,5 @@ def test_a_group_meets_as_often_as_agreed(example: Example, make_portal: MakePor
 
 
 @pytest.mark.parametrize("example", AGENDAS.values(), ids=AGENDAS)
-def test_topics_are_dealt_with_in_their_months(example: Example, make_portal: MakePortal) -> None:
+def test_topics_are_dealt_with_in_time(example: Example, make_portal: MakePortal) -> None:
     assert shown(example, make_portal) == example.shown

@@ -198,9 +198,7 @@ HOLDERS = {
 
 
 @pytest.mark.parametrize("example", COMPOSITIONS.values(), ids=COMPOSITIONS)
-def test_a_group_consists_of_exactly_those_agreed(
-    example: Example, make_portal: MakePortal
-) -> None:
+def test_a_group_consists_of_those_agreed(example: Example, make_portal: MakePortal) -> None:
     assert shown(example, make_portal) == example.shown
 
 

@@ -1,7 +1,7 @@
 """`python -m tests.browser.measurement SITE`: all pages of a built site in all states.
 
-What the accessibility statement tells goes to .cache/accessibility.json, the table of page × state
-that it sums up to .cache/accessibility.tsv.
+What the accessibility statement tells goes to .cache/accessibility.json and from there into the
+record, the table of page × state that it sums up to .cache/accessibility.tsv.
 """
 
 import json
@@ -9,11 +9,14 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
+from macros.model.moments import HELSINKI
 from macros.site_check.built import BuiltSite
 from macros.site_check.chromium import AXE, browsing
 from macros.site_check.states import STATES, State
+from tests.browser.measuring import record_measurement
 from tests.browser.sweeps import swept
 from tests.site.trees import ROOT
 
@@ -44,3 +47,5 @@ def measure(site: BuiltSite, cache: Path = CACHE, states: Sequence[State] = STAT
 
 if __name__ == "__main__":
     measure(BuiltSite(Path(sys.argv[1])))
+    record = ROOT / "data" / "accessibility.yml"
+    record_measurement(CACHE / "accessibility.json", record, datetime.now(HELSINKI).date())

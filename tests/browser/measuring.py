@@ -1,13 +1,11 @@
-"""`python -m tests.browser.measuring TABLE`: the measurement → data/accessibility.yml."""
+"""The browser tests' table → the accessibility record: what the statement says was measured."""
 
 import json
 import re
-import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
-from macros.model.moments import HELSINKI, finnish_day
-from tests.site.trees import ROOT
+from macros.model.moments import finnish_day
 
 _BLOCK = re.compile(r"^measurement:.*(?:\n(?:(?:#.*)?\n)* .*)*\n?", re.MULTILINE)
 _ASSESSED = re.compile(r"^assessed:.*$", re.MULTILINE)
@@ -27,9 +25,3 @@ def with_measurement(text: str, table: Path, today: date) -> str:
     block = "\n".join(["measurement:", *figures, "  states_measured:", *states, ""])
     dated = _ASSESSED.sub(f"assessed: {finnish_day(today)}", text)
     return _BLOCK.sub(lambda _: block, dated)
-
-
-if __name__ == "__main__":
-    record_measurement(
-        Path(sys.argv[1]), ROOT / "data" / "accessibility.yml", datetime.now(HELSINKI).date()
-    )

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.proposal.told import as_markdown, as_text
-from macros.proposal.versions import Version, version
+from macros.agreement.status import plain
+from macros.proposal.told import Version, version, whole_change
 from tests.journeys.desk import TODAY, Desk
 
 TOY = Path(__file__).parents[1] / "toy"
@@ -31,7 +31,7 @@ def desk(tmp_path: Path) -> Desk:
 
 def told(before: Version, desk: Desk) -> list[str]:
     """The sentences, without headings."""
-    lines = as_text(before, version(desk.folder, TODAY)).splitlines()
+    lines = whole_change(before, version(desk.folder, TODAY)).splitlines()
     return [line.removeprefix("- ") for line in lines if line and not line.startswith("#")]
 
 
@@ -173,7 +173,7 @@ def test_a_promise_whose_state_changes_is_told(before: Version, desk: Desk) -> N
 def test_what_a_proposal_says_is_no_markup_call_or_link(before: Version, desk: Desk) -> None:
     hostile = "@kaikki #1 ![x](https://example.org/x) <b>`rm`</b> | a"
     desk.change(AUTUMN, "title: Syksyn kokous", f"title: '{hostile}'")
-    text = as_markdown(before, version(desk.folder, TODAY))
+    text = whole_change(before, version(desk.folder, TODAY), plain)
     assert "kaikki" in text
     assert not re.search(r"(?<!\\)[<>`*|\[\]]|@k|#1|https://e", text)
 
@@ -181,7 +181,7 @@ def test_what_a_proposal_says_is_no_markup_call_or_link(before: Version, desk: D
 def test_a_file_s_name_is_no_markup_and_no_line_of_its_own(before: Version, desk: Desk) -> None:
     for name in ("a\n## b.png", "<!-- muutos -->.png", "@kaikki [x](javascript:a).png"):
         desk.upload(f"docs/{name}", b"x")
-    lines = as_markdown(before, version(desk.folder, TODAY)).splitlines()
+    lines = whole_change(before, version(desk.folder, TODAY), plain).splitlines()
     assert [line for line in lines if line.startswith("#")] == ["## Kuvat ja liitteet"]
     assert not re.search(r"(?<!\\)[<>\[\]]|@k", "\n".join(lines))
 
@@ -190,6 +190,6 @@ def test_many_changes_fit_in_a_comment(before: Version, desk: Desk) -> None:
     term = (desk.folder / "data/terms/palvelutaso.yml").read_text("utf-8")
     for number in range(500):
         desk.write(f"data/terms/t{number}.yml", term.replace("Palvelutaso", f"Termi {number}"))
-    text = as_markdown(before, version(desk.folder, TODAY))
+    text = whole_change(before, version(desk.folder, TODAY), plain)
     assert "ja 400 muuta" in text
     assert len(text) < 65_536

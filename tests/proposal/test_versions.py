@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.problems import Unable
-from macros.proposal.versions import versions
+from macros.proposal.told import versions
 from tests.clones import commit, copy_of, git, repository
 from tests.journeys.desk import TODAY
 

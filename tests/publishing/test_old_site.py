@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.memory import kept_in
-from macros.publishing.old_site import OldSite
+from macros.publishing.page_memory import OldSite
 
 PAGE = "ohjeet/turva/index.html"
 

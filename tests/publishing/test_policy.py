@@ -16,7 +16,7 @@ def _sha256(text: str) -> str:
 
 
 def policy(html: str) -> str:
-    return publishing.policy(publishing.inline_scripts(Tree(html)))
+    return publishing.policy(Tree(html))
 
 
 def with_policy(html: str) -> str:

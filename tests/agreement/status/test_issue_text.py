@@ -32,7 +32,11 @@ def test_each_owner_has_a_list(make_portal: MakePortal) -> None:
   - Ehdotus: Kirjataan hoitajat.
 - Ei toteudu: Kunnilla on edustajat
   - Ohjausryhmä, Kuvitelman kunta: jäseniä 0, pitäisi olla vähintään 1
-  - Ehdotus: Nimetään edustajat."""
+  - Ehdotus: Nimetään edustajat.
+
+## Toteutuu
+
+- Ryhmä on sovittu"""
     )
 
 
@@ -105,8 +109,9 @@ def test_a_long_list_is_cut(make_portal: MakePortal) -> None:
     ]
 
 
-def test_when_everything_holds_nobody_has_a_list(make_portal: MakePortal) -> None:
-    only = {"a": "composition: {group: ohjaus, positions: [it]}\n"}
+def test_when_everything_holds_only_that_is_listed(make_portal: MakePortal) -> None:
+    only = {"a": "title: Ryhmä\ncomposition: {group: ohjaus, positions: [it]}\n"}
     assert as_markdown(agreement(make_portal, requirements=only)) == (
         f"{HEAD}| Toteutuu | 1 |\n| Tulossa | 0 |\n| Ei kirjattu | 0 |\n| Ei toteudu | 0 |"
+        "\n\n## Toteutuu\n\n- Ryhmä"
     )

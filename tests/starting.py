@@ -1,11 +1,12 @@
-"""A portal of two fictional parties to fill: the program, and the demo without what happened there.
+"""`make start-portal`: the program, and the portal of the tests without what has happened there.
 
-What names a record that is left out goes with it, down to what cannot stand without it; no day is
-kept. So the demo may change and the start follows.
+Two fictional parties are left, to fill. What names a record that is left out goes with it, down to
+what cannot stand without it; no day is kept. So the demo may change and the start follows.
 """
 
 import shutil
 import subprocess
+import sys
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,12 +14,12 @@ from typing import Any
 
 import yaml
 
-from ..files.folders import NAVIGATION_FILE, files_below
-from ..model.kinds import Day, Moment, Reference
-from ..model.places import page_type
-from ..model.portal import CATALOGUE
-from ..model.record import Part, Record, Spec, specs
-from ..problems import Unable
+from macros.files.folders import NAVIGATION_FILE, files_below
+from macros.model.kinds import Day, Moment, Reference
+from macros.model.places import page_type
+from macros.model.portal import CATALOGUE
+from macros.model.record import Part, Record, Spec, specs
+from macros.problems import Unable
 
 DEMO = Path("tests/triad")  # and in it start.yml: what records say at first, whatever the demo says
 _HAPPENED = {
@@ -125,3 +126,17 @@ def _value(said: Any, spec: Spec, gone: Ids) -> Any:
     if isinstance(spec.kind, Reference):
         return None if (spec.kind.folder, said) in gone else said
     return None if isinstance(spec.kind, (Day, Moment)) else said
+
+
+def main(new: str) -> int:
+    try:
+        files = start_portal(Path(), Path(new))
+    except Unable as unable:
+        print(unable, file=sys.stderr)
+        return 1
+    print(f"{new}: {files} tiedostoa. Aloita sivusta docs/tietoa/ensimmainen-paiva.md.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from macros.__main__ import main
 from macros.files.reading import Reader
 from macros.files.yaml import read_yaml
 from macros.model.accessibility import AccessibilityStatement, Measurement
@@ -114,14 +113,3 @@ def test_what_is_written_is_a_sound_record(table: Path, tmp_path: Path) -> None:
         states_measured=("1280 × 800, vaalea", "320 × 640, tumma, haku auki"),
     )  # fmt: skip
     assert [defect.plan for defect in statement.defects] == ["Korjataan."]
-
-
-def test_a_portals_own_record_stays_sound(
-    table: Path, toy: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(toy)
-    record_measurement(table, toy / "data" / "accessibility.yml", TODAY)
-    text = (toy / "data" / "accessibility.yml").read_text("utf-8")
-    assert text.endswith(f"\n{BLOCK}")
-    assert "\nassessed: 1.3.2027\nprepared: 4.2.2027\n" in text
-    assert main(["check", "--today", "2027-03-01"]) == 0
