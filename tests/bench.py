@@ -20,7 +20,6 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from macros.search.documents import Labels
 from macros.search.index import search_files
 from macros.search.word_book import WordBook
 from macros.site_check.engine import searched
@@ -167,7 +166,7 @@ def _plain(line: str) -> bool:
 def search_index() -> bytes:
     """The index of many pages; all words are known when it is made a second time."""
     book = WordBook(MEMORY)
-    files = search_files(many_pages(ROOT / "docs", MANY), Labels(), [], book)
+    files = search_files(many_pages(ROOT / "docs", MANY), [], book)
     book.save()
     return next(content for path, content in files.items() if "sanasto-" in path)
 

@@ -15,7 +15,7 @@ from ..model.portal import Portal
 from ..problems import Unable
 from ..search.documents import Document
 from ..search.index import search_files
-from ..search.portal_pages import labels, synonyms
+from ..search.portal_pages import synonyms
 from ..search.word_book import WordBook
 from ..settings import Settings
 
@@ -63,7 +63,7 @@ def search_index(
     that of the scripts which read the index.
     """
     book = WordBook(memory)
-    files = search_files(documents, labels(portal), synonyms(portal), book, engine)
+    files = search_files(documents, synonyms(portal), book, engine)
     book.save()
     return files
 

@@ -1,15 +1,6 @@
-"""What is searched: a page in its sections, each with what it can be filtered by."""
+"""What is searched: a page in its sections."""
 
-from dataclasses import dataclass, field
-
-
-@dataclass(frozen=True)
-class Facets:
-    """The type of a record or page, the organisations that it concerns, and its topics."""
-
-    kind: str = ""
-    cities: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -22,7 +13,6 @@ class Section:
     anchor: str
     heading: str
     text: str
-    facets: Facets = Facets()
     folded: bool = False
 
 
@@ -31,26 +21,17 @@ class Document:
     """A page by its address from the site's root.
 
     `need` is what readers call the matter, though it need not stand on the page;
-    `answer` is what it says in one sentence, `status` what its text is worth, if that is told;
+    `answer` is what it says in one sentence, `facts` what it is, what its text is worth and whom
+    it concerns;
     `likelihood` is how likely the page is to be what somebody looks for, all else being equal;
     `asked` are the words that people ask by.
     """
 
     url: str
     title: str
-    facets: Facets
     sections: tuple[Section, ...]
     need: str = ""
     answer: str = ""
-    status: str = ""
+    facts: str = ""
     likelihood: float = 1.0
     asked: str = ""
-
-
-@dataclass(frozen=True)
-class Labels:
-    """What the values of facets are called, in the order to show."""
-
-    kinds: dict[str, str] = field(default_factory=dict)
-    cities: dict[str, str] = field(default_factory=dict)
-    topics: dict[str, str] = field(default_factory=dict)

@@ -1,17 +1,17 @@
 """Documents → the files that the browser searches: the index, and the texts in shards."""
 
 import json
-from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 from math import log2
 from typing import Any
 
-from .documents import Document, Facets, Labels
+from .documents import Document
 from .encoding import signs
 from .lexicon import Lexicon
 from .lexicon_code import ordered, words_of
-from .postings import STANDINGS, Unit, places, units_of
+from .postings import STANDINGS, places
+from .postings import words_of as words_on
 from .synonyms import Rule, Synonym, asked, rules
 from .word_book import WordBook
 
@@ -21,7 +21,6 @@ _SHARD = 60_000  # signs of text in a shard, about 20 KB to fetch
 
 def search_files(
     documents: list[Document],
-    labels: Labels,
     synonyms: Iterable[Synonym],
     book: WordBook,
     engine: str = FOLDER,
@@ -33,21 +32,21 @@ def search_files(
     """
     synonyms = list(synonyms)
     documents = asked(documents, synonyms)
-    units = list(units_of(documents))
-    lexicon = Lexicon(book, {form for unit in units for form in unit.forms})
-    found = places(units, lexicon)
+    known = list(map(words_on, documents))
+    lexicon = Lexicon(book, {form for page in known for form in page.forms})
+    found = places(known, lexicon)
     said = list(rules(synonyms, lexicon))
-    facets = sorted({unit.facets for unit in units}, key=repr)
     pages = {document.url: number for number, document in enumerate(documents)}
-    shards, firsts = _shards(documents, facets)
+    shards, firsts = _shards(documents)
     coded = ordered(lexicon.inflected())
     index = _json(
         {
-            "labels": [list(vars(labels)[name].items()) for name in ("kinds", "cities", "topics")],
             "shards": list(shards),
             "firstSections": firsts,
-            "facets": [[f.kind, f.cities, f.topics] for f in facets],
-            **_pages(documents, units, facets),
+            "pages": [[d.url, d.title, d.facts] for d in documents],
+            "likelihoods": [round(100 * d.likelihood) for d in documents],
+            "sections": signs(len(d.sections) + 1 for d in documents),
+            "lengths": signs(round(8 * log2(1 + page.length)) for page in known),
             **words_of(coded),
             "synonyms": [_rule(rule, coded.numbers, pages) for rule in said],
             "places": " ".join(_places(found.get(e.key, {})) for e in coded.entries),
@@ -55,18 +54,6 @@ def search_files(
     )
     name = f"{FOLDER}/sanasto-{_hash(index)}.json"
     return {f"{engine}/index.json": _json({"index": name}), name: index, **shards}
-
-
-def _pages(documents: list[Document], units: list[Unit], facets: list[Facets]) -> dict[str, Any]:
-    counts = Counter(unit.page for unit in units)
-    return {
-        "pages": [[document.url, document.title] for document in documents],
-        "likelihoods": [round(100 * document.likelihood) for document in documents],
-        "units": signs(counts[page] for page in range(len(documents))),
-        "sections": signs(len(document.sections) + 1 for document in documents),
-        "lengths": signs(round(8 * log2(1 + unit.length)) for unit in units),
-        "unitFacets": signs(facets.index(unit.facets) for unit in units),
-    }
 
 
 def _rule(rule: Rule, numbers: dict[str, int], pages: dict[str, int]) -> list[list[Any]]:
@@ -80,16 +67,16 @@ def _rule(rule: Rule, numbers: dict[str, int], pages: dict[str, int]) -> list[li
 
 
 def _places(standings: dict[int, int]) -> str:
-    """In which units a word stands, by the gaps between them, and how."""
-    units = sorted(standings)
-    gaps = (unit - before - 1 for unit, before in zip(units, [-1, *units], strict=False))
-    return signs(gap * STANDINGS + standings[unit] for gap, unit in zip(gaps, units, strict=True))
+    """On which pages a word stands, by the gaps between them, and how."""
+    pages = sorted(standings)
+    gaps = (page - before - 1 for page, before in zip(pages, [-1, *pages], strict=False))
+    return signs(gap * STANDINGS + standings[page] for gap, page in zip(gaps, pages, strict=True))
 
 
-def _shards(documents: list[Document], facets: list[Facets]) -> tuple[dict[str, bytes], list[int]]:
+def _shards(documents: list[Document]) -> tuple[dict[str, bytes], list[int]]:
     """The texts by file, and the number of the first row in each; pages are not cut.
 
-    A page's first row is its answer and its status, the others are its sections.
+    A page's first row is its answer, the others are its sections.
     """
     batches: list[list[list[Any]]] = [[]]
     size, firsts, seen = 0, [0], 0
@@ -98,14 +85,11 @@ def _shards(documents: list[Document], facets: list[Facets]) -> tuple[dict[str, 
             batches.append([])
             firsts.append(seen)
             size = 0
-        rows: list[list[Any]] = [[document.answer, document.status]]
-        rows += [
-            [s.anchor, s.heading, s.text, facets.index(s.facets), *([1] if s.folded else [])]
-            for s in document.sections
-        ]
-        batches[-1] += rows
-        size += sum(len(section.text) for section in document.sections)
-        seen += len(rows)
+        sections = document.sections
+        batches[-1].append([document.answer])
+        batches[-1] += [[s.anchor, s.heading, s.text, *([1] if s.folded else [])] for s in sections]
+        size += sum(len(section.text) for section in sections)
+        seen += len(sections) + 1
     files: dict[str, bytes] = {}
     for number, rows in enumerate(batches):
         content = _json(rows)

@@ -16,10 +16,10 @@ UNINFLECTED: Endings = {"": ALONE}
 
 @dataclass
 class Entry:
-    """A dictionary word of the site: stems with their endings, parts, and its family.
+    """A dictionary word of the site: stems with their endings, and parts.
 
-    `words` are what to inflect for it; `parts` are keys, and `modifiers` are the parts but the last
-    as they stand in the word.
+    `words` are what to inflect for it; `parts` are keys, one alone that of the verb that it is made
+    of, and `modifiers` are the parts but the last as they stand in the word.
     """
 
     key: str
@@ -27,7 +27,6 @@ class Entry:
     inflections: list[tuple[str, Endings]] = field(default_factory=list)
     parts: tuple[str, ...] = ()
     modifiers: tuple[str, ...] = ()
-    family: str = ""
 
     def covers(self, form: str) -> bool:
         """Whether the endings make the form, possessive endings and clitics included."""
@@ -120,9 +119,8 @@ class Lexicon:
             if not entry.parts:
                 entry.parts, entry.modifiers = self._parts(word), word.parts[:-1]
         else:
-            self._relate(entry, word)
-            bases = tuple(self._entry(base).key for base in self._book.bases(word))
-            entry.parts = entry.parts or bases
+            verbs = tuple(self._entry(verb).key for verb in self._book.verbs(word))
+            entry.parts = entry.parts or verbs[:1]
         return entry
 
     def _parts(self, word: Word) -> tuple[str, ...]:
@@ -136,13 +134,6 @@ class Lexicon:
             return self._made(part).key
         known = [word for word in words if word.key in self.entries]
         return self._entry((known or words)[0]).key
-
-    def _relate(self, entry: Entry, word: Word) -> None:
-        if entry.family:
-            return
-        entry.family = self._book.root(word)
-        for relative in self._book.relatives(word):
-            self._entry(relative).family = entry.family
 
     def _made(self, key: str) -> Entry:
         """An entry of a form that may be all there is of a word."""

@@ -1,4 +1,4 @@
-"""The lexicon's entries → texts: stems, endings, compounds out of their parts, families.
+"""The lexicon's entries → texts: stems, endings, compounds out of their parts.
 
 Words get their numbers here: first those that stand on their own, in the order of their stems,
 then the compounds that are told by their parts alone.
@@ -7,7 +7,6 @@ then the compounds that are told by their parts alone.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from .encoding import EndingGraph, rests, signs
 from .lexicon import Endings, Entry
@@ -64,7 +63,6 @@ def words_of(coded: Coded) -> dict[str, str]:
         "others": " ".join(rows[coded.alone :]),
         "compounds": " ".join(_pieces(entry, coded, numbers) for entry in compounds),
         "endings": str(graph),
-        "families": " ".join(map(signs, _families(coded.entries))),
     }
 
 
@@ -97,16 +95,6 @@ def _told_by_parts(entry: Entry, known: dict[str, Entry], rows: dict[str, list[R
     fit = all(m.startswith(s) for m, s in zip(entry.modifiers, starts, strict=True))
     whole = all(len(known[part].parts) < 2 for part in entry.parts)
     return fit and whole and _made_row(entry, rows) in rows[entry.key]
-
-
-def _families(entries: list[Entry]) -> list[list[int]]:
-    """The first member of each family and the gaps to the others."""
-    members: dict[str, list[int]] = {}
-    for number, entry in enumerate(entries):
-        if entry.family:
-            members.setdefault(entry.family, []).append(number)
-    groups = [numbers for numbers in members.values() if len(numbers) > 1]
-    return [[group[0], *(other - one for one, other in pairwise(group))] for group in groups]
 
 
 def _rows(

@@ -1,5 +1,7 @@
 """The part of a compound → the word it is a form of: muutosten|hallinta, hevos|tila."""
 
+from dataclasses import replace
+
 from .morphology import Analysis, Morphology
 from .readings import Word, unique, word_of
 
@@ -32,15 +34,7 @@ def divided(form: str, morphology: Morphology) -> Word | None:
     if best is None:
         return None
     _, head, front = best
-    return Word(
-        front + head.key,
-        (front, *head.parts),
-        "Lexicon",
-        head.pos,
-        head.root,
-        head.homonym,
-        head.derivation,
-    )
+    return replace(head, key=front + head.key, parts=(front, *head.parts), source="Lexicon")
 
 
 def _heads(form: str, morphology: Morphology) -> list[Word]:

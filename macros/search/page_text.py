@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..pages.html import Node
-from .documents import Facets, Section
+from .documents import Section
 
 _HEADINGS = {"h2", "h3", "h4"}
 _UNSEEN = {"script", "style", "template", "svg", "h1", "button"}
@@ -13,20 +13,15 @@ _INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "s
            "sub", "sup", "time"}  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Spot:
-    """A record's element on a page that it shares."""
+def sections(content: Node, spots: Mapping[str, str]) -> tuple[Section, ...]:
+    """The top of the page, and what stands under each heading and at each spot.
 
-    title: str
-    facets: Facets
-
-
-def sections(content: Node, facets: Facets, spots: Mapping[str, Spot]) -> tuple[Section, ...]:
-    """The top of the page, and what stands under each heading and at each spot."""
-    reader = _Reader(facets, spots)
+    `spots` are the elements of records on a page that they share, with their titles.
+    """
+    reader = _Reader(spots)
     reader.read(content)
     return tuple(
-        Section(part.anchor, _spaced(part.heading), _spaced(part.text), part.facets, part.folded)
+        Section(part.anchor, _spaced(part.heading), _spaced(part.text), part.folded)
         for part in reader.parts
         if _spaced(part.text) or part.heading
     )
@@ -35,7 +30,6 @@ def sections(content: Node, facets: Facets, spots: Mapping[str, Spot]) -> tuple[
 @dataclass
 class _Part:
     anchor: str
-    facets: Facets
     heading: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
     folded: bool = False
@@ -44,9 +38,9 @@ class _Part:
 class _Reader:
     """Follows the elements; a spot's text is its own, and after it the section goes on."""
 
-    def __init__(self, facets: Facets, spots: Mapping[str, Spot]) -> None:
-        self._facets, self._spots = facets, spots
-        self._part = _Part("", facets)
+    def __init__(self, spots: Mapping[str, str]) -> None:
+        self._spots = spots
+        self._part = _Part("")
         self._in_spot = False
         self.parts = [self._part]
 
@@ -64,14 +58,14 @@ class _Reader:
 
     def _enter(self, node: Node, heading: bool) -> None:
         anchor, around = node.id or "", self._part
-        if spot := self._spots.get(anchor):
-            self._begin(_Part(anchor, spot.facets, [spot.title]))
+        if title := self._spots.get(anchor):
+            self._begin(_Part(anchor, [title]))
             outer, self._in_spot = self._in_spot, True
             self.read(node)
             self._part, self._in_spot = around, outer
         elif node.tag in _HEADINGS and anchor and not self._in_spot:
             folded = "folded" in _classes(node)
-            self._begin(_Part(anchor, self._facets, folded=folded))
+            self._begin(_Part(anchor, folded=folded))
             self.read(node, heading=True)
         else:
             self.read(node, heading)

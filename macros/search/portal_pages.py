@@ -1,4 +1,4 @@
-"""The portal and its rendered pages → documents, labels and synonyms for the search."""
+"""The portal and its rendered pages → documents and synonyms for the search."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,8 +12,8 @@ from ..model.portal import CATALOGUE, Portal
 from ..model.position import HolderState, Position
 from ..model.record import Record, leaves
 from ..pages.html import Node
-from .documents import Document, Facets, Labels, Section
-from .page_text import Spot, sections
+from .documents import Document, Section
+from .page_text import sections
 from .synonyms import Synonym
 
 _SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-ZÅÄÖ])")
@@ -29,12 +29,12 @@ _LEADING = {
 }  # fmt: skip
 
 
-def spots(portal: Portal) -> dict[str, dict[str, Spot]]:
-    """The records that share a page, by its path under `docs/` and their spot on it."""
-    found: dict[str, dict[str, Spot]] = {}
+def spots(portal: Portal) -> dict[str, dict[str, str]]:
+    """The titles of records that share a page, by its path under `docs/` and their spot on it."""
+    found: dict[str, dict[str, str]] = {}
     for record in portal.records():
         if (spot := spot_of(record)) and CATALOGUE[record.FOLDER].likelihood:
-            found.setdefault(page_of(record), {})[spot] = Spot(record.title, facets(record, portal))
+            found.setdefault(page_of(record), {})[spot] = record.title
     return found
 
 
@@ -43,21 +43,19 @@ def document(
     record: Record,
     content: Node,
     portal: Portal,
-    spots: Mapping[str, Spot],
+    spots: Mapping[str, str],
     today: date,
 ) -> Document:
     """A page by its path under `docs/`: the record that it shows, and its content."""
-    own = facets(record, portal)
-    found = sections(content, own, spots) if record.id != _REPEATING else ()
+    found = sections(content, spots) if record.id != _REPEATING else ()
     likelihood = CATALOGUE[record.FOLDER].likelihood
     return Document(
         url_of_page(path),
         record.title,
-        own,
         found,
         _need(record),
         answer=_answer(record, found, today),
-        status=record.status.label if isinstance(record, Guideline) else "",
+        facts=_facts(record, portal),
         likelihood=_LEADING.get(record.id, likelihood) if isinstance(record, Page) else likelihood,
     )
 
@@ -81,17 +79,6 @@ def _answer(record: Record, found: tuple[Section, ...], today: date) -> str:
     return str(getattr(record, "summary", ""))
 
 
-def labels(portal: Portal) -> Labels:
-    """What readers call the types of records, the organisations and the topics."""
-    kinds: list[type[Record]] = [Guideline]  # the first to choose
-    kinds += [row.shape for row in CATALOGUE.values() if row.likelihood and not row.single]
-    return Labels(
-        {shape.FOLDER: shape.NOUN for shape in kinds},
-        {o.id: o.short for o in portal.organisations.values()},
-        {t.id: t.title for t in portal.topics.values()},
-    )
-
-
 def synonyms(portal: Portal) -> Iterator[Synonym]:
     """The editors' list, the abbreviations of the glossary, and the groups' other names."""
     for group in portal.synonyms.groups if portal.synonyms else ():
@@ -108,19 +95,23 @@ def synonyms(portal: Portal) -> Iterator[Synonym]:
             yield Synonym(body.aliases, (body.title,), (url_of_page(page_of(body)),))
 
 
-def facets(record: Record, portal: Portal) -> Facets:
-    """The type of the record, and the organisations and topics that it names.
+def _facts(record: Record, portal: Portal) -> str:
+    """What the page is, what its text is worth, and the organisations that it names.
 
     A record that names no organisation but positions concerns the organisations of those.
     """
-    cities = set(_named(record, "organisations"))
-    if record.key in {o.key for o in portal.organisations.values()}:
-        cities.add(record.id)
+    row = CATALOGUE[record.FOLDER]
+    cities = {
+        *_named(record, "organisations"),
+        *([record.id] if record.FOLDER == "organisations" else []),
+    }
     if not cities:
         positions = (portal.positions.get(name) for name in _named(record, "positions"))
         cities = {name for p in positions if p for name in _named(p, "organisations")}
-    topics = set(_named(record, "topics"))
-    return Facets(record.FOLDER, tuple(sorted(cities)), tuple(sorted(topics)))
+    names = (portal.organisations[city].short for city in sorted(cities))
+    status = record.status.label if isinstance(record, Guideline) else ""
+    noun = record.NOUN if row.likelihood and not row.single else ""
+    return " · ".join(filter(None, (noun, status, *names)))
 
 
 def _named(record: Any, folder: str) -> Iterator[str]:

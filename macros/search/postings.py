@@ -1,29 +1,25 @@
-"""Documents → units, and in which units each word stands.
+"""Documents → in which of them each word stands, and how.
 
-A unit is what is ranked: a page, or a record's spot on a page, which has facets of its own. Which
-section of the page answers best is found in the texts, when they are shown.
+Which section of the page answers best is found in the texts, when they are shown.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
-from .documents import Document, Facets, Section
+from .documents import Document
 from .lexicon import Lexicon
 from .tokens import words
 
-# How a word stands in a unit.
+# How a word stands on a page.
 STANDINGS = 6
 ASKED, ONCE, TWICE, HEADING, OFTEN, TITLE = range(STANDINGS)
 
 
 @dataclass(frozen=True)
-class Unit:
-    """The words of a unit as they stand, by the number of its page."""
+class PageWords:
+    """The words of a page as they stand."""
 
-    page: int
-    facets: Facets
     title: list[str]
     headings: list[str]
     text: Counter[str]
@@ -41,41 +37,31 @@ class Unit:
         yield from self.asked
 
 
-def units_of(documents: Iterable[Document]) -> Iterator[Unit]:
-    for page, document in enumerate(documents):
-        for facets, sections in _by_facets(document):
-            own = facets == document.facets
-            told = (document.title, document.need, document.asked) if own else ("", "", "")
-            title, need, asked = map(words, told)
-            headings = words(" ".join(section.heading for section in sections))
-            text = words(" ".join(section.text for section in sections))
-            yield Unit(page, facets, title, need + headings, Counter(text), asked)
+def words_of(document: Document) -> PageWords:
+    """`need` counts like a heading."""
+    headings = [document.need, *(section.heading for section in document.sections)]
+    text = (form for section in document.sections for form in words(section.text))
+    return PageWords(
+        words(document.title), words(" ".join(headings)), Counter(text), words(document.asked)
+    )
 
 
-def places(units: Iterable[Unit], lexicon: Lexicon) -> dict[str, dict[int, int]]:
-    """For each key the numbers of its units, with how it stands there."""
+def places(pages: Iterable[PageWords], lexicon: Lexicon) -> dict[str, dict[int, int]]:
+    """For each key the numbers of its pages, with how it stands there."""
     found: dict[str, dict[int, int]] = {}
-    for number, unit in enumerate(units):
-        for key, standing in _standings(unit, lexicon).items():
+    for number, page in enumerate(pages):
+        for key, standing in _standings(page, lexicon).items():
             found.setdefault(key, {})[number] = standing
     return found
 
 
-def _by_facets(document: Document) -> list[tuple[Facets, list[Section]]]:
-    """The page's own sections first, then the spots, those of like facets together."""
-    others = [s for s in document.sections if s.facets != document.facets]
-    own = [s for s in document.sections if s.facets == document.facets]
-    spots = groupby(sorted(others, key=lambda s: repr(s.facets)), key=lambda s: s.facets)
-    return [(document.facets, own), *((facets, list(found)) for facets, found in spots)]
-
-
-def _standings(unit: Unit, lexicon: Lexicon) -> dict[str, int]:
+def _standings(page: PageWords, lexicon: Lexicon) -> dict[str, int]:
     counts: dict[str, int] = {}
-    for form, times in unit.text.items():
+    for form, times in page.text.items():
         for key in lexicon.keys(form):
             counts[key] = counts.get(key, 0) + times
-    found = {key: ASKED for form in unit.asked for key in lexicon.keys(form)}
+    found = {key: ASKED for form in page.asked for key in lexicon.keys(form)}
     found |= {key: ONCE if n == 1 else TWICE if n == 2 else OFTEN for key, n in counts.items()}
-    for forms, standing in ((unit.headings, HEADING), (unit.title, TITLE)):
+    for forms, standing in ((page.headings, HEADING), (page.title, TITLE)):
         found |= dict.fromkeys((key for form in forms for key in lexicon.keys(form)), standing)
     return found

@@ -17,6 +17,11 @@ _NOUNS = {
     "+deriv_agent": r"(.*)(j)[aäoöi]",
     "+deriv_action": r"(.*)([uy])k?s",
 }
+# A noun in -ma is hardly thought of as what somebody does: sanoma, kuolema.
+_OF_VERB = re.compile(
+    r"\+(inf4|deriv_agent|deriv_action)\+sg\+nom|(\+pass)?\+part_(pres|past|maton).*"
+)
+_MADE_OF_VERBS = {"adjective", "participle", "noun"}
 _ONLY_VERBS = re.compile(r"\+(pass|part_past|inf2|inf3)\b")
 # A shorter piece is seldom a word there: pii|levä.
 _LEAST_OPENED = 4
@@ -83,6 +88,18 @@ def _opened(word: Word, analyses: list[Analysis]) -> Word:
         if "".join(parts) == word.key and len(parts) > 1 and min(map(len, parts)) >= _LEAST_OPENED:
             return replace(word, parts=parts, root=_SEPARATORS.split(analysis.word)[-1])
     return word
+
+
+def verbs(word: Word, morphology: Morphology) -> list[Word]:
+    """Those that a word is made of: purtava, tykännyt, ilmoittaminen."""
+    if word.pos not in _MADE_OF_VERBS and not word.derivation:
+        return []
+    found = (a for a in morphology.analyses(word.key) if not a.guessed and a.pos == "verb")
+    return unique(
+        Word(a.word, (a.word,), a.source, a.pos, a.word, a.homonym)
+        for a in found
+        if _OF_VERB.fullmatch(a.tags) and not _SEPARATORS.search(a.word)
+    )
 
 
 def guesses(form: str, morphology: Morphology) -> list[Word]:

@@ -9,15 +9,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from . import families, modifiers, paradigms, readings
+from . import modifiers, paradigms, readings
 from .morphology import Morphology, library_versions
 from .readings import Word
 from .tokens import shared_start
 
-_SOURCES = (families, modifiers, paradigms, readings)
-_KINDS = (
-    "words", "guesses", "parts", "relatives", "bases", "roots", "forms", "classes", "numbers",
-)  # fmt: skip
+_SOURCES = (modifiers, paradigms, readings)
+_KINDS = ("words", "guesses", "parts", "verbs", "forms", "classes", "numbers")
 
 log = logging.getLogger(__name__)
 
@@ -51,20 +49,10 @@ class WordBook:
         """The words that a part of a compound is a form of."""
         return self._words("parts", part, lambda: modifiers.modifiers(part, self._morphology))
 
-    def relatives(self, word: Word) -> list[Word]:
-        """Words of the same family that need an entry of their own."""
-        asked = lambda: families.relatives(word, self._morphology)  # noqa: E731
-        return self._words("relatives", f"{word.key} {word.pos}", asked)
-
-    def bases(self, word: Word) -> list[Word]:
-        """The verb of an adjective that is its participle."""
-        asked = lambda: families.base(word, self._morphology)  # noqa: E731
-        return self._words("bases", f"{word.key} {word.pos}", asked)
-
-    def root(self, word: Word) -> str:
-        """The key of the family that the word belongs to."""
-        asked = lambda: families.root_of(word, self._morphology)  # noqa: E731
-        return str(self._remembered("roots", f"{word.key} {word.pos}", asked))
+    def verbs(self, word: Word) -> list[Word]:
+        """The verbs that a word is made of, as a participle or as the noun of what is done."""
+        asked = lambda: readings.verbs(word, self._morphology)  # noqa: E731
+        return self._words("verbs", f"{word.key} {word.pos}", asked)
 
     def forms(self, word: Word) -> tuple[str, dict[str, int]]:
         """The stem that all forms of the word's last part share, and the endings with marks."""

@@ -34,14 +34,14 @@ class Answers:
 
 
 def searched(
-    index: bytes, queries: Sequence[str], script: Path = ASK, *words: str, **options: Any
+    index: bytes, queries: Sequence[str], *words: str, script: Path = ASK, limit: int = 1000
 ) -> Answers:
     """What the engine finds for each query, all of it unless `limit` says less."""
-    calls = [("search", query, {"limit": 1000, **options}) for query in queries]
-    return called(index, calls, script, *words)
+    calls = [("search", query, limit) for query in queries]
+    return called(index, calls, *words, script=script)
 
 
-def called(index: bytes, calls: Sequence[Call], script: Path = ASK, *words: str) -> Answers:
+def called(index: bytes, calls: Sequence[Call], *words: str, script: Path = ASK) -> Answers:
     """What each call tells to the script, which is given the words, too."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

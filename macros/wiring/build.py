@@ -23,7 +23,6 @@ from ..publishing.bundle import Bundle, bundle
 from ..publishing.page_memory import OldSite, PageMemory
 from ..publishing.progress import Progress
 from ..search.documents import Document
-from ..search.page_text import Spot
 from ..search.portal_pages import spots
 from ..settings import settings
 from ..views import RECORD_VIEWS
@@ -66,7 +65,7 @@ class Build:
     assets: Bundle = field(default_factory=lambda: bundle(THEME))
 
     @cached_property
-    def spots(self) -> dict[str, dict[str, Spot]]:
+    def spots(self) -> dict[str, dict[str, str]]:
         """The spots of records on the pages that they share."""
         return spots(self.loaded.portal)
 

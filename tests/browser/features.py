@@ -137,44 +137,17 @@ def results(walk: Walk) -> None:
 
 
 def _walk_results(walk: Walk) -> None:
-    wanted = walk.page.locator("dialog .search__output :is(a, select)")
+    wanted = walk.page.locator("dialog .search__output a")
     shown = sum(stop.is_visible() for stop in wanted.all())
     reached = 0
     for _ in range(shown + 3):
         stop = walk.press("Tab")
         if stop is None or stop["region"] != "search__output":
             continue
-        reached += stop["element"].startswith(("a", "select"))
+        reached += stop["element"].startswith("a")
         visible = stop["uncovered"] and stop["ring"]
         walk.promise(visible, "a result is a visible stop", stop["name"])
     walk.promise(reached >= shown > 0, "Tab reaches every result", f"{reached} of {shown}")
-
-
-def result_by_arrow(walk: Walk) -> None:
-    """Arrows, Home and End go through the results, a letter back; Enter opens a result."""
-    _search_for(walk, SEARCHED)
-    walk.shows(_RESULT)
-    _wait_for_rest(walk)
-    first = walk.press("ArrowDown")
-    walk.promise(first and "hit__link" in first["element"], "the arrow goes to the results", first)
-    second = walk.press("ArrowDown")
-    walk.promise(second != first, "the arrow goes on", second)
-    walk.promise(walk.press("ArrowUp") == first, "the arrow goes back", first)
-    last = walk.press("End")
-    walk.promise(last and "Kaikki tulokset" in last["name"], "End goes to the last", last)
-    walk.promise(walk.press("Home") == first, "Home goes to the first", first)
-    field = walk.press("n")
-    walk.promise(field and "input" in field["element"], "a letter goes on with the word", field)
-    words = walk.page.locator("dialog input").input_value()
-    walk.promise(words == f"{SEARCHED}n", "the letter is in the field", words)
-    _wait_for_rest(walk)
-    walk.press("ArrowDown")
-    before = walk.page.url
-    walk.page.keyboard.press("Enter")
-    with suppress(TooLate):
-        walk.page.wait_for_url(lambda url: url != before, timeout=PATIENCE)
-    walk.promise(walk.page.url != before, "Enter opens the result", walk.page.url)
-    walk.promise(walk.hides(_DIALOG), "the search is closed on the result's page", walk.page.url)
 
 
 def all_results(walk: Walk) -> None:
@@ -259,7 +232,6 @@ EVERYWHERE: tuple[Callable[[Walk], None], ...] = (
     search,
     search_by_shortcut,
     results,
-    result_by_arrow,
     all_results,
     letters,
     pasted_words,

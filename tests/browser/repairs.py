@@ -49,12 +49,6 @@ _SCRIPT = [
         "pasted",
     ),
     Mutation(
-        "arrows in the results",
-        without("dialog.js", r"^  arrowKeys\(.*\n"),
-        by_keys(features.result_by_arrow),
-        "arrow goes",
-    ),
-    Mutation(
         "number of results told",
         without("panel.js", r"place\.textContent = text", "text"),
         by_keys(features.results),

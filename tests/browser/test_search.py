@@ -1,10 +1,9 @@
-"""The search as readers use it: by letters, narrowed, linked, without a script, from a folder.
+"""The search as readers use it: by letters, linked, without a script, from a folder.
 
 What the engine finds is judged elsewhere. Here a stand-in answers where the answer matters.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -19,7 +18,7 @@ from macros.site_check.built import BuiltSite, resolved, visible_text
 from macros.site_check.chromium import window
 from macros.site_check.pages import verdicts
 from macros.site_check.probes import probe
-from macros.site_check.states import NARROW, SEARCHED, WIDE, search
+from macros.site_check.states import NARROW, SEARCHED, WIDE
 from tests.browser.changed import ChangedServer
 
 Opened = Callable[..., Page]
@@ -125,7 +124,7 @@ def test_a_sure_answer_is_said_in_a_sentence(opened: Opened) -> None:
         expect(first.locator(".hit__text")).to_contain_text(
             "Sano sana." if sure else "Sana kohdasta"
         )
-        expect(first.locator(".hit__facts")).to_have_text("Ohje · Luonnos · Ryhmä · Mallila")
+        expect(first.locator(".hit__facts")).to_have_text("Ohje · Luonnos · Mallila")
 
 
 def test_what_was_found_is_text_and_never_markup(opened: Opened) -> None:
@@ -143,42 +142,11 @@ def test_another_word_is_offered_and_taken(opened: Opened) -> None:
     expect(dialog.locator("input")).to_be_focused()
 
 
-def test_a_filter_narrows_and_goes_along_to_all_results(opened: Opened) -> None:
-    page = opened()
-    search(page)
-    dialog = page.locator("dialog.search")
-    kind = dialog.get_by_label("Sisältö")
-    label = kind.locator("option[value=groups]").inner_text().rpartition(" (")[0]
-    kind.select_option("groups")
-    facts = dialog.locator(".hit__facts")
-    expect(facts.filter(has_not_text=re.compile(rf"^{label}(?: ·|$)"))).to_have_count(0)
-    expect(facts).not_to_have_count(0)
-    dialog.get_by_role("link", name="Kaikki tulokset").click()
-    page.wait_for_url("**/haku/?q=*&sisalto=*")
-    expect(page.locator("main").get_by_label("Sisältö")).not_to_have_value("")
-    expect(page.locator("main .hit__facts").first).to_contain_text(label)
-
-
-def test_on_a_narrow_screen_filters_stay_folded_until_one_narrows(opened: Opened) -> None:
-    page = opened("", NARROW)
-    search(page)
-    dialog = page.locator("dialog.search")
-    expect(dialog.get_by_label("Sisältö")).to_be_hidden()
-    dialog.get_by_text("Rajaa tuloksia").click()
-    dialog.get_by_label("Sisältö").select_option("groups")
-    dialog.get_by_label("Hakusana").press("Enter")
-    expect(page.locator("main").get_by_label("Sisältö")).to_have_value("groups")
-    expect(page.locator("main").get_by_label("Sisältö")).to_be_visible()
-
-
 def test_nothing_found_says_so_and_helps_on(opened: Opened) -> None:
     dialog = opened_search(opened(total=0), "xqzw")
     expect(dialog.locator("[data-none]")).to_have_text("Haulla «xqzw» ei löytynyt mitään.")
     ways = dialog.locator("[data-state=none] a").all_inner_texts()
     assert ways[0] == "A–Ö-hakemisto"
-    dialog.get_by_label("Sisältö").select_option("groups")
-    dialog.get_by_role("button", name="Poista rajaukset").click()
-    expect(dialog.get_by_label("Sisältö")).to_have_value("")
 
 
 def test_the_words_of_the_dialog_are_not_sent_to_the_server(opened: Opened) -> None:
@@ -198,15 +166,14 @@ def test_the_words_of_the_dialog_are_not_sent_to_the_server(opened: Opened) -> N
 
 
 def test_the_page_is_what_its_address_says(opened: Opened) -> None:
-    page = opened(f"haku/?q={SEARCHED}&sisalto=groups")
+    page = opened(f"haku/?q={SEARCHED}")
     main = page.locator("main")
     expect(main.locator("mark").first).to_be_visible()
     expect(main.get_by_label("Hakusana")).to_have_value(SEARCHED)
-    expect(main.get_by_label("Sisältö")).to_have_value("groups")
     assert page.evaluate("[...document.querySelectorAll('main :is(h1, h2)')].length") > 1
     main.get_by_label("Hakusana").fill("kokous")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/haku/?q=kokous&sisalto=groups")
+    page.wait_for_url("**/haku/?q=kokous")
     assert page.title().startswith("kokous – Haku")
     page.go_back()
     expect(main.get_by_label("Hakusana")).to_have_value(SEARCHED)
@@ -331,11 +298,7 @@ def test_each_state_keeps_the_rules(
     for url in ("", f"haku/?q={words}"):
         page.goto(server.address + url)
         if not url:
-            dialog = opened_search(page, words)
-            if (fold := dialog.get_by_text("Rajaa tuloksia")).is_visible():
-                fold.click()
-            if dialog.get_by_label("Sisältö").is_visible():
-                dialog.get_by_label("Sisältö").select_option("guidelines")
+            opened_search(page, words)
         page.wait_for_timeout(400)
         assert (url, verdicts(page)) == (url, [])
         assert (url, page.evaluate(probe("layout"))) == (url, [])

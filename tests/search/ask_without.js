@@ -6,17 +6,15 @@ import { Lexicon } from "../../overrides/assets/javascripts/search/lexicon.js";
 import { Query } from "../../overrides/assets/javascripts/search/query.js";
 
 const nothing = () => {};
-const none = { get: () => new Map(), set: nothing };
 const PARTS = {
   dots: () => (Forms.prototype.dotted = (_form, found) => found),
   beginnings: () => (Query.prototype.complete = nothing),
-  slips: () => (Forms.prototype.near = () => ({ words: new Map(), form: null, correction: null })),
+  slips: () => (Forms.prototype.near = () => ({ words: new Map(), correction: null })),
   division: () => {
     Query.prototype.divide = () => false;
     Query.prototype.joinNeighbours = Query.prototype.separateCompounds = nothing;
   },
   compounds: () => (Lexicon.prototype.compoundsOf = () => []),
-  families: () => Object.defineProperty(Lexicon.prototype, "family", none),
   synonyms: () => (Query.prototype.addSynonyms = nothing),
 };
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 
-from macros.search.documents import Labels
 from macros.search.index import search_files
 from macros.search.word_book import WordBook
 from macros.site_check.engine import searched
@@ -20,7 +19,7 @@ from tests.search.query_set import QuerySet
 MEMORY = Path(__file__).parents[2] / ".cache" / "search"
 WITHOUT = Path(__file__).with_name("ask_without.js")
 # Each part of the engine that it can turn off.
-PARTS = ("dots", "beginnings", "slips", "division", "compounds", "families", "synonyms")
+PARTS = ("dots", "beginnings", "slips", "division", "compounds", "synonyms")
 
 
 def main() -> None:
@@ -43,7 +42,7 @@ def main() -> None:
     )
     print(f"{len(found.documents)} documents, index {len(index)} bytes, built in {built:.1f} s")
     for part in PARTS if options.ablate else ():
-        scores = Scores.of(found.queries, searched(index, queries, WITHOUT, part).ranked)
+        scores = Scores.of(found.queries, searched(index, queries, part, script=WITHOUT).ranked)
         print(f"{part:14} {scores.lines()[_ALL]}")
 
 
@@ -76,7 +75,7 @@ class Scores:
 def index_of(found: QuerySet) -> bytes:
     """The index that the site would have if it had these documents."""
     book = WordBook(MEMORY)
-    files = search_files(found.documents, Labels(), [], book)
+    files = search_files(found.documents, [], book)
     book.save()
     return next(content for path, content in files.items() if "sanasto-" in path)
 

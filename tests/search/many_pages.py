@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.search.documents import Document, Facets, Section
+from macros.search.documents import Document, Section
 
 WORDS = 180  # of a page, as in most guidelines
 _MARKS = re.compile(r"\A---.*?^---|\{\{.*?\}\}|\]\(.*?\)|[#*|`\[]", re.DOTALL | re.MULTILINE)
@@ -29,4 +29,4 @@ def _page(url: str, sentences: list[str], drawn: random.Random) -> Document:
     text: list[str] = []
     while len(text) < WORDS:
         text += drawn.choice(sentences).split()
-    return Document(url, title, Facets(), (Section("", "", " ".join(text)),))
+    return Document(url, title, (Section("", "", " ".join(text)),))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.search.documents import Document, Facets, Section
+from macros.search.documents import Document, Section
 from macros.site_check.questions import Judged
 
 
@@ -30,7 +30,7 @@ class QuerySet:
 
 def _document(row: dict[str, Any]) -> Document:
     _, _, text = row["markdown"].partition("\n")
-    return Document(row["id"], row["title"], Facets(), tuple(_sections(text)))
+    return Document(row["id"], row["title"], tuple(_sections(text)))
 
 
 def _sections(text: str) -> Iterator[Section]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from macros.search.documents import Document, Facets
+from macros.search.documents import Document
 from macros.search.paradigms import ALONE
 from macros.search.synonyms import Synonym
 from macros.site_check.engine import searched
@@ -28,7 +28,7 @@ ALL = (PASSWORD, MEETING, LEADER, DECISION, ENGLISH)
     [
         ("salasanojen", "Tunnukset"),  # a form that no page has
         ("salasanastanikin", "Tunnukset"),
-        ("vaihtaminen", "Tunnukset"),  # a word of the family
+        ("vaihtaminen", "Tunnukset"),  # the noun of what is done
         ("johtaja", "Johto"),  # the end of a compound
         ("hallinto", "Johto"),  # its middle
         ("muutos", "Johto"),  # a genitive in the plural as its beginning
@@ -170,8 +170,8 @@ def test_a_page_with_little_of_the_question_is_not_found() -> None:
     pages = [whole, *(page(f"Kesä {n}", "Kesällä.") for n in range(5))]
     assert found("kirjaston lainan uusiminen kesällä", *pages) == ["Laina"]
     assert len(found("kesällä", *pages)) == 6
-    answer = told("search", "kirjaston laina kesä", {}, documents=pages)
-    assert (answer["total"], answer["counts"]["kinds"]) == (1, {"": 1})
+    answer = told("search", "kirjaston laina kesä", documents=pages)
+    assert answer["total"] == 1
 
 
 def test_people_s_phrase_is_heard_in_any_order_and_with_other_words_between() -> None:
@@ -196,25 +196,9 @@ def test_a_word_may_be_a_part_of_a_phrase_by_what_it_means() -> None:
     assert found("meili", mail, *ALL, synonyms=[means, phrase])[0] == "Posti"
 
 
-@pytest.mark.parametrize(
-    ("query", "title"),
-    [
-        ("uus", "Uusi"),
-        ("vaihtunu", "Uusi"),
-        ("toimiiks", "Uusi"),
-        ("apuu", "Uusi"),
-        ("näyttöö", "Uusi"),
-        ("uuks", None),
-    ],
-)
-def test_ends_are_known_as_they_are_spoken(query: str, title: str | None) -> None:
-    new = page("Uusi", "Vaihda näyttö ja kysy, toimiiko se. Saat apua.")
-    assert found(query, new, MEETING)[:1] == ([title] if title else [])
-
-
 def test_an_answer_is_sure_when_others_answer_far_worse() -> None:
     def sure(query: str, *pages: Document) -> bool:
-        answer: bool = told("search", query, {}, documents=[*pages])["sure"]
+        answer: bool = told("search", query, documents=[*pages])["sure"]
         return answer
 
     titled, telling = page("Hankinta", "Näin hankit."), page("Ohje", "Muista hankinta ja ehdot.")
@@ -222,27 +206,6 @@ def test_an_answer_is_sure_when_others_answer_far_worse() -> None:
     assert not sure("hankinta", titled, page("Hankinnat", "Näin."))
     assert not sure("xqzw", titled)
     assert not sure("hankinta merellä kesällä talvella", titled, PASSWORD)
-
-
-def test_filters_leave_what_concerns_the_city_or_everybody() -> None:
-    ours = page("Meidän", "Kokous alkaa.", facets=Facets("groups", ("mallila",)))
-    theirs = page("Heidän", "Kokous alkaa.", facets=Facets("groups", ("satula",)))
-    common = page("Kaikkien", "Kokous alkaa.", facets=Facets("pages"))
-    pages = (ours, theirs, common)
-    assert sorted(found("kokous", *pages, cities=["mallila"])) == ["Kaikkien", "Meidän"]
-    assert found("kokous", *pages, kinds=["pages"]) == ["Kaikkien"]
-
-
-def test_counts_say_what_each_filter_would_leave() -> None:
-    ours = page("Meidän", "Kokous alkaa.", facets=Facets("groups", ("mallila",)))
-    common = page("Kaikkien", "Kokous alkaa.", facets=Facets("pages"))
-    answer = told("search", "kokous", {"kinds": ["groups"]}, documents=[ours, common])
-    assert answer["total"] == 1
-    assert answer["counts"] == {
-        "kinds": {"groups": 1, "pages": 1},
-        "cities": {"mallila": 1},
-        "topics": {},
-    }
 
 
 @pytest.mark.parametrize(
@@ -259,7 +222,7 @@ def test_counts_say_what_each_filter_would_leave() -> None:
     ],
 )
 def test_a_slip_is_suggested_mended(query: str, suggestion: str | None) -> None:
-    assert told("search", query, {}, documents=list(ALL))["suggestion"] == suggestion
+    assert told("search", query, documents=list(ALL))["suggestion"] == suggestion
 
 
 # Right words, on a page or on none, of which each form is right too.
@@ -302,9 +265,9 @@ def marked(text: str, query: str) -> str:
     ("text", "query", "shown"),
     [
         ("Vaihda salasanasi heti", "salasana", "Vaihda [salasanasi] heti"),
-        ("Tietohallintojohtaja vastaa", "hallinto", "Tieto[hallinto]johtaja vastaa"),
-        ("Tietohallintojohtajalle", "johtaja", "Tietohallinto[johtajalle]"),
-        ("Kehittämisryhmä", "kehit", "[Kehit]tämisryhmä"),
+        ("Tietohallintojohtaja vastaa", "hallinto", "[Tietohallintojohtaja] vastaa"),
+        ("Tietohallintojohtajalle", "johtaja", "[Tietohallintojohtajalle]"),
+        ("Kehittämisryhmä", "kehit", "[Kehittämisryhmä]"),
         ("Koolle", "salasana", "Koolle"),
     ],
 )
@@ -313,26 +276,29 @@ def test_what_answers_is_marked_and_only_that(text: str, query: str, shown: str)
 
 
 def passage(rows: list[list[Any]], query: str) -> Any:
-    return told("passage", [["Vaihda se.", "Luonnos"], *rows], query, {}, documents=[PASSWORD])
+    return told("passage", [["Vaihda se."], *rows], query, documents=[PASSWORD])
 
 
 def test_a_page_shows_its_best_place_and_what_it_says_of_itself() -> None:
-    rows: list[list[Any]] = [["", "", "Johdanto.", 0], ["b", "Salasana", "Vaihda salasana.", 0]]
+    rows: list[list[Any]] = [["", "", "Johdanto."], ["b", "Salasana", "Vaihda salasana."]]
     shown = passage(rows, "salasanat")
     assert (shown["anchor"], shown["text"], shown["marks"]) == ("b", "Vaihda salasana.", [[7, 15]])
-    assert (shown["answer"], shown["status"]) == ("Vaihda se.", "Luonnos")
+    assert shown["answer"] == "Vaihda se."
     assert passage(rows, "xqzw")["anchor"] == ""
-    assert passage([], "salasana") == {"answer": "Vaihda se.", "status": "Luonnos"}
+    assert passage([], "salasana") == {"answer": "Vaihda se."}
 
 
 def test_what_is_folded_up_is_opened_only_for_what_it_alone_says() -> None:
-    rows = [["teet", "", "Vaihda salasana.", 0], ["miksi", "Salasana", "Salasana auttaa.", 0, 1]]
+    rows: list[list[Any]] = [
+        ["teet", "", "Vaihda salasana."],
+        ["miksi", "Salasana", "Salasana auttaa.", 1],
+    ]
     assert passage(rows, "salasana")["anchor"] == "teet"
     assert passage(rows[1:], "salasana")["anchor"] == "miksi"
 
 
 def test_a_long_text_is_cut_round_what_answers() -> None:
-    cut = passage([["", "", "sana " * 100 + "salasana " + "sana " * 100, 0]], "salasana")
+    cut = passage([["", "", "sana " * 100 + "salasana " + "sana " * 100]], "salasana")
     assert cut["text"].startswith("… ")
     assert cut["text"].endswith(" …")
     assert [cut["text"][start:end] for start, end in cut["marks"]] == ["salasana"]
@@ -346,11 +312,10 @@ def test_a_long_text_is_cut_round_what_answers() -> None:
         ("slips", "kehitämisrymä"),
         ("division", "tietohallinnonjohtaja"),
         ("compounds", "johtaja"),
-        ("families", "tilaaminen"),
         ("synonyms", "härpäke"),
     ],
 )
 def test_each_part_that_the_evaluation_leaves_out_changes_the_answer(part: str, query: str) -> None:
     documents = [*ALL, page("Työ", "Tilaus on tehty.")]
     content = index(documents, synonyms=[Synonym(("härpäke",), ("salasana",))])
-    assert searched(content, [query], WITHOUT, part).told != searched(content, [query]).told
+    assert searched(content, [query], part, script=WITHOUT).told != searched(content, [query]).told

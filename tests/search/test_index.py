@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.search.documents import Document, Facets, Labels, Section
+from macros.search.documents import Document, Section
 from macros.search.index import search_files
 from macros.search.word_book import WordBook
 from tests.search.toy import book, page
@@ -21,7 +21,7 @@ DOCUMENTS = [
 
 
 def files(documents: list[Document], memory: WordBook) -> dict[str, bytes]:
-    return search_files(documents, Labels(), [], memory)
+    return search_files(documents, [], memory)
 
 
 @pytest.mark.deep  # loads the analyser and the generator
@@ -42,7 +42,7 @@ def test_names_tell_the_content_and_the_pointer_names_the_index() -> None:
 
 def test_texts_are_in_shards_that_cut_no_page() -> None:
     long = Section("a", "Osa", "sana " * 20_000)
-    documents = [Document(f"{n}/", "Sivu", Facets(), (long, long)) for n in range(3)]
+    documents = [Document(f"{n}/", "Sivu", (long, long)) for n in range(3)]
     shards = [json.loads(c) for p, c in files(documents, book()).items() if "teksti" in p]
     assert [len(rows) for rows in shards] == [3, 3, 3]
-    assert shards[0][1] == ["a", "Osa", "sana " * 20_000, 0]
+    assert shards[0][1] == ["a", "Osa", "sana " * 20_000]

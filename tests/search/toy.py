@@ -5,20 +5,17 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from macros.search.documents import Document, Facets, Labels, Section
+from macros.search.documents import Document, Section
 from macros.search.index import search_files
 from macros.search.synonyms import Synonym
 from macros.search.word_book import WordBook
 from macros.site_check.engine import called, searched
 from tests.search.evaluation import MEMORY
 
-COMMON = Facets()
 
-
-def page(title: str, text: str = "", *, facets: Facets = COMMON) -> Document:
+def page(title: str, text: str = "") -> Document:
     """A page with one section, at an address made of its title."""
-    section = Section("", "", text, facets)
-    return Document(f"{title.lower().replace(' ', '-')}/", title, facets, (section,))
+    return Document(f"{title.lower().replace(' ', '-')}/", title, (Section("", "", text),))
 
 
 def index(documents: list[Document], synonyms: Iterable[Synonym] = ()) -> bytes:
@@ -28,7 +25,7 @@ def index(documents: list[Document], synonyms: Iterable[Synonym] = ()) -> bytes:
 
 @cache
 def _index(documents: tuple[Document, ...], synonyms: tuple[Synonym, ...]) -> bytes:
-    files = search_files([*documents], Labels({"pages": "Sivu"}), synonyms, book())
+    files = search_files([*documents], synonyms, book())
     return next(content for path, content in files.items() if "sanasto-" in path)
 
 
@@ -38,12 +35,10 @@ def book() -> WordBook:
     return WordBook(MEMORY / os.environ.get("PYTEST_XDIST_WORKER", "tests"))
 
 
-def found(
-    query: str, *documents: Document, synonyms: Iterable[Synonym] = (), **options: Any
-) -> list[str]:
+def found(query: str, *documents: Document, synonyms: Iterable[Synonym] = ()) -> list[str]:
     """The titles of the pages that answer, best first."""
     titles = {document.url: document.title for document in documents}
-    ranked = searched(index(list(documents), synonyms), [query], **options).ranked[0]
+    ranked = searched(index(list(documents), synonyms), [query]).ranked[0]
     return [titles[url] for url in ranked]
 
 

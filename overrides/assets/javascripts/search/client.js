@@ -7,17 +7,17 @@ const WORKER = new URL("worker.js", import.meta.url).href;
 const trusted = globalThis.trustedTypes?.createPolicy("haku", { createScriptURL: () => WORKER });
 
 let worker = null;
-let labels = null;
+let open = false;
 let last = 0;
 let retried = false;
 const asked = new Map();
 const parts = new Set();
 
-// `part` hears {ready(labels), failed()}; the first one starts the worker.
+// `part` hears {ready(), failed()}; the first one starts the worker.
 export function join(part) {
   parts.add(part);
   worker ??= started();
-  if (labels) queueMicrotask(() => part.ready(labels));
+  if (open) queueMicrotask(() => part.ready());
 }
 
 // A new worker for those who are there: the old one did not get its index. If that does not help,
@@ -31,11 +31,11 @@ export function retry() {
 }
 
 // `answers` hears {results(found), texts(passages)}, of its latest question only.
-export function ask(text, options, answers) {
+export function ask(text, limit, answers) {
   last += 1;
   for (const [id, earlier] of asked) if (earlier === answers) asked.delete(id);
   asked.set(last, answers);
-  worker.postMessage({ type: "search", id: last, text, options });
+  worker.postMessage({ type: "search", id: last, text, limit });
 }
 
 export function address(url) {
@@ -51,12 +51,12 @@ function started() {
 }
 
 function hear({ type, id, ...message }) {
-  if (type === "ready") tell("ready", labels = message.labels);
-  else if (type === "failed") tell("failed");
+  open ||= type === "ready";
+  if (type === "ready" || type === "failed") tell(type);
   else if (type === "results") asked.get(id)?.results(message);
   else if (type === "texts") asked.get(id)?.texts(message.passages);
 }
 
-function tell(what, news) {
-  for (const part of parts) part[what](news);
+function tell(what) {
+  for (const part of parts) part[what]();
 }

@@ -31,19 +31,13 @@ function modifier(forms, part) {
   return found.size || !part.endsWith("s") ? found : forms.known(`${part.slice(0, -1)}nen`);
 }
 
-/** A word's compounds and its family, with less weight; `loose` are words of a beginning only. */
+/** A word's compounds and relatives too, with less weight; `loose` are words of a beginning only. */
 export function expanded(lexicon, words, loose = new Set()) {
   const all = new Map(words);
-  const add = (word, weight) => {
-    for (const compound of lexicon.compoundsOf(word)) put(all, compound, weight * WEIGHTS.part);
-  };
   words.forEach((weight, word) => {
-    if (loose.has(word)) return add(word, weight * WEIGHTS.partBegun);
-    add(word, weight);
-    for (const relative of lexicon.family.get(word) ?? []) {
-      put(all, relative, weight * WEIGHTS.family);
-      add(relative, weight * WEIGHTS.family);
-    }
+    const share = loose.has(word) ? WEIGHTS.partBegun : WEIGHTS.part;
+    for (const compound of lexicon.compoundsOf(word)) put(all, compound, weight * share);
+    for (const relative of lexicon.relatives[word]) put(all, relative, weight * WEIGHTS.family);
   });
   return all;
 }

@@ -1,7 +1,6 @@
 // The search over any page: the best results, and the way to all of them. The words go there behind
 // the address's #, which no browser sends to a server.
 
-import { arrowKeys } from "./arrow_keys.js";
 import { Panel } from "./panel.js";
 import { allOf } from "./sentences.js";
 
@@ -21,5 +20,4 @@ export function start(dialog) {
   });
   panel.form.addEventListener("submit", () => location.assign(address()));
   addEventListener("hashchange", () => dialog.close());
-  arrowKeys(panel.root, panel.field);
 }

@@ -1,6 +1,5 @@
 // The search: no document, no network. It runs in a worker, and where tests ask it.
 
-import { Facets } from "./facets.js";
 import { Index } from "./index.js";
 import { Marks } from "./marks.js";
 import { Query } from "./query.js";
@@ -22,24 +21,20 @@ export function open(content) {
 class Engine {
   constructor(index) {
     this.index = index;
-    const [kinds, cities, topics] = index.head.labels.map(Object.fromEntries);
-    this.labels = { kinds, cities, topics };
     this.shards = index.head.shards;
   }
 
-  /** `options` are the filters, and `limit`: so many pages at most. */
-  search(text, options = {}) {
+  /** At most so many pages, the best first. */
+  search(text, limit = PAGES) {
     const query = this.read(text);
-    const facets = new Facets(this.index, options);
     const ranking = new Ranking(this.index, query);
     this.latest.weights = ranking.groups.map(({ weight }) => weight);
-    const found = ranking.pages((unit) => facets.allows(unit));
+    const found = ranking.pages();
     return {
       query: text,
       total: found.length,
       sure: surely(query, found),
-      pages: found.slice(0, options.limit ?? PAGES).map((hit) => this.page(hit)),
-      counts: facets.counts(ranking.answering()),
+      pages: found.slice(0, limit).map((hit) => this.page(hit)),
       suggestion: suggestion(query),
     };
   }
@@ -54,30 +49,27 @@ class Engine {
   }
 
   /**
-   * What a page shows of itself, out of its rows: its answer in a sentence and its status, and its
-   * sections, [anchor, heading, text, facets, folded], of which the best one is cut to what answers.
+   * What a page shows of itself, out of its rows: its answer in a sentence, and its sections,
+   * [anchor, heading, text, folded], of which the best one is cut to what answers.
    */
-  passage([[answer, status], ...rows], query, options = {}) {
+  passage([[answer], ...rows], query) {
     const marks = this.marksOf(query);
-    const facets = new Facets(this.index, options);
-    const rated = rows.filter((row) => facets.passes[row[3]].every(Boolean))
-      .map((row) => ({ row, score: this.rate(row, marks) }));
+    const rated = rows.map((row) => ({ row, score: this.rate(row, marks) }));
     const best = rated.reduce((one, other) => other.score > one.score ? other : one, rated[0]);
-    return { answer, status, ...(best && this.section(best.row, marks)) };
+    return { answer, ...(best && this.section(best.row, marks)) };
   }
 
-  section([anchor, title, text, facet], marks) {
+  section([anchor, title, text], marks) {
     return {
       anchor,
       title,
       titleMarks: marks.of(title),
-      kindLabel: this.facet(facet).kindLabel,
       ...snippet(text, marks.of(text), LENGTH),
     };
   }
 
   /** How well a section answers: each group by its rarity, the heading before the text. */
-  rate([, heading, text, , folded], marks) {
+  rate([, heading, text, folded], marks) {
     const headed = marks.weights(heading);
     const weights = this.latest.weights ?? [];
     const best = marks.weights(text).map((own, i) => Math.max(own, headed[i] * HEADING));
@@ -92,24 +84,13 @@ class Engine {
   }
 
   page({ page, score }) {
-    const [url, title] = this.index.head.pages[page];
-    return {
-      id: page,
-      url,
-      title,
-      ...this.facet(this.index.facet[this.index.firstUnit[page]]),
-      score,
-      texts: this.index.textOf(page),
-    };
-  }
-
-  facet(number) {
-    const [kind, cities, topics] = this.index.head.facets[number];
-    return { kind, kindLabel: this.labels.kinds[kind] ?? "", cities, topics };
+    const [url, title, facts] = this.index.head.pages[page];
+    return { id: page, url, title, facts, score, texts: this.index.textOf(page) };
   }
 }
 
-function surely({ asked }, [first, second]) {
+function surely({ asked }, found) {
+  const [first, second] = found;
   return asked.some(({ certain }) => certain.size) && first?.covered >= SURELY.covered &&
     !(second?.score * SURELY.times > first.score);
 }

@@ -1,9 +1,9 @@
 // The words that a written form may stand for, each with the weight of its match.
 
-import { OWN } from "./lexicon.js";
-import { likelihood } from "./slips.js";
+import { near } from "./slips.js";
 import { folded } from "./tokens.js";
 import { put, WEIGHTS } from "./weights.js";
+import { OWN } from "./words.js";
 
 const SHORTEST_MISTAKEN = 4;
 // What is told to the reader as a mistake must be one, and no right word that no page has: those are one
@@ -57,25 +57,23 @@ export class Forms {
   }
 
   /**
-   * The words that so many slips may have made this of, and the likeliest form, or null;
-   * `correction` is that form if the reader will hardly have meant another word.
+   * The words that so many slips may have made this of; `correction` is the likeliest form if the reader
+   * will hardly have meant another word.
    */
-  near(form, edits) {
+  near(form, slips) {
     const words = new Map();
-    const meant = { form: null, correction: null };
-    let most = 0;
-    if (form.length < SHORTEST_MISTAKEN + (edits - 1) * 2) return { words, ...meant };
-    this.lexicon.near(form, edits).forEach((match, word) => {
-      const slip = likelihood(form, match.form, match.rest);
-      const weight = WEIGHTS.edit[match.edits] * WEIGHTS.rank[match.rank] * slip;
-      words.set(word, weight * this.rarity(word));
+    let [most, correction] = [0, null];
+    if (form.length < SHORTEST_MISTAKEN + (slips - 1) * 2) return { words, correction };
+    near(this.lexicon, form, slips, (word, match) => {
+      const weight = match.likelihood * WEIGHTS.slip[slips] * WEIGHTS.rank[match.rank] *
+        this.rarity(word);
+      put(words, word, weight);
       if (weight <= most) return;
       most = weight;
       const evident = (match.base || this.lexicon.parts[word].length > 1) && match.rank === 0 &&
-        edits === 1 && slip >= EVIDENT && form.length >= SHORTEST_CORRECTED;
-      meant.form = match.form + form.slice(match.rest);
-      meant.correction = evident ? meant.form : null;
+        slips === 1 && match.likelihood >= EVIDENT && form.length >= SHORTEST_CORRECTED;
+      correction = evident ? match.form : null;
     });
-    return { words, ...meant };
+    return { words, correction };
   }
 }

@@ -1,5 +1,4 @@
-// The opened index: pages, their units (a page, or a spot with facets of its own), and where each
-// word stands.
+// The opened index: pages, and where each word stands.
 
 import { numbers, rows } from "./encoding.js";
 import { Lexicon } from "./lexicon.js";
@@ -11,12 +10,8 @@ export class Index {
   constructor(head) {
     this.head = head;
     this.pageCount = head.pages.length;
-    this.firstUnit = sums(numbers(head.units));
     this.firstSection = sums(numbers(head.sections));
     this.length = numbers(head.lengths).map((length) => 2 ** (length / 8) - 1);
-    this.facet = numbers(head.unitFacets);
-    this.unitCount = this.facet.length;
-    this.page = numbers(head.units).flatMap((count, page) => Array(count).fill(page));
     this.lexicon = new Lexicon(head);
     this.synonyms = head.synonyms.map((
       [said, meant, pages],
@@ -26,16 +21,16 @@ export class Index {
 
   readPlaces() {
     this.places = [0];
-    this.placeUnit = [];
+    this.placePage = [];
     this.placeStanding = [];
     for (const row of this.head.places.split(" ")) {
-      let unit = -1;
+      let page = -1;
       for (const place of numbers(row)) {
-        unit += 1 + Math.floor(place / STANDINGS);
-        this.placeUnit.push(unit);
+        page += 1 + Math.floor(place / STANDINGS);
+        this.placePage.push(page);
         this.placeStanding.push(place % STANDINGS);
       }
-      this.places.push(this.placeUnit.length);
+      this.places.push(this.placePage.length);
     }
   }
 

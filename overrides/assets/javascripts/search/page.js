@@ -1,5 +1,5 @@
-// The search's own page: query and filters are in its address, so that it can be linked, kept and
-// gone back to. What came behind # is moved before it without a request.
+// The search's own page: the query is in its address, so that it can be linked, kept and gone back
+// to. What came behind # is moved before it without a request.
 
 import { Panel } from "./panel.js";
 
@@ -26,12 +26,7 @@ export function start(root) {
   };
   const read = () => {
     stayed = true;
-    panel.field.value = "";
-    panel.filters.clear();
-    for (const [name, value] of asked()) {
-      const field = panel.form.elements[name];
-      if (field) field.value = value;
-    }
+    panel.field.value = asked().get("q") ?? "";
     panel.search();
   };
 
@@ -40,7 +35,7 @@ export function start(root) {
   panel.addEventListener("searched", () => {
     further.hidden = panel.total <= panel.listed;
     clearTimeout(later);
-    if (panel.labels) later = setTimeout(write, 300);
+    if (panel.open) later = setTimeout(write, 300);
   });
   panel.form.addEventListener("submit", () => {
     clearTimeout(later);

@@ -1,10 +1,9 @@
-// The search as a reader meets it, in the dialog and on its own page: field, filters and what comes
-// out of them. A field, real links under headings and a polite status, and no listbox: results
+// The search as a reader meets it, in the dialog and on its own page: field and what comes out
+// of it. A field, real links under headings and a polite status, and no listbox: results
 // have links within them, which options may not have, and screen readers' lists of links and
 // headings, and fingers on a telephone, find links in them that open in a new tab too.
 
 import { ask, join, retry } from "./client.js";
-import { Filters } from "./filters.js";
 import { ResultList } from "./result_list.js";
 import { found, nothing } from "./sentences.js";
 
@@ -19,7 +18,6 @@ export class Panel extends EventTarget {
     this.limit = this.shown = limit;
     this.form = root.querySelector("form");
     this.field = this.form.elements.q;
-    this.filters = new Filters(root.querySelector(".search__filters"));
     this.list = new ResultList(this.part("hits"), this.part("hit"));
     this.#listen();
     join(this);
@@ -30,12 +28,10 @@ export class Panel extends EventTarget {
     return this.root.querySelector(`[data-${name}]`);
   }
 
-  // The query and the filters as a query string of the search's own page.
+  // The query as a query string of the search's own page.
   get query() {
-    const fields = [...new FormData(this.form)].map((
-      [name, value],
-    ) => [name, String(value).trim()]);
-    return new URLSearchParams(fields.filter(([, value]) => value)).toString();
+    const q = this.field.value.trim();
+    return q && new URLSearchParams({ q }).toString();
   }
 
   search(shown = this.limit) {
@@ -44,14 +40,13 @@ export class Panel extends EventTarget {
     if (this.broken) return;
     if (!text) this.#rest();
     else {
-      if (!this.labels) this.state("waiting");
-      ask(text, { ...this.filters.chosen, limit: shown }, this);
+      if (!this.open) this.state("waiting");
+      ask(text, shown, this);
     }
   }
 
-  ready(labels) {
-    this.labels = labels;
-    this.filters.label(labels);
+  ready() {
+    this.open = true;
     this.dispatchEvent(new Event("ready"));
   }
 
@@ -65,17 +60,15 @@ export class Panel extends EventTarget {
     const text = this.field.value.trim();
     if (!text) return;
     const { total, pages } = answer;
-    this.filters.count(answer.counts);
     this.#suggest(answer.suggestion);
     this.state(total ? "found" : "none");
     if (this.shown === this.limit) this.root.querySelector(".search__output").scrollTop = 0;
     if (total) this.#list(answer);
     else {
       this.list.clear();
-      this.part("none").textContent = nothing(text, this.filters.narrow);
-      this.part("narrowed").hidden = !this.filters.narrow;
+      this.part("none").textContent = nothing(text);
     }
-    const told = total ? found(total, pages.length) : nothing(text, this.filters.narrow);
+    const told = total ? found(total, pages.length) : nothing(text);
     this.say(answer.suggestion ? `${told} Tarkoititko «${answer.suggestion}»?` : told);
     this.#tell(total, pages.length);
   }
@@ -100,13 +93,12 @@ export class Panel extends EventTarget {
 
   #list(answer) {
     this.part("count").textContent = found(answer.total, answer.pages.length);
-    this.list.show(answer, this.labels.cities);
+    this.list.show(answer);
   }
 
   #rest() {
     this.state("start");
     this.list.clear();
-    this.filters.hide();
     this.#suggest(null);
     this.say("");
     this.#tell(0, 0);
@@ -132,15 +124,10 @@ export class Panel extends EventTarget {
   #listen() {
     const on = (element, type, act) => element.addEventListener(type, act);
     on(this.field, "input", () => this.search());
-    on(this.filters.box, "change", () => this.search());
     on(this.form, "reset", () => setTimeout(() => this.#again()));
     on(this.part("suggestion"), "click", ({ target }) => {
       if (target.localName !== "button") return;
       this.field.value = target.textContent;
-      this.#again();
-    });
-    on(this.part("narrowed"), "click", () => {
-      this.filters.clear();
       this.#again();
     });
     on(this.part("retry"), "click", () => {

@@ -3,20 +3,10 @@
 import { division } from "./compounds.js";
 import { Forms } from "./forms.js";
 import { asks } from "./questions.js";
-import { pieces, plain, tokens } from "./tokens.js";
+import { plain, tokens } from "./tokens.js";
 import { put, WEIGHTS } from "./weights.js";
 
 const SHORTEST_BEGUN = 5;
-// Who writes as they speak leaves out ends: uus, kirjautunu, toimiiks, apuu, näyttöö. What has none
-// of its own takes Finnish ones: copilotin.
-const SPOKEN = [
-  [/$/, "i"],
-  [/n[uy]$/, "$&t"],
-  [/ks$/, ""],
-  [/([eiou])\1$/, "$1a"],
-  [/([eiyö])\1$/, "$1ä"],
-  [/i(n|in|ssa|sta|lla|lle)$/, ""],
-];
 // A pasted text or a row of letters is no question, and must not keep the reader waiting.
 const MOST_WORDS = 20;
 const LONGEST_MENDED = 50;
@@ -77,51 +67,31 @@ export class Query {
     });
   }
 
-  /** A word that is not known: a mistake, or a compound that no page has. */
+  /** A word that is not known: a slip, or a compound that no page has. */
   mend(group, last) {
     const { text, word } = group.token;
     const begun = (end) => end.length < SHORTEST_BEGUN ? new Map() : this.forms.begun(end);
-    if (word.length > LONGEST_MENDED || text.includes(":") || this.takeForSpoken(group)) return;
-    if (/\p{N}/u.test(word)) return this.divideCode(group);
-    if (this.takeForSlip(group, 1) || this.divide(group, (end) => this.forms.known(end))) return;
-    if (last && this.divide(group, begun)) return;
+    const known = (end) => this.forms.known(end);
+    if (word.length > LONGEST_MENDED || text.includes(":")) return;
+    if (!/\p{N}/u.test(word) && this.takeForSlip(group, 1)) return;
+    if (this.divide(group, known) || (last && this.divide(group, begun))) return;
     if (!this.takeForSlip(group, 2)) this.shorten(group, word);
   }
 
-  takeForSpoken({ token: { word }, words, certain }) {
-    for (const ends of SPOKEN)
-      if (!words.size)
-        this.forms.known(word.replace(...ends)).forEach((own, key) => put(words, key, own));
-    for (const key of words.keys()) certain.add(key);
-    return words.size;
-  }
-
-  /** Adds the words that so many slips may have made this of; the likeliest form, or null. */
-  takeForSlip(group, edits) {
-    const { words, form, correction } = this.forms.near(group.token.word, edits);
-    words.forEach((weight, word) => put(group.words, word, weight));
-    group.correction = correction;
-    return form;
-  }
-
-  /** The longest beginning that is known, or else the longest end; better something than nothing. */
+  /** The longest beginning that is known; better something than nothing. */
   shorten({ words }, word) {
-    for (let end = word.length - 1; end >= Math.max(3, word.length / 2); end--) {
-      const start = word.slice(0, end);
-      const begun = this.lexicon.beginning(start).keys();
-      this.forms.known(start).forEach((own, key) => put(words, key, own * WEIGHTS.shortened));
-      for (const key of begun) put(words, key, WEIGHTS.shortened * 0.5);
-      if (words.size) return;
-    }
-    for (let at = 3; at <= word.length - SHORTEST_BEGUN && !words.size; at++)
-      this.forms.known(word.slice(at)).forEach((own, key) =>
+    for (let end = word.length - 1; !words.size && end >= Math.max(3, word.length / 2); end--)
+      this.forms.begun(word.slice(0, end)).forEach((own, key) =>
         put(words, key, own * WEIGHTS.shortened)
       );
   }
 
-  divideCode(group) {
-    const parts = pieces(group.token.word).map((piece) => this.forms.known(piece));
-    if (parts.length > 1 && parts.every((part) => part.size)) this.replace(group, parts);
+  /** Adds the words that so many slips may have made this of. */
+  takeForSlip(group, slips) {
+    const { words, correction } = this.forms.near(group.token.word, slips);
+    words.forEach((weight, word) => put(group.words, word, weight));
+    group.correction = correction;
+    return words.size;
   }
 
   divide(group, ending) {
@@ -174,24 +144,23 @@ export class Query {
       for (const group of saying(said, phrases)) list(group, pages, WEIGHTS.listed);
   }
 
-  /** The groups that surely say a word, by the word; and those that say one of its family. */
+  /** The groups that surely say a word, by the word. */
   said() {
-    const [said, akin] = [new Map(), new Map()];
-    const note = (map, key, group) => map.set(key, [...(map.get(key) ?? []), group]);
+    const said = new Map();
     for (const group of this.groups)
       for (const key of group.words.keys())
         if (says(group, key)) {
-          for (const one of [key, ...this.lexicon.family.get(key) ?? []])
-            note(one === key ? said : akin, one, group);
+          for (const one of [key, ...this.lexicon.relatives[key]])
+            said.set(one, [...(said.get(one) ?? []), group]);
         }
-    return (key, alone) => said.get(key) ?? (alone ? undefined : akin.get(key)) ?? [];
+    return said;
   }
 }
 
-/** The groups that say one of the phrases, in any order, with others between and akin to them. */
+/** The groups that say one of the phrases, in any order and with others between. */
 function saying(said, phrases) {
   const heard = phrases.map((phrase) =>
-    phrase.map((keys) => keys.flatMap((key) => said(key, phrase.length === 1)))
+    phrase.map((keys) => keys.flatMap((key) => said.get(key) ?? []))
   );
   return new Set(heard.filter((words) => words.every((groups) => groups.length)).flat(2));
 }

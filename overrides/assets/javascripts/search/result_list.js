@@ -14,10 +14,9 @@ export class ResultList {
     this.pages = [];
   }
 
-  show({ pages, sure }, cities) {
+  show({ pages, sure }) {
     this.pages = pages;
     this.sure = sure;
-    this.cities = cities;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.#draw(), PATIENCE);
   }
@@ -25,7 +24,7 @@ export class ResultList {
   fill(passages) {
     clearTimeout(this.timer);
     if (this.drawn !== this.pages) this.#draw();
-    this.pages.forEach((page, i) => this.#fillHit(this.list.children[i], page, passages[page.id]));
+    this.pages.forEach((page, i) => this.#fillHit(this.list.children[i], passages[page.id]));
   }
 
   clear() {
@@ -45,12 +44,12 @@ export class ResultList {
     const link = hit.querySelector(".hit__link");
     link.href = address(page.url);
     link.append(...markedText(page.title, page.titleMarks));
-    hit.querySelector(".hit__facts").textContent = this.#facts(page);
+    hit.querySelector(".hit__facts").textContent = page.facts;
     return hit;
   }
 
   // A sure answer is the page's own sentence; otherwise the place shows itself that answers best.
-  #fillHit(hit, page, { url, answer, status, title, titleMarks, text, marks, kindLabel }) {
+  #fillHit(hit, { url, answer, title, titleMarks, text, marks }) {
     const shown = hit.querySelector(".hit__text");
     if (hit.matches(".hit--sure") && answer) shown.textContent = answer;
     else {
@@ -59,12 +58,5 @@ export class ResultList {
       heading.append(...(title ? markedText(title, titleMarks) : []));
       shown.append(...markedText(text ?? "", marks));
     }
-    const kind = kindLabel === page.kindLabel ? "" : kindLabel;
-    hit.querySelector(".hit__facts").textContent = this.#facts(page, status, kind);
-  }
-
-  #facts({ kindLabel, cities }, ...others) {
-    const names = cities.map((id) => this.cities[id]);
-    return [kindLabel, ...others, ...names].filter(Boolean).join(" · ");
   }
 }

@@ -7,9 +7,8 @@ export function found(total, shown) {
     : `Löytyi ${total} sivua.`;
 }
 
-export function nothing(text, narrow) {
-  const what = narrow ? "näillä rajauksilla mitään" : "mitään";
-  return `Haulla «${text}» ei löytynyt ${what}.`;
+export function nothing(text) {
+  return `Haulla «${text}» ei löytynyt mitään.`;
 }
 
 export function allOf(total) {

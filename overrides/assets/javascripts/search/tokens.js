@@ -3,7 +3,6 @@
 const WORD =
   /[\p{L}\p{N}]+(?:(?:[-\u2010\u2011'\u2019:]|(?<=\p{N})[./](?=\p{N}))[\p{L}\p{N}]+)*|§/gu;
 const INNER = /[-\u2010\u2011'\u2019:]/g;
-const PIECES = /\p{N}+|\p{L}+/gu;
 
 /** The words of a text: what is looked up, and from where to where each stands. */
 export function tokens(text) {
@@ -18,11 +17,6 @@ export function tokens(text) {
 /** How a word is looked up: in lower case, without hyphens, apostrophes and colons. */
 export function plain(word) {
   return word.toLowerCase().replace(INNER, "");
-}
-
-/** The runs of digits and of letters: `iso27001` → `iso`, `27001`. */
-export function pieces(word) {
-  return word.match(PIECES) ?? [];
 }
 
 /** Without dots and accents: `päällikkö` → `paallikko`. */

@@ -1,34 +1,45 @@
-// The words of the index as `lexicon_code.py` writes them.
+// The words of the index as `lexicon_code.py` writes them: a tree of stems, and for each stem the
+// state of a graph of endings from which its forms go on. Both are alike: `marks` of a form that ends
+// there, `arrows` by sign, and in the tree `rows`, the words whose stem ends there.
 
 import { numberOf, numbers, rows } from "./encoding.js";
-import { Trie } from "./trie.js";
+import { folded } from "./tokens.js";
 
-/** The trie of all stems, and for each word its parts. */
+const NO_STEMS = [];
+const BASE = 16; // the mark of the dictionary's form
+// What some form from a place on is at best: none, an inflected one, the dictionary's.
+export const NONE = 0;
+export const INFLECTED = 1;
+export const OWN = 2;
+
+/** Whether a form with these marks is the dictionary's. */
+export const isBase = (marks) => (marks & BASE) > 0;
+/** How seldom a form with these marks is meant, from 0. */
+export const rankOf = (marks) => (marks >> 2) & 3;
+
+/** The root of all stems, and for each word its parts. */
 export function readWords(index) {
-  const trie = new Trie();
-  const parts = [];
-  const stems = [];
-  const states = [];
+  const states = readEndings(index);
+  const [found, parts, stems, own] = [[], [], [], []];
   const next = reader();
   for (const row of rows(index.words)) {
     const { stem, state, more } = next(row);
-    trie.add(stem, state, parts.length);
+    found.push({ stem, state: states[state], word: parts.length });
     parts.push(more);
     stems.push(stem);
-    states.push(state);
+    own.push(states[state]);
   }
   for (const row of rows(index.compounds)) {
-    const pieces = row.split("!").map(([part, ...added]) => [numberOf(part), ...added]);
-    const own = pieces.map(([part]) => part);
-    const stem = pieces.map(([part, ...added]) => stems[part] + added.join("")).join("");
-    trie.add(stem, states[own.at(-1)], parts.length);
-    parts.push(own);
+    const pieces = row.split("!").map(([part, ...added]) => [numberOf(part), added.join("")]);
+    const stem = pieces.map(([part, added]) => stems[part] + added).join("");
+    found.push({ stem, state: own[pieces.at(-1)[0]], word: parts.length });
+    parts.push(pieces.map(([part]) => part));
   }
   for (const row of rows(index.others)) {
     const { stem, state, more } = next(row);
-    trie.add(stem, state, more[0]);
+    found.push({ stem, state: states[state], word: more[0] });
   }
-  return { trie, parts };
+  return { root: new Stems(0, found), parts };
 }
 
 /** Reads a row: a stem by what it shares with the one before, its endings, and more numbers. */
@@ -42,25 +53,66 @@ function reader() {
   };
 }
 
-/**
- * States of endings by number: their marks, where their arrows begin, and the arrows' signs and
- * targets.
- */
-export function readEndings({ endings }) {
-  const graph = { marks: [], arrows: [0], signs: [], targets: [] };
-  for (const [marks, ...arrows] of rows(endings)) {
-    graph.marks.push(numberOf(marks));
-    for (let i = 0; i < arrows.length; i += 2) {
-      graph.signs.push(arrows[i].charCodeAt(0));
-      graph.targets.push(numberOf(arrows[i + 1]));
+/** Arrows lead to states before. */
+function readEndings({ endings }) {
+  const states = [];
+  for (const [marks, ...rest] of rows(endings)) {
+    const arrows = [];
+    for (let i = 0; i < rest.length; i += 2) {
+      arrows.push(arrow(rest[i], states[numberOf(rest[i + 1])]));
     }
-    graph.arrows.push(graph.signs.length);
+    const state = { marks: numberOf(marks), rows: NO_STEMS, arrows };
+    const kind = Math.max(kindOf(state.marks), ...arrows.map(({ to }) => to.kind));
+    states.push({ ...state, kind });
   }
-  return graph;
+  return states;
 }
 
-/** Each family as the numbers of its words. */
-export function readFamilies({ families }) {
-  let sum;
-  return rows(families).map((row) => (sum = 0, numbers(row).map((gap) => sum += gap)));
+function kindOf(marks) {
+  if (isBase(marks)) return OWN;
+  return marks && rankOf(marks) < 2 ? INFLECTED : NONE;
+}
+
+/** The stems that begin alike, divided by their next sign when somebody asks for it. */
+class Stems {
+  #arrows = null;
+  #rows = [];
+
+  constructor(length, below) {
+    this.marks = 0;
+    this.length = length;
+    this.below = below;
+  }
+
+  get rows() {
+    this.#divide();
+    return this.#rows;
+  }
+
+  get arrows() {
+    this.#divide();
+    return this.#arrows;
+  }
+
+  #divide() {
+    if (this.#arrows) return;
+    const signs = new Map();
+    for (const row of this.below) {
+      const sign = row.stem[this.length];
+      if (sign === undefined) this.#rows.push(row);
+      else if (signs.has(sign)) signs.get(sign).push(row);
+      else signs.set(sign, [row]);
+    }
+    this.#arrows = [...signs].map(([sign, rows]) => arrow(sign, new Stems(this.length + 1, rows)));
+  }
+}
+
+const arrow = (sign, to) => ({ sign, base: baseOf(sign), to });
+
+const bases = new Map();
+
+/** A sign without its dots. */
+function baseOf(sign) {
+  if (!bases.has(sign)) bases.set(sign, folded(sign));
+  return bases.get(sign);
 }

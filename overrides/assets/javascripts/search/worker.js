@@ -1,14 +1,14 @@
 // Fetches the index and answers what the page asks; the engine does the searching.
-// In: {type: "init", root}, {type: "search", id, text, options}.
-// Out: {type: "ready", labels} or {type: "failed", reason}, {type: "results", id, …}, and when the
+// In: {type: "init", root}, {type: "search", id, text, limit}.
+// Out: {type: "ready"} or {type: "failed", reason}, {type: "results", id, …}, and when the
 // texts have come, {type: "texts", id, passages}. A newer search silences the one before.
 
 // It stands beside these scripts, so that it never tells of an index that they cannot read.
 const POINTER = new URL("index.json", import.meta.url);
 // What the engine is made of, named for all of it to be asked for at once, and the index beside it.
 const MODULES = `
-  compounds encoding engine facets forms index lexicon marks query questions ranking slips snippet
-  suffixes tokens trie weights words
+  compounds encoding engine forms index lexicon marks query questions ranking slips snippet
+  suffixes tokens weights words
 `;
 
 let root;
@@ -31,7 +31,7 @@ async function start(address) {
     postMessage({ type: "failed", reason: String(error.message ?? error) });
     return;
   }
-  postMessage({ type: "ready", labels: engine.labels });
+  postMessage({ type: "ready" });
   if (waiting) ask(waiting);
 }
 
@@ -57,13 +57,13 @@ async function ask(question) {
     waiting = question;
     return;
   }
-  const { id, text, options } = question;
-  const found = engine.search(text, options);
+  const { id, text, limit } = question;
+  const found = engine.search(text, limit);
   for (const page of found.pages) page.titleMarks = engine.marks(page.title, text);
   postMessage({ type: "results", id, ...found });
   const texts = await Promise.all(found.pages.map(textsOf));
   if (latest !== id) return;
-  const shown = (page, place) => [page.id, passage(page, texts[place], text, options)];
+  const shown = (page, place) => [page.id, passage(page, texts[place], text)];
   postMessage({ type: "texts", id, passages: Object.fromEntries(found.pages.map(shown)) });
 }
 
@@ -79,8 +79,8 @@ async function textsOf({ texts: { shard, from, to } }) {
   }
 }
 
-function passage({ url }, rows, text, options) {
+function passage({ url }, rows, text) {
   if (!rows.length) return { url };
-  const { anchor, ...shown } = engine.passage(rows, text, options);
+  const { anchor, ...shown } = engine.passage(rows, text);
   return { ...shown, url: anchor ? `${url}#${anchor}` : url };
 }
