@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 
 from macros.files.reading import Reader
@@ -16,7 +15,7 @@ from macros.files.yaml import Mapping, read_yaml
 from macros.model.portal import CATALOGUE, Portal
 from macros.model.record import Record
 from macros.model.requirement import CHECKS
-from macros.site_check.built import BuiltSite
+from macros.site_check.built import BuiltSite, parsed
 from tests.site.trees import LONE, NOON, TOY, TRIAD, built, copied
 from tests.triad_count import NOON as TRIADS_NOON
 
@@ -229,15 +228,13 @@ def _filled(text: str, folder: str, key: str) -> Mapping:
 
 
 def _visible_text(html: str | Element) -> str:
-    root = (
-        html5lib.parseFragment(html, namespaceHTMLElements=False) if isinstance(html, str) else html
-    )
+    root = parsed(html) if isinstance(html, str) else html
     lines = (" ".join(line.split()) for line in "".join(_pieces(root)).split("\n"))
     return "\n".join(line.removeprefix("| ") for line in lines if line.strip("| "))
 
 
 def _pieces(element: Element) -> Iterator[str]:
-    name = str(element.tag).rpartition("}")[2]
+    name = element.tag
     unseen = name in ("script", "style", "head", "button") or element.get("hidden") is not None
     if unseen or element.get("class") == "headerlink":
         return

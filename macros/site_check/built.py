@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from xml.etree.ElementTree import Element
 
-import html5lib
-
-# html5lib's element, which is the standard library's.
-Element = Any
+from ..pages.html import Node, Tree
 
 _MOVED = b'<meta http-equiv="refresh"'
-_UNSEEN = {"script", "style", "template", "head", "noscript"}
+_UNSEEN = {"script", "style", "head", "noscript"}
 _OWN_LINE = {"p", "li", "dt", "dd", "div", "td", "th", "tr", "h1", "h2", "h3", "h4", "text", "br"}
 
 
@@ -36,7 +33,7 @@ class BuiltSite:
 
     def page(self, url: str) -> Element:
         """The page as a browser parses it."""
-        return _parsed(file_of_url(self.folder, url))
+        return _parsed_file(file_of_url(self.folder, url))
 
     def main(self, url: str) -> Element:
         """The page's own content, without the frame that all pages share."""
@@ -49,7 +46,7 @@ class BuiltSite:
 
     def links(self, within: Element, url: str) -> set[str]:
         """Where the links of an element lead, those of the site counted from its root."""
-        return {resolved(a.get("href"), url) for a in within.iter("a") if a.get("href")}
+        return {resolved(href, url) for a in within.iter("a") if (href := a.get("href"))}
 
 
 @cache
@@ -98,7 +95,7 @@ def resolved(href: str, url: str) -> str:
 
 
 def _pieces(element: Element) -> Iterator[str]:
-    if not isinstance(element.tag, str) or element.tag in _UNSEEN or "hidden" in element.attrib:
+    if element.tag in _UNSEEN or "hidden" in element.attrib:
         return
     if "visually-hidden" in classes(element):
         return
@@ -110,6 +107,26 @@ def _pieces(element: Element) -> Iterator[str]:
     yield edge
 
 
+def parsed(html: str) -> Element:
+    """The page that a browser makes of the text, without its comments and templates."""
+    root = Tree(html).root
+    return _element(root) if root else Element("html")
+
+
+def _element(node: Node) -> Element:
+    element = Element(node.tag or "", {name: said or "" for name, said in node.attributes.items()})
+    last = None
+    for child in node.iter(include_text=True):
+        text = child.text_content or "" if child.is_text_node else ""
+        if child.is_element_node:
+            element.append(last := _element(child))
+        elif last is None:
+            element.text = (element.text or "") + text
+        else:
+            last.tail = (last.tail or "") + text
+    return element
+
+
 @cache
-def _parsed(file: Path) -> Element:
-    return html5lib.parse(file.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+def _parsed_file(file: Path) -> Element:
+    return parsed(file.read_text(encoding="utf-8"))

@@ -5,17 +5,22 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import axe_playwright_python
 from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
-from .axe import SCRIPT
 from .server import SiteServer
-from .states import HEIGHT, WIDE
+from .states import HEIGHT, PATIENCE, WIDE
 from .tools import Missing, chromium
 from .traffic import Traffic
 
+# Every window has it from the start: the browser compiles it once, not for each page.
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+# One site is all that is visited: its pages share a process. They live too short for what compiles
+# a script once more to pay.
 _FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
+    "--disable-component-update --disable-sync --disable-site-isolation-trials "
+    "--num-raster-threads=1 --js-flags=--no-opt,--no-maglev"
 ).split()
 
 
@@ -47,7 +52,8 @@ def window(browser: Browser, width: int = WIDE, **options: Any) -> Iterator[tupl
         locale="fi-FI",
         **{"reduced_motion": "reduce", "color_scheme": "light"} | options,
     )
-    context.add_init_script(SCRIPT)
+    context.add_init_script(AXE)
+    context.set_default_timeout(PATIENCE)
     traffic = Traffic(context)
     try:
         yield context.new_page(), traffic

@@ -33,21 +33,23 @@ class Answers:
         return [[page["url"] for page in found["pages"]] for found in self.told]
 
 
-def searched(index: bytes, queries: Sequence[str], without: str = "", limit: int = 1000) -> Answers:
+def searched(
+    index: bytes, queries: Sequence[str], *words: str, script: Path = ASK, limit: int = 1000
+) -> Answers:
     """What the engine finds for each query, all of it unless `limit` says less."""
     calls = [("search", query, limit) for query in queries]
-    return called(index, calls, without)
+    return called(index, calls, *words, script=script)
 
 
-def called(index: bytes, calls: Sequence[Call], without: str = "") -> Answers:
-    """What each call tells; `without` a part that ask.js knows how to turn off."""
+def called(index: bytes, calls: Sequence[Call], *words: str, script: Path = ASK) -> Answers:
+    """What each call tells to the script, which is given the words, too."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "index").write_bytes(index)
         (folder / "calls").write_text(json.dumps(calls), encoding="utf-8")
         rights = ("--no-prompt", "--no-remote", f"--allow-read={folder}")
         done = subprocess.run(
-            [find_deno_bin(), "run", "--quiet", *rights, ASK, folder, without],
+            [find_deno_bin(), "run", "--quiet", *rights, script, folder, *words],
             env={**os.environ, "DENO_DIR": str(ROOT / ".cache" / "deno")},
             capture_output=True,
             check=True,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from ..model import places
 from ..model.kinds import (
@@ -26,78 +27,64 @@ from ..model.record import Leaf, Record, leaves
 from ..problems import Place, Problem
 from ..views.editing import file_of
 from ..views.rendering import thousands
-from .built import BuiltSite, Element, visible_text
+from .built import BuiltSite, visible_text
 from .sources import Sources
 from .told import OUR_FAULT
 
-# Fields that readers meet in another form than as their own value at the record's place.
+# Fields that readers meet in another form than as their own value at the record's place, by how.
 ELSEWHERE = {
-    ("accessibility", "title"): "is the page's own heading",
-    ("annual-tasks", "group"): "heads the list",
-    ("annual-tasks", "months"): "are words",
-    ("bodies", "organisation"): "is what the body stands under",
-    ("commitments", "order"): "is the order of the list",
-    ("contact-points", "answered_by"): "stands on the position's page",
-    ("contact-points", "channels"): "is said in words when nobody has recorded it",
-    ("contact-points", "channels.kind"): "shows in the channel itself",
-    ("contact-points", "channels.value"): "is a link's address when it is a form",
-    ("contact-points", "hours"): "is left out when nobody has recorded it",
-    ("contact-points", "organisations"): "are called by their short names",
-    ("contact-points", "out_of_hours"): "is left out when nobody has recorded it",
-    ("contact-points", "topics"): "are what the list is narrowed down by",
-    ("decisions", "actions.id"): "is the spot that links lead to",
-    ("decisions", "actions.state"): "gives way to how late an action is",
-    ("experts", "only_example"): "is a sentence",
-    ("goals", "horizon"): "is the heading of the list",
-    ("goals", "order"): "is the order of the list",
-    ("groups", "composition"): "is said in words when nobody has recorded it",
-    ("groups", "meetings.approximate"): "is in the source's own phrase",
-    ("groups", "meetings.least"): "is in the source's own phrase",
-    ("groups", "meetings.most"): "is in the source's own phrase",
-    ("groups", "meetings.topics.months"): "are a range in words",
-    ("guidelines", "basis.phrase"): "is for editors; the panel names document and section",
-    ("guidelines", "need"): "stands on the front page",
-    ("guidelines", "summary"): "stands in the list of guidelines",
-    ("levels", "order"): "is the order of the list",
-    ("meetings", "window.phrase"): "is the sentence, or stands before it",
-    ("meetings", "status"): "gives way to being a proposal, and to the day",
-    ("memberships", "network"): "is the page",
-    ("memberships", "organisation"): "heads the list",
-    ("memberships", "title"): "is the text of the links that lead there",
-    ("network-events", "network"): "is the page",
-    ("network-events", "status"): "gives way to being a proposal, and to the day",
-    ("open-questions", "decider"): "heads the list",
-    ("open-questions", "decider_body"): "heads the list",
-    ("open-questions", "order"): "is the order of the list",
-    ("organisations", "party"): "is a sentence",
-    ("organisations", "short"): "stands where a list has little room",
-    ("pages", "sources.phrase"): "is for editors; the page names document and section",
-    ("pages", "status"): "is said of drafts",
-    ("pages", "summary"): "describes the page to search engines",
-    ("positions", "holder.state"): "gives way to the names of those who hold it",
-    ("positions", "several"): "shows in how many names there are",
-    ("queries", "least_found"): "is said when it is demanded",
-    ("queries", "least_rank"): "is said when it is demanded",
-    ("requirements", "action_deadlines.grace"): "is in the interpretation",
-    ("requirements", "level"): "heads the list",
-    ("requirements", "meetings_in_year.tolerance"): "is in the interpretation",
-    ("requirements", "notice_period.days"): "is in the interpretation",
-    ("requirements", "order"): "is the order of the list",
-    ("requirements", "representation.least"): "is in the interpretation",
-    ("queries", "queries.language"): "is the language of the element",
-    ("experts", "keywords"): "are words of the search",
-    ("services", "keywords"): "are words of the search",
-    ("site", "calendar_domain"): "is in the calendar files",
-    ("site", "description"): "describes the site to search engines",
-    ("synonyms", "groups.asked"): "is for the search alone",
-    ("synonyms", "groups.means"): "stands beside the group's words, if it has any",
-    ("synonyms", "title"): "names the file",
-    ("topics", "order"): "is the order of the list",
-    ("requirements", "responsible.body"): "gives way to whom the evidence names",
-    ("requirements", "responsible.group"): "gives way to whom the evidence names",
-    ("requirements", "responsible.organisation"): "gives way to whom the evidence names",
-    ("requirements", "responsible.position"): "gives way to whom the evidence names",
-}
+    "is the page's own heading": "accessibility.title",
+    "heads the list":
+        "annual-tasks.group memberships.organisation open-questions.decider "
+        "open-questions.decider_body requirements.level",
+    "are words": "annual-tasks.months",
+    "is what the body stands under": "bodies.organisation",
+    "is the order of the list":
+        "commitments.order goals.order levels.order open-questions.order requirements.order "
+        "topics.order",
+    "stands on the position's page": "contact-points.answered_by",
+    "is said in words when nobody has recorded it": "contact-points.channels groups.composition",
+    "shows in the channel itself": "contact-points.channels.kind",
+    "is a link's address when it is a form": "contact-points.channels.value",
+    "is left out when nobody has recorded it": "contact-points.hours contact-points.out_of_hours",
+    "are called by their short names": "contact-points.organisations",
+    "are what the list is narrowed down by": "contact-points.topics",
+    "is the spot that links lead to": "decisions.actions.id",
+    "gives way to how late an action is": "decisions.actions.state",
+    "is a sentence": "experts.only_example organisations.party",
+    "is the heading of the list": "goals.horizon",
+    "is in the source's own phrase":
+        "groups.meetings.approximate groups.meetings.least groups.meetings.most",
+    "are a range in words": "groups.meetings.topics.months",
+    "is for editors; the panel names document and section": "guidelines.basis.phrase",
+    "stands on the front page": "guidelines.need",
+    "stands in the list of guidelines": "guidelines.summary",
+    "is the sentence, or stands before it": "meetings.window.phrase",
+    "gives way to being a proposal, and to the day": "meetings.status network-events.status",
+    "is the page": "memberships.network network-events.network",
+    "is the text of the links that lead there": "memberships.title",
+    "stands where a list has little room": "organisations.short",
+    "is for editors; the page names document and section": "pages.sources.phrase",
+    "is said of drafts": "pages.status",
+    "describes the page to search engines": "pages.summary",
+    "gives way to the names of those who hold it": "positions.holder.state",
+    "shows in how many names there are": "positions.several",
+    "is said when it is demanded": "queries.least_found queries.least_rank",
+    "is in the interpretation":
+        "requirements.action_deadlines.grace requirements.meetings_in_year.tolerance "
+        "requirements.notice_period.days requirements.representation.least",
+    "is the language of the element": "queries.queries.language",
+    "are words of the search": "experts.keywords services.keywords",
+    "is in the calendar files": "site.calendar_domain",
+    "describes the site to search engines": "site.description",
+    "is for the search alone": "synonyms.groups.asked",
+    "stands beside the group's words, if it has any": "synonyms.groups.means",
+    "names the file": "synonyms.title",
+    "gives way to whom the evidence names":
+        "requirements.responsible.body requirements.responsible.group "
+        "requirements.responsible.organisation requirements.responsible.position",
+}  # fmt: skip
+_ELSEWHERE = frozenset(" ".join(ELSEWHERE.values()).split())
 
 # Of any record: a window is a sentence, and why a page is long is said to editors.
 WINDOW = {"long_because", "window.first", "window.last", "window.month", "window.quarter"}
@@ -137,7 +124,7 @@ def _missing(record: Record, spot: Element, site: BuiltSite, portal: Portal) -> 
     sources = visible_text(whole), site.links(whole, page)
     for leaf in leaves(record):
         path = re.sub(r"\[\d+\]", "", leaf.path)
-        if path in WINDOW or (record.FOLDER, path) in ELSEWHERE:
+        if path in WINDOW or f"{record.FOLDER}.{path}" in _ELSEWHERE:
             continue
         text, links = sources if leaf.path.startswith("source.") else own
         if (value := shown(leaf, record, portal)) not in text:

@@ -15,14 +15,13 @@ from .facts import fact_problems
 from .finding import Finding
 from .frame import own_part, showing
 from .language import language_problems
-from .length import LENGTH, length_problems
 from .links import broken
 from .memory import Keys, Memory
 from .nu import invalid
 from .pages import seen
 from .questions import asked, question_problems, ranked
 from .sources import Sources
-from .told import told
+from .told import LENGTH, length_problems, told
 from .tools import Missing, chromium
 
 # The work is done by browsers, Java and Deno: of Python there is little, and threads will do. One
@@ -35,21 +34,22 @@ Rows = list[list[Any]]
 
 @dataclass(frozen=True)
 class Work:
-    """What one judge has to look at: `act` gives a verdict on each subject, in their order."""
+    """What one judge has to look at: `act` gives a verdict on each subject, in their order.
+
+    So many `shares` of it go on side by side: each takes the next subject when it is ready.
+    """
 
     name: str
-    act: Callable[[Path, list[Any]], Iterator[list[Any]]]
+    act: Callable[[Path, Iterable[Any]], Iterator[list[Any]]]
     subjects: dict[str, Any]
     told: Callable[[Rows], Iterable[Problem]]
     lasts: Callable[[Rows], bool]
     shares: int = 1
     browser: bool = False
 
-    def parts(self, known: Container[str]) -> Iterator[dict[str, Any]]:
-        """What is not known yet, dealt out so that two heavy ones are not looked at together."""
-        fresh = [(key, subject) for key, subject in self.subjects.items() if key not in known]
-        dealt = [fresh[n :: self.shares] for n in range(min(self.shares, len(fresh)))]
-        yield from (dict(part[:: 1 - 2 * (n % 2)]) for n, part in enumerate(dealt))
+    def fresh(self, known: Container[str]) -> list[tuple[str, Any]]:
+        """What is not known yet, by its key."""
+        return [(key, subject) for key, subject in self.subjects.items() if key not in known]
 
 
 @dataclass
@@ -69,18 +69,22 @@ class Judging:
         works = self._judge("sivut", lambda: _works(site, self.sources))
         keys = {key for work in works for key in work.subjects}
         self.verdicts |= {key: self.memory.known[key] for key in keys & self.memory.known.keys()}
-        parts = [(work, part) for work in works for part in work.parts(self.verdicts)]
-        if any(work.browser for work, _ in parts) and not self._judge(
+        queues = [(work, fresh) for work in works if (fresh := work.fresh(self.verdicts))]
+        if any(work.browser for work, _ in queues) and not self._judge(
             "selain", lambda: [chromium()]
         ):
-            parts = [(work, part) for work, part in parts if not work.browser]
+            queues = [(work, fresh) for work, fresh in queues if not work.browser]
         with ThreadPoolExecutor(_BROWSERS + 1) as pool:
-            given = [(work.name, part, pool.submit(self._rows, work, part)) for work, part in parts]
+            given = [
+                (work.name, pool.submit(self._rows, work, queue))
+                for work, fresh in queues
+                for queue in [iter(fresh)] * min(work.shares, len(fresh))
+            ]
             self._tell("linkit", lambda: told(broken(self.folder), self.sources))
             self._tell("kieli", lambda: language_problems(site, self.sources))
             self._tell("tiedot", lambda: fact_problems(site, self.sources))
-            for name, part, rows in given:
-                self.verdicts |= dict(zip(part, self._judge(name, rows.result), strict=False))
+            for name, rows in given:
+                self.verdicts |= dict(self._judge(name, rows.result))
         for work in works:
             found = {key: self.verdicts[key] for key in work.subjects if key in self.verdicts}
             self.remembered |= {key: rows for key, rows in found.items() if work.lasts(rows)}
@@ -102,12 +106,20 @@ class Judging:
             self.problems.add(Problem(Place("macros/site_check"), message))
         return []
 
-    def _rows(self, work: Work, part: dict[str, Any]) -> list[Rows]:
+    def _rows(self, work: Work, queue: Iterator[tuple[str, Any]]) -> list[tuple[str, Rows]]:
         """The verdicts as JSON keeps them; this is what runs in a thread of its own."""
-        return [
+        taken: list[str] = []
+
+        def subjects() -> Iterator[Any]:
+            for key, subject in queue:
+                taken.append(key)
+                yield subject
+
+        rows = [
             [[*astuple(row)] if isinstance(row, Finding) else row for row in verdict]
-            for verdict in work.act(self.folder, list(part.values()))
+            for verdict in work.act(self.folder, subjects())
         ]
+        return list(zip(taken, rows, strict=True))
 
 
 def _works(site: BuiltSite, sources: Sources) -> Iterator[Work]:
@@ -125,7 +137,8 @@ def _works(site: BuiltSite, sources: Sources) -> Iterator[Work]:
         yield from length_problems((f for f in findings if f.rule == LENGTH), sources)
         yield from told((f for f in findings if f.rule != LENGTH), sources)
 
-    heavy = sorted(files, key=lambda url: -len(content[url]))
+    # What takes the longest goes first.
+    heavy = sorted(files, key=lambda url: (url not in framed, -len(content[url])))
     yield Work("HTML", invalid, {key(url, "html"): url for url in heavy}, told_of, _sound)
     looks = {key(url, "browser"): (url, url in framed) for url in heavy}
     yield Work("selain", seen, looks, told_of, _sound, shares=_BROWSERS, browser=True)

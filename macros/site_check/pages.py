@@ -1,11 +1,10 @@
 """Pages in Chromium, each loaded once for all checks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from playwright.sync_api import Page, ViewportSize
 
-from .axe import verdicts
 from .budget import first_visit
 from .chromium import browsing, window
 from .finding import Finding
@@ -18,10 +17,10 @@ from .traffic import Traffic
 # only, as a text brings none of its own.
 FEW = (
     State(WIDE, "light", judged=False),
-    State(NARROW, "light"),
     State(NARROW, "light", text=200, judged=False),
+    State(NARROW, "light"),
 )
-_OWN = "main"
+OWN = ".md-content"
 
 _TELEPHONE: ViewportSize = {"width": 375, "height": 800}
 _SCREENS = """() => {
@@ -32,7 +31,7 @@ _SCREENS = """() => {
 MOST_SHIFT = 0.1
 
 
-def seen(folder: Path, subjects: list[tuple[str, bool]]) -> Iterator[list[Finding]]:
+def seen(folder: Path, subjects: Iterable[tuple[str, bool]]) -> Iterator[list[Finding]]:
     """What one browser finds on each of the pages, in their order, and their lengths.
 
     The frame is looked at on the pages that say so, on the front page in all states and media, as
@@ -41,7 +40,7 @@ def seen(folder: Path, subjects: list[tuple[str, bool]]) -> Iterator[list[Findin
     with browsing(folder) as (browser, server), window(browser) as (page, traffic):
         known: set[str] = set()
         for url, framed in subjects:
-            states, within = STATES if not url else FEW, "" if framed else _OWN
+            states, within = STATES if not url else FEW, "" if framed else OWN
             swept = sweep(page, traffic, server.address, url, states, not url, within, known)
             found = [*(finding for _, finding in swept), _length(page, url)]
             for width in () if url else (NARROW, WIDE):
@@ -94,6 +93,21 @@ def _measured(
     for rule, law, element, why in judged:
         yield "wcag" if law else "practice", Finding(url, state.name, rule, f"{element}: {why}")
     yield from _found(page, "layout", url, state.name)
+
+
+def verdicts(
+    page: Page, colours: bool = True, within: str = "", known: set[str] | None = None
+) -> list[list[str]]:
+    """What violates a rule: the rule, whether it is WCAG's, the element and why.
+
+    `known` are the looks that were sound elsewhere in the same window, and gets those found here.
+    """
+    asked = {"colours": colours, "within": within, "known": " ".join(known or ())}
+    found = page.evaluate(probe("axe"), asked)
+    if known is not None:
+        known.update(found["sound"].split())
+    faults: list[list[str]] = found["faults"]
+    return faults
 
 
 def _in_other_media(page: Page, url: str) -> Iterator[tuple[str, Finding]]:

@@ -1,6 +1,7 @@
 """The judged questions of `data/queries/`, asked of the built site's own search."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.places import url_of_page
@@ -9,12 +10,60 @@ from ..model.vocabulary import QueryClass, SearchQuality
 from ..problems import Place, Problem, Severity
 from ..views.editing import file_of
 from .engine import searched
-from .scoring import FIRST, Judged, Score, Scores
 from .sources import Sources
 
+# So many of the pages that are found count.
+FIRST = 10
 # So many per cents may the record differ from what is measured now.
 TOLERANCE = 5
 _TOLD = 3  # so many questions of a class are named
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What somebody types, and the pages that must be found; `best` should be the first.
+
+    `ignored` pages are taken out of the ranking: whether they answer has not been judged.
+    """
+
+    text: str
+    kind: str
+    relevant: frozenset[str]
+    best: str | None = None
+    ignored: frozenset[str] = frozenset()
+    source: str = "own"
+
+
+@dataclass
+class Score:
+    """Sums over queries; recall and rank are means from 0 to 1, zero is a share."""
+
+    queries: int = 0
+    found: float = 0.0
+    ranks: float = 0.0
+    empty: int = 0
+
+    def add(self, query: Judged, ranked: Sequence[str]) -> None:
+        top = [page for page in dict.fromkeys(ranked) if page not in query.ignored][:FIRST]
+        right = {query.best} if query.best else query.relevant
+        place = next((n for n, page in enumerate(top, start=1) if page in right), None)
+        self.queries += 1
+        self.found += len(query.relevant & set(top)) / min(FIRST, len(query.relevant))
+        self.ranks += 1 / place if place else 0
+        self.empty += not ranked
+
+    @property
+    def recall(self) -> float:
+        return self.found / self.queries
+
+    @property
+    def rank(self) -> float:
+        """The mean reciprocal rank."""
+        return self.ranks / self.queries
+
+    @property
+    def zero(self) -> float:
+        return self.empty / self.queries
 
 
 def asked(portal: Portal) -> list[Judged]:
@@ -23,7 +72,6 @@ def asked(portal: Portal) -> list[Judged]:
         Judged(
             row.query,
             kind,
-            "own",
             frozenset(map(url_of_page, row.find)),
             url_of_page(row.best) if row.best else None,
         )
@@ -32,7 +80,7 @@ def asked(portal: Portal) -> list[Judged]:
     ]
 
 
-def ranked(site: Path, lists: Sequence[Sequence[str]]) -> Iterator[list[list[str]]]:
+def ranked(site: Path, lists: Iterable[Sequence[str]]) -> Iterator[list[list[str]]]:
     """For each list of questions, what the site's search gives for each: the first addresses."""
     index = next(site.glob("haku/sanasto-*.json")).read_bytes()
     for questions in lists:
@@ -40,9 +88,11 @@ def ranked(site: Path, lists: Sequence[Sequence[str]]) -> Iterator[list[list[str
 
 
 def measured(portal: Portal, answers: Sequence[Sequence[str]]) -> dict[str, Score]:
-    """The score of each class, and of all as `ALL`."""
-    groups = Scores.of(asked(portal), answers).by_group
-    return {kind: score for (kind, source), score in groups.items() if source == "all"}
+    """The score of each class."""
+    scores = {kind: Score() for kind in portal.queries}
+    for question, pages in zip(asked(portal), answers, strict=True):
+        scores[question.kind].add(question, pages)
+    return scores
 
 
 def question_problems(sources: Sources, answers: Sequence[Sequence[str]]) -> Iterator[Problem]:

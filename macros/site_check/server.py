@@ -2,17 +2,10 @@
 
 import gzip
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-
-# A file's path from the site's root and its text → the text that is served instead.
-Change = Callable[[str, str], str]
-
-_TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".ics"}
 
 
 class SiteServer:
@@ -20,7 +13,6 @@ class SiteServer:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
-        self._change: Change | None = None
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Answer, self))
         threading.Thread(target=self._http.serve_forever, daemon=True).start()
 
@@ -33,21 +25,9 @@ class SiteServer:
         self._http.shutdown()
         self._http.server_close()
 
-    @contextmanager
-    def changed(self, change: Change) -> Iterator[None]:
-        """Text files are served as `change` gives them."""
-        self._change = change
-        try:
-            yield
-        finally:
-            self._change = None
-
     def body(self, file: Path) -> bytes:
         """What is sent for a file of the folder, compressed."""
-        if self._change is None or file.suffix not in _TEXT:
-            return _compressed(file, file.stat().st_mtime_ns)
-        name = file.relative_to(self.folder).as_posix()
-        return gzip.compress(self._change(name, file.read_text(encoding="utf-8")).encode(), mtime=0)
+        return _compressed(file, file.stat().st_mtime_ns)
 
 
 class _Answer(SimpleHTTPRequestHandler):

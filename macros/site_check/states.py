@@ -55,12 +55,13 @@ STATES = (
 )
 
 
-_SIZED = """(size) => {
-  document.documentElement.style.fontSize = size;
-  return document.documentElement.dataset.scheme;
+# With text of that size, when the observers of sizes and the layout have had their turn.
+_SETTLED = """(size) => {
+  const root = document.documentElement;
+  root.style.fontSize = size;
+  return new Promise((done) =>
+    requestAnimationFrame(() => setTimeout(() => done(root.dataset.scheme))));
 }"""
-# The observers of sizes and the layout have had their turn.
-_SETTLED = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 
 
 class Unreachable(Exception):
@@ -69,16 +70,17 @@ class Unreachable(Exception):
 
 def arrange(page: Page, state: State) -> None:
     """Brings a loaded page, on which nothing is open, into the state by what a reader does."""
-    page.set_default_timeout(PATIENCE)
+    size = TEXT[state.text]
     try:
         page.set_viewport_size({"width": state.width, "height": HEIGHT[state.width]})
-        if page.evaluate(_SIZED, TEXT[state.text]) != state.scheme:
+        if other := page.evaluate(_SETTLED, size) != state.scheme:
             page.locator(".scheme-toggle").click()
             page.locator(f":root[data-scheme={state.scheme}]").wait_for()
         if state.opened:
             {SEARCH: search, MENU: _open_menu}[state.opened](page)
-        page.mouse.move(0, 0)
-        page.evaluate(_SETTLED)
+        if other or state.opened:
+            page.mouse.move(0, 0)
+            page.evaluate(_SETTLED, size)
     except Error as error:
         raise Unreachable(error.message.splitlines()[0]) from error
 
@@ -95,5 +97,5 @@ def _open_menu(page: Page) -> None:
     page.locator("#valikko").wait_for()
     for contents in page.locator(".toc__details:not([open]) > summary").all():
         contents.click()
-        page.evaluate(_SETTLED)
+        page.evaluate(_SETTLED, "")
         page.locator(".toc__details[open]").wait_for()

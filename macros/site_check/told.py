@@ -12,6 +12,13 @@ OUR_FAULT = "tämä on ohjelman vika, ei sivun: ilmoita siitä portaalin ylläpi
 _EVERYWHERE = 4
 _LONGEST = 160
 
+# The rule of a finding whose element is so many screens; it is measured of every page.
+LENGTH = "length"
+# What is longer is hardly read to its end.
+MOST_SCREENS = 4
+# A form has all the fields of its record, and is for those who fill it in.
+_FORMS = "muokkaa/"
+
 # What editors can mend: the rule, and what to write. Of the rest, the program takes the blame.
 _MENDED = {
     "File not found": "linkki tai kuva «{element}» ei johda mihinkään: korjaa osoite tai poista se",
@@ -90,6 +97,19 @@ def _words(element: str) -> Iterator[str]:
     if element.startswith("/"):
         path, mark, spot = element.rstrip("/").partition("#")
         yield mark + spot if spot else path.rpartition("/")[2]
+
+
+def length_problems(findings: Iterable[Finding], sources: Sources) -> Iterator[Problem]:
+    """A warning for each page that is longer than the bound and gives no reason."""
+    for finding in findings:
+        screens, url = float(finding.element), finding.page
+        if screens > MOST_SCREENS and not url.startswith(_FORMS) and not sources.reason(url):
+            message = (
+                f"sivu /{url} on {screens:.1f} puhelimen näytön mittainen (enintään "
+                f"{MOST_SCREENS}): lyhennä sitä, jaa se osiin tai kirjoita sivun alkuun, miksi se "
+                "on pitkä, esimerkiksi long_because: Luettelossa on kaikki palvelut."
+            ).replace(".", ",", 1)
+            yield page_problem(sources, url, message, severity=Severity.WARNING)
 
 
 def page_problem(

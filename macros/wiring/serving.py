@@ -29,7 +29,7 @@ WATCHED = ("data", "docs", "macros", "overrides", "mkdocs.yml")
 CODE = {"macros", "overrides"}
 # Imported once for all builds: what a build needs that nobody changes while serving.
 _PRELOADED = [
-    "mkdocs.commands.build", "mkdocs_macros.plugin", "html5lib", "yaml", "markdown_it",
+    "mkdocs.commands.build", "mkdocs_macros.plugin", "yaml", "markdown_it",
     "mdit_py_plugins.admon", "selectolax.lexbor", "icalendar",
 ]  # fmt: skip
 _QUIET = 0.05  # seconds without a change: an editor that saves writes more than once

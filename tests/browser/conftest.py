@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, sync_playwright
 from macros.model.places import own_pages, url_of_page
 from macros.site_check.built import BuiltSite, classes, file_of_url
 from macros.site_check.chromium import launched
-from macros.site_check.server import SiteServer
 from macros.site_check.states import NARROW, STATES, WIDE, State
+from tests.browser.changed import ChangedServer
 from tests.browser.sweeps import Seen, swept
 from tests.conftest import Once
 from tests.site.trees import TOY, loaded
@@ -34,8 +34,8 @@ def site(toy_site: BuiltSite) -> BuiltSite:
 
 
 @pytest.fixture(scope="session")
-def server(site: BuiltSite) -> Iterator[SiteServer]:
-    server = SiteServer(site.folder)
+def server(site: BuiltSite) -> Iterator[ChangedServer]:
+    server = ChangedServer(site.folder)
     yield server
     server.stop()
 
@@ -118,15 +118,17 @@ def seen(
     pages: str,
     urls: list[str],
     states: list[State],
+    frames: list[str],
     browser: Browser,
-    server: SiteServer,
+    server: ChangedServer,
     once: Once,
 ) -> Seen:
     """What the pages showed in their states."""
 
     def fill(folder: Path) -> None:
         folder.mkdir()
-        found = swept(browser, server.address, urls, states, pages != "frames")
+        framed = None if pages == "all" else frames
+        found = swept(browser, server.address, urls, states, pages != "frames", framed)
         (folder / "seen").write_bytes(pickle.dumps(found))
 
     seen: Seen = pickle.loads((once(f"sweep-{pages}", fill) / "seen").read_bytes())

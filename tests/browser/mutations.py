@@ -12,8 +12,8 @@ from macros.site_check.budget import first_visit
 from macros.site_check.chromium import window
 from macros.site_check.finding import Finding
 from macros.site_check.pages import sweep
-from macros.site_check.server import Change, SiteServer
 from macros.site_check.states import WIDE, State
+from tests.browser.changed import Change, ChangedServer
 from tests.browser.keyboard import Broken, Walk
 
 
@@ -22,7 +22,7 @@ class Bench:
     """Where a mutation is tried. The pages are chosen by what they have."""
 
     browser: Browser
-    server: SiteServer
+    server: ChangedServer
     pages: dict[str, str]
 
 

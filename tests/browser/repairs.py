@@ -138,7 +138,7 @@ _STYLE = [
     Mutation(
         "tables scroll",
         without("content.css", r"overflow-x: auto", "overflow-x: visible"),
-        in_states("tables", SMALL),
+        in_states("table", SMALL),
         "sideways",
     ),
     Mutation(

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.model.portal import CATALOGUE
-from macros.site_check.axe import SCRIPT, verdicts
+from macros.site_check.chromium import AXE
+from macros.site_check.pages import verdicts
 from macros.site_check.server import SiteServer
 
 Opened = Callable[..., Page]
@@ -38,7 +39,7 @@ def opened(browser: Browser, server: SiteServer) -> Iterator[Opened]:
             context.route("**/tiedot.json", lambda route: route.fulfill(json=written))
         if letter:
             context.add_init_script(LEADS)
-        context.add_init_script(SCRIPT)
+        context.add_init_script(AXE)
         contexts.append(context)
         context.set_default_timeout(5_000)
         page = context.new_page()

@@ -9,6 +9,7 @@ from macros.site_check.built import BuiltSite
 from macros.site_check.chromium import window
 from macros.site_check.pages import sweep
 from macros.site_check.server import SiteServer
+from tests.browser.changed import ChangedServer
 from tests.browser.mutations import Bench, Mutation, Rebuilt
 from tests.browser.repairs import REBUILT, SERVED
 from tests.browser.sweeps import listed
@@ -21,7 +22,7 @@ TEXT = "\n\n## Kuka tekee\n\n| Kuka | Mitä |\n|---|---|\n| Ryhmä | Päättää
 
 
 @pytest.fixture(scope="module")
-def bench(browser: Browser, server: SiteServer, site: BuiltSite) -> Bench:
+def bench(browser: Browser, server: ChangedServer, site: BuiltSite) -> Bench:
     most = max(site.urls, key=lambda url: len(list(site.page(url).iter("table"))))
     found = {"front": "", "tables": most}
     for url in site.urls:

@@ -14,12 +14,12 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from macros.site_check.axe import verdicts
 from macros.site_check.built import BuiltSite, resolved, visible_text
 from macros.site_check.chromium import window
+from macros.site_check.pages import verdicts
 from macros.site_check.probes import probe
-from macros.site_check.server import SiteServer
 from macros.site_check.states import NARROW, SEARCHED, WIDE
+from tests.browser.changed import ChangedServer
 
 Opened = Callable[..., Page]
 
@@ -29,7 +29,7 @@ _STAND_IN = (
 
 
 @pytest.fixture
-def opened(browser: Browser, server: SiteServer) -> Iterator[Opened]:
+def opened(browser: Browser, server: ChangedServer) -> Iterator[Opened]:
     """`opened("haku/", total=30)`: a page in a window of its own, with a stand-in if told."""
     windows: list[AbstractContextManager[tuple[Page, Any]]] = []
 
@@ -192,7 +192,7 @@ def test_the_page_shows_more_and_goes_on_from_there(opened: Opened) -> None:
 
 
 def test_an_index_that_does_not_come_is_told_and_asked_for_again(
-    opened: Opened, server: SiteServer
+    opened: Opened, server: ChangedServer
 ) -> None:
     with server.changed(lambda path, text: "" if path.endswith("/search/index.json") else text):
         dialog = opened_search(opened(), SEARCHED)
@@ -203,7 +203,7 @@ def test_an_index_that_does_not_come_is_told_and_asked_for_again(
     expect(dialog.locator(".hit").first).to_be_visible()
 
 
-def test_the_whole_engine_is_asked_for_at_once(opened: Opened, server: SiteServer) -> None:
+def test_the_whole_engine_is_asked_for_at_once(opened: Opened, server: ChangedServer) -> None:
     """While no module has come, all are under way: none is asked for by another's import."""
     asked: list[str] = []
     go = Event()
@@ -245,7 +245,7 @@ def test_pages_of_a_folder_say_why_they_cannot_search_and_lead_on(
 
 
 def test_without_a_script_the_index_of_words_is_linked(
-    browser: Browser, server: SiteServer
+    browser: Browser, server: ChangedServer
 ) -> None:
     with window(browser, java_script_enabled=False) as (page, _):
         page.goto(server.address)
@@ -262,7 +262,7 @@ def test_without_a_script_the_index_of_words_is_linked(
 def test_browsers_are_told_how_to_search_the_portal(site: BuiltSite) -> None:
     for url in ("", "ohjeet/", "404.html"):
         (link,) = (e for e in site.page(url).iter("link") if e.get("rel") == "search")
-        assert resolved(link.get("href"), url) == "opensearch.xml"
+        assert resolved(link.get("href", ""), url) == "opensearch.xml"
     told = ElementTree.parse(site.folder / "opensearch.xml").getroot()
     texts = {element.tag.partition("}")[2]: element.text or "" for element in told}
     assert 0 < len(texts["ShortName"]) <= 16
@@ -291,7 +291,7 @@ STATES: dict[str, tuple[str, dict[str, Any]]] = {
 )
 @pytest.mark.parametrize("state", STATES)
 def test_each_state_keeps_the_rules(
-    opened: Opened, server: SiteServer, state: str, width: int, scheme: str
+    opened: Opened, server: ChangedServer, state: str, width: int, scheme: str
 ) -> None:
     words, told = STATES[state]
     page = opened(width=width, scheme=scheme, **({"total": 1} | told))

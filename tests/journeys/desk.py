@@ -4,14 +4,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-import html5lib
-
 from macros.loading.checking import checked
 from macros.loading.intake import Loaded
 from macros.model import places
 from macros.pages.html import content_tree
 from macros.problems import as_text
-from macros.site_check.built import visible_text
+from macros.site_check.built import parsed, visible_text
 from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.calls import render_call
 from macros.views.page_frame import frame, framing
@@ -68,7 +66,7 @@ class Desk:
             if path in own
             else _written(loaded, path, page)
         )
-        return visible_text(html5lib.parseFragment(html, namespaceHTMLElements=False))
+        return visible_text(parsed(html))
 
     def _loaded(self, today: date) -> Loaded:
         if today not in self._known:

@@ -5,17 +5,20 @@ The index is built over the set's documents as for the site, and the real engine
 
 import argparse
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 
 from macros.search.index import search_files
 from macros.search.word_book import WordBook
 from macros.site_check.engine import searched
-from macros.site_check.scoring import Scores
+from macros.site_check.questions import Judged, Score
 from tests.search.query_set import QuerySet
 
 MEMORY = Path(__file__).parents[2] / ".cache" / "search"
-# Each part of the engine that ask.js can turn off, to see what it is there for.
+WITHOUT = Path(__file__).with_name("ask_without.js")
+# Each part of the engine that it can turn off.
 PARTS = ("dots", "beginnings", "slips", "division", "compounds", "synonyms")
 
 
@@ -39,11 +42,34 @@ def main() -> None:
     )
     print(f"{len(found.documents)} documents, index {len(index)} bytes, built in {built:.1f} s")
     for part in PARTS if options.ablate else ():
-        scores = Scores.of(found.queries, searched(index, queries, without=part).ranked)
+        scores = Scores.of(found.queries, searched(index, queries, part, script=WITHOUT).ranked)
         print(f"{part:14} {scores.lines()[_ALL]}")
 
 
 _ALL = 0
+
+
+@dataclass
+class Scores:
+    """By class and source of the queries, by class alone (`all`), and over all (`ALL`)."""
+
+    by_group: dict[tuple[str, str], Score] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, queries: Iterable[Judged], ranked: Iterable[Sequence[str]]) -> "Scores":
+        scores = cls()
+        for query, pages in zip(queries, ranked, strict=True):
+            for group in product(("ALL", query.kind), ("all", query.source)):
+                scores.by_group.setdefault(group, Score()).add(query, pages)
+        return scores
+
+    def lines(self) -> list[str]:
+        """A line for each group, sorted."""
+        return [
+            f"{kind:14} {source:9} n={s.queries:4} recall@10 {s.recall:.3f} "
+            f"MRR {s.rank:.3f} zero {100 * s.zero:.1f}%"
+            for (kind, source), s in sorted(self.by_group.items())
+        ]
 
 
 def index_of(found: QuerySet) -> bytes:

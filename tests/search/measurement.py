@@ -6,8 +6,7 @@ from pathlib import Path
 
 from macros.model.moments import HELSINKI, finnish_day
 from macros.model.portal import Portal
-from macros.site_check.questions import asked, measured, ranked
-from macros.site_check.scoring import Score
+from macros.site_check.questions import Score, asked, measured, ranked
 from tests.site.trees import ROOT, loaded
 
 RECORD = ROOT / "data" / "search.yml"

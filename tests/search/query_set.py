@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.search.documents import Document, Section
-from macros.site_check.scoring import Judged
+from macros.site_check.questions import Judged
 
 
 @dataclass(frozen=True)
@@ -46,4 +46,4 @@ def _sections(text: str) -> Iterator[Section]:
 
 def _query(row: dict[str, Any]) -> Judged:
     relevant, ignored = frozenset(row["relevant"]), frozenset(row["ignore"])
-    return Judged(row["query"], row["cls"], row["src"], relevant, row["best"], ignored)
+    return Judged(row["query"], row["cls"], relevant, row["best"], ignored, row["src"])

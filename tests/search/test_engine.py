@@ -10,6 +10,7 @@ from macros.search.documents import Document
 from macros.search.paradigms import ALONE
 from macros.search.synonyms import Synonym
 from macros.site_check.engine import searched
+from tests.search.evaluation import WITHOUT
 from tests.search.toy import book, found, index, page, told
 
 pytestmark = pytest.mark.usefixtures("finnish")
@@ -317,4 +318,4 @@ def test_a_long_text_is_cut_round_what_answers() -> None:
 def test_each_part_that_the_evaluation_leaves_out_changes_the_answer(part: str, query: str) -> None:
     documents = [*ALL, page("Työ", "Tilaus on tehty.")]
     content = index(documents, synonyms=[Synonym(("härpäke",), ("salasana",))])
-    assert searched(content, [query], without=part).told != searched(content, [query]).told
+    assert searched(content, [query], part, script=WITHOUT).told != searched(content, [query]).told

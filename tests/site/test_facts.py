@@ -83,7 +83,7 @@ def test_a_body_stands_under_its_organisation(built_site: BuiltSite, portal: Por
 def test_memberships_and_deciders_are_linked_by_name(built_site: BuiltSite, portal: Portal) -> None:
     def links(url: str) -> set[tuple[str, str]]:
         anchors = (a for a in built_site.main(url).iter("a") if a.get("href"))
-        return {(visible_text(a), resolved(a.get("href"), url)) for a in anchors}
+        return {(visible_text(a), resolved(a.get("href", ""), url)) for a in anchors}
 
     for membership in portal.memberships.values():
         assert (membership.title, places.url_of(membership)) in links("verkostot/")

@@ -15,7 +15,7 @@ def test_nothing_is_said_in_code_or_in_english(built_site: BuiltSite, content: P
 
 def test_the_theme_s_script_gets_finnish_words_only(built_site: BuiltSite) -> None:
     (config,) = {
-        script.text
+        script.text or ""
         for url in built_site.urls
         for script in built_site.page(url).iter("script")
         if script.get("id") == "__config" and url == ""
@@ -29,7 +29,7 @@ def test_the_theme_s_script_gets_finnish_words_only(built_site: BuiltSite) -> No
 
 def test_a_missing_page_is_explained_in_finnish(built_site: BuiltSite) -> None:
     page = built_site.page("404.html")
-    title = next(page.iter("title")).text
+    title = next(page.iter("title")).text or ""
     assert title.startswith("Sivua ei löytynyt – ")
     assert visible_text(built_site.main("404.html")) == (
         "Sivua ei löytynyt Sivu on voitu siirtää tai poistaa, tai osoitteessa on kirjoitusvirhe. "

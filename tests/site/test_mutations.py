@@ -18,7 +18,6 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import html5lib
 import jinja2
 import pytest
 
@@ -31,7 +30,7 @@ from macros.model.places import page_type
 from macros.model.record import Leaf, Record, leaves
 from macros.pages.extension import sealed
 from macros.problems import Problem
-from macros.site_check.built import visible_text
+from macros.site_check.built import parsed, visible_text
 from macros.views import PAGE_VIEWS
 from tests.shown import shown
 from tests.site.mutations import Mutation, mutation
@@ -331,7 +330,7 @@ def unseen(made: Mutation, found: Loaded) -> Iterator[str]:
     name = made.new_name or made.file
     if name.startswith("docs/"):
         body = found.pages[name.removeprefix("docs/")].body
-        seen = words(visible_text(html5lib.parseFragment(rendered(body))))
+        seen = words(visible_text(parsed(rendered(body))))
         lost = Counter(words(html.unescape(readable(body)))) - Counter(seen)
         # A mark inside a word makes two of it, or one of two.
         if gone := [word for word in lost if word not in "".join(seen)]:

@@ -1,7 +1,9 @@
 """What the theme brings along into the site, and what of it stays out."""
 
+from xml.etree.ElementTree import Element
+
 from macros.loading.checking import FRAME_IDS
-from macros.site_check.built import BuiltSite, Element
+from macros.site_check.built import BuiltSite
 
 
 def test_the_theme_s_search_stays_out_since_the_portal_has_its_own(built_site: BuiltSite) -> None:

@@ -11,8 +11,8 @@ import pytest
 from macros.site_check import pages
 from macros.site_check.built import BuiltSite
 from macros.site_check.finding import Finding
-from macros.site_check.length import LENGTH
 from macros.site_check.pages import _noticed
+from macros.site_check.told import LENGTH
 from tests.site_check.conftest import OURS, Said, replaced
 
 pytestmark = pytest.mark.browser

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-import html5lib
 import pytest
 
 from macros.model.portal import Portal
+from macros.site_check.built import parsed
 from macros.views import FOOT_VIEWS, PAGE_VIEWS, RECORD_VIEWS, View
 from macros.views.editing import Editing
 from macros.views.rendering import PageContext
@@ -53,9 +53,6 @@ def links(rendered: Callable[..., str]) -> Callable[..., dict[str, str]]:
 
     def found(*given: Any, **records: Any) -> dict[str, str]:
         html = rendered(*given, **records)
-        elements = html5lib.parseFragment(html, namespaceHTMLElements=False).iter()
-        # In a drawing the tag's name carries the namespace of SVG.
-        anchors = [e for e in elements if str(e.tag).rpartition("}")[2] == "a"]
-        return {"".join(a.itertext()): a.get("href") or "" for a in anchors}
+        return {"".join(a.itertext()): a.get("href") or "" for a in parsed(html).iter("a")}
 
     return found

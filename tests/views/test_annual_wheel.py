@@ -4,7 +4,6 @@ import re
 from datetime import date
 from math import atan2, degrees
 
-import html5lib
 import icalendar
 import pytest
 
@@ -13,6 +12,7 @@ from macros.calendars.revisions import NO_HISTORY, Revision
 from macros.model.moments import month_name
 from macros.model.occasion import Meeting
 from macros.model.portal import Portal
+from macros.site_check.built import parsed
 from macros.views import PAGE_VIEWS
 from macros.views.annual_wheel import CENTRE, Wheel, angle, year_of, years
 from macros.views.rendering import PageContext
@@ -151,7 +151,7 @@ def test_a_proposal_and_a_vague_word_are_marked_in_the_list_of_tasks() -> None:
         annual_tasks={**TASKS, "v": TASKS["t"].replace("Seuranta", "V") + "proposal: true\n"}
     )
     html = PAGE_VIEWS["annual_tasks"](PageContext(told, "kokoukset/vuosikello/"))
-    text = " ".join("".join(html5lib.parseFragment(html).itertext()).split())
+    text = " ".join("".join(parsed(html).itertext()).split())
     assert "vuoden mittaan Muu" in text
     assert "maaliskuu, huhtikuu ja syyskuu V Ehdotus" in text
     assert isinstance(year_of(told, 2027), Wheel)

@@ -4,10 +4,9 @@ import re
 from dataclasses import replace
 from datetime import date
 
-import html5lib
-
 from macros.model.occasion import Meeting
 from macros.model.portal import Portal
+from macros.site_check.built import parsed
 from macros.views import PAGE_VIEWS, RECORD_VIEWS
 from macros.views.rendering import PageContext
 from tests.toy_meetings import CONFIRMED, SOURCE, WINDOW, portal_with
@@ -34,8 +33,8 @@ def page(portal: Portal, at: str = "", today: date = TODAY) -> PageContext:
 
 def text(html: str) -> str:
     shown = re.sub(r"<(p|li)\b[^>]* hidden.*?</\1>", "", html)
-    parsed = html5lib.parseFragment(re.sub(r"(</(?:d[td]|h2|li)>)", r" \1", shown))
-    return " ".join("".join(parsed.itertext()).split())
+    page = parsed(re.sub(r"(</(?:d[td]|h2|li)>)", r" \1", shown))
+    return " ".join("".join(page.itertext()).split())
 
 
 def test_what_is_coming_stands_first_and_what_is_over_last() -> None:

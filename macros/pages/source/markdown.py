@@ -65,13 +65,17 @@ class Run:
         return self.without(*_RULES)
 
     def without(self, *kinds: str) -> str:
-        """The text with what these rules took hidden, offset for offset."""
+        """The text with what these rules took hidden, offset for offset; a line still ends."""
         if not self.spans:
             return self.text
         characters = list(self.text)
         for span in self.spans:
             if span.kind in kinds:
-                characters[span.start : span.end] = HIDDEN * (span.end - span.start)
+                taken = self.text[span.start : span.end]
+                ended = span.kind == "escape" and taken.startswith("\\\n")
+                characters[span.start : span.end] = (
+                    f"{HIDDEN}\n{taken[2:]}" if ended else HIDDEN * len(taken)
+                )
         return "".join(characters)
 
     def offset(self, at: int) -> int:

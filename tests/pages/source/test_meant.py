@@ -77,6 +77,8 @@ def faults(text: str) -> list[str]:
         ("A\n: b", {"2:1: määritelmäluetteloa ei ole; kirjoita - **Termi**: määritelmä"}),
         ("    a", {"1:5: rivi on sisennetty; poista sen alusta välilyönnit"}),
         ("a\n2. b", {"2:1: " + LATE.format("2.", "2\\.")}),
+        ("a\\\n    - b", {"2:5: " + LATE.format("-", "\\-")}),
+        ("a\\\nb - c", set()),
         (
             "- # A",
             {"1:1: otsikko tai viiva ei voi olla luettelossa, lainauksessa eikä huomautuksessa"},
