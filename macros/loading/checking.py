@@ -28,8 +28,7 @@ from .portal import load
 
 # The ids of the frame that stands around each page.
 FRAME_IDS = frozenset(
-    "sisalto valikko haku-otsikko haku-lomake haku-sana haku-sisalto haku-kaupunki haku-aihe "
-    "__config __drawer __search".split()
+    "sisalto valikko haku-otsikko haku-lomake haku-sana __config __drawer __search".split()
 )
 _ID = re.compile(r'\sid="([^"]+)"')
 
