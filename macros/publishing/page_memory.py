@@ -53,24 +53,22 @@ class PageMemory:
     def recall_text(self, path: str, *text: object) -> tuple[Known, Shown] | None:
         """The page of this text, when nothing that it has seen has changed."""
         self._asked[path] = step("asked", self.around, path, *text)
-        seen = recall(self._asked[path])
-        known: Known | None = recall(self._text(path, seen)) if seen is not None else None
-        shown = recall(known.content) if known else None
-        if not (known and shown):
+        kept: tuple[bytes, Known] | None = recall(self._asked[path])
+        if not kept or kept[0] != self._saw(kept[1].seen):
+            return None
+        known, shown = kept[1], recall(kept[1].content)
+        if not shown:
             return None
         self._contents[path], self._framed[path] = known.content, known.framed
         return known, shown
 
     def keep_text(self, path: str, html: bytes, seen: list[tuple[str, str]], *known: Any) -> None:
         """Keeps what others need of the page whose file has the key."""
-        keep(self._asked[path], seen)
-        keep(
-            self._text(path, seen),
-            Known(self.menu, html, self._framed[path], self._contents[path], seen, *known),
-        )
+        keys = (self.menu, html, self._framed[path], self._contents[path])
+        keep(self._asked[path], (self._saw(seen), Known(*keys, seen, *known)))
 
-    def _text(self, path: str, seen: Iterable[tuple[str, str]]) -> bytes:
-        return step("text", self._asked[path], *(self.digest(*one) for one in seen))
+    def _saw(self, seen: Iterable[tuple[str, str]]) -> bytes:
+        return step("saw", *(self.digest(*one) for one in seen))
 
     def frame(self, path: str, *shows: object) -> None:
         """Says what the theme frames."""
