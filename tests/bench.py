@@ -89,7 +89,7 @@ def steps(tree: Path, of: str, cold: Cost | None, unchanged: Cost | None) -> Ite
     guideline.write_text(f"{guideline.read_text('utf-8')}\nOhje on voimassa.\n", "utf-8")
     yield measured("site, one page changed", unchanged, "site")
     yield measured("check, one page changed", None, "check")
-    for name, file in (("record", "organisations"), ("title in every menu", "positions")):
+    for name, file in (("record", "annual-tasks"), ("title in every menu", "positions")):
         record = sorted((tree / "data" / file).glob("*.yml"))[0]
         said = re.sub(r"(?m)^title: ", "title: Uusi ", record.read_text("utf-8"), count=1)
         record.write_text(said, "utf-8")
