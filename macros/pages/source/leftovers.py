@@ -49,6 +49,7 @@ _LIVE = {
     r"(?m)^ *#{7,}": "otsikossa on liikaa #-merkkejä; kirjoita ## Otsikko",
     r"(?m)^\s*(!!!|\?\?\?)": 'huomautus kirjoitetaan !!! note "Otsikko"',
     r"\d\*+\d": "kertomerkki on × tai \\*",
+    r"\{[ \t]+\{": 'makron aaltosulkeet ovat yhdessä: {{ makro("arvo") }}',
     r"\{[ *_]*(?:[:.#]|[\w-]+=)[^{}\n]*\}?": (
         _STAYS + "tunnus {{: #tunnus }} ja luokka {{: .luokka }} kirjoitetaan otsikon loppuun tai "
         "kappaleen alle omalle rivilleen, ja pelkkä merkki \\{{"

@@ -68,6 +68,7 @@ def faults(text: str) -> list[str]:
         ("**Lihava*", {f"1:1: {LONE.format('*')}"}),
         ("_a", {f"1:1: {LONE.format('_')}"}),
         ("2*3*4", {"1:1: kertomerkki on × tai \\*"}),
+        ('{  { a("b") }}', {'1:1: makron aaltosulkeet ovat yhdessä: {{ makro("arvo") }}'}),
         ("a <kbd>b\n\nc</kbd>", {f"1:3: {CROSSED.format('kbd')}", f"3:2: {CROSSED.format('kbd')}"}),
         ("*a <sub>b* c</sub>", {f"1:4: {CROSSED.format('sub')}"}),
         (
