@@ -186,6 +186,8 @@ def serve(config: Path, port: int, build: Callable[..., None]) -> None:
                 pass  # the search, made when pages can be read, gives way to the next build
             _end(child)
             child, pipe = ready()
+    except KeyboardInterrupt:
+        log.info("Esikatselu päättyi.")
     finally:
         _end(child)
 

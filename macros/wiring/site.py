@@ -4,6 +4,7 @@ import fcntl
 import logging
 import os
 import shutil
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -128,6 +129,7 @@ def _rebuild(config_file: Path, site: Path, address: str, pipe: Connection) -> N
 
     What does not change from build to build is done before it is told to begin.
     """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who serves ends it
     os.environ["SITE_URL"] = address
     os.environ.pop("PUBLISH", None)
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
@@ -137,7 +139,7 @@ def _rebuild(config_file: Path, site: Path, address: str, pipe: Connection) -> N
             import_module("macros.wiring.hooks")
         program()
         pipe.recv()
-    except (EOFError, KeyboardInterrupt):
+    except EOFError:
         return
     try:
         build_site(config_file, site, lambda: pipe.send(""))
