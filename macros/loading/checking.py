@@ -109,11 +109,8 @@ def _spots(loaded: Loaded, page: str, record: Record | None) -> set[str] | None:
         if source.calls and loaded.records_refused:
             return None
         calls = [(call.name, call.positional, call.keywords) for call in source.calls]
-        asked, act = (
-            step("ids of calls", page, calls),
-            partial(_called_ids, path=page, source=source),
-        )
-        return {*written_ids(source)} | kept(loaded.portal, asked, act)
+        act = partial(_called_ids, path=page, source=source)
+        return {*written_ids(source)} | kept(loaded.portal, step("ids of calls", page, calls), act)
     view = RECORD_VIEWS.get(record.FOLDER) if record else None
     return ids_in(view(PageContext(loaded.portal), record)) if view else None
 

@@ -1,6 +1,6 @@
 """What a build knows of its pages from the builds before: what they say, how they look."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import Any
 
 from ..memory import keep, recall, step
 from ..search.documents import Document
+from ..views.watching import sight
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class PageMemory:
         """The page of this text, when nothing that it has seen has changed."""
         self._asked[path] = step("asked", self.around, path, *text)
         kept: tuple[bytes, Known] | None = recall(self._asked[path])
-        if not kept or kept[0] != self._saw(kept[1].seen):
+        if not kept or kept[0] != sight(kept[1].seen, self.digest):
             return None
         known, shown = kept[1], recall(kept[1].content)
         if not shown:
@@ -65,10 +66,7 @@ class PageMemory:
     def keep_text(self, path: str, html: bytes, seen: list[tuple[str, str]], *known: Any) -> None:
         """Keeps what others need of the page whose file has the key."""
         keys = (self.menu, html, self._framed[path], self._contents[path])
-        keep(self._asked[path], (self._saw(seen), Known(*keys, seen, *known)))
-
-    def _saw(self, seen: Iterable[tuple[str, str]]) -> bytes:
-        return step("saw", *(self.digest(*one) for one in seen))
+        keep(self._asked[path], (sight(seen, self.digest), Known(*keys, seen, *known)))
 
     def frame(self, path: str, *shows: object) -> None:
         """Says what the theme frames."""

@@ -1,7 +1,7 @@
 """A portal that notes what is asked of it: a page is made anew when some of that has changed."""
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache, partial
 from typing import Any, TypeVar
 
 from ..memory import keep, recall, step
@@ -32,9 +32,6 @@ class _Table(Mapping[str, Record]):
     def __len__(self) -> int:
         self._seen.add((self._folder, ALL))
         return len(self._records)
-
-    def __bool__(self) -> bool:
-        return len(self) > 0
 
     def values(self) -> Any:
         return [self._records[name] for name in self]
@@ -73,15 +70,16 @@ def digest(portal: Portal, folder: str, name: str) -> bytes:
 
 def kept(portal: Portal, asked: bytes, act: Callable[[Portal], Result]) -> Result:
     """What the step gives, done anew only when something has changed that it has seen."""
-    seen = recall(asked)
-    if seen is not None and (known := recall(_saw(portal, asked, seen))) is not None:
-        return known  # type: ignore[no-any-return]
+    look = partial(digest, portal)
+    before: tuple[list[tuple[str, str]], bytes, Result] | None = recall(asked)
+    if before and before[1] == sight(before[0], look):
+        return before[2]
     noted: Seen = set()
-    found = act(Watched(portal, noted))
-    keep(asked, sorted(noted))
-    keep(_saw(portal, asked, sorted(noted)), found)
-    return found
+    made = act(Watched(portal, noted))
+    keep(asked, (sorted(noted), sight(sorted(noted), look), made))
+    return made
 
 
-def _saw(portal: Portal, asked: bytes, seen: list[tuple[str, str]]) -> bytes:
-    return step("saw", asked, *(digest(portal, *one) for one in seen))
+def sight(seen: Iterable[tuple[str, str]], look: Callable[[str, str], bytes]) -> bytes:
+    """The digest of all that was seen, each told by its own."""
+    return step("sight", *(look(*one) for one in seen))

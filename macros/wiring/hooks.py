@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from functools import cache, partial
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
@@ -43,7 +43,6 @@ from macros.wiring.build import (
     build_day,
     editing,
     loaded_portal,
-    page_context,
     past,
     root_of,
     setting_faults,
@@ -109,20 +108,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=""))
     portal, url = _build.loaded.portal, config.site_url or ""
     git = past(root_of(config))
-
-    @cache
-    def digest(folder: str, name: str) -> bytes:
-        """Of what a page has seen; what git tells is seen with the whole."""
-        seen = watching.digest(portal, folder, name)
-        return step("told", seen, git) if name == watching.WHOLE else seen
-
-    beside = kept(
-        step("beside", portal.digest, git, url), lambda: published_files(portal, git, url)
+    whole = step("whole", portal.digest, git)  # what git tells is seen with the whole
+    _build.pages.digest = lambda folder, name: (
+        whole if name == watching.WHOLE else watching.digest(portal, folder, name)
     )
+    beside = kept(step("beside", whole, url), lambda: published_files(portal, git, url))
     forms = dict(form_files(_build.loaded.nodes))
     for path, content in {**_build.assets.files, **beside, **forms}.items():
         files.append(File.generated(config, path, content=content))
-    _build.pages.digest = digest
     return Unknown(files)
 
 
@@ -151,7 +144,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Unknown) -> Environmen
     """
     ours = Path(config.theme.dirs[0])
     names = {path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file()}
-    forms = {form.name: form for form in form_pages(page_context(config, _build.loaded.portal, ""))}
+    forms = {form.name: form for form in form_pages(_making.context(""))}
     env.globals["forms"] = forms
     for name, form in forms.items():
         _build.keys[name] = step("form", _build.pages.around, _build.pages.menu, form)
@@ -191,7 +184,7 @@ def own_text(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> s
 def text_to_show(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """What page and calls say; nothing, when it is known how that is shown."""
     path = page.file.src_uri
-    record, context = _build.record_of(path), page_context(config, _build.loaded.portal, path)
+    record, context = _build.record_of(path), _making.context(path)
     _build.pages.framing[path] = page_frame.framing(context, record)
     known = _build.pages.recall_content(
         path,
@@ -224,7 +217,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
 def _shown(html: str, page: Page, config: MkDocsConfig) -> Shown:
     path = page.file.src_uri
     record = _build.record_of(path)
-    context = page_context(config, _build.loaded.portal, path)
+    context = _making.context(path)
     content = content_tree(html)
     faults = tears(html, every(content))
     _build.torn.extend(told(page.file.dest_uri, file_of(record), faults))

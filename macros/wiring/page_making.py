@@ -23,6 +23,7 @@ from ..model.moments import finnish_day
 from ..model.places import page_of
 from ..publishing.page_memory import Shown
 from ..views.guidelines import article, bound
+from ..views.rendering import PageContext
 from .build import Build, described, page_context, page_day
 
 _MENU = re.compile(r'<nav (?:data-menu|class="site-nav).*?</nav>', re.DOTALL)  # or its place
@@ -97,6 +98,10 @@ class PageMaking:
         logger.removeHandler(counter)
         return not (counter.counts or self.build.torn)
 
+    def context(self, path: str) -> PageContext:
+        """What the views of a page know, and what they have seen so far."""
+        return page_context(self.config, self.build.loaded.portal, path)
+
     def binds(self, path: str) -> bool:
         """Whether the page shows the guidelines themselves."""
         return "handbook(" in self.build.text_of(path)
@@ -111,7 +116,7 @@ class PageMaking:
             return False
         told, shown = known
         portal = self.build.loaded.portal
-        context = page_context(self.config, portal, path)
+        context = self.context(path)
         context.shown.update({key: portal.of(key[0])[key[1]] for key in told.records})
         if told.day != page_day(self.config, record, path):
             return False
@@ -130,7 +135,7 @@ class PageMaking:
         changed = page_day(self.config, record, path)
         self.build.documents[path], self.build.articles[path] = shown.document, shown.content
         page.content = shown.content
-        page.edit_url = page_context(self.config, self.build.loaded.portal, path).edit(record)
+        page.edit_url = self.context(path).edit(record)
         page.toc = get_toc(nest_toc_tokens(shown.headings))
         page.meta.update(
             revision_date=finnish_day(changed) if changed else None,
@@ -180,7 +185,7 @@ class PageMaking:
     def published(self, page: Page, html: str) -> str:
         """The framed page with its menu, and the guidelines that it binds."""
         path = page.file.src_uri
-        context = page_context(self.config, self.build.loaded.portal, path)
+        context = self.context(path)
         said = []
 
         def bound_in(name: str) -> str:
@@ -199,7 +204,7 @@ class PageMaking:
         """Takes note of a page whose file is ready."""
         path = page.file.src_uri
         day = page_day(self.config, self.build.record_of(path), path)
-        context = page_context(self.config, self.build.loaded.portal, path)
+        context = self.context(path)
         self.build.pages.keep_text(path, key, sorted(context.seen), [*context.shown], day)
         self.build.keys[page.file.dest_uri] = key
         self.build.progress.tell("Sivuja valmiina", len(self.build.keys), self.build.count)
