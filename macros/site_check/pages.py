@@ -1,31 +1,37 @@
 """Pages in Chromium, each loaded once for all checks."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import cycle
 from pathlib import Path
 
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page
 
 from .budget import first_visit
 from .chromium import browsing, window
 from .finding import Finding
 from .probes import probe
-from .states import NARROW, STATES, UNSEEN, WIDE, State, Unreachable, arrange
+from .states import EACH_ONCE, NARROW, STATES, UNSEEN, WIDE, State, Unreachable, arrange
 from .traffic import Traffic
 
-# What a page's own text can break: both widths and large text. All of axe's rules are asked once,
-# on the narrow screen, where they ask the most; colours in the dark are asked on the front page
-# only, as a text brings none of its own.
+# As a telephone shows a page: all of axe's rules are asked, as they ask the most there, and its
+# length is taken.
+SMALL = State(NARROW, "light")
+# What a page's own text can break: both widths and large text. Colours in the dark are asked on the
+# front page only, as a text brings none of its own.
 FEW = (
     State(WIDE, "light", judged=False),
     State(NARROW, "light", text=200, judged=False),
-    State(NARROW, "light"),
+    SMALL,
 )
 OWN = ".md-content"
 
-_TELEPHONE: ViewportSize = {"width": 375, "height": 800}
+# In screens of 375 × 800; another size of the window would draw everything once more.
 _SCREENS = """() => {
-  document.documentElement.style.fontSize = "";
-  return document.documentElement.scrollHeight / innerHeight;
+  const { style } = document.documentElement;
+  style.width = "375px";
+  const height = document.documentElement.scrollHeight;
+  style.width = "";
+  return height / 800;
 }"""
 # A page that moves less while it loads is a good one; a busy machine moves any a little.
 MOST_SHIFT = 0.1
@@ -34,15 +40,16 @@ MOST_SHIFT = 0.1
 def seen(folder: Path, subjects: Iterable[tuple[str, bool]]) -> Iterator[list[Finding]]:
     """What one browser finds on each of the pages, in their order, and their lengths.
 
-    The frame is looked at on the pages that say so, on the front page in all states and media, as
-    a newcomer too.
+    The frame is looked at on the pages that say so, on the front page with all that opens and in
+    other media, as a newcomer too. A page begins with the width at which the one before ended.
     """
     with browsing(folder) as (browser, server), window(browser) as (page, traffic):
         known: set[str] = set()
+        few = cycle((FEW, FEW[::-1]))
         for url, framed in subjects:
-            states, within = STATES if not url else FEW, "" if framed else OWN
+            states, within = next(few) if url else EACH_ONCE, "" if framed else OWN
             swept = sweep(page, traffic, server.address, url, states, not url, within, known)
-            found = [*(finding for _, finding in swept), _length(page, url)]
+            found = [finding for _, finding in swept]
             for width in () if url else (NARROW, WIDE):
                 found += first_visit(browser, server.address, width)
             yield list(filter(_noticed, found))
@@ -50,11 +57,6 @@ def seen(folder: Path, subjects: Iterable[tuple[str, bool]]) -> Iterator[list[Fi
 
 def _noticed(finding: Finding) -> bool:
     return finding.rule != "layout shift" or float(finding.element) > MOST_SHIFT
-
-
-def _length(page: Page, url: str) -> Finding:
-    page.set_viewport_size(_TELEPHONE)
-    return Finding(url, "", "length", f"{page.evaluate(_SCREENS):.1f}")
 
 
 def sweep(
@@ -93,6 +95,8 @@ def _measured(
     for rule, law, element, why in judged:
         yield "wcag" if law else "practice", Finding(url, state.name, rule, f"{element}: {why}")
     yield from _found(page, "layout", url, state.name)
+    if state == SMALL:
+        yield "length", Finding(url, "", "length", f"{page.evaluate(_SCREENS):.1f}")
 
 
 def verdicts(

@@ -1,6 +1,6 @@
 """The states in which every page is measured, and how a reader brings a page into each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playwright.sync_api import Error, Page
 
@@ -53,7 +53,14 @@ STATES = (
     State(NARROW, "light", text=200),
     State(WIDE, "light", text=200),
 )
-
+# What a page says and how it lies is the same in all colours, and larger text has the same rules:
+# what opens, and axe, are asked once at each width, in other colours.
+_COLOURS = {WIDE: "dark", NARROW: "light"}
+EACH_ONCE = tuple(
+    replace(state, judged=state.text == 100)
+    for state in STATES
+    if state.scheme == _COLOURS[state.width] or state.text != 100
+)
 
 # With text of that size, when the observers of sizes and the layout have had their turn.
 _SETTLED = """(size) => {

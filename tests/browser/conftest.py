@@ -2,7 +2,6 @@
 
 import pickle
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 from macros.model.places import own_pages, url_of_page
 from macros.site_check.built import BuiltSite, classes, file_of_url
 from macros.site_check.chromium import launched
-from macros.site_check.states import NARROW, STATES, WIDE, State
+from macros.site_check.states import EACH_ONCE, STATES, State
 from tests.browser.changed import ChangedServer
 from tests.browser.sweeps import Seen, swept
 from tests.conftest import Once
@@ -102,15 +101,10 @@ def urls(pages: str, site: BuiltSite, kinds: list[str], frames: list[str]) -> li
 
 @pytest.fixture(scope="session")
 def states(pages: str) -> list[State]:
-    """What opens over any text belongs to the frame: it is opened once in each kind of frame.
-
-    axe is asked once at each width, in other colours: what a page says is the same in all of them.
-    """
+    """What opens over any text belongs to the frame: it is opened once in each kind of frame."""
     if pages == "all":
         return [*STATES]
-    asked = {WIDE: "dark", NARROW: "light"}
-    looked = [replace(s, judged=s.text == 100 and s.scheme == asked[s.width]) for s in STATES]
-    return [s for s in looked if bool(s.opened) == (pages == "frames")]
+    return [state for state in EACH_ONCE if bool(state.opened) == (pages == "frames")]
 
 
 @pytest.fixture(scope="session")

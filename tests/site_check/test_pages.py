@@ -154,7 +154,7 @@ def test_what_the_program_breaks_is_said_to_be_its_fault(site: BuiltSite, said: 
 def test_a_heavy_front_page_names_what_weighs(
     site: BuiltSite, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pages, "STATES", ())
+    monkeypatch.setattr(pages, "EACH_ONCE", ())
     assert seen(site.folder, [""]) == [[]]
     big = "<svg xmlns='http://www.w3.org/2000/svg'><!--{}--></svg>"
     noise = random.Random(1).randbytes(150_000).hex()
