@@ -5,7 +5,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -18,6 +18,9 @@ from macros.model.requirement import CHECKS
 from macros.site_check.built import BuiltSite, parsed
 from tests.site.trees import LONE, NOON, TOY, TRIAD, built, copied
 from tests.triad_count import NOON as TRIADS_NOON
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 SOURCE = "source: {document: malli}\n"
 # What a record says when a test has nothing to say about it.
@@ -172,6 +175,19 @@ def _site(once: Once, content: Path, **variables: str) -> BuiltSite:
     return BuiltSite(
         once(name, lambda folder: built(copied(folder, content), **variables)) / "site"
     )
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """One for each worker; those whose tests ask for none do without Playwright."""
+    from playwright.sync_api import sync_playwright
+
+    from macros.site_check.chromium import launched
+
+    with sync_playwright() as playwright:
+        browser = launched(playwright)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

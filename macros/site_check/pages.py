@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import cycle
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from .budget import first_visit
 from .chromium import browsing, window
@@ -43,15 +43,22 @@ def seen(folder: Path, subjects: Iterable[tuple[str, bool]]) -> Iterator[list[Fi
     The frame is looked at on the pages that say so, on the front page with all that opens and in
     other media, as a newcomer too. A page begins with the width at which the one before ended.
     """
-    with browsing(folder) as (browser, server), window(browser) as (page, traffic):
+    with browsing(folder) as (browser, server):
+        yield from seen_in(browser, server.address, subjects)
+
+
+def seen_in(
+    browser: Browser, site: str, subjects: Iterable[tuple[str, bool]]
+) -> Iterator[list[Finding]]:
+    with window(browser) as (page, traffic):
         known: set[str] = set()
         few = cycle((FEW, FEW[::-1]))
         for url, framed in subjects:
             states, within = next(few) if url else EACH_ONCE, "" if framed else OWN
-            swept = sweep(page, traffic, server.address, url, states, not url, within, known)
+            swept = sweep(page, traffic, site, url, states, not url, within, known)
             found = [finding for _, finding in swept]
             for width in () if url else (NARROW, WIDE):
-                found += first_visit(browser, server.address, width)
+                found += first_visit(browser, site, width)
             yield list(filter(_noticed, found))
 
 

@@ -1,15 +1,14 @@
-"""One server, one browser and one sweep for all that is asked of the toy's pages."""
+"""One server and one sweep for all that is asked of the toy's pages."""
 
 import pickle
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from macros.model.places import own_pages, url_of_page
 from macros.site_check.built import BuiltSite, classes, file_of_url
-from macros.site_check.chromium import launched
 from macros.site_check.states import EACH_ONCE, STATES, State
 from tests.browser.changed import ChangedServer
 from tests.browser.sweeps import Seen, swept
@@ -37,14 +36,6 @@ def server(site: BuiltSite) -> Iterator[ChangedServer]:
     server = ChangedServer(site.folder)
     yield server
     server.stop()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = launched(playwright)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

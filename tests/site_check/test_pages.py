@@ -3,15 +3,16 @@
 import random
 import shutil
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from macros.site_check import pages
 from macros.site_check.built import BuiltSite
 from macros.site_check.finding import Finding
 from macros.site_check.pages import _noticed
+from macros.site_check.server import SiteServer
 from macros.site_check.told import LENGTH
 from tests.site_check.conftest import OURS, Said, replaced
 
@@ -26,28 +27,33 @@ PLANTED = """\
 LONG = "x" * 120
 
 
-def seen(folder: Path, urls: list[str]) -> list[list[Finding]]:
+Seen = Callable[[list[str]], list[list[Finding]]]
+
+
+@pytest.fixture
+def measured(site: BuiltSite, browser: Browser) -> Iterator[Seen]:
+    """`measured(["ohjeet/"])`: what is found on each page, and its length."""
+    server = SiteServer(site.folder)
+    yield lambda urls: [*pages.seen_in(browser, server.address, [(url, False) for url in urls])]
+    server.stop()
+
+
+@pytest.fixture
+def seen(measured: Seen) -> Seen:
     """Without the lengths, which are told of every page."""
-    found = apart(lambda: pages.seen(folder, [(url, False) for url in urls]))
-    return [[finding for finding in each if finding.rule != LENGTH] for each in found]
-
-
-def apart(judged: Callable[[], Iterator[list[Finding]]]) -> list[list[Finding]]:
-    """In a thread of its own: one thread drives one browser, and this one's may be open."""
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(lambda: [*judged()]).result()
+    return lambda urls: [[f for f in found if f.rule != LENGTH] for found in measured(urls)]
 
 
 def test_what_a_text_breaks_is_told_at_its_line(
-    site: BuiltSite, said: Said, tmp_path: Path
+    seen: Seen, site: BuiltSite, said: Said, tmp_path: Path
 ) -> None:
-    (before,) = seen(site.folder, ["ohjeet/tuki/"])
+    (before,) = seen(["ohjeet/tuki/"])
     assert said(before) == []
     page = site.folder / "ohjeet" / "tuki" / "index.html"
     replaced(page, "<p>Soita tukeen.</p>", PLANTED)
     text = "Soita tukeen.\n\n#### Alaotsikko vailla ylempää\n\nKatso https://example.org/{LONG}"
     replaced(tmp_path / "docs" / "ohjeet" / "tuki.md", "Soita tukeen.", text)
-    (after,) = seen(site.folder, ["ohjeet/tuki/"])
+    (after,) = seen(["ohjeet/tuki/"])
     told = {line.partition(": sivulla /ohjeet/tuki/ ")[2]: line for line in said(after)}
     lines = "\n".join(told)
     assert "otsikon taso hyppää yhden yli kohdassa" in lines
@@ -59,7 +65,9 @@ def test_what_a_text_breaks_is_told_at_its_line(
     assert heading.endswith("esimerkiksi ## ennen luetteloa tai otsikkoa ###")
 
 
-def test_one_pale_text_among_many_is_told_and_of_each_page(site: BuiltSite, said: Said) -> None:
+def test_one_pale_text_among_many_is_told_and_of_each_page(
+    seen: Seen, site: BuiltSite, said: Said
+) -> None:
     """A look that was sound on a page is not asked again on the next, one that was not is."""
     pages = [f"ohjeet/tuki{number}/" for number in ("", 2, 3)]
     first, *others = (site.folder / page for page in pages)
@@ -71,13 +79,14 @@ def test_one_pale_text_among_many_is_told_and_of_each_page(site: BuiltSite, said
     many = "<p>Soita tukeen.</p>" * 20
     for other in others:
         replaced(other / "index.html", "<p>Soita tukeen.</p>", f'{many}<p class="pale">Vaalea.</p>')
-    sound, *found = seen(site.folder, pages)
+    sound, *found = seen(pages)
     assert not sound
     assert [finding.rule for each in found for finding in each] == ["color-contrast"] * 2
     assert 'class="pale"' in found[0][0].element
 
 
 def test_a_target_that_is_too_small_is_told_among_targets_that_look_like_it(
+    seen: Seen,
     site: BuiltSite,
 ) -> None:
     (content,) = site.folder.glob("assets/portal-*/stylesheets/content.css")
@@ -91,13 +100,13 @@ def test_a_target_that_is_too_small_is_told_among_targets_that_look_like_it(
     )
     page = site.folder / "ohjeet" / "tuki" / "index.html"
     replaced(page, "<p>Soita tukeen.</p>", f"<p>{small}</p><p>{large}</p>")
-    (found,) = seen(site.folder, ["ohjeet/tuki/"])
+    (found,) = seen(["ohjeet/tuki/"])
     assert {f.rule for f in found if 'id="a"' in f.element} >= {"target-size"}
 
 
 @pytest.mark.parametrize(("over", "told"), [("M0 0H100V90H90V9H0Z", 0), ("M0 0H100V90H0Z", 1)])
 def test_in_a_drawing_a_text_stands_on_the_shape_that_covers_it(
-    site: BuiltSite, over: str, told: int
+    seen: Seen, site: BuiltSite, over: str, told: int
 ) -> None:
     """A light shape whose box holds the white text, and that lies under it or only bends round."""
     drawing = (
@@ -107,7 +116,7 @@ def test_in_a_drawing_a_text_stands_on_the_shape_that_covers_it(
     )
     page = site.folder / "ohjeet" / "tuki" / "index.html"
     replaced(page, "<p>Soita tukeen.</p>", f"<p>Soita tukeen.</p>{drawing}")
-    (found,) = seen(site.folder, ["ohjeet/tuki/"])
+    (found,) = seen(["ohjeet/tuki/"])
     assert [f.rule for f in found] == ["color-contrast"] * told
 
 
@@ -127,40 +136,42 @@ def test_a_page_that_moves_a_little_on_a_busy_machine_is_no_fault(
     assert _noticed(Finding("", "ladattu", "layout shift", shift)) is noticed
 
 
-def test_a_page_is_as_long_as_a_telephone_shows_it(site: BuiltSite) -> None:
+def test_a_page_is_as_long_as_a_telephone_shows_it(measured: Seen, site: BuiltSite) -> None:
     def screens() -> float:
-        ((*_, finding),) = apart(lambda: pages.seen(site.folder, [("ohjeet/tuki/", False)]))
-        assert finding.rule == LENGTH
-        return float(finding.element)
+        (found,) = measured(["ohjeet/tuki/"])
+        (length,) = (finding.element for finding in found if finding.rule == LENGTH)
+        return float(length)
 
     before = screens()
     page = site.folder / "ohjeet" / "tuki" / "index.html"
-    replaced(page, "<p>Soita tukeen.</p>", f"<p>Soita tukeen.</p><p>{'Sana. ' * 4_000}</p>")
+    replaced(page, "<p>Soita tukeen.</p>", f"<p>Soita tukeen.</p><p>{'Sana. ' * 1_000}</p>")
     folded = "<details><summary>Lisää</summary>", "</details>"
-    assert screens() > before + 10
+    assert screens() > before + 2
     replaced(page, "<p>Sana. ", f"{folded[0]}<p>Sana. ")
     replaced(page, "Sana. </p>", f"Sana. </p>{folded[1]}")
     assert screens() < before + 1
 
 
-def test_what_the_program_breaks_is_said_to_be_its_fault(site: BuiltSite, said: Said) -> None:
+def test_what_the_program_breaks_is_said_to_be_its_fault(
+    seen: Seen, site: BuiltSite, said: Said
+) -> None:
     replaced(site.folder / "ohjeet" / "tuki" / "index.html", "default-src 'none'", "default-src *")
-    (found,) = seen(site.folder, ["ohjeet/tuki/"])
+    (found,) = seen(["ohjeet/tuki/"])
     lines = said(found)
     assert any("policy lets things in" in line for line in lines)
     assert all(line.endswith(OURS) for line in lines)
 
 
 def test_a_heavy_front_page_names_what_weighs(
-    site: BuiltSite, said: Said, monkeypatch: pytest.MonkeyPatch
+    seen: Seen, site: BuiltSite, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pages, "EACH_ONCE", ())
-    assert seen(site.folder, [""]) == [[]]
+    assert seen([""]) == [[]]
     big = "<svg xmlns='http://www.w3.org/2000/svg'><!--{}--></svg>"
     noise = random.Random(1).randbytes(150_000).hex()
     (site.folder / "iso.svg").write_text(big.format(noise), encoding="utf-8")
     replaced(site.folder / "index.html", "</article>", '<img src="iso.svg" alt=""></article>')
-    (found,) = seen(site.folder, [""])
+    (found,) = seen([""])
     (line,) = (line for line in said(found) if "liian raskas" in line)
     assert line.startswith("docs/index.md:1:1: sivulla / (ensikäynti, 320 px): etusivu on liian")
     assert "iso.svg" in line
