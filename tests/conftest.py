@@ -16,7 +16,7 @@ from macros.model.portal import CATALOGUE, Portal
 from macros.model.record import Record
 from macros.model.requirement import CHECKS
 from macros.site_check.built import BuiltSite, parsed
-from tests.site.trees import LONE, NOON, TOY, TRIAD, built, copied
+from tests.site.trees import LONE, NOON, REPOSITORY, TOY, TRIAD, built, copied
 from tests.triad_count import NOON as TRIADS_NOON
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
 @pytest.fixture(scope="session")
 def toy_site(once: Once) -> BuiltSite:
     """The toy's site, with links that lead to where it is edited."""
-    return _site(once, TOY, SOURCE_DATE_EPOCH=NOON, REPOSITORY_URL="https://example.org/portal")
+    return _site(once, TOY, SOURCE_DATE_EPOCH=NOON, REPOSITORY_URL=REPOSITORY)
 
 
 @pytest.fixture(scope="session")

@@ -62,7 +62,9 @@ class Keys:
         """
         own = (file for file in Path(__file__).parent.rglob("*") if file.suffix in (".py", ".js"))
         shared = (f for f in (self.site / "assets").rglob("*.*") if f.suffix != ".json")
-        return b"".join(_digests([*own, *shared])) + " ".join(map(version, _JUDGES)).encode()
+        return (
+            b"".join([*_digests(own), *_digests(shared)]) + " ".join(map(version, _JUDGES)).encode()
+        )
 
     def _drawn_in(self, page: Path, content: bytes) -> Iterator[bytes]:
         """The files of the site that the page names and that are no pages themselves."""

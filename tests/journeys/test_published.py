@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from macros.loading.checking import checked
+from macros.model.places import url_of_page
+from macros.site_check import MEMORY
 from macros.site_check.built import BuiltSite, visible_text
+from macros.site_check.judging import _works
+from macros.site_check.memory import Memory
+from macros.site_check.sources import Sources
 from tests.conftest import Once
 from tests.journeys.desk import TODAY, Desk
 from tests.journeys.jobs import JOBS
@@ -30,8 +36,20 @@ def test_all_jobs_together_leave_check_content(tree: Path) -> None:
     assert Desk(tree).told() == ""
 
 
+def only_named_are_looked_at(tree: Path) -> None:
+    """Other pages are remembered as sound: every kind of page is looked at in tests/browser."""
+    sources = Sources(tree, checked(tree / "data", tree / "docs", TODAY))
+    works = _works(BuiltSite(tree / "site"), sources)
+    looks = next(work.subjects for work in works if work.browser)
+    named = {url_of_page(seen.page) for job in JOBS.values() for seen in job.seen}
+    other = {key: [] for key, (url, framed) in looks.items() if not framed and url not in named}
+    assert len(named) + len(other) < len(looks)
+    Memory.read(tree / MEMORY).keep(other)
+
+
 @pytest.mark.browser
 def test_the_site_of_all_jobs_is_judged_sound_and_a_second_time_from_memory(tree: Path) -> None:
+    only_named_are_looked_at(tree)
     words = ("check-site", "--today", TODAY.isoformat())
     first = run(tree, *words)
     assert (first.returncode, first.stderr) == (0, ""), first.stdout + first.stderr

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.site_check.built import BuiltSite
-from tests.site.trees import NOON, built, copied, wholly_copied
+from tests.site.trees import NOON, REPOSITORY, built, copied, wholly_copied
 
 pytestmark = pytest.mark.built
 
@@ -86,7 +86,7 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
 def test_another_time_zone_locale_and_hash_seed_leave_no_trace(
     toy_site: BuiltSite, tmp_path: Path
 ) -> None:
-    there = {"SOURCE_DATE_EPOCH": NOON, "REPOSITORY_URL": "https://example.org/portal"} | THERE
+    there = {"SOURCE_DATE_EPOCH": NOON, "REPOSITORY_URL": REPOSITORY} | THERE
     assert (
         differing(contents(toy_site.folder), contents(built(copied(tmp_path / "b"), **there))) == []
     )

@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[2]
 TOY, TRIAD, LONE = (ROOT / "tests" / name for name in ("toy", "triad", "lone"))
 TODAY = date(2027, 3, 1)  # when nothing in the toys is too old or too new
 NOON = "1801735200"  # 4.2.2027, as of which their sites are built
+REPOSITORY = "https://example.org/portal"  # where the toy is edited
 
 _CODE = ("macros", "overrides")
 # Copies know the words that the project knows: learning them anew takes half a minute.
