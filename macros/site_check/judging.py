@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Container, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import astuple, dataclass, field
 from functools import partial
 from itertools import chain
@@ -70,13 +70,11 @@ class Judging:
         keys = {key for work in works for key in work.subjects}
         self.verdicts |= {key: self.memory.known[key] for key in keys & self.memory.known.keys()}
         queues = [(work, fresh) for work in works if (fresh := work.fresh(self.verdicts))]
-        if any(work.browser for work, _ in queues) and not self._judge(
-            "selain", lambda: [chromium()]
-        ):
-            queues = [(work, fresh) for work, fresh in queues if not work.browser]
-        with ThreadPoolExecutor(_BROWSERS + 1) as pool:
+        with ThreadPoolExecutor(_BROWSERS + 2) as pool:
+            browsers = any(work.browser for work, _ in queues)
+            started = pool.submit(chromium) if browsers else None
             given = [
-                (work.name, pool.submit(self._rows, work, queue))
+                (work.name, pool.submit(self._rows, work, queue, started if work.browser else None))
                 for work, fresh in queues
                 for queue in [iter(fresh)] * min(work.shares, len(fresh))
             ]
@@ -106,8 +104,12 @@ class Judging:
             self.problems.add(Problem(Place("macros/site_check"), message))
         return []
 
-    def _rows(self, work: Work, queue: Iterator[tuple[str, Any]]) -> list[tuple[str, Rows]]:
+    def _rows(
+        self, work: Work, queue: Iterator[tuple[str, Any]], needed: Future[str] | None
+    ) -> list[tuple[str, Rows]]:
         """The verdicts as JSON keeps them; this is what runs in a thread of its own."""
+        if needed:
+            needed.result()
         taken: list[str] = []
 
         def subjects() -> Iterator[Any]:
@@ -127,10 +129,8 @@ def _works(site: BuiltSite, sources: Sources) -> Iterator[Work]:
     files = {url: file_of_url(site.folder, url) for url in site.urls}
     content = {url: file.read_bytes() for url, file in files.items()}
     framed, keys = showing(content) | {""}, Keys(site.folder)
-
-    def key(url: str, *about: str) -> str:
-        part = content[url] if url in framed else own_part(content[url])
-        return keys.key(files[url], part, url, *about)
+    parts = {url: page if url in framed else own_part(page) for url, page in content.items()}
+    known = {url: keys.key(files[url], part, url) for url, part in parts.items()}
 
     def told_of(rows: Rows) -> Iterable[Problem]:
         findings = [Finding(*row) for row in rows]
@@ -139,8 +139,9 @@ def _works(site: BuiltSite, sources: Sources) -> Iterator[Work]:
 
     # What takes the longest goes first.
     heavy = sorted(files, key=lambda url: (url not in framed, -len(content[url])))
-    yield Work("HTML", invalid, {key(url, "html"): url for url in heavy}, told_of, _sound)
-    looks = {key(url, "browser"): (url, url in framed) for url in heavy}
+    texts = {f"HTML {known[url]}": url for url in heavy}
+    yield Work("HTML", invalid, texts, told_of, _sound)
+    looks = {f"selain {known[url]}": (url, url in framed) for url in heavy}
     yield Work("selain", seen, looks, told_of, _sound, shares=_BROWSERS, browser=True)
     if questions := [question.text for question in asked(sources.loaded.portal)]:
         (index,) = site.folder.glob("haku/sanasto-*.json")

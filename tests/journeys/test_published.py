@@ -8,7 +8,7 @@ from macros.loading.checking import checked
 from macros.model.places import url_of_page
 from macros.site_check import MEMORY
 from macros.site_check.built import BuiltSite, visible_text
-from macros.site_check.judging import _works
+from macros.site_check.judging import Rows, _works
 from macros.site_check.memory import Memory
 from macros.site_check.sources import Sources
 from tests.conftest import Once
@@ -42,7 +42,9 @@ def only_named_are_looked_at(tree: Path) -> None:
     works = _works(BuiltSite(tree / "site"), sources)
     looks = next(work.subjects for work in works if work.browser)
     named = {url_of_page(seen.page) for job in JOBS.values() for seen in job.seen}
-    other = {key: [] for key, (url, framed) in looks.items() if not framed and url not in named}
+    other: dict[str, Rows] = {
+        key: [] for key, (url, framed) in looks.items() if not framed and url not in named
+    }
     assert len(named) + len(other) < len(looks)
     Memory.read(tree / MEMORY).keep(other)
 
