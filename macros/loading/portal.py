@@ -19,7 +19,7 @@ from ..rules import findings, page_problems, vocabulary
 from ..rules.finding import Finding
 from ..rules.page_relations import city_blocks_name_a_party, links_to_the_withdrawn, moves, unlinked
 from .intake import UNNAMED, Loaded, read_records
-from .pages import known_pages, read_pages
+from .pages import read_pages
 from .pointers import Pointers
 
 
@@ -28,7 +28,6 @@ def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> L
     loaded = Loaded(data, docs)
     loaded.portal = portal = _portal([*read_records(loaded), *read_pages(loaded)])
     loaded.records.save()
-    loaded.known_pages = known_pages(loaded)
     pointers = Pointers(loaded)
     loaded.problems.extend(_told(loaded, findings(portal, loaded.known, today)))
     loaded.problems.extend(_homeless(loaded))
