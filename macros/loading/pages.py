@@ -49,9 +49,9 @@ def _texts(loaded: Loaded, files: Iterable[Path]) -> Iterator[Text]:
 
 
 def _halved(texts: list[Text]) -> Iterator[Text]:
-    """The same; of many new ones another process has read the latter half meanwhile."""
+    """The same; of many new ones another process reads more than half, as here are records too."""
     new = {*news(key for _, key, _ in texts)}
-    half = [text for text in texts if text[1] in new][len(new) // 2 :]
+    half = [text for text in texts if text[1] in new][len(new) * 3 // 7 :]
     ready = beside(lambda: all(map(_source, half))) if len(new) >= MANY else None
     for text in texts:
         if ready and text[1] == half[0][1]:

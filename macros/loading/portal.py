@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,9 @@ from .pointers import Pointers
 def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> Loaded:
     """Reads both folders whole; `macro_names` are the names that a page may call."""
     loaded = Loaded(data, docs)
-    loaded.portal = portal = _portal([*read_records(loaded), *read_pages(loaded)])
+    pages = read_pages(loaded)
+    first = [*islice(pages, 1)]  # many new ones are read by another process from now on
+    loaded.portal = portal = _portal([*read_records(loaded), *first, *pages])
     loaded.records.save()
     pointers = Pointers(loaded)
     loaded.problems.extend(_told(loaded, findings(portal, loaded.known, today)))
