@@ -1,6 +1,7 @@
 """Words and places → short texts that a host packs well; `encoding.js` reads them back."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from .tokens import shared_start
 
@@ -10,8 +11,13 @@ _HALVES = range(0xD800, 0xE000)  # no signs of their own
 
 def signs(numbers: Iterable[int]) -> str:
     """Each number as one sign."""
-    codes = (number + _FIRST for number in numbers)
-    return "".join(chr(code if code < _HALVES.start else code + len(_HALVES)) for code in codes)
+    return "".join(map(_sign, numbers))
+
+
+@cache
+def _sign(number: int) -> str:
+    code = number + _FIRST
+    return chr(code if code < _HALVES.start else code + len(_HALVES))
 
 
 def rests(texts: Iterable[str]) -> Iterable[tuple[int, str]]:

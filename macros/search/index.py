@@ -3,16 +3,17 @@
 import json
 from collections.abc import Iterable
 from hashlib import sha256
+from itertools import chain
 from math import log2
 from typing import Any
 
+from ..memory import kept, step
 from .documents import Document
 from .encoding import signs
-from .lexicon import Lexicon
-from .lexicon_code import ordered, words_of
-from .postings import STANDINGS, places
-from .postings import words_of as words_on
-from .synonyms import Rule, Synonym, asked, rules
+from .lexicon_code import code
+from .postings import Numbers, PageWords, places
+from .synonyms import Synonym, asked
+from .tokens import words
 from .word_book import WordBook
 
 FOLDER = "haku"
@@ -28,17 +29,16 @@ def search_files(
     """Content by path from the site's root; the names tell the content.
 
     Only `index.json`, which tells where the index is, has always the same name: it stands beside
-    the engine that can read the index.
+    the engine that can read the index. The words are coded anew only when there are others.
     """
     synonyms = list(synonyms)
-    documents = asked(documents, synonyms)
-    known = list(map(words_on, documents))
-    lexicon = Lexicon(book, {form for page in known for form in page.forms})
-    found = places(known, lexicon)
-    said = list(rules(synonyms, lexicon))
+    said = asked(synonyms)
+    known = [PageWords(*map(str.split, (*d.words, said[d.url]))) for d in documents]
+    meant = (words(text) for synonym in synonyms for text in (*synonym.said, *synonym.meant))
+    forms = sorted(set().union(*chain.from_iterable(known), *meant))
+    numbers, count, coded = kept(step("words", book.version, forms), lambda: code(book, forms))
     pages = {document.url: number for number, document in enumerate(documents)}
     shards, firsts = _shards(documents)
-    coded = ordered(lexicon.inflected())
     index = _json(
         {
             "shards": list(shards),
@@ -47,30 +47,22 @@ def search_files(
             "likelihoods": [round(100 * d.likelihood) for d in documents],
             "sections": signs(len(d.sections) + 1 for d in documents),
             "lengths": signs(round(8 * log2(1 + page.length)) for page in known),
-            **words_of(coded),
-            "synonyms": [_rule(rule, coded.numbers, pages) for rule in said],
-            "places": " ".join(_places(found.get(e.key, {})) for e in coded.entries),
+            **coded,
+            "synonyms": [_rule(synonym, numbers, pages) for synonym in synonyms],
+            "places": " ".join(places(known, numbers, count)),
         }
     )
     name = f"{FOLDER}/sanasto-{_hash(index)}.json"
     return {f"{engine}/index.json": _json({"index": name}), name: index, **shards}
 
 
-def _rule(rule: Rule, numbers: dict[str, int], pages: dict[str, int]) -> list[list[Any]]:
+def _rule(synonym: Synonym, numbers: Numbers, pages: dict[str, int]) -> list[list[Any]]:
     """Phrases have a space between words; a word has a sign for each key that it may mean."""
-    *sides, urls = rule
     phrases = [
-        [" ".join(signs(numbers[key] for key in keys) for keys in phrase) for phrase in side]
-        for side in sides
+        [" ".join(signs(numbers[word]) for word in words(text)) for text in side]
+        for side in (synonym.said, synonym.meant)
     ]
-    return [*phrases, [pages[url] for url in urls if url in pages]]
-
-
-def _places(standings: dict[int, int]) -> str:
-    """On which pages a word stands, by the gaps between them, and how."""
-    pages = sorted(standings)
-    gaps = (page - before - 1 for page, before in zip(pages, [-1, *pages], strict=False))
-    return signs(gap * STANDINGS + standings[page] for gap, page in zip(gaps, pages, strict=True))
+    return [*phrases, [pages[url] for url in synonym.pages if url in pages]]
 
 
 def _shards(documents: list[Document]) -> tuple[dict[str, bytes], list[int]]:

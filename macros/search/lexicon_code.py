@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .encoding import EndingGraph, rests, signs
-from .lexicon import Endings, Entry
+from .lexicon import Endings, Entry, Lexicon
 from .paradigms import RANK
+from .postings import Numbers
+from .word_book import WordBook
 
 # The mark of the ending that makes the dictionary's form, beside those of `paradigms`.
 BASE = 16
@@ -29,6 +31,15 @@ class Coded:
     @cached_property
     def numbers(self) -> dict[str, int]:
         return {entry.key: number for number, entry in enumerate(self.entries)}
+
+
+def code(book: WordBook, forms: list[str]) -> tuple[Numbers, int, dict[str, str]]:
+    """The numbers of the words by form, how many words there are, and their texts."""
+    lexicon = Lexicon(book, forms)
+    coded = ordered(lexicon.inflected())
+    numbers = coded.numbers
+    found = {form: tuple(numbers[key] for key in keys) for form, keys in lexicon.keys.items()}
+    return found, len(numbers), words_of(coded)
 
 
 def ordered(entries: Iterable[Entry]) -> Coded:

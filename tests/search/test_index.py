@@ -1,11 +1,14 @@
 """The files of the search: the same for the same documents, named by what they hold."""
 
 import json
+import pickle
 import re
 from pathlib import Path
 
 import pytest
 
+from macros.memory import kept_in
+from macros.search import index
 from macros.search.documents import Document, Section
 from macros.search.index import search_files
 from macros.search.word_book import WordBook
@@ -30,6 +33,26 @@ def test_what_was_known_before_leaves_no_trace(tmp_path: Path) -> None:
     files(DOCUMENTS[::-1], backwards)
     backwards.save()
     assert files(DOCUMENTS, WordBook(tmp_path)) == files(DOCUMENTS, WordBook())
+
+
+def test_words_are_coded_anew_only_when_there_are_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = page("Puhelin", "Vaihda se.")
+    same = page("Puhelin", "Tarvitset puhelimen, vaihda salasanasi.")
+    with kept_in(tmp_path):
+        files([*DOCUMENTS, more], book())
+    nothing = files([*DOCUMENTS, same, more], book())
+    with kept_in(tmp_path), monkeypatch.context() as patched:
+        patched.setattr(index, "code", lambda *_: pytest.fail("coded"))
+        assert files([*DOCUMENTS, same, more], book()) == nothing
+        with pytest.raises(pytest.fail.Exception):
+            files(DOCUMENTS, book())
+
+
+def test_a_page_keeps_its_words() -> None:
+    kept = pickle.loads(pickle.dumps(page("Salasanat", "Vaihda VPN:n salasana.")))
+    assert vars(kept)["words"] == ["salasanat", "", "vaihda vpn:n salasana"]
 
 
 def test_names_tell_the_content_and_the_pointer_names_the_index() -> None:
