@@ -4,14 +4,12 @@ import json
 from collections.abc import Iterable
 from hashlib import sha256
 from itertools import chain
-from math import log2
 from typing import Any
 
 from ..memory import kept, step
 from .documents import Document
-from .encoding import signs
 from .lexicon_code import code
-from .postings import Numbers, PageWords, places
+from .postings import PageWords, places
 from .synonyms import Synonym, asked
 from .tokens import words
 from .word_book import WordBook
@@ -36,57 +34,62 @@ def search_files(
     known = [PageWords(*map(str.split, (*d.words, said[d.url]))) for d in documents]
     meant = (words(text) for synonym in synonyms for text in (*synonym.said, *synonym.meant))
     forms = sorted(set().union(*chain.from_iterable(known), *meant))
-    numbers, count, coded = kept(step("words", book.version, forms), lambda: code(book, forms))
+    numbers, coded = kept(step("words", book.version, forms), lambda: code(book, forms))
     pages = {document.url: number for number, document in enumerate(documents)}
-    shards, firsts = _shards(documents)
+    shards, spots = _shards(documents)
     index = _json(
         {
             "shards": list(shards),
-            "firstSections": firsts,
-            "pages": [[d.url, d.title, d.facts] for d in documents],
-            "likelihoods": [round(100 * d.likelihood) for d in documents],
-            "sections": signs(len(d.sections) + 1 for d in documents),
-            "lengths": signs(round(8 * log2(1 + page.length)) for page in known),
+            "pages": [
+                {
+                    "url": page.url,
+                    "title": page.title,
+                    "facts": page.facts,
+                    "likelihood": page.likelihood,
+                    "length": len(own.text) + len(own.headings),
+                    "texts": spot,
+                }
+                for page, own, spot in zip(documents, known, spots, strict=True)
+            ],
             **coded,
-            "synonyms": [_rule(synonym, numbers, pages) for synonym in synonyms],
-            "places": " ".join(places(known, numbers, count)),
+            "synonyms": [
+                [
+                    [[numbers[word] for word in words(text)] for text in synonym.said],
+                    [[numbers[word] for word in words(text)] for text in synonym.meant],
+                    [pages[url] for url in synonym.pages if url in pages],
+                ]
+                for synonym in synonyms
+            ],
+            "places": places(known, numbers, len(coded["words"])),
         }
     )
     name = f"{FOLDER}/sanasto-{_hash(index)}.json"
     return {f"{engine}/index.json": _json({"index": name}), name: index, **shards}
 
 
-def _rule(synonym: Synonym, numbers: Numbers, pages: dict[str, int]) -> list[list[Any]]:
-    """Phrases have a space between words; a word has a sign for each key that it may mean."""
-    phrases = [
-        [" ".join(signs(numbers[word]) for word in words(text)) for text in side]
-        for side in (synonym.said, synonym.meant)
-    ]
-    return [*phrases, [pages[url] for url in synonym.pages if url in pages]]
+def _shards(documents: list[Document]) -> tuple[dict[str, bytes], list[list[int]]]:
+    """The texts by file, and where each page's are: which file, from which row to which.
 
-
-def _shards(documents: list[Document]) -> tuple[dict[str, bytes], list[int]]:
-    """The texts by file, and the number of the first row in each; pages are not cut.
-
-    A page's first row is its answer, the others are its sections.
+    A page's first row is its answer, the others are its sections; pages are not cut.
     """
-    batches: list[list[list[Any]]] = [[]]
-    size, firsts, seen = 0, [0], 0
+    batches: list[list[list[Any]]] = []
+    spots: list[list[int]] = []
+    room = 0
     for document in documents:
-        if size > _SHARD:
+        if room <= 0:
             batches.append([])
-            firsts.append(seen)
-            size = 0
-        sections = document.sections
-        batches[-1].append([document.answer])
-        batches[-1] += [[s.anchor, s.heading, s.text, *([1] if s.folded else [])] for s in sections]
-        size += sum(len(section.text) for section in sections)
-        seen += len(sections) + 1
+            room = _SHARD
+        rows, first = batches[-1], len(batches[-1])
+        rows.append([document.answer])
+        for section in document.sections:
+            rows.append([section.anchor, section.heading, section.text, section.folded])
+            room -= len(section.text)
+        spots.append([len(batches) - 1, first, len(rows)])
     files: dict[str, bytes] = {}
     for number, rows in enumerate(batches):
         content = _json(rows)
         files[f"{FOLDER}/teksti-{number}-{_hash(content)}.json"] = content
-    return files, firsts
+    return files, spots
 
 
 def _hash(content: bytes) -> str:

@@ -19,14 +19,13 @@ class Entry:
     """A dictionary word of the site: stems with their endings, and parts.
 
     `words` are what to inflect for it; `parts` are keys, one alone that of the verb that it is made
-    of, and `modifiers` are the parts but the last as they stand in the word.
+    of.
     """
 
     key: str
     words: list[Word] = field(default_factory=list)
     inflections: list[tuple[str, Endings]] = field(default_factory=list)
     parts: tuple[str, ...] = ()
-    modifiers: tuple[str, ...] = ()
 
     def covers(self, form: str) -> bool:
         """Whether the endings make the form, possessive endings and clitics included."""
@@ -126,7 +125,7 @@ class Lexicon:
             entry.words.append(word)
         if len(word.parts) > 1:
             if not entry.parts:
-                entry.parts, entry.modifiers = self._parts(word), word.parts[:-1]
+                entry.parts = self._parts(word)
         else:
             verbs = tuple(self._entry(verb).key for verb in self._book.verbs(word))
             entry.parts = entry.parts or verbs[:1]

@@ -9,8 +9,6 @@ from itertools import chain
 from operator import sub
 from typing import NamedTuple
 
-from .encoding import signs
-
 # How a word stands on a page.
 STANDINGS = 6
 ASKED, ONCE, TWICE, HEADING, OFTEN, TITLE = range(STANDINGS)
@@ -27,12 +25,8 @@ class PageWords(NamedTuple):
     text: list[str]
     asked: list[str]
 
-    @property
-    def length(self) -> int:
-        return len(self.text) + len(self.headings)
 
-
-def places(pages: Iterable[PageWords], numbers: Numbers, count: int) -> list[str]:
+def places(pages: Iterable[PageWords], numbers: Numbers, count: int) -> list[list[int]]:
     """For each of so many words on which pages it stands, by the gaps between them, and how."""
     found: list[list[int]] = [[] for _ in range(count)]
     after: list[int] = []  # by place, the first one on the next page
@@ -45,7 +39,7 @@ def places(pages: Iterable[PageWords], numbers: Numbers, count: int) -> list[str
             counts.pop(word, None)
         for word, times in counts.items():
             found[word].append(first + (ONCE if times == 1 else TWICE if times == 2 else OFTEN))
-    return [signs(map(sub, row, [0, *map(after.__getitem__, row)])) for row in found]
+    return [list(map(sub, row, [0, *map(after.__getitem__, row)])) for row in found]
 
 
 def _marked(page: PageWords, numbers: Numbers, counts: Counter[int]) -> dict[int, int]:

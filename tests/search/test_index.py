@@ -68,4 +68,4 @@ def test_texts_are_in_shards_that_cut_no_page() -> None:
     documents = [Document(f"{n}/", "Sivu", (long, long)) for n in range(3)]
     shards = [json.loads(c) for p, c in files(documents, book()).items() if "teksti" in p]
     assert [len(rows) for rows in shards] == [3, 3, 3]
-    assert shards[0][1] == ["a", "Osa", "sana " * 20_000]
+    assert shards[0][1] == ["a", "Osa", "sana " * 20_000, False]
