@@ -120,7 +120,7 @@ class Lexicon:
         return self._support[guess.key], guess.pos != "proper", -len(guess.key)
 
     def _entry(self, word: Word) -> Entry:
-        entry = self.entries.setdefault(word.key, Entry(word.key))
+        entry = self.entries.get(word.key) or self.entries.setdefault(word.key, Entry(word.key))
         if word not in entry.words:
             entry.words.append(word)
         if len(word.parts) > 1:

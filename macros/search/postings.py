@@ -4,7 +4,7 @@ Which section of the page answers best is found in the texts, when they are show
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from operator import sub
 from typing import NamedTuple
@@ -26,9 +26,10 @@ class PageWords(NamedTuple):
     asked: list[str]
 
 
-def places(pages: Iterable[PageWords], numbers: Numbers, count: int) -> list[list[int]]:
+def places(pages: list[PageWords], numbers: Numbers, count: int) -> list[list[int]]:
     """For each of so many words on which pages it stands, by the gaps between them, and how."""
     found: list[list[int]] = [[] for _ in range(count)]
+    by_times = [ASKED, ONCE, TWICE, *[OFTEN] * max((len(page.text) for page in pages), default=0)]
     after: list[int] = []  # by place, the first one on the next page
     for page in pages:
         first = len(after)
@@ -37,8 +38,9 @@ def places(pages: Iterable[PageWords], numbers: Numbers, count: int) -> list[lis
         for word, standing in _marked(page, numbers, counts).items():
             found[word].append(first + standing)
             counts.pop(word, None)
-        for word, times in counts.items():
-            found[word].append(first + (ONCE if times == 1 else TWICE if times == 2 else OFTEN))
+        standings = map(by_times.__getitem__, counts.values())
+        for row, standing in zip(map(found.__getitem__, counts), standings, strict=True):
+            row.append(first + standing)
     return [list(map(sub, row, [0, *map(after.__getitem__, row)])) for row in found]
 
 

@@ -63,8 +63,10 @@ class WordBook:
 
     def forms(self, word: Word) -> tuple[str, dict[str, int]]:
         """The stem that all forms of the word's last part share, and the endings with marks."""
-        self.learn_forms([word])
-        stem, number = self._known["forms"][_paradigm(word)]
+        name = _paradigm(word)
+        if name not in self._known["forms"]:
+            self.learn_forms([word])
+        stem, number = self._known["forms"][name]
         return stem, self._known["classes"][str(number)]
 
     def learn_forms(self, words: Iterable[Word]) -> None:
