@@ -1,9 +1,9 @@
 """All judges on one built site, on all cores; what was judged before is remembered."""
 
 import os
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -12,24 +12,20 @@ from typing import Any, TypeVar
 from ..problems import Place, Problem
 from .built import BuiltSite, file_of_url
 from .facts import fact_problems
-from .finding import Finding
-from .frame import own_part, showing
 from .language import language_problems
-from .links import broken
-from .memory import Keys, Memory
-from .nu import invalid
+from .memory import Keys, Memory, own_part, showing
 from .pages import seen
 from .questions import asked, question_problems, ranked
 from .sources import Sources
-from .told import LENGTH, length_problems, told
-from .tools import Missing, chromium
+from .told import LENGTH, Finding, length_problems, told
+from .tools import Missing, broken, chromium, invalid
 
 # The work is done by browsers, Java and Deno: of Python there is little, and threads will do. One
 # browser more than cores, as each waits now and then; each takes a quarter of a gigabyte.
 _BROWSERS = min(os.cpu_count() or 2, 3) + 1
 
 T = TypeVar("T")
-Rows = list[list[Any]]
+Rows = Sequence[Sequence[Any]]
 
 
 @dataclass(frozen=True)
@@ -40,7 +36,7 @@ class Work:
     """
 
     name: str
-    act: Callable[[Path, Iterable[Any]], Iterator[list[Any]]]
+    act: Callable[[Path, Iterable[Any]], Iterator[Rows]]
     subjects: dict[str, Any]
     told: Callable[[Rows], Iterable[Problem]]
     lasts: Callable[[Rows], bool]
@@ -107,7 +103,7 @@ class Judging:
     def _rows(
         self, work: Work, queue: Iterator[tuple[str, Any]], needed: Future[str] | None
     ) -> list[tuple[str, Rows]]:
-        """The verdicts as JSON keeps them; this is what runs in a thread of its own."""
+        """The verdicts by key; this is what runs in a thread of its own."""
         if needed:
             needed.result()
         taken: list[str] = []
@@ -117,11 +113,8 @@ class Judging:
                 taken.append(key)
                 yield subject
 
-        rows = [
-            [[*astuple(row)] if isinstance(row, Finding) else row for row in verdict]
-            for verdict in work.act(self.folder, subjects())
-        ]
-        return list(zip(taken, rows, strict=True))
+        verdicts = [*work.act(self.folder, subjects())]
+        return list(zip(taken, verdicts, strict=True))
 
 
 def _works(site: BuiltSite, sources: Sources) -> Iterator[Work]:

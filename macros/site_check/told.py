@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from ..problems import Place, Problem, Severity
-from .finding import Finding
 from .sources import Sources
 
 OUR_FAULT = "tämä on ohjelman vika, ei sivun: ilmoita siitä portaalin ylläpitäjälle"
@@ -27,19 +27,23 @@ _MENDED = {
     "osoite tai koodirivi",
     "text cut off": "teksti katkeaa kohdassa {element}: lyhennä sitä",
     "link told by colour only": "linkki erottuu vain väristään kohdassa {element}",
-    "one h1, first": "sivulla pitää olla yksi pääotsikko (#), ennen muita otsikoita; nyt tasot "
-    "ovat {element}",
     "heading-order": "otsikon taso hyppää yhden yli kohdassa {element}: kirjoita sen edelle "
     "väliin jäänyt taso, esimerkiksi ## ennen luetteloa tai otsikkoa ###",
     "image-alt": "kuvalta {element} puuttuu tekstivastine: kirjoita se hakasulkeisiin",
     "link-name": "linkiltä {element} puuttuu teksti: kirjoita se hakasulkeisiin",
     "empty-heading": "otsikko {element} on tyhjä: kirjoita sille teksti tai poista se",
     "empty-table-header": "taulukon otsikkosolu {element} on tyhjä: kirjoita siihen sarakkeen nimi",
-    "table without headers": "taulukolla {element} ei ole otsikkoriviä: kirjoita se ensimmäiseksi",
-    "untitled admonition": "huomautuksella {element} ei ole otsikkoa: kirjoita se lainausmerkkiin",
     "too heavy": "etusivu on liian raskas, {element}: pienennä kuvia tai siirrä sisältöä muualle",
-    "script from a page's text": "sivun tekstissä on skripti tai tyyli {element}: poista se",
 }  # fmt: skip
+
+
+class Finding(NamedTuple):
+    """What fell short. `page` is the address from the site's root; the front page's is empty."""
+
+    page: str
+    state: str
+    rule: str
+    element: str
 
 
 def told(findings: Iterable[Finding], sources: Sources) -> Iterator[Problem]:

@@ -9,8 +9,8 @@ from playwright.sync_api import Browser
 
 from macros.model.places import own_pages, url_of_page
 from macros.site_check.built import BuiltSite, classes, file_of_url
-from macros.site_check.states import EACH_ONCE, STATES, State
 from tests.browser.changed import ChangedServer
+from tests.browser.states import EACH_ONCE, STATES, Look
 from tests.browser.sweeps import Seen, swept
 from tests.conftest import Once
 from tests.site.trees import TOY, loaded
@@ -91,7 +91,7 @@ def urls(pages: str, site: BuiltSite, kinds: list[str], frames: list[str]) -> li
 
 
 @pytest.fixture(scope="session")
-def states(pages: str) -> list[State]:
+def states(pages: str) -> list[Look]:
     """What opens over any text belongs to the frame: it is opened once in each kind of frame."""
     if pages == "all":
         return [*STATES]
@@ -102,7 +102,7 @@ def states(pages: str) -> list[State]:
 def seen(
     pages: str,
     urls: list[str],
-    states: list[State],
+    states: list[Look],
     frames: list[str],
     browser: Browser,
     server: ChangedServer,

@@ -6,8 +6,9 @@ from contextlib import suppress
 from playwright.sync_api import Request
 from playwright.sync_api import TimeoutError as TooLate
 
-from macros.site_check.states import NARROW, PATIENCE, SEARCHED, WIDE
+from macros.site_check.chromium import NARROW, PATIENCE, WIDE
 from tests.browser.keyboard import Walk
+from tests.browser.states import SEARCHED
 
 KEYS = ("Enter", "Space")
 _DIALOG = "dialog.search[open]"

@@ -11,8 +11,8 @@ from typing import Any
 
 from playwright.sync_api import Error, Page
 
-from macros.site_check.finding import Finding
-from macros.site_check.states import PATIENCE
+from macros.site_check.chromium import PATIENCE
+from macros.site_check.told import Finding
 
 # No page has nearly so many stops: more of them means that the focus goes round and round.
 _LIMIT = 400

@@ -15,8 +15,8 @@ from pathlib import Path
 from macros.model.moments import HELSINKI
 from macros.site_check.built import BuiltSite
 from macros.site_check.chromium import AXE, browsing
-from macros.site_check.states import STATES, State
 from tests.browser.measuring import record_measurement
+from tests.browser.states import STATES, Look
 from tests.browser.sweeps import swept
 from tests.site.trees import ROOT
 
@@ -24,7 +24,7 @@ CACHE = ROOT / ".cache"
 VERSION = re.search(r"axe v([\d.]+)", AXE)
 
 
-def measure(site: BuiltSite, cache: Path = CACHE, states: Sequence[State] = STATES) -> None:
+def measure(site: BuiltSite, cache: Path = CACHE, states: Sequence[Look] = STATES) -> None:
     with browsing(site.folder) as (browser, server):
         found = swept(browser, server.address, site.urls, states).get("wcag", [])
     seen = Counter((finding.page, finding.state) for finding in found)

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Error
 
-from macros.site_check.budget import first_visit
-from macros.site_check.chromium import window
-from macros.site_check.finding import Finding
-from macros.site_check.pages import sweep
-from macros.site_check.states import WIDE, State
+from macros.site_check.chromium import WIDE, window
+from macros.site_check.pages import first_visit
+from macros.site_check.told import Finding
 from tests.browser.changed import Change, ChangedServer
 from tests.browser.keyboard import Broken, Walk
+from tests.browser.states import Look
+from tests.browser.sweeps import whole
 
 
 @dataclass(frozen=True)
@@ -39,13 +39,12 @@ class Mutation:
     rule: str
 
 
-def in_states(page: str, *states: State) -> Check:
+def in_states(page: str, *states: Look) -> Check:
     """All that is measured of one page."""
 
     def check(bench: Bench) -> Iterator[Finding]:
         with window(bench.browser) as (tab, traffic):
-            seen = sweep(tab, traffic, bench.server.address, bench.pages[page], states)
-            yield from (finding for _, finding in seen)
+            yield from whole(tab, traffic, bench.server.address, bench.pages[page], states)
 
     return check
 

@@ -2,7 +2,7 @@
 
 from secrets import token_hex
 
-from macros.site_check.states import NARROW, SEARCH, WIDE, State
+from macros.site_check.chromium import NARROW, WIDE
 from tests.browser import features
 from tests.browser.keyboard import stops
 from tests.browser.mutations import (
@@ -15,9 +15,10 @@ from tests.browser.mutations import (
     weighed,
     without,
 )
+from tests.browser.states import SEARCH, Look
 
-LIGHT, DARK = State(WIDE, "light"), State(WIDE, "dark")
-SEARCHING, SMALL = State(WIDE, "light", SEARCH), State(NARROW, "light")
+LIGHT, DARK = Look(WIDE), Look(WIDE, scheme="dark")
+SEARCHING, SMALL = Look(WIDE, opened=SEARCH), Look(NARROW)
 
 
 _SCRIPT = [

@@ -7,10 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from macros.site_check.built import BuiltSite
-from macros.site_check.chromium import window
+from macros.site_check.chromium import NARROW, WIDE, Traffic, window
 from macros.site_check.server import SiteServer
-from macros.site_check.states import NARROW, WIDE
-from macros.site_check.traffic import Traffic
 from tests.browser import features
 from tests.browser.keyboard import Walk, stops
 from tests.browser.sweeps import listed

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from macros.site_check.built import BuiltSite
-from macros.site_check.states import STATES
 from tests.browser.measurement import measure
 from tests.browser.measuring import with_measurement
+from tests.browser.states import STATES
 from tests.site_check.conftest import replaced
 
 TWO = STATES[-2:]

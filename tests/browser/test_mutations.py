@@ -7,12 +7,11 @@ from playwright.sync_api import Browser
 
 from macros.site_check.built import BuiltSite
 from macros.site_check.chromium import window
-from macros.site_check.pages import sweep
 from macros.site_check.server import SiteServer
 from tests.browser.changed import ChangedServer
 from tests.browser.mutations import Bench, Mutation, Rebuilt
 from tests.browser.repairs import REBUILT, SERVED
-from tests.browser.sweeps import listed
+from tests.browser.sweeps import listed, whole
 from tests.site.trees import NOON, built, wholly_copied
 
 pytestmark = pytest.mark.deep
@@ -59,7 +58,6 @@ def test_a_repair_of_the_build_that_is_off_is_seen(
     page.write_text(page.read_text(encoding="utf-8") + TEXT, encoding="utf-8")
     server = SiteServer(built(tree, SOURCE_DATE_EPOCH=NOON))
     with window(browser) as (tab, traffic):
-        swept = sweep(tab, traffic, server.address, "tietoa/muokkaajan-opas/", (), media=False)
-        seen = [finding for _, finding in swept]
+        seen = [*whole(tab, traffic, server.address, "tietoa/muokkaajan-opas/", ())]
     server.stop()
     assert any(off.rule in finding.rule for finding in seen), listed(seen)

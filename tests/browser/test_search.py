@@ -15,11 +15,11 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from macros.site_check.built import BuiltSite, resolved, visible_text
-from macros.site_check.chromium import window
+from macros.site_check.chromium import NARROW, WIDE, window
 from macros.site_check.pages import OWN, verdicts
 from macros.site_check.probes import probe
-from macros.site_check.states import NARROW, SEARCHED, WIDE
 from tests.browser.changed import ChangedServer
+from tests.browser.states import SEARCHED
 
 Opened = Callable[..., Page]
 

@@ -10,9 +10,8 @@ import pytest
 from macros.loading.checking import checked
 from macros.problems import as_text
 from macros.site_check.built import BuiltSite
-from macros.site_check.finding import Finding
 from macros.site_check.sources import Sources
-from macros.site_check.told import told
+from macros.site_check.told import Finding, told
 from tests.site.trees import LONE
 
 Said = Callable[[Iterable[Finding]], list[str]]

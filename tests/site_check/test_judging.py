@@ -9,11 +9,10 @@ import pytest
 from macros.problems import Problem, as_text
 from macros.site_check import judging, tools
 from macros.site_check.built import BuiltSite
-from macros.site_check.finding import Finding
 from macros.site_check.judging import Judging, Rows, Work, _sound
 from macros.site_check.memory import Memory
 from macros.site_check.sources import Sources
-from macros.site_check.told import told
+from macros.site_check.told import Finding, told
 
 PAGE = "ohjeet/tuki/"
 A, B, C, D, E = "abcde"
@@ -23,7 +22,7 @@ def finds(folder: Path, urls: list[str]) -> Iterator[list[Finding]]:
     with (folder.parent / "judged").open("a", encoding="utf-8") as file:
         for url in urls:
             file.write(f"{url}\n")
-            yield [Finding(url, "tila", "one h1, first", "1 1")]
+            yield [Finding(url, "tila", "text cut off", "p «Soita»")]
 
 
 def passes(folder: Path, urls: list[str]) -> Iterator[list[Finding]]:
@@ -60,8 +59,8 @@ def test_only_a_sound_page_is_not_judged_twice_as_a_fault_may_come_of_its_frame(
 ) -> None:
     first = run("otsikot", act, {A: PAGE})
     assert first == [
-        "docs/ohjeet/tuki.md:1:1: sivulla /ohjeet/tuki/ (tila): sivulla pitää olla yksi pääotsikko "
-        "(#), ennen muita otsikoita; nyt tasot ovat 1 1"
+        "docs/ohjeet/tuki.md:15:1: sivulla /ohjeet/tuki/ (tila): teksti katkeaa kohdassa "
+        "p «Soita»: lyhennä sitä"
     ] * (times - 1)
     assert run("otsikot", act, {A: PAGE}) == first
     assert (tmp_path / "judged").read_text(encoding="utf-8") == f"{PAGE}\n" * times
@@ -71,15 +70,15 @@ def test_only_a_sound_page_is_not_judged_twice_as_a_fault_may_come_of_its_frame(
 
 def test_a_long_page_is_remembered_with_its_length() -> None:
     assert _sound([[PAGE, "", "length", "9.0"]])
-    assert not _sound([[PAGE, "", "length", "9.0"], [PAGE, "", "one h1, first", "1 1"]])
+    assert not _sound([[PAGE, "", "length", "9.0"], [PAGE, "", "text cut off", "p «Soita»"]])
 
 
 def test_a_fault_of_many_pages_is_told_once_as_the_program_s(run: Any) -> None:
     pages = {A: "", B: "ohjeet/", C: PAGE, D: "tietoa/", E: "tietoa/lahteet/"}
     (line,) = run("otsikot", finds, pages)
     assert line == (
-        "docs/index.md:1:1: sivulla / (tila) ja 4 muulla sivulla: «one h1, first» kohdassa 1 1; "
-        "tämä on ohjelman vika, ei sivun: ilmoita siitä portaalin ylläpitäjälle"
+        "docs/index.md:1:1: sivulla / (tila) ja 4 muulla sivulla: «text cut off» kohdassa "
+        "p «Soita»; tämä on ohjelman vika, ei sivun: ilmoita siitä portaalin ylläpitäjälle"
     )
 
 

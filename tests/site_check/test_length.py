@@ -3,9 +3,8 @@
 import pytest
 
 from macros.problems import as_text
-from macros.site_check.finding import Finding
 from macros.site_check.sources import Sources
-from macros.site_check.told import LENGTH, length_problems
+from macros.site_check.told import LENGTH, Finding, length_problems
 from tests.site.trees import loaded
 from tests.site_check.conftest import replaced
 

@@ -10,10 +10,9 @@ from playwright.sync_api import Browser
 
 from macros.site_check import pages
 from macros.site_check.built import BuiltSite
-from macros.site_check.finding import Finding
 from macros.site_check.pages import _noticed
 from macros.site_check.server import SiteServer
-from macros.site_check.told import LENGTH
+from macros.site_check.told import LENGTH, Finding
 from tests.site_check.conftest import OURS, Said, replaced
 
 pytestmark = pytest.mark.browser
@@ -155,17 +154,14 @@ def test_a_page_is_as_long_as_a_telephone_shows_it(measured: Seen, site: BuiltSi
 def test_what_the_program_breaks_is_said_to_be_its_fault(
     seen: Seen, site: BuiltSite, said: Said
 ) -> None:
-    replaced(site.folder / "ohjeet" / "tuki" / "index.html", "default-src 'none'", "default-src *")
+    page = site.folder / "ohjeet" / "tuki" / "index.html"
+    replaced(page, "<p>Soita tukeen.</p>", "<p>Soita tukeen.</p><input>")
     (found,) = seen(["ohjeet/tuki/"])
-    lines = said(found)
-    assert any("policy lets things in" in line for line in lines)
-    assert all(line.endswith(OURS) for line in lines)
+    (line,) = (line for line in said(found) if "«label»" in line)
+    assert line.endswith(OURS)
 
 
-def test_a_heavy_front_page_names_what_weighs(
-    seen: Seen, site: BuiltSite, said: Said, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pages, "EACH_ONCE", ())
+def test_a_heavy_front_page_names_what_weighs(seen: Seen, site: BuiltSite, said: Said) -> None:
     assert seen([""]) == [[]]
     big = "<svg xmlns='http://www.w3.org/2000/svg'><!--{}--></svg>"
     noise = random.Random(1).randbytes(150_000).hex()

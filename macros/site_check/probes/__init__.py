@@ -7,7 +7,7 @@ _HERE = Path(__file__).parent
 
 
 @cache
-def probe(name: str) -> str:
+def probe(name: str, folder: Path = _HERE) -> str:
     """The text of a probe, after the words that all of them use."""
-    texts = (_HERE.joinpath(f"{each}.js").read_text(encoding="utf-8") for each in ("words", name))
-    return "\n".join(texts)
+    words = (_HERE / "words.js").read_text(encoding="utf-8")
+    return f"{words}\n{(folder / f'{name}.js').read_text(encoding='utf-8')}"

@@ -1,11 +1,10 @@
 // Every rule of WCAG 2.0–2.2 A and AA and of best practice, also of what is folded, on the whole page
 // or on what `within` selects → { faults: [[rule, is it WCAG's, element, why]], sound: its looks }.
-// Larger text has the same colours: then `colours` is false. `preload` would fetch style sheets again
-// for a rule that is not run.
+// `preload` would fetch style sheets again for a rule that is not run.
 // What follows from the style alone is asked of one element of each look, which is that of its
 // ancestors too, unless the look is `known` to be sound; the size of a target of each small one, too.
 // axe compares each with all that lies around it, and a long page has thousands alike.
-(async ({ colours, within, known }) => {
+(async ({ within, known }) => {
   const looks = new Map([[null, ""]]);
   const look = (element) => {
     if (!looks.has(element)) {
@@ -66,7 +65,7 @@
   });
   const found = await axe.run(within || document, {
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    rules: { "target-size": { enabled: true }, "color-contrast": { enabled: colours } },
+    rules: { "target-size": { enabled: true } },
     resultTypes: ["violations", "incomplete"],
     elementRef: true,
     preload: false,
@@ -115,5 +114,5 @@
   folded.forEach((details) => (details.open = false));
   away.forEach((place, other) => place.replaceWith(other));
   const faults = [...found.violations.flatMap((rule) => rows(rule)), ...doubts];
-  return { faults, sound: colours && !faults.length ? sound.join(" ") : "" };
+  return { faults, sound: !faults.length ? sound.join(" ") : "" };
 });
