@@ -36,13 +36,15 @@ class Look(State):
             if page.locator(_OPEN).count():
                 page.reload()
             super().arrange(page)
-            if page.evaluate("document.documentElement.dataset.scheme") != self.scheme:
+            now = page.evaluate("document.documentElement.dataset.scheme")
+            if now != self.scheme:
                 page.locator(".scheme-toggle").click()
                 page.locator(f":root[data-scheme={self.scheme}]").wait_for()
             if self.opened:
                 {SEARCH: search, MENU: _open_menu}[self.opened](page)
-            page.mouse.move(0, 0)
-            super().arrange(page)
+            if now != self.scheme or self.opened:
+                page.mouse.move(0, 0)
+                super().arrange(page)
         except Error as error:
             raise AssertionError(f"{page.url} ({self.name}): {error.message}") from error
 
