@@ -2,7 +2,6 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -75,7 +74,7 @@ def with_id(page: Element, spot: str) -> Element:
 
 def visible_text(element: Element) -> str:
     """What a reader sees, words apart by single spaces."""
-    return " ".join("".join(_pieces(element)).split())
+    return " ".join(_shown(element).split())
 
 
 def classes(element: Element) -> list[str]:
@@ -94,17 +93,14 @@ def resolved(href: str, url: str) -> str:
     return f"{target}/{mark}{spot}" if target and path[-1] in "/." else f"{target}{mark}{spot}"
 
 
-def _pieces(element: Element) -> Iterator[str]:
+def _shown(element: Element) -> str:
     if element.tag in _UNSEEN or "hidden" in element.attrib:
-        return
+        return ""
     if "visually-hidden" in classes(element):
-        return
+        return ""
     edge = " " if element.tag in _OWN_LINE else ""
-    yield edge + (element.text or "")
-    for child in element:
-        yield from _pieces(child)
-        yield child.tail or ""
-    yield edge
+    within = "".join(f"{_shown(child)}{child.tail or ''}" for child in element)
+    return f"{edge}{element.text or ''}{within}{edge}"
 
 
 def parsed(html: str) -> Element:

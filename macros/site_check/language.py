@@ -76,16 +76,16 @@ def _wrote(text: str, found: re.Match[str], sources: Sources) -> bool:
     return text in sources.everything or (around != found[0] and around in sources.everything)
 
 
-def spoken(element: Element) -> Iterator[str]:
+def spoken(element: Element) -> list[str]:
     """Everything said, attributes and what only a screen reader hears included; no code."""
     if element.tag in _FOREIGN:
-        return
+        return []
     if element.get("lang") not in (None, "fi") or _REFERENCE in classes(element):
-        return
-    yield from (said for name in _SPOKEN_ATTRIBUTES if (said := element.get(name)))
+        return []
+    said = [value for name, value in element.items() if name in _SPOKEN_ATTRIBUTES]
     if element.tag == "meta" and element.get("name") == "description":
-        yield element.get("content") or ""
-    yield element.text or ""
+        said.append(element.get("content") or "")
+    said.append(element.text or "")
     for child in element:
-        yield from spoken(child)
-        yield child.tail or ""
+        said += [*spoken(child), child.tail or ""]
+    return said
