@@ -9,14 +9,17 @@ from ..model import places
 from ..model.alphabet import finnish_order, index_letter
 from ..model.contact_point import Expert
 from ..model.occasion import Occasion
-from ..model.portal import Portal
+from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record
-from ..model.vocabulary import Synonyms, Term
+from ..model.vocabulary import Term
 from ..pages.abbreviations import Meaning
 from .rendering import PageContext
 
 # Where abbreviations are told anyway.
-_WORD_PAGES = tuple(places.url_of_page(places.shared_page(shape)) for shape in (Term, Synonyms))
+_WORD_PAGES = [
+    places.url_of_page(CATALOGUE[folder].address).partition("#")[0]
+    for folder in ("terms", "synonyms")
+]
 
 
 @dataclass(frozen=True)
