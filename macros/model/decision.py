@@ -55,8 +55,8 @@ class Decision(PageRecord):
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
     RULES = (
-        Given("kirjoita joko {body|toimielin} tai {group|ryhmä}, ei molempia", at="title"),
-        bars("no_actions", "{actions} on kirjattu; poista {no_actions}", at="no_actions"),
+        Given("kirjoita joko {body|toimielin} tai {group|ryhmä}, ei molempia"),
+        bars("no_actions", "{actions} on kirjattu; poista {no_actions}"),
     )
 
     ONCE = ("actions", "id", "tunnus «{}» on jo toisella toimenpiteellä")

@@ -45,7 +45,7 @@ class Seat(Shape):
         return ONE_OF_THEM if self.undetermined else self.kind.label
 
     RULES = (
-        Given("kirjoita täsmälleen yksi näistä: {position}, {body} tai {description}", at="kind"),
+        Given("kirjoita täsmälleen yksi näistä: {position}, {body} tai {description}"),
         needs("kind=by_position", "kun {kind} on {kind=by_position}, kirjoita {position}"),
         needs("kind=within_body", "kun {kind} on {kind=within_body}, kirjoita {body}"),
         bars("kind=invited|within_body", "{undetermined} sopii vain tapaan {kind=by_position}"),

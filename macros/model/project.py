@@ -47,7 +47,6 @@ class Project(PageRecord):
         needs(
             "phase=proposed|planned|running|not_recorded",
             "kirjoita {next_step|seuraava vaihe}; jos sitä ei tiedetä, merkitse not_recorded",
-            at="title",
         ),
         bars(
             "phase=ended|stopped",

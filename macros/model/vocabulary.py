@@ -36,7 +36,7 @@ class Term(Record):
     see_also: tuple[TermId, ...] = optional("Katso myös", "Termit, jotka liittyvät tähän.")
     source: SourcePlace | None = field("Lähde", "Mistä lähteen määritelmä on peräisin.")
 
-    RULES = (needs("status=from_source", _SOURCED), bars("status=draft", _SOURCED, at="status"))
+    RULES = (needs("status=from_source", _SOURCED), bars("status=draft", _SOURCED))
 
     def faults(self) -> Faults:
         yield from super().faults()

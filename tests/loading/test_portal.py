@@ -284,7 +284,7 @@ CONTRADICTIONS = {
     ),
     "replaced guideline in force": (
         TUKI, "status: in_force", "status: in_force\nreplaced_by: turva",
-        "5:14: korvattu ohje on deprecated tai withdrawn; vaihda tila",
+        "4:9: korvattu ohje on deprecated tai withdrawn; vaihda tila",
     ),
     "guideline that replaces itself": (
         OLD, "replaced_by: tuki", "replaced_by: vanha-tuki",
@@ -305,12 +305,12 @@ CONTRADICTIONS = {
     ),
     "organisation and sectors": (
         OFFICE, "sectors:", "serves: mallila\nsectors:",
-        "3:9: kirjoita joko serves (organisaatio) tai sectors (toimialat), ei molempia",
+        "5:3: kirjoita joko serves (organisaatio) tai sectors (toimialat), ei molempia",
     ),
     "body and group": (
         "data/decisions/ohjaus-2027-1.yml", "group: ohjaus",
         "group: ohjaus\nbody: mallilan-hallitus",
-        "1:8: kirjoita joko body (toimielin) tai group (ryhmä), ei molempia",
+        "2:8: kirjoita joko body (toimielin) tai group (ryhmä), ei molempia",
     ),
     "season that ends before it begins": (
         "data/networks/verkko.yml", "last_year: 2028", "last_year: 2026",
