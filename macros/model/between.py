@@ -1,7 +1,7 @@
 """What must hold between the fields of a record, declared once for files and forms."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,6 +92,34 @@ class Order:
 
 
 Rule = Given | Order
+
+
+@dataclass(frozen=True)
+class Apart:
+    """No two of a list, or no two records of a type, have the same in all of the fields.
+
+    It is told at the last field: {0} is the one, {1} the first that has the same.
+    """
+
+    fields: tuple[str, ...]
+    says: str
+
+    def repeated(self, those: Iterable[Any]) -> Iterator[tuple[int, Any, str]]:
+        """The index of each that has what an earlier one has, and the sentence."""
+        first: dict[tuple[Any, ...], Any] = {}
+        for index, one in enumerate(those):
+            key = tuple(_folded(getattr(one, field)) for field in self.fields)
+            other = first.setdefault(key, one)
+            if other is not one and any(map(is_given, key)):
+                yield index, one, self.says.format(one, other)
+
+
+def _folded(value: Any) -> Any:
+    return value.casefold() if isinstance(value, str) else value
+
+
+def apart(*fields: str, says: str) -> tuple[Apart, ...]:
+    return (Apart(fields, says),)
 
 
 def is_given(value: Any) -> bool:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from .between import Given, bars
+from .between import Given, apart, bars, needs
 from .kinds import Labelled, NotRecorded, PartId
 from .position import Person
 from .record import Faults, PageRecord, Shape, SourcePlace, field, optional
@@ -26,7 +26,12 @@ class Action(Shape):
     done: dt.date | None = field("Tehty", "Päivä, jona tehtiin.")
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 400)
 
+    APART = apart("id", says="tunnus «{0.id}» on jo toisella toimenpiteellä")
     RULES = (
+        needs(
+            "state=done", "kirjoita {done|päivä, jona tehtiin} tai {note}, jos päivää ei tiedetä"
+        ),
+        needs("state=dropped", "kirjoita {note}: miksi toimenpide raukesi"),
         bars("state=open", "päivä {done} on kirjattu; vaihda tilaksi {state=done}"),
         bars("state=dropped", "rauenneesta poista {done} ja kerro syy ({note})", "done"),
     )
@@ -58,8 +63,6 @@ class Decision(PageRecord):
         Given("kirjoita joko {body|toimielin} tai {group|ryhmä}, ei molempia"),
         bars("no_actions", "{actions} on kirjattu; poista {no_actions}"),
     )
-
-    ONCE = ("actions", "id", "tunnus «{}» on jo toisella toimenpiteellä")
 
     def faults(self) -> Faults:
         yield from super().faults()

@@ -1,6 +1,6 @@
 """The levels of cooperation, the groups that work at them, and what these do every year."""
 
-from .between import Given, Order, bars, needs
+from .between import Given, Order, apart, bars, needs
 from .kinds import NOT_RECORDED, Labelled, NotRecorded
 from .record import Faults, Link, PageRecord, Record, Shape, SourcePlace, field, optional
 from .references import BodyId, GroupId, LevelId, PositionId
@@ -14,6 +14,8 @@ class Level(Record):
     order: int = field("Järjestys", "1 on ylin taso.", least=1, most=9, example="1")
     purpose: str = field("Tarkoitus", "Mitä tasolla tehdään.", 600, example="Päättää linjat.")
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
+
+    APART = Record.APART + apart("order", says="järjestys {0.order} on jo tasolla «{1.id}»")
 
 
 class SeatKind(Labelled):
@@ -44,6 +46,7 @@ class Seat(Shape):
     def how(self) -> str:
         return ONE_OF_THEM if self.undetermined else self.kind.label
 
+    APART = apart("position", says="rooli «{0.position}» on kokoonpanossa kahdesti")
     RULES = (
         Given("kirjoita täsmälleen yksi näistä: {position}, {body} tai {description}"),
         needs("kind=by_position", "kun {kind} on {kind=by_position}, kirjoita {position}"),
@@ -85,8 +88,6 @@ class Group(PageRecord):
     tasks: tuple[str, ...] = field("Tehtävät", "Ryhmän tehtävät.", 400)
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
-
-    ONCE = ("composition", "position", "rooli «{}» on kokoonpanossa kahdesti")
 
     @property
     def seats(self) -> tuple[Seat, ...]:

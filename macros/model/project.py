@@ -1,6 +1,6 @@
 """Development programmes, projects, separate commissions, and what is bought together."""
 
-from .between import bars, needs
+from .between import apart, bars, needs
 from .kinds import Labelled, NotRecorded
 from .record import Faults, PageRecord, Record, Shape, SourcePlace, field, optional
 from .references import DecisionId, GroupId, OrganisationId, PositionId, ServiceId
@@ -74,6 +74,8 @@ class Joining(Shape):
     organisation: OrganisationId = field("Organisaatio", "Kenestä on kyse.", example="mallila")
     state: JoiningState = field("Tila", "Onko organisaatio mukana.", example="not_recorded")
 
+    APART = apart("organisation", says="organisaatio «{0.organisation}» on jo kirjattu")
+
 
 class Procurement(Record):
     NOUN = "Yhteishankinta"
@@ -93,8 +95,6 @@ class Procurement(Record):
     @property
     def open(self) -> bool:
         return self.state in (ProcurementState.PLANNED, ProcurementState.RUNNING)
-
-    ONCE = ("parties", "organisation", "organisaatio «{}» on jo kirjattu")
 
     def faults(self) -> Faults:
         yield from super().faults()

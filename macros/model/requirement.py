@@ -4,7 +4,7 @@ A number among a check's parameters that the agreement does not give is the port
 of its words; the requirement says so in `interpretation`.
 """
 
-from .between import Given
+from .between import Given, apart
 from .kinds import Labelled, Reference
 from .record import Faults, Part, Record, Shape, SourcePlace, field, leaves, optional, specs
 
@@ -177,6 +177,10 @@ class Requirement(Record):
     questions: tuple[QuestionId, ...] = optional("Avoimet kysymykset", "Mitkä vaikuttavat asiaan.")
     source: SourcePlace = field("Lähde", "Kohta ja sanamuoto, joihin asia perustuu.")
 
+    APART = Record.APART + apart(
+        "level", "order", says="järjestys {0.order} on jo saman tason vaatimuksella «{1.id}»"
+    )
+
     @property
     def checks(self) -> dict[str, Criterion]:
         return {name: check for name in CHECKS if (check := getattr(self, name))}
@@ -196,6 +200,10 @@ class Requirement(Record):
             yield place, f"kirjoita täsmälleen yksi tarkistus: {', '.join(CHECKS)}"
         if self.source.phrase is None:
             yield "source.phrase", "tila päätellään lähteen sanoista; lisää phrase"
+        if self.representation and self.representation.level != self.level:
+            own = f"on «{self.level}»" if self.level else "puuttuu"
+            said = f"tarkistus koskee tasoa «{self.representation.level}»"
+            yield "representation.level", f"{said}, mutta vaatimuksen level {own}"
 
 
 # The fields that each hold one kind of check.

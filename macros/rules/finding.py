@@ -2,15 +2,12 @@
 
 import posixpath
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeVar
 
 from ..model.record import Record
 from ..problems import Severity
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -21,15 +18,6 @@ class Finding:
     path: str
     message: str
     severity: Severity = Severity.ERROR
-
-
-def repeated(items: Iterable[T], key: Callable[[T], object]) -> Iterator[tuple[T, T]]:
-    """Each that has the key of an earlier one, with the first that has it."""
-    first: dict[object, T] = {}
-    for item in items:
-        other = first.setdefault(key(item), item)
-        if other is not item:
-            yield item, other
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ..model.decision import ActionState, Decision
+from ..model.decision import Decision
 from ..model.kinds import NOT_RECORDED, Address, Reference, Text
 from ..model.network import Membership
 from ..model.occasion import Occasion, OccasionStatus
@@ -121,16 +121,3 @@ def changes_are_announced_before_they_are_made(portal: Portal) -> Iterator[Findi
         if change.scheduled and isinstance(told, date) and told > change.last_day:
             message = "muutoksesta kerrottiin vasta, kun se oli ohi; tarkista päivä"
             yield Finding(change, "announced", message, Severity.WARNING)
-
-
-def settled_actions_tell_how(portal: Portal) -> Iterator[Finding]:
-    """An action that is done has a day, one that was dropped a reason."""
-    wanted = {
-        ActionState.DONE: "kirjoita done (päivä, jona tehtiin) tai note, jos päivää ei tiedetä",
-        ActionState.DROPPED: "kirjoita note: miksi toimenpide raukesi",
-    }
-    for decision in portal.decisions.values():
-        for index, action in enumerate(decision.actions):
-            if action.state in wanted and not action.done and not action.note:
-                path = f"actions[{index}].state"
-                yield Finding(decision, path, wanted[action.state], Severity.WARNING)

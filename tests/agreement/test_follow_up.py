@@ -41,7 +41,8 @@ def decided(*actions: str, more: str = "group: ohjaus\n") -> dict[str, dict[str,
 
 
 def action(title: str, owner: str = "it", due: str = "14.6.2027", state: str = "open") -> str:
-    return f"title: {title}, owner: {owner}, due: {due}, state: {state}"
+    how = "" if state == "open" else ", note: Sovittu kokouksessa."
+    return f"title: {title}, owner: {owner}, due: {due}, state: {state}{how}"
 
 
 def line(state: str, said: str, turn: str = "–") -> str:

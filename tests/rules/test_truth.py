@@ -175,22 +175,3 @@ def test_changes_are_announced_before_they_are_made(
     message = "muutoksesta kerrottiin vasta, kun se oli ohi; tarkista päivä"
     found = told(make_portal(changes={"m": text}))
     assert found == ([("m.announced", "warning", message)] if late else [])
-
-
-@pytest.mark.parametrize(
-    ("state", "message"),
-    [
-        ("open", None),
-        ("done, done: 5.3.2027", None),
-        ("done, note: Päivää ei tiedetä.", None),
-        ("dropped, note: Ei tarvita.", None),
-        ("done", "kirjoita done (päivä, jona tehtiin) tai note, jos päivää ei tiedetä"),
-        ("dropped", "kirjoita note: miksi toimenpide raukesi"),
-    ],
-)
-def test_settled_actions_tell_how(make_portal: MakePortal, state: str, message: str | None) -> None:
-    action = (
-        f"{{id: v, title: Vaihdetaan., owner: not_recorded, due: not_recorded, state: {state}}}"
-    )
-    portal = make_portal(decisions={"p": f"actions: [{action}]"})
-    assert told(portal) == ([("p.actions[0].state", "warning", message)] if message else [])

@@ -156,7 +156,7 @@ def test_a_positions_page_shows_what_it_has_to_do_next(shown: Shown) -> None:
         },
         decisions={
             "p": "title: Päätös\ngroup: ohjaus\nactions: ["
-            + ", ".join([action("Myöhästynyt", f"{own} open"), action("Valmis", f"{own} done"),
+            + ", ".join([action("Myöhästynyt", f"{own} open"), action("Valmis", f"{own} done, done: 5.3.2027"),
                          action("Vieras", "owner: muu, due: 31.3.2027, state: open"),
                          action("Ajallaan", "owner: it, due: 30.4.2027, state: open")]) + "]",
         },
