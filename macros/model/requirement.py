@@ -9,7 +9,7 @@ from .kinds import Labelled, Reference
 from .record import Faults, Part, Record, Shape, SourcePlace, field, leaves, optional, specs
 
 from .references import (  # isort: skip
-    BodyId, ExpertId, GroupId, LevelId, NetworkId, OrganisationId, PositionId, QuestionId,
+    BodyId, ExpertId, GroupId, LevelId, OrganisationId, PositionId, QuestionId,
 )  # fmt: skip
 
 
@@ -124,10 +124,6 @@ class GuidelineTerms(Criterion):
     must_have: tuple[GuidelineTerm, ...] = field("Kunnossa", "Minkä ohjeissa on oltava kunnossa.")
 
 
-class QuotaUse(Criterion):
-    network: NetworkId = field("Verkosto", "Verkosto, jonka käyttöä seurataan.", example="malli")
-
-
 class Responsible(Shape):
     """Exactly one of the four."""
 
@@ -169,7 +165,6 @@ class Requirement(Record):
     action_terms: ActionTerms | None = field("Toimenpiteiden vastuut", "Toimenpiteillä on vastuut.")
     action_deadlines: ActionDeadlines | None = field("Toimenpiteiden määräajat", "Niistä pidetään.")
     guideline_terms: GuidelineTerms | None = field("Ohjeiden ylläpito", "Ohjeet ovat ajan tasalla.")
-    quota_use: QuotaUse | None = field("Verkoston käyttö", "Tilaisuuksia ei käytetä yli määrän.")
 
     interpretation: str | None = field("Tulkinta", "Mikä tarkistuksessa on vain tulkintaa.", 600)
     next_step: str = field("Seuraavaksi", "Mitä tehdään, jotta toteutuu.", 300, example="Sovitaan.")
