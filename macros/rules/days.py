@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
+from ..calendars.occasions import recorded
 from ..model.change import Change, ChangeStatus
 from ..model.kinds import NOT_RECORDED, Day
 from ..model.moments import finnish_day
@@ -59,21 +60,16 @@ _PAST = {
 
 def states_are_those_of_the_day(portal: Portal, today: date) -> Iterator[Finding]:
     """No state of a record is belied by its days."""
-    for project in portal.projects.values():
-        if project.window:
-            yield from _belied(project, "phase", project.window, today)
-    for table in (portal.network_events, portal.meetings, portal.changes):
-        for record in table.values():
-            if record.scheduled:
-                yield from _belied(record, "status", record.span, today)
-
-
-def _belied(record: Record, field: str, span: Window, today: date) -> Iterator[Finding]:
-    state = (type(record), getattr(record, field))
-    told = OVER.get(state) if span.last_day < today else None
-    told = TO_COME.get(state) if span.first_day > today else told
-    if told:
-        yield Finding(record, field, told, Severity.WARNING)
+    dated: list[tuple[Record, str, Window | None]] = [
+        *((project, "phase", project.window) for project in portal.projects.values()),
+        *((one, "status", one.span if one.scheduled else None) for one in recorded(portal)),
+        *((one, "status", one.span if one.scheduled else None) for one in portal.changes.values()),
+    ]
+    for record, field, span in dated:
+        over, to_come = span and span.last_day < today, span and span.first_day > today
+        table = OVER if over else TO_COME if to_come else {}
+        if told := table.get((type(record), getattr(record, field))):
+            yield Finding(record, field, told, Severity.WARNING)
 
 
 def guidelines_in_force_are_kept_up(portal: Portal, today: date) -> Iterator[Finding]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from ..model.kinds import NOT_RECORDED
-from ..model.network import Membership, Network, Use
+from ..model.network import Membership
 from ..model.occasion import NetworkEvent
 from ..model.portal import CATALOGUE, Portal
-from ..problems import suggestion
+from ..problems import Severity, suggestion
 from .finding import Finding
 
 _OF_PARTIES = {
@@ -45,15 +45,19 @@ def entitlements_are_those_of_the_network(portal: Portal) -> Iterator[Finding]:
 
 
 def the_use_of_every_entitlement_is_told(portal: Portal) -> Iterator[Finding]:
-    """A membership says of each entitlement how much is used, or that nobody has recorded it."""
+    """A membership says of each entitlement how much is used, hardly more than there is."""
     for membership in portal.memberships.values():
         network = portal.networks.get(membership.network)
-        told = {use.entitlement for use in membership.use}
+        told = {use.entitlement: (i, use.used) for i, use in enumerate(membership.use)}
         for entitlement in network.entitlements if network else ():
-            if entitlement.id not in told:
+            index, used = told.get(entitlement.id, (None, NOT_RECORDED))
+            if index is None:
                 right = "kirjaa se tai used: not_recorded"
                 message = f"sisällön «{entitlement.id}» käyttö puuttuu; {right}"
                 yield Finding(membership, "use", message)
+            elif used is not NOT_RECORDED and used > (entitlement.quota or used):
+                message = f"käytetty {used}, mutta määrä on {entitlement.quota}; tarkista luvut"
+                yield Finding(membership, f"use[{index}].used", message, Severity.WARNING)
 
 
 def the_member_itself_decided_to_join(portal: Portal) -> Iterator[Finding]:
@@ -66,26 +70,6 @@ def the_member_itself_decided_to_join(portal: Portal) -> Iterator[Finding]:
         if body and body.organisation != membership.organisation:
             message = f"päätöksen teki toinen organisaatio («{body.organisation}»)"
             yield Finding(membership, "decision", message)
-
-
-def replacements_end_somewhere(portal: Portal) -> Iterator[Finding]:
-    """A guideline's replacements lead to one that stands, never round in a circle."""
-    for guideline in portal.guidelines.values():
-        seen, following = {guideline.id}, portal.guidelines.get(guideline.replaced_by or "")
-        while following and following.id not in seen:
-            seen.add(following.id)
-            following = portal.guidelines.get(following.replaced_by or "")
-        if following is guideline:
-            message = "korvaavat ohjeet viittaavat toisiinsa kehässä"
-            yield Finding(guideline, "replaced_by", message)
-
-
-def uses(portal: Portal) -> Iterator[tuple[Membership, Network, int, Use]]:
-    for membership in portal.memberships.values():
-        network = portal.networks.get(membership.network)
-        if network:
-            for index, use in enumerate(membership.use):
-                yield membership, network, index, use
 
 
 def only_parties_are_bound(portal: Portal) -> Iterator[Finding]:
