@@ -15,7 +15,7 @@ from ..model.requirement import (
     GuidelineTerm,
     GuidelineTerms,
 )
-from .judgement import Evidence, Found, Proof, State
+from .judgement import Evidence, Found, Proof, State, told
 from .people import holding, named, turn
 
 
@@ -55,11 +55,11 @@ def _followed(portal: Portal, today: date, judge: Callable[[Action], Found]) -> 
         yield Evidence(State.UNKNOWN, "Sopijapuolten päätöksiä ei ole kirjattu")
     for decision in decisions:
         if found := _WITHOUT.get(progress(decision, today)):
-            yield Evidence(found[0], f"{decision.title}: {found[1]}", decision)
+            yield told(decision, found)
     for decision, action in actions(portal):
         state, said = (State.MET, "tehty") if action.state is ActionState.DONE else judge(action)
-        text = f"{decision.title}: {action.title} – {said}"
-        yield Evidence(state, text, decision, turn(portal, action.owner, today))
+        found = state, f"{action.title} – {said}"
+        yield told(decision, found, turn(portal, action.owner, today))
 
 
 def actions(portal: Portal) -> list[tuple[Decision, Action]]:
@@ -132,16 +132,13 @@ def guidelines_are_kept_up(portal: Portal, wanted: GuidelineTerms, today: date) 
 def _kept_up(portal: Portal, guideline: Guideline, wanted: GuidelineTerms, today: date) -> Proof:
     owner = portal.positions[guideline.owner]
     if guideline.status is GuidelineStatus.DRAFT:
-        text = f"{guideline.title}: luonnos, odottaa hyväksyntää"
-        yield Evidence(State.UPCOMING, text, guideline)
+        yield told(guideline, (State.UPCOMING, "luonnos, odottaa hyväksyntää"))
         return
     if GuidelineTerm.OWNER in wanted.must_have:
         held = holding(portal, owner, today)
-        yield Evidence(held.state, f"{guideline.title}: omistaja {held.text}", guideline, held.turn)
+        yield told(guideline, (held.state, f"omistaja {held.text}"), held.turn)
     if GuidelineTerm.REVIEW in wanted.must_have:
-        state, said = _reviewed(guideline, today)
-        text = f"{guideline.title}: {said}"
-        yield Evidence(state, text, guideline, turn(portal, guideline.owner, today))
+        yield told(guideline, _reviewed(guideline, today), turn(portal, guideline.owner, today))
 
 
 def _reviewed(guideline: Guideline, today: date) -> Found:

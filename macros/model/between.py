@@ -98,11 +98,11 @@ Rule = Given | Order
 class Apart:
     """No two of a list, or no two records of a type, have the same in all of the fields.
 
-    It is told at the last field: {0} is the one, {1} the first that has the same.
+    It is told at the last one: {0} has it, {1} is the first that does.
     """
 
-    fields: tuple[str, ...]
     says: str
+    fields: tuple[str, ...]
 
     def repeated(self, those: Iterable[Any]) -> Iterator[tuple[int, Any, str]]:
         """The index of each that has what an earlier one has, and the sentence."""
@@ -116,10 +116,6 @@ class Apart:
 
 def _folded(value: Any) -> Any:
     return value.casefold() if isinstance(value, str) else value
-
-
-def apart(*fields: str, says: str) -> tuple[Apart, ...]:
-    return (Apart(fields, says),)
 
 
 def is_given(value: Any) -> bool:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from .between import Given, apart, bars, needs
+from .between import Apart, Given, bars, needs
 from .kinds import Labelled, NotRecorded, PartId
 from .position import Person
 from .record import Faults, PageRecord, Shape, SourcePlace, field, optional
@@ -26,7 +26,7 @@ class Action(Shape):
     done: dt.date | None = field("Tehty", "Päivä, jona tehtiin.")
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 400)
 
-    APART = apart("id", says="tunnus «{0.id}» on jo toisella toimenpiteellä")
+    APART = (Apart("tunnus «{0.id}» on jo toisella toimenpiteellä", ("id",)),)
     RULES = (
         needs(
             "state=done", "kirjoita {done|päivä, jona tehtiin} tai {note}, jos päivää ei tiedetä"

@@ -1,6 +1,6 @@
 """The levels of cooperation, the groups that work at them, and what these do every year."""
 
-from .between import Given, Order, apart, bars, needs
+from .between import Apart, Given, Order, bars, needs
 from .kinds import NOT_RECORDED, Labelled, NotRecorded
 from .record import Faults, Link, PageRecord, Record, Shape, SourcePlace, field, optional
 from .references import BodyId, GroupId, LevelId, PositionId
@@ -15,7 +15,7 @@ class Level(Record):
     purpose: str = field("Tarkoitus", "Mitä tasolla tehdään.", 600, example="Päättää linjat.")
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
-    APART = Record.APART + apart("order", says="järjestys {0.order} on jo tasolla «{1.id}»")
+    APART = (*Record.APART, Apart("järjestys {0.order} on jo tasolla «{1.id}»", ("order",)))
 
 
 class SeatKind(Labelled):
@@ -46,7 +46,7 @@ class Seat(Shape):
     def how(self) -> str:
         return ONE_OF_THEM if self.undetermined else self.kind.label
 
-    APART = apart("position", says="rooli «{0.position}» on kokoonpanossa kahdesti")
+    APART = (Apart("rooli «{0.position}» on kokoonpanossa kahdesti", ("position",)),)
     RULES = (
         Given("kirjoita täsmälleen yksi näistä: {position}, {body} tai {description}"),
         needs("kind=by_position", "kun {kind} on {kind=by_position}, kirjoita {position}"),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from .between import Order, apart
+from .between import Apart, Order
 from .kinds import EuroSum, NotRecorded, PartId
 from .position import Person
 from .record import PageRecord, Record, Shape, SourcePlace, field, optional
@@ -33,7 +33,7 @@ class Entitlement(Shape):
     phrase: str | None = field("Sanamuoto", "Lähteen omat sanat lukuineen.", 200)
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 400)
 
-    APART = apart("id", says="tunnus «{0.id}» on verkostossa useammin kuin kerran")
+    APART = (Apart("tunnus «{0.id}» on verkostossa useammin kuin kerran", ("id",)),)
 
 
 class Network(PageRecord):
@@ -66,7 +66,10 @@ class Use(Shape):
     used: int | NotRecorded = field("Käytetty", "Montako on käytetty.", most=999)
     note: str | None = field("Huomautus", "Mihin se käytetään.", 400)
 
-    APART = apart("entitlement", says="sisällön «{0.entitlement}» käyttö on jo kirjattu")
+    APART = (Apart("sisällön «{0.entitlement}» käyttö on jo kirjattu", ("entitlement",)),)
+
+
+_ONE_MEMBERSHIP = "organisaation osallistuminen verkostoon on jo tietueella «{1.id}»"
 
 
 class Membership(Record):
@@ -86,8 +89,4 @@ class Membership(Record):
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
-    APART = Record.APART + apart(
-        "network",
-        "organisation",
-        says="organisaation osallistuminen verkostoon on jo tietueella «{1.id}»",
-    )
+    APART = (*Record.APART, Apart(_ONE_MEMBERSHIP, ("network", "organisation")))

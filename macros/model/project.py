@@ -1,6 +1,6 @@
 """Development programmes, projects, separate commissions, and what is bought together."""
 
-from .between import apart, bars, needs
+from .between import Apart, bars, needs
 from .kinds import Labelled, NotRecorded
 from .record import Faults, PageRecord, Record, Shape, SourcePlace, field, optional
 from .references import DecisionId, GroupId, OrganisationId, PositionId, ServiceId
@@ -74,7 +74,7 @@ class Joining(Shape):
     organisation: OrganisationId = field("Organisaatio", "Kenestä on kyse.", example="mallila")
     state: JoiningState = field("Tila", "Onko organisaatio mukana.", example="not_recorded")
 
-    APART = apart("organisation", says="organisaatio «{0.organisation}» on jo kirjattu")
+    APART = (Apart("organisaatio «{0.organisation}» on jo kirjattu", ("organisation",)),)
 
 
 class Procurement(Record):

@@ -9,7 +9,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, Union, dataclass_transform, get_args, get_origin
 
 from . import kinds
-from .between import Apart, Rule, apart, for_file
+from .between import Apart, Rule, for_file
 from .references import DocumentId
 
 # What is wrong between the fields of a record or a part, from its `faults()`: (field, sentence).
@@ -177,7 +177,7 @@ class Record(Shape):
     title: str
 
     # A reader could not tell two of a type apart.
-    APART = apart("title", says="sama nimi on jo tietueella «{1.id}»")
+    APART: ClassVar[tuple[Apart, ...]] = (Apart("sama nimi on jo tietueella «{1.id}»", ("title",)),)
 
     @property
     def key(self) -> tuple[str, str]:

@@ -4,7 +4,7 @@ A number among a check's parameters that the agreement does not give is the port
 of its words; the requirement says so in `interpretation`.
 """
 
-from .between import Given, apart
+from .between import Apart, Given
 from .kinds import Labelled, Reference
 from .record import Faults, Part, Record, Shape, SourcePlace, field, leaves, optional, specs
 
@@ -140,6 +140,9 @@ class Responsible(Shape):
         return next((kind.folder, one) for kind, one in kinds if isinstance(kind, Reference))
 
 
+_ONE_PLACE = "järjestys {0.order} on jo saman tason vaatimuksella «{1.id}»"
+
+
 class Requirement(Record):
     """A promise; exactly one of its checks is given, and names what the promise is judged by."""
 
@@ -172,9 +175,7 @@ class Requirement(Record):
     questions: tuple[QuestionId, ...] = optional("Avoimet kysymykset", "Mitkä vaikuttavat asiaan.")
     source: SourcePlace = field("Lähde", "Kohta ja sanamuoto, joihin asia perustuu.")
 
-    APART = Record.APART + apart(
-        "level", "order", says="järjestys {0.order} on jo saman tason vaatimuksella «{1.id}»"
-    )
+    APART = (*Record.APART, Apart(_ONE_PLACE, ("level", "order")))
 
     @property
     def checks(self) -> dict[str, Criterion]:

@@ -1,6 +1,6 @@
 """Services that IT management provides: who uses them, who owns them, what has been agreed."""
 
-from .between import Given, apart, bars, needs
+from .between import Apart, Given, bars, needs
 from .kinds import Href, Labelled, NotRecorded
 from .record import PageRecord, Shape, SourcePlace, field, optional
 from .references import GuidelineId, OrganisationId, PositionId, TopicId
@@ -50,7 +50,7 @@ class ServiceUse(Shape):
     state: UseState = field("Tila", "Onko palvelu organisaation käytössä.", example="not_recorded")
     users: str | None = field("Käyttäjät", "Ketkä sitä käyttävät, kuten «kaikki työntekijät».", 200)
 
-    APART = apart("organisation", says="organisaation «{0.organisation}» käyttö on jo kirjattu")
+    APART = (Apart("organisaation «{0.organisation}» käyttö on jo kirjattu", ("organisation",)),)
     RULES = (bars("state=not_used", "{users} on kirjattu; vaihda tilaksi {state=used}"),)
 
 
