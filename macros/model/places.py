@@ -23,6 +23,11 @@ def spot_of(record: Record) -> str | None:
     return _address(record).partition("#")[2] or None
 
 
+def shared_page(shape: type[Record]) -> str:
+    """The page on which all records of the type have their places."""
+    return CATALOGUE[shape.FOLDER].address.partition("#")[0]
+
+
 def _address(record: Record) -> str:
     return CATALOGUE[record.FOLDER].address.format_map(vars(record))
 

@@ -9,27 +9,24 @@ from ..model import places
 from ..model.alphabet import finnish_order, index_letter
 from ..model.contact_point import Expert
 from ..model.occasion import Occasion
-from ..model.portal import CATALOGUE, Portal
+from ..model.portal import Portal
 from ..model.record import Record
-from ..model.vocabulary import Term
+from ..model.vocabulary import Synonyms, Term
 from ..pages.abbreviations import Meaning
 from .rendering import PageContext
 
 # Where abbreviations are told anyway.
-_WORD_PAGES = [
-    places.url_of_page(CATALOGUE[folder].address).partition("#")[0]
-    for folder in ("terms", "synonyms")
-]
+_WORD_PAGES = tuple(places.url_of_page(places.shared_page(shape)) for shape in (Term, Synonyms))
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A word as somebody says it, the portal's own words for it, and where it leads, best first."""
+    """A line of the index: a word, the portal's own word for it, and the records it leads to."""
 
     title: str
-    means: tuple[str | None, ...]
+    means: tuple[str, ...]
     leads_to: tuple[Record, ...]
-    language: str = "fi"
+    language: str
 
     @property
     def is_name(self) -> bool:
@@ -64,39 +61,30 @@ def abbreviation_meanings(page: PageContext) -> dict[str, Meaning]:
 
 
 def entries(portal: Portal) -> list[Entry]:
-    """The lines of the index; a word is written as the first that says it writes it."""
-    same: dict[str, list[Entry]] = defaultdict(list)
-    for line in sayings(portal):
-        same[line.title.casefold()].append(line)
-    return [
-        Entry(
-            lines[0].title,
-            tuple(dict.fromkeys(word for line in lines for word in line.means if word)),
-            tuple(dict.fromkeys(record for line in lines for record in line.leads_to)),
-            lines[0].language,
-        )
-        for lines in same.values()
-    ]
+    """The lines of the index, those of the same word made one."""
+    same: dict[str, list[places.Saying]] = defaultdict(list)
+    for saying in _lines(portal):
+        same[saying.word.casefold()].append(saying)
+    return [_entry(lines) for lines in same.values()]
 
 
-def sayings(portal: Portal) -> Iterator[Entry]:
+def _entry(lines: list[places.Saying]) -> Entry:
+    """One line of the index; the word is written as the first of them writes it."""
+    means = dict.fromkeys(line.means for line in lines if line.means)
+    leads_to = dict.fromkeys(record for line in lines for record in line.leads_to)
+    return Entry(lines[0].word, tuple(means), tuple(leads_to), lines[0].language)
+
+
+def _lines(portal: Portal) -> Iterator[places.Saying]:
     """Names before other words, so that a name is written as its record writes it."""
     # Occasions are found by their dates.
     own = (r for r in portal.records() if places.spot_of(r) is None and not isinstance(r, Occasion))
     for record in (*own, *portal.experts.values(), *portal.organisations.values()):
-        yield Entry(record.title, (), (record,))
+        yield places.Saying(record.title, None, (record,))
     addressed = places.records_by_address(portal)
-    told = [(t, (*places.led_to(t.pages, addressed), t)) for t in portal.terms.values()]
-    yield from (Entry(term.title, (), leads_to) for term, leads_to in told)
-    for term, leads_to in told:
-        yield from (Entry(word, (term.title,), leads_to) for word in term.abbreviations)
-    for group in portal.synonyms.groups if portal.synonyms else ():
-        leads_to = places.led_to(group.pages, addressed)
-        yield from (Entry(word, (group.means,), leads_to, lang) for _, word, lang in group.spoken)
-    for named in portal.groups.values():
-        yield from (Entry(alias, (named.title,), (named,)) for alias in named.aliases)
-    for expert in portal.experts.values():
-        yield from (Entry(keyword, (), (expert,)) for keyword in expert.keywords)
+    for term in portal.terms.values():
+        yield places.Saying(term.title, None, (*places.led_to(term.pages, addressed), term))
+    yield from places.sayings(portal)
 
 
 def spot(letter: str) -> str:
