@@ -1,7 +1,7 @@
-"""Where each record is on the site."""
+"""Where each record is on the site, and the words that lead there without being its name."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -94,6 +94,32 @@ def own_pages(portal: Portal) -> dict[str, Record]:
     """The pages that are made from records, by the path that each would have under `docs/`."""
     made = (record for shape in MADE.values() for record in portal.of(shape.FOLDER).values())
     return {page_of(record): record for record in made}
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A word as somebody says it, the portal's own word for it, and where it leads, best first."""
+
+    word: str
+    means: str | None
+    leads_to: tuple[Record, ...]
+    language: str = "fi"
+
+
+def sayings(portal: Portal) -> Iterator[Saying]:
+    addressed = records_by_address(portal)
+    for term in portal.terms.values():
+        for abbreviation in term.abbreviations:
+            yield Saying(abbreviation, term.title, (*led_to(term.pages, addressed), term))
+    for group in portal.synonyms.groups if portal.synonyms else ():
+        for _, word, language in group.spoken:
+            yield Saying(word, group.means, led_to(group.pages, addressed), language)
+    for named in portal.groups.values():
+        for alias in named.aliases:
+            yield Saying(alias, named.title, (named,))
+    for expert in portal.experts.values():
+        for keyword in expert.keywords:
+            yield Saying(keyword, None, (expert,))
 
 
 def records_by_address(portal: Portal) -> dict[str, Record]:
