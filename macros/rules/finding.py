@@ -1,10 +1,8 @@
 """What a rule found, and what a page's rules know of the site around it."""
 
 import posixpath
-import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ..model.record import Record
 from ..problems import Severity
@@ -33,17 +31,12 @@ class Surroundings:
         return posixpath.dirname(self.page_path)
 
     def has(self, path: str) -> bool:
-        return unicodedata.normalize("NFC", path) in _normal(frozenset(self.known_pages))
+        return path in self.known_pages
 
     def from_here(self, path: str) -> str:
         """The path as this page has to write it."""
         return posixpath.relpath(path, self.folder or ".")
 
     def differing_in_case(self, path: str) -> str | None:
-        folded = unicodedata.normalize("NFC", path).casefold()
+        folded = path.casefold()
         return next((p for p in sorted(self.known_pages) if p.casefold() == folded), None)
-
-
-@lru_cache(maxsize=8)
-def _normal(pages: frozenset[str]) -> set[str]:
-    return {unicodedata.normalize("NFC", page) for page in pages}

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import unicodedata
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -446,6 +447,13 @@ def test_what_nothing_leads_to_is_told(toy: Path) -> None:
     assert problems(toy) == f"{told} tai poista tiedosto"
     edit("docs/index.md", "# ", "# Etusivu\n\n[Liite](ohjeet/Liite%202.0.pdf)\n\n## ")(toy)
     assert told not in problems(toy)
+
+
+def test_a_name_is_known_however_a_system_writes_its_letters(toy: Path) -> None:
+    """macOS takes `ä` apart."""
+    (toy / "docs" / unicodedata.normalize("NFD", "Päätös.pdf")).write_bytes(PDF)
+    edit("docs/index.md", "# ", "# Etusivu\n\n[Päätös](Päätös.pdf)\n\n## ")(toy)
+    assert problems(toy) == ""
 
 
 def test_names_that_differ_in_case_only_are_told(toy: Path) -> None:
