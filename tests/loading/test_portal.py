@@ -450,7 +450,7 @@ def test_what_nothing_leads_to_is_told(toy: Path) -> None:
 
 
 def test_a_name_is_known_however_a_system_writes_its_letters(toy: Path) -> None:
-    """macOS takes `ä` apart."""
+    """MacOS takes `ä` apart."""
     (toy / "docs" / unicodedata.normalize("NFD", "Päätös.pdf")).write_bytes(PDF)
     edit("docs/index.md", "# ", "# Etusivu\n\n[Päätös](Päätös.pdf)\n\n## ")(toy)
     assert problems(toy) == ""
