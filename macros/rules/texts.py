@@ -30,21 +30,16 @@ _INSTEAD = {
 }
 
 
-def texts_hold_no_addresses(portal: Portal) -> Iterator[Finding]:
-    """A text is shown as it is written: an address in it leads nowhere."""
-    for record, leaf in portal.leaves:
-        linked = leaf.path.startswith("channels[")  # shown as a link
-        if isinstance(leaf.kind, Text) and not linked and (found := _ADDRESS.search(leaf.value)):
-            message = f"osoite «{found[0][:60]}» ei näy linkkinä; kerro asia sanoin"
-            yield Finding(record, leaf.path, message, Severity.WARNING)
-
-
-def records_are_filled_in(portal: Portal) -> Iterator[Finding]:
-    """No value of a record is a template's."""
+def texts_of_records_are_written(portal: Portal) -> Iterator[Finding]:
+    """No value of a record is a template's, and no text an address, which would lead nowhere."""
     for record, leaf in portal.leaves:
         said = leaf.value if isinstance(leaf.value, str) else ""
         if said == _NOBODY or _UNFILLED.match(said):
             yield Finding(record, leaf.path, _LEFT.format(said))
+        linked = leaf.path.startswith("channels[")
+        if isinstance(leaf.kind, Text) and not linked and (found := _ADDRESS.search(said)):
+            message = f"osoite «{found[0][:60]}» ei näy linkkinä; kerro asia sanoin"
+            yield Finding(record, leaf.path, message, Severity.WARNING)
 
 
 def pages_are_filled_in(page: PageSource, around: Surroundings) -> Iterator[Problem]:
