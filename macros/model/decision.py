@@ -3,7 +3,8 @@
 import datetime as dt
 
 from .between import Apart, Given, bars, needs
-from .kinds import Labelled, NotRecorded, PartId
+from .kinds import NOT_RECORDED, Labelled, NotRecorded, PartId
+from .moments import finnish_day
 from .position import Person
 from .record import Faults, PageRecord, Shape, SourcePlace, field, optional
 from .references import BodyId, GroupId, GuidelineId, PositionId, ProjectId
@@ -31,7 +32,7 @@ class Action(Shape):
         needs(
             "state=done", "kirjoita {done|päivä, jona tehtiin} tai {note}, jos päivää ei tiedetä"
         ),
-        needs("state=dropped", "kirjoita {note}: miksi toimenpide raukesi"),
+        needs("state=dropped", "kirjoita {note}: miksi toimenpide raukesi", "note", "done"),
         bars("state=open", "päivä {done} on kirjattu; vaihda tilaksi {state=done}"),
         bars("state=dropped", "rauenneesta poista {done} ja kerro syy ({note})", "done"),
     )
@@ -68,3 +69,9 @@ class Decision(PageRecord):
         yield from super().faults()
         if "§" in (self.section or ""):
             yield "section", "kirjoita pelkkä numero ilman merkkiä §"
+        decided = finnish_day(self.date)
+        for index, action in enumerate(self.actions):
+            for name, day in (("due", action.due), ("done", action.done)):
+                if day and day is not NOT_RECORDED and day < self.date:
+                    told = f"{finnish_day(day)} on ennen päätöksen päivää {decided}"
+                    yield f"actions[{index}].{name}", told

@@ -79,17 +79,6 @@ def the_accessibility_statement_is_fresh(portal: Portal, today: date) -> Iterato
         yield Finding(statement, "assessed", message, Severity.WARNING)
 
 
-def actions_follow_their_decision(portal: Portal) -> Iterator[Finding]:
-    """Nothing that a decision leads to is due, or done, before the decision."""
-    for decision in portal.decisions.values():
-        for index, action in enumerate(decision.actions):
-            for name, day in (("due", action.due), ("done", action.done)):
-                if day and day is not NOT_RECORDED and day < decision.date:
-                    decided = finnish_day(decision.date)
-                    message = f"{finnish_day(day)} on ennen päätöksen päivää {decided}"
-                    yield Finding(decision, f"actions[{index}].{name}", message)
-
-
 def what_has_happened_is_past(portal: Portal, today: date) -> Iterator[Finding]:
     """The day on which something is recorded to have happened is not still to come."""
     for record, leaf in portal.leaves:

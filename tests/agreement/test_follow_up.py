@@ -148,7 +148,7 @@ IN_TIME = "action_deadlines: {grace: 0}"
 DEADLINES = {
     "what is done is never late": Example(
         IN_TIME,
-        decided(action("Kilpailutus", due="14.6.2026", state="done")),
+        decided(action("Kilpailutus", due="5.2.2027", state="done")),
         ("Toteutuu", line("Toteutuu", "Kilpailutus – tehty", IT)),
     ),
     "the day is yet to come, or is today": Example(

@@ -36,3 +36,20 @@ def test_an_action_is_read(said: str) -> None:
 )
 def test_an_action_tells_what_became_of_it(said: str, told_of_it: str) -> None:
     assert told(Decision, f"{DECISION}state: {said}}}]\n") == [told_of_it]
+
+
+@pytest.mark.parametrize(
+    ("due", "done", "too_early"),
+    [
+        ("4.2.2027", "", False),
+        ("5.3.2027", "4.2.2027", False),
+        ("3.2.2027", "", True),
+        ("5.3.2027", "3.2.2027", True),
+    ],
+    ids=["due at once", "done at once", "due before", "done before"],
+)
+def test_an_action_follows_its_decision(due: str, done: str, too_early: bool) -> None:
+    said = DECISION.replace("due: not_recorded", f"due: {due}")
+    state = f"state: done, done: {done}" if done else "state: open"
+    message = "3.2.2027 on ennen päätöksen päivää 4.2.2027"
+    assert told(Decision, f"{said}{state}}}]\n") == ([message] if too_early else [])
