@@ -9,10 +9,11 @@ import re
 import subprocess
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 
 from ..model.moments import HELSINKI
@@ -20,13 +21,12 @@ from ..problems import Unable
 
 _GIT = ("git", "--no-replace-objects", "--literal-pathspecs")
 _COMMITS = ("rev-list", "--topo-order", "--reverse", "--parents", "--timestamp", "HEAD")
-_GONE = ("-r", "-M", "--diff-filter=DR", "--name-status", "-z", "--relative")
 # -m: a merge is compared with each of its parents, so that what it made of a file is seen too.
-_CHANGES = ("diff-tree", "--stdin", "-m", "-r", "--root", "-z", "--no-abbrev", "--relative", "--")
+_CHANGES = ("diff-tree", "--stdin", "-m", "-r", "--root", "-z", "--no-abbrev", "--relative", "--",
+            "data", "docs")  # fmt: skip
 # What tells a portal from another that stood in the repository before it: it never changes.
 _SITE = "data/site.yml"
-_NAME = r"calendar_domain:[ \t]*[\"']?([^\s\"'#]+)"
-_PATCH = ("-r", "-p", "-U0", "--no-ext-diff", "--no-textconv", "--relative")
+_NAME = re.compile(rb"^calendar_domain:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 # Another repository, index or object store is none of ours; what is safe and where git lies is.
 _KEPT = ("GIT_CONFIG", "GIT_CEILING", "GIT_DISCOVERY", "GIT_EXEC", "GIT_TEST")
 _OURS = {"LC_ALL": "C", "GIT_GRAFT_FILE": os.devnull, "GIT_NO_LAZY_FETCH": "1"}
@@ -41,16 +41,20 @@ class Known(Enum):
 
 @dataclass(frozen=True)
 class Version:
-    """A file as a commit left it; no blob: removed. `new`: none of the commit's parents had it."""
+    """A file as a commit left it; no blob: removed. `new`: none of the commit's parents had it.
+
+    `place` is the commit's among all, its id last. It never changes when commits are added.
+    """
 
     time: datetime
     blob: str | None
     new: bool
+    place: tuple[int, str] = (0, "")
 
 
 @dataclass(frozen=True)
 class History:
-    """What is known of the files below a folder; paths are counted from it.
+    """What is known of the files of `data/` and `docs/` below a folder; paths are counted from it.
 
     `lacks` says in a line what is missing, and what mends that. `folder` is where the portal lies
     in a larger repository: `` or `portaali/`. `time` is the checked out commit's, in seconds.
@@ -88,7 +92,7 @@ def _asked(root: Path) -> History:
     commits = _answer(root, *_COMMITS)
     lacks = _lacking(root, shallow, commits)
     try:
-        files = _files(root, commits, _begun(root, commits))
+        files = _own(root, _files(root, commits))
     except _Silent:
         if not lacks:
             raise
@@ -139,51 +143,45 @@ def _lacking(root: Path, shallow: bool, commits: str) -> str:
     return ""
 
 
-def _begun(root: Path, commits: str) -> str:
-    """The commit by which the portal took another's place, as when its data and pages were put
-    into a copy of the program; nothing when no other stood here. Silent: it is not committed.
+def _own(root: Path, files: dict[str, list[Version]]) -> dict[str, list[Version]]:
+    """The files since the portal took another's place, as when its data and pages were put into
+    a copy of the program; all when no other stood here. Silent: it is not committed.
     """
-    try:
-        site = (root / _SITE).read_text("utf-8", errors="replace")
-    except OSError:
-        return ""
-    own = re.search(f"(?m)^{_NAME}", site)
-    uncommitted = _answer(root, "diff-index", *_PATCH, "HEAD", "--", _SITE)
-    if own and any(name != own[1] for name in re.findall(f"(?m)^-{_NAME}", uncommitted)):
+    file, sites = root / _SITE, [v for v in files.get(_SITE, ()) if v.blob]
+    held = contents(root, {v.blob for v in sites if v.blob})
+    names = [_NAME.search(held.get(v.blob or "", b"")) for v in sites]
+    own = _NAME.search(file.read_bytes()) if file.is_file() else None
+    others = [n for n, name in enumerate(names, 1) if own and name and name[1] != own[1]]
+    if not others:
+        return files
+    if others[-1] == len(sites):
         lacks = "the portal here has not been committed; run git add and git commit"
         raise _Silent(Known.NONE, lacks)
-    return _taken_over(root, commits, own[1]) if own else ""
+    since = {path: _since(sites[others[-1]], versions) for path, versions in files.items()}
+    return {path: versions for path, versions in since.items() if any(v.blob for v in versions)}
+
+
+def _since(begun: Version, versions: list[Version]) -> list[Version]:
+    """As the first one found the file, and what became of it."""
+    before = [version for version in versions if version.place < begun.place]
+    after = versions[len(before) :]
+    touched = bool(after) and after[0].place == begun.place
+    return after if touched or not before else [replace(begun, blob=before[-1].blob), *after]
 
 
 @lru_cache(maxsize=2)
-def _taken_over(root: Path, commits: str, own: str) -> str:
-    ids = [line.split()[1] for line in commits.splitlines()]
-    patches = ("diff-tree", "--stdin", "--root", *_PATCH, "--", _SITE)
-    begun = commit = ""
-    for line in _answer(root, *patches, given="\n".join([*ids, ""])).splitlines():
-        commit = line if re.fullmatch("[0-9a-f]{40,}", line) else commit
-        before = re.match(f"-{_NAME}", line)
-        begun = commit if before and before[1] != own else begun
-    return begun
-
-
-@lru_cache(maxsize=2)
-def _files(root: Path, commits: str, begun: str) -> dict[str, list[Version]]:
-    """Every version of every file, by path; `begun` is the first commit, if others do not count."""
+def _files(root: Path, commits: str) -> dict[str, list[Version]]:
+    """Every version of every file, by path."""
     order, parents, times = _in_order(commits)
     made: dict[tuple[str, str], list[str]] = {}
-    if begun:
-        parents[begun] = 1
-        made = {(begun, path): [blob] for path, blob in _tree(root, begun)}
-        order = {commit: place for commit, place in order.items() if place >= order[begun]}
-    later = "".join(f"{commit}\n" for commit in order if commit != begun)
-    for commit, path, blob in _changed(_answer(root, *_CHANGES, ".", given=later)):
+    given = "".join(f"{commit}\n" for commit in order)
+    for commit, path, blob in _changed(_answer(root, *_CHANGES, given=given)):
         made.setdefault((commit, path), []).append(blob)
     found: dict[str, list[Version]] = {}
     for (commit, path), blobs in sorted(made.items(), key=lambda item: order[item[0][0]]):
         moment = datetime.fromtimestamp(_not_to_come(times[commit]), UTC)
         left = blobs[0] if blobs[0].strip("0") else None
-        version = Version(moment, left, len(blobs) >= parents[commit])
+        version = Version(moment, left, len(blobs) >= parents[commit], order[commit])
         found.setdefault(path, []).append(version)
     return found
 
@@ -228,44 +226,21 @@ def contents(root: Path, blobs: set[str]) -> dict[str, bytes]:
     batch = subprocess.run(
         [*_GIT, "cat-file", "--batch"], cwd=root, input=wanted, capture_output=True,
         env=_surroundings(),
-    ).stdout  # fmt: skip
-    found: dict[str, bytes] = {}
-    at = 0
-    while at < len(batch):
-        end = batch.index(b"\n", at)
-        name, *rest = batch[at:end].decode("ascii").split()
-        at = end + 1
+    )  # fmt: skip
+    told, found = BytesIO(batch.stdout), {}
+    for line in told:
+        name, *rest = line.decode("ascii").split()
         if len(rest) == 2:  # of one that is not there: `… missing`, without a size
-            size = int(rest[1])
-            found[name] = batch[at : at + size]
-            at += size + 1
+            found[name] = told.read(int(rest[1]))
+            told.readline()
     return found
 
 
-def removed_files(root: Path) -> dict[str, tuple[date | None, str]]:
-    """(day, new name) of each file that git knows to be gone, by path from `root`.
-
-    Before the commit there is no day; the new name is empty when the file was not renamed.
-    """
-    try:
-        _repository(root)
-        commits = _answer(root, *_COMMITS)
-        order, _, times = _in_order(commits)
-        begun = order.get(_begun(root, commits), (-1, ""))
-        later = [commit for commit, place in order.items() if place > begun]
-        told = _answer(root, "diff-index", *_GONE, "HEAD")
-        told += _answer(root, "diff-tree", "--stdin", *_GONE, given="\n".join([*later[::-1], ""]))
-    except _Silent:
-        return {}
-    found: dict[str, tuple[date | None, str]] = {}
-    day, words = None, iter(told.split("\0"))
-    for word in words:
-        if word[:1] in ("D", "R"):
-            path = next(words)
-            found.setdefault(path, (day, next(words) if word[0] == "R" else ""))
-        elif word:  # a commit, in small letters
-            day = datetime.fromtimestamp(_not_to_come(times[word]), HELSINKI).date()
-    return found
+def new_name(root: Path, path: str, commit: str) -> str:
+    """What the commit called the file from then on; nothing when it only removed it."""
+    renamed = ("-r", "-M", "--diff-filter=R", "--name-status", "--no-commit-id", "-z", "--relative")
+    told = _answer(root, "diff-tree", *renamed, commit).split("\0")
+    return dict(zip(told[1::3], told[2::3], strict=False)).get(path, "")
 
 
 def _tree(root: Path, commit: str, *folders: str) -> Iterator[tuple[str, str]]:

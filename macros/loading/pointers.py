@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from urllib.parse import unquote
 
-from ..files.history import removed_files
+from ..files.history import Version, history, new_name
 from ..files.reading import Pointer
 from ..files.yaml import Scalar
 from ..model import places
 from ..model.kinds import Reference, id_of
 from ..model.link_targets import is_relative
-from ..model.moments import finnish_day
+from ..model.moments import HELSINKI, finnish_day
 from ..model.portal import CATALOGUE
 from ..pages.source import PageSource
 from ..problems import Place, Problem, suggestion
@@ -55,7 +55,7 @@ class Pointers:
     def gone(self) -> Iterator[Problem]:
         """The removed and renamed files that something still leads to."""
         for file, leading in self._leading.items():
-            when, to = self._removed[file]
+            when, to = self._became(file)
             what, advice = f"poistettu{when}", "palauta tiedosto tai poista viittaukset"
             if to:
                 what, advice = f"siirretty{when} ja on nyt {to}", "vaihda viittauksiin uusi nimi"
@@ -66,11 +66,11 @@ class Pointers:
 
     def lost(self, addresses: Collection[str]) -> Iterator[Problem]:
         """The pages that are no more, when no address of today or before is theirs."""
-        for file, (when, to) in self._removed.items():
+        for file in self._removed:
             named = None if file in self._leading else places.record_file(file)
             page = named.page if named else None
-            there = (self.loaded.data.parent / file).exists()
-            if page and places.url_of_page(page) not in addresses and not there:
+            if page and places.url_of_page(page) not in addresses:
+                when, to = self._became(file)
                 right = f"tiedostoon {to}" if to else "sivulle, jolta lukija löytää asian"
                 message = f"sivu on poistettu{when}; kirjoita {right}: moved_from: [{page}]"
                 yield self._problem(file, message)
@@ -85,10 +85,19 @@ class Pointers:
         return Problem(Place(str(self.loaded.data.parent / file)), message)
 
     @cached_property
-    def _removed(self) -> dict[str, tuple[str, str]]:
-        """By file when it went, as the sentences say it, and its new name."""
-        found = removed_files(self.loaded.data.parent).items()
-        return {file: (f" {finnish_day(day)}" if day else "", to) for file, (day, to) in found}
+    def _removed(self) -> dict[str, Version]:
+        """By file that was there before, when it last changed."""
+        root = self.loaded.data.parent
+        files = history(root).files.items()
+        return {file: found[-1] for file, found in files if not (root / file).exists()}
+
+    def _became(self, file: str) -> tuple[str, str]:
+        """When a removed file went, as the sentences say it, and its new name."""
+        last = self._removed[file]
+        if last.blob:  # it is not committed yet
+            return "", ""
+        day = finnish_day(last.time.astimezone(HELSINKI).date())
+        return f" {day}", new_name(self.loaded.data.parent, file, last.place[1])
 
     @cached_property
     def _names(self) -> dict[str, dict[str, str]]:
