@@ -230,7 +230,7 @@ def _write(options: argparse.Namespace) -> None:
     portal = _sound(options).portal
     if not options.site.is_dir():
         raise Unable(f"{options.site} is not a folder; build the site first")
-    files = published_files(portal, past_of(Path("data").resolve()), known.address)
+    files = published_files(portal, past_of(Path()), known.address)
     write_files(files, options.site)
     print(f"{len(files)} tiedostoa kirjoitettu kansioon {options.site}.")
 
