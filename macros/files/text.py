@@ -2,9 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, TypeVar
 
 from ..problems import Place, Problem, Refused
 from .characters import disguised_words, hidden_characters, mixed_words
@@ -15,7 +14,7 @@ BROKEN_LETTERS = "merkit ovat menneet rikki; tallenna UTF-8-muodossa ja korjaa t
 CONFLICT = "Gitin ristiriita: valitse oikea teksti ja poista rivit <<<<<<<, ======= ja >>>>>>>"
 PERSONAL_CODE = "näyttää henkilötunnukselta; henkilötunnuksia ei julkaista"
 
-_Fault = TypeVar("_Fault", bound=tuple[Any, ...])
+Fault = tuple[int, str]  # where in a text, and the sentence about it
 _SAVE_AS = "tallenna tiedosto UTF-8-muodossa"
 _BOM = b"\xef\xbb\xbf"
 _OTHER_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")  # of UTF-16 and UTF-32
@@ -80,11 +79,11 @@ def read_text(source: bytes, file: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     faults = [*_first_bad_byte(text), *_conflicts(text), *text_faults(text)]
     if faults:
-        raise refusal(faults, lambda fault: Problem(_place(text, file, fault[0]), fault[1]))
+        raise refusal(faults, text, file)
     return unicodedata.normalize("NFC", text.replace("\u00ad", ""))
 
 
-def text_faults(text: str) -> Iterator[tuple[int, str]]:
+def text_faults(text: str) -> Iterator[Fault]:
     """Offset and sentence of whatever no published text may hold."""
     if not text.isascii() or not text.isprintable():
         for offset, sentence in hidden_characters(text):
@@ -110,14 +109,14 @@ def personal_codes(text: str) -> Iterator[int]:
             yield found.start()
 
 
-def refusal(faults: Iterable[_Fault], problem: Callable[[_Fault], Problem]) -> Refused:
+def refusal(faults: Iterable[Fault], text: str, file: str, first_line: int = 1) -> Refused:
     """Refused with the first faults as problems, and how many more a spoilt file has."""
     ordered = sorted(set(faults))
-    problems = [problem(fault) for fault in ordered[:MAX_PROBLEMS]]
+    told = ordered[:MAX_PROBLEMS]
     if rest := ordered[MAX_PROBLEMS:]:
         more = f"tiedostossa on vielä {len(rest)} muuta ongelmaa, joita ei luetella tässä"
-        problems.append(Problem(problem(rest[0]).place, more))
-    return Refused(problems)
+        told.append((rest[0][0], more))
+    return Refused(Problem(_place(text, file, first_line, at), said) for at, said in told)
 
 
 def _not_text(source: bytes) -> str | None:
@@ -132,14 +131,14 @@ def _not_text(source: bytes) -> str | None:
     return None
 
 
-def _conflicts(text: str) -> Iterator[tuple[int, str]]:
+def _conflicts(text: str) -> Iterator[Fault]:
     """A line of = alone may also underline; between the other marks it divides the versions."""
     if _CONFLICT_ENDS.search(text):
         for found in _CONFLICT_MARK.finditer(text):
             yield found.start(), CONFLICT
 
 
-def _first_bad_byte(text: str) -> Iterator[tuple[int, str]]:
+def _first_bad_byte(text: str) -> Iterator[Fault]:
     """The others follow from the first: the whole file is in another encoding."""
     if found := _BAD_BYTE.search(text):
         byte = ord(found[0]) - 0xDC00
@@ -149,9 +148,9 @@ def _first_bad_byte(text: str) -> Iterator[tuple[int, str]]:
         yield found.start(), said
 
 
-def _place(text: str, file: str, offset: int) -> Place:
+def _place(text: str, file: str, first_line: int, offset: int) -> Place:
     start = text.rfind("\n", 0, offset) + 1
-    return Place(file, text.count("\n", 0, offset) + 1, offset - start + 1)
+    return Place(file, text.count("\n", 0, offset) + first_line, offset - start + 1)
 
 
 def _is_date(day: int, month: int, year: int) -> bool:
@@ -163,7 +162,7 @@ def _is_date(day: int, month: int, year: int) -> bool:
     return True
 
 
-def ways_in(text: str) -> Iterator[tuple[int, str]]:
+def ways_in(text: str) -> Iterator[Fault]:
     small = text.casefold().replace("i\u0307", "i").replace("ı", "i")
     for words, pattern, sentence in _WAYS_IN:
         if any(word in small for word in words):

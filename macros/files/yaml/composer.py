@@ -7,8 +7,9 @@ from typing import Any
 import yaml
 
 from ...problems import Place
+from ..text import Fault
 from .mistakes import COMPLEX_KEY, EMPTY_ITEM, MACRO, SECOND_DOCUMENT, after_bracket, start_fault
-from .nodes import Fault, Items, Mapping, Node, Scalar
+from .nodes import Items, Mapping, Node, Scalar
 from .scalars import clean, scalar_faults
 
 MAX_DEPTH = 8
@@ -89,7 +90,7 @@ class Composer:
                 break
             item = self._node(event, events, depth + 1)
             if isinstance(item, Scalar) and (item.absent or not item.text):
-                self._say(item.place, EMPTY_ITEM)
+                self._fault(event.start_mark, EMPTY_ITEM)
             items.append(item)
         return Items(tuple(items), self._at(start.start_mark))
 
@@ -105,9 +106,9 @@ class Composer:
                 first, _ = entries.setdefault(key.text, (key, value))
                 if first is not key:
                     lines = first.place.line, key.place.line
-                    self._say(key.place, _DUPLICATE.format(key.text[:40], *lines))
+                    self._fault(event.start_mark, _DUPLICATE.format(key.text[:40], *lines))
             else:
-                self._say(key.place, COMPLEX_KEY)
+                self._fault(event.start_mark, COMPLEX_KEY)
         return Mapping(tuple(entries.values()), self._at(start.start_mark))
 
     def _close(self, mark: Any) -> None:
@@ -117,10 +118,7 @@ class Composer:
             self._fault(mark, after_bracket(before))
 
     def _fault(self, mark: Any, sentence: str) -> None:
-        self.faults.append(Fault(mark.line, mark.column, sentence))
-
-    def _say(self, place: Place, sentence: str) -> None:
-        self.faults.append(Fault(place.line - self._first_line, place.column - 1, sentence))
+        self.faults.append((mark.index, sentence))
 
     def _at(self, mark: Any) -> Place:
         return self._place(mark.line, mark.column)

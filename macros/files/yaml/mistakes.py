@@ -8,9 +8,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from .nodes import Fault
-from .whitespace import odd_indent, space_name
+from ..characters import code_point
+from ..text import Fault
 
+TAB = "sarkain (tab): YAML-tiedostossa käytetään vain välilyöntejä, korvaa sarkain välilyönneillä"
 CONTINUED = "rivi jatkaa edellisen arvoa: korjaa sisennys, tai aloita pitkä teksti merkillä >-"
 UNCLOSED_QUOTE = "tästä alkavaa lainausta ei suljeta samalla rivillä: lisää sulkeva lainausmerkki"
 CUT_BY_COMMENT = "merkki # katkaisee arvon: lainaa arvo tai siirrä kommentti omalle rivilleen"
@@ -57,10 +58,8 @@ _CASE_ENDING = re.compile(
 )
 _BULLET = re.compile(r"[*•·–—‐‑−](?=\s)|-(?=[^\s\d-])|-(?=[^\S ])")
 _KEY = re.compile(r"[ -]*[^\s:#'\"-][^:#\n]*:(?= |$)", re.MULTILINE)
+_ODD_INDENT = re.compile(r" *([^\S \n\t])")
 _MACRO = re.compile(r"(?:(?<=[:-] )|(?<=\n)|^)\{[%#]")
-
-# What is told of a place in the text, and at which place.
-Told = tuple[int, str]
 
 
 def start_fault(character: str) -> str:
@@ -77,7 +76,7 @@ def unspaced_key(text: str) -> str | None:
         return None
     following = text[found.end()]
     if following.isspace():
-        return f"kaksoispisteen jälkeen on {space_name(following)}: korvaa se välilyönnillä"
+        return f"kaksoispisteen jälkeen on {_space_name(following)}: korvaa se välilyönnillä"
     return _MISSING_SPACE.format(found[0][:-1])
 
 
@@ -90,7 +89,7 @@ def bad_bullet(text: str) -> str | None:
         return f"luettelon kohta alkaa viivalla ja välilyönnillä «- », ei merkillä {found[0]}"
     following = text[1]
     if following.isspace():
-        return f"luettelon viivan jälkeen on {space_name(following)}: korvaa se välilyönnillä"
+        return f"luettelon viivan jälkeen on {_space_name(following)}: korvaa se välilyönnillä"
     return "luettelon viivan jälkeen puuttuu välilyönti: kirjoita «- …»"
 
 
@@ -98,35 +97,44 @@ def after_bracket(closer: str) -> str:
     return f"sulkevan merkin {closer} jälkeen on tekstiä: poista se tai {_QUOTE_IT}"
 
 
+def odd_indent(text: str, at: int) -> Fault | None:
+    """Where the row or value that begins there is indented with another space, and what is told."""
+    if found := _ODD_INDENT.match(text, at):
+        return found.start(1), f"sisennyksessä on {_space_name(found[1])}: korvaa se välilyönnillä"
+    return None
+
+
+def _space_name(space: str) -> str:
+    """What an editor can look for: the space's kind and code point."""
+    kind = "sitova välilyönti" if space in "\xa0\u202f\u2007" else "erikoisvälilyönti"
+    return f"{kind} {code_point(space)}"
+
+
 def explained(text: str, error: Any) -> Fault:
     """The parser's error as an editor made it."""
-    stopped = getattr(error, "problem_mark", None)
-    if stopped is None:
-        return Fault(0, 0, _BROKEN)
-    begun = error.context_mark or stopped
-    at, sentence = _told(text, str(error.problem), begun.index, stopped.index)
-    return Fault(text.count("\n", 0, at), at - _row_start(text, at), sentence)
-
-
-def _told(text: str, problem: str, begun: int, stopped: int) -> Told:
+    if getattr(error, "problem_mark", None) is None:
+        return 0, _BROKEN
+    stopped, begun = error.problem_mark.index, (error.context_mark or error.problem_mark).index
     if macro := _MACRO.search(text, 0, stopped + 1):
         return macro.start(), MACRO
     if odd := odd_indent(text, _row_start(text, stopped)):
         return odd
-    for words, tell in _PROBLEMS.items():
-        if words in problem:
-            return tell(text, begun, stopped)
-    return _begins(text, begun, stopped)
+    problem = str(error.problem)
+    if "did not find expected" in problem and (told := _after_value(text, stopped)):
+        return stopped, told
+    found = (tell for words, tell in _PROBLEMS.items() if words in problem)
+    tell = next(found, _begins)
+    return (stopped, tell) if isinstance(tell, str) else tell(text, begun, stopped)
 
 
-def _begins(text: str, begun: int, _: int) -> Told:
+def _begins(text: str, begun: int, _: int) -> Fault:
     """A value that cannot begin so, or a row that begins a list in another way."""
     first = not text[_row_start(text, begun) : begun].strip()
     bullet = bad_bullet(text[begun:]) if first else None
     return begun, bullet or start_fault(text[begun : begun + 1])
 
 
-def _colon(text: str, _: int, stopped: int) -> Told:
+def _colon(text: str, _: int, stopped: int) -> Fault:
     """The first colon of a row shows that it is too deep, or that the row above has no key."""
     begin = _row_begin(text, stopped)
     if _KEY.match(text, begin, stopped):
@@ -135,7 +143,7 @@ def _colon(text: str, _: int, stopped: int) -> Told:
     return (begin, _TOO_DEEP) if _KEY.match(text, above) else _stray(text, above, stopped)
 
 
-def _stray(text: str, at: int, _: int) -> Told:
+def _stray(text: str, at: int, _: int) -> Fault:
     row = text[at:].partition("\n")[0]
     comment = row.find(" #")
     if 0 <= comment < row.find(":"):
@@ -144,18 +152,12 @@ def _stray(text: str, at: int, _: int) -> Told:
     return at, told or (CONTINUED if text[at - 1 : at] == " " else _NO_KEY)
 
 
-def _among_keys(text: str, _: int, stopped: int) -> Told:
+def _among_keys(text: str, _: int, stopped: int) -> Fault:
     unfit = {"-": _ITEM_AMONG_KEYS, ":": EMPTY_KEY}.get(text[stopped : stopped + 1], _BETWEEN)
-    return stopped, _after_value(text, stopped) or unfit
+    return stopped, unfit
 
 
-def _among_items(text: str, _: int, stopped: int) -> Told:
-    return stopped, _after_value(text, stopped) or _KEY_AMONG_ITEMS
-
-
-def _in_brackets(text: str, begun: int, stopped: int) -> Told:
-    if told := _after_value(text, stopped):
-        return stopped, told
+def _in_brackets(text: str, begun: int, _: int) -> Fault:
     return begun, _UNCLOSED.format(text[begun], "]" if text[begun] == "[" else "}")
 
 
@@ -167,7 +169,7 @@ def _after_value(text: str, stopped: int) -> str | None:
     return after_bracket(last) if last in ("]", "}") else None
 
 
-def _no_content(text: str, begun: int, stopped: int) -> Told:
+def _no_content(text: str, begun: int, stopped: int) -> Fault:
     empty = text[:stopped].rstrip().endswith((",", "[", "{"))
     return (stopped, EMPTY_ITEM) if empty else _begins(text, begun, stopped)
 
@@ -182,20 +184,20 @@ def _row_begin(text: str, at: int) -> int:
     return start + len(text[start:]) - len(text[start:].lstrip(" "))
 
 
-# What libyaml says → what is told of it; anything else is about a value's first character.
-_PROBLEMS: dict[str, Callable[[str, int, int], Told]] = {
+# What libyaml says → what is told of it, there or elsewhere; else it is a value's first character.
+_PROBLEMS: dict[str, Callable[[str, int, int], Fault] | str] = {
     "mapping values are not allowed": _colon,
     "could not find expected ':'": _stray,
     "did not find expected key": _among_keys,
     "did not find expected <document start>": _among_keys,
-    "did not find expected '-' indicator": _among_items,
+    "did not find expected '-' indicator": _KEY_AMONG_ITEMS,
     "did not find expected ',' or": _in_brackets,
     "did not find expected node content": _no_content,
-    "found unexpected ':'": lambda _text, _begun, stopped: (stopped, _EMPTY_VALUE),
-    "block sequence entries": lambda _text, _begun, stopped: (stopped, _LIST_IN_VALUE),
-    "mapping keys are not allowed": lambda _text, _begun, stopped: (stopped, COMPLEX_KEY),
-    "end of stream": lambda _text, begun, _stopped: (begun, UNCLOSED_QUOTE),
-    "document indicator": lambda _text, begun, _stopped: (begun, UNCLOSED_QUOTE),
-    "hexdecimal": lambda text, _begun, stopped: (text.rindex("\\", 0, stopped), _BAD_ESCAPE),
-    "escape c": lambda text, _begun, stopped: (text.rindex("\\", 0, stopped + 1), _BAD_ESCAPE),
+    "found unexpected ':'": _EMPTY_VALUE,
+    "block sequence entries": _LIST_IN_VALUE,
+    "mapping keys are not allowed": COMPLEX_KEY,
+    "end of stream": lambda _text, begun, _: (begun, UNCLOSED_QUOTE),
+    "document indicator": lambda _text, begun, _: (begun, UNCLOSED_QUOTE),
+    "hexdecimal": lambda text, _, stopped: (text.rindex("\\", 0, stopped + 1), _BAD_ESCAPE),
+    "escape c": lambda text, _, stopped: (text.rindex("\\", 0, stopped + 1), _BAD_ESCAPE),
 }

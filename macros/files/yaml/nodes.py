@@ -1,17 +1,8 @@
 """What a YAML file consists of once read: text, lists and mappings, each with its place."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from ...problems import Place
-
-
-class Fault(NamedTuple):
-    """A sentence about one point of a text; row and column count from 0."""
-
-    row: int
-    column: int
-    sentence: str
 
 
 @dataclass(frozen=True)
