@@ -33,10 +33,9 @@ _BROKEN = (
 
 @dataclass(frozen=True)
 class Version:
-    """What was read, and what every file but the pages and records holds, by path."""
+    """What was read, and the day as of which it is told."""
 
     loaded: Loaded
-    attachments: dict[str, bytes]
     today: date
 
     @property
@@ -51,6 +50,13 @@ class Version:
     def unreadable(self, record: Record) -> bool:
         """Whether the record has a file that only cannot be read."""
         return record.id in self.loaded.known.get(record.FOLDER, ())
+
+    @property
+    def attachments(self) -> dict[str, bytes]:
+        """What every file beside the pages holds, by its path under `docs/`."""
+        docs = self.loaded.docs
+        files = (path for path in files_below(docs) if path.suffix != ".md")
+        return {path.relative_to(docs).as_posix(): path.read_bytes() for path in files}
 
     @property
     def moved(self) -> dict[str, str]:
@@ -78,13 +84,7 @@ def versions(root: Path, base: str, today: date) -> Iterator[tuple[Version, Vers
 
 def version(root: Path, today: date) -> Version:
     """The portal whose two folders lie in `root`."""
-    data, docs = root / "data", root / "docs"
-    attachments = {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in (files_below(docs) if docs.is_dir() else ())
-        if path.suffix != ".md"
-    }
-    return Version(load(data, docs, PAGE_VIEWS, today), attachments, today)
+    return Version(load(root / "data", root / "docs", PAGE_VIEWS, today), today)
 
 
 # In a comment on GitHub nothing that a proposal says is markup, a call or a link.
@@ -154,12 +154,9 @@ def _addresses(before: Version, after: Version) -> Iterator[str]:
 def _attachments(before: Version, after: Version) -> Iterator[str]:
     one, other = before.attachments, after.attachments
     for path in sorted({*one, *other}):
-        if path not in one:
-            yield f"Uusi tiedosto: {path}"
-        elif path not in other:
-            yield f"Poistuu tiedosto: {path}"
-        elif one[path] != other[path]:
-            yield f"Tiedosto muuttuu: {path}"
+        verb = "Tiedosto muuttuu" if path in one else "Uusi tiedosto"
+        if one.get(path) != other.get(path):
+            yield f"{verb if path in other else 'Poistuu tiedosto'}: docs/{path}"
 
 
 # In the order in which a reader wants them.
