@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from datetime import date
 
+from ..model.window import last_of_month
 from ..problems import Place, Problem, Refused
-from .characters import disguised_words, hidden_characters, mixed_words
+from .characters import foreign_letters, hidden_characters
 
 MAX_BYTES = 200_000
 MAX_PROBLEMS = 20
@@ -89,8 +89,7 @@ def text_faults(text: str) -> Iterator[Fault]:
         for offset, sentence in hidden_characters(text):
             if not _BAD_BYTE.match(text, offset):
                 yield offset, sentence
-        yield from mixed_words(text)
-        yield from disguised_words(text)
+        yield from foreign_letters(text)
         for found in _MOJIBAKE.finditer(text):
             yield found.start(), BROKEN_LETTERS
     for offset in personal_codes(text):
@@ -105,7 +104,9 @@ def personal_codes(text: str) -> Iterator[int]:
         # A final digit may be a telephone number's, and spaces anyone's: the check decides.
         certain = check.isalpha() and not gap and not other_gap and sign.strip()
         expected = _CHECK[int(day + month + year + serial) % 31]
-        if _is_date(int(day), int(month), int(year)) and (certain or check.upper() == expected):
+        # In some century: 29.2.00 is a day in 2000.
+        last = last_of_month(2000 + int(year), int(month)).day if 1 <= int(month) <= 12 else 0
+        if 1 <= int(day) <= last and (certain or check.upper() == expected):
             yield found.start()
 
 
@@ -151,15 +152,6 @@ def _first_bad_byte(text: str) -> Iterator[Fault]:
 def _place(text: str, file: str, first_line: int, offset: int) -> Place:
     start = text.rfind("\n", 0, offset) + 1
     return Place(file, text.count("\n", 0, offset) + first_line, offset - start + 1)
-
-
-def _is_date(day: int, month: int, year: int) -> bool:
-    """In some century: 29.2.00 is one in 2000."""
-    try:
-        date(2000 + year, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 def ways_in(text: str) -> Iterator[Fault]:
