@@ -59,8 +59,6 @@ def visible(folder: Path) -> list[Path]:
 
 def files_below(folder: Path) -> list[Path]:
     """Every file below the folder in order of path, hidden ones left out."""
-    if not folder.is_dir():
-        return []
     below = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
     return sorted(path for path in below if "/." not in f"/{path.relative_to(folder).as_posix()}")
 
@@ -92,13 +90,9 @@ def record_file_fault(path: Path) -> str | None:
         return "tietue on tavallinen tiedosto, ei kansio eikä linkki"
     if path.suffix != ".yml":
         return f"tietueen tiedostonimi päättyy .yml; anna nimeksi «{id_of(path.stem) or '…'}.yml»"
-    if _RESERVED.fullmatch(path.name) or len(path.name) > LONGEST_NAME:
-        return name_fault(path.name)
     if path.stem == "index":
         return "nimi «index» on varattu kansion etusivulle; anna tiedostolle toinen nimi"
-    if not ID_PATTERN.fullmatch(path.stem):
-        return f"tiedoston nimi «{path.stem}» ei kelpaa tunnukseksi; {_right_name(path)}"
-    return None
+    return _id_fault(path, "tiedoston", "tunnukseksi")
 
 
 def page_file_fault(path: Path, relative: Path) -> str | None:
@@ -113,18 +107,21 @@ def page_file_fault(path: Path, relative: Path) -> str | None:
         return f"sivun tiedostonimi päättyy .md, kuvan ja liitteen johonkin näistä: {assets}"
     if not is_page:
         return next(filter(None, map(name_fault, relative.parts)), None) or asset_fault(path)
+    parts = (part for part in (*reversed(relative.parents), relative) if part.name)
+    whats = ((part, "tiedoston" if part == relative else "kansion") for part in parts)
+    faults = (_id_fault(part, what, "osoitteeksi") for part, what in whats)
+    return next(filter(None, faults), None)
+
+
+def _id_fault(path: Path, what: str, use: str) -> str | None:
+    """Why the name of a file or folder is no id, or None."""
     if _RESERVED.fullmatch(path.name) or len(path.name) > LONGEST_NAME:
         return name_fault(path.name)
-    for part in (*reversed(relative.parents), relative):
-        if part.name and not ID_PATTERN.fullmatch(part.stem):
-            what = "tiedoston" if part == relative else "kansion"
-            return f"{what} nimi «{part.stem}» ei kelpaa osoitteeksi; {_right_name(part)}"
-    return None
-
-
-def _right_name(path: Path) -> str:
+    if ID_PATTERN.fullmatch(path.stem):
+        return None
     right = id_of(path.stem)
-    return f"anna nimeksi «{right}{path.suffix}»" if right else ID_CHARACTERS
+    advice = f"anna nimeksi «{right}{path.suffix}»" if right else ID_CHARACTERS
+    return f"{what} nimi «{path.stem}» ei kelpaa {use}; {advice}"
 
 
 def strays(around: Path, folders: Collection[Path]) -> Iterator[tuple[Path, str]]:
