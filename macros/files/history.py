@@ -112,16 +112,16 @@ def _repository(root: Path) -> tuple[bool, str]:
         lacks = f"git does not start ({error.strerror}); install it, as with apt-get install git"
         raise _Silent(Known.REFUSED if there else Known.NONE, lacks) from None
     if done.returncode == 0:
-        shallow, folder, *_ = done.stdout.split("\n")
+        shallow, folder, *_ = os.fsdecode(done.stdout).split("\n")
         return shallow == "true", folder
-    if "(or any" in done.stderr and not (root / ".git").exists():
+    if b"(or any" in done.stderr and not (root / ".git").exists():
         raise _Silent(Known.NONE, "this is not a git clone; make one with git clone")
     raise _refusal(done.stderr)
 
 
-def _refusal(said: str) -> _Silent:
+def _refusal(said: bytes) -> _Silent:
     """In git's own words: for another owner's folder they hold the command that allows it."""
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    lines = [line.strip() for line in os.fsdecode(said).splitlines() if line.strip()]
     mends = next((line for line in lines if "--add safe.directory" in line), None)
     if mends:
         lacks = f"git refuses this clone, which belongs to another user; if you trust it, {mends}"
@@ -138,7 +138,7 @@ def _lacking(root: Path, shallow: bool, commits: str) -> str:
     promised = _git(root, "config", "--get-regexp", r"^remote\..*\.promisor$")
     if promised.returncode == 0 and commits:
         told = _git(root, "rev-list", "--objects", "--missing=print", "HEAD", "--", ".")
-        if told.returncode or "\n?" in f"\n{told.stdout}":
+        if told.returncode or b"\n?" in b"\n" + told.stdout:
             return "this clone is partial; run git fetch --refetch --no-filter"
     return ""
 
@@ -171,8 +171,18 @@ def _since(begun: Version, versions: list[Version]) -> list[Version]:
 
 @lru_cache(maxsize=2)
 def _files(root: Path, commits: str) -> dict[str, list[Version]]:
-    """Every version of every file, by path."""
-    order, parents, times = _in_order(commits)
+    """Every version of every file, by path.
+
+    The place of a commit comes after those of its parents, whatever the clocks said, so that
+    numbers that are counted along it only rise.
+    """
+    order: dict[str, tuple[int, str]] = {}
+    parents, times = {}, {}
+    for line in commits.splitlines():
+        seconds, commit, *before = line.split()
+        times[commit], parents[commit] = int(seconds), len(before)
+        after = (order[parent][0] + 1 for parent in before if parent in order)
+        order[commit] = (max([int(seconds), *after]), commit)
     made: dict[tuple[str, str], list[str]] = {}
     given = "".join(f"{commit}\n" for commit in order)
     for commit, path, blob in _changed(_answer(root, *_CHANGES, given=given)):
@@ -184,22 +194,6 @@ def _files(root: Path, commits: str) -> dict[str, list[Version]]:
         version = Version(moment, left, len(blobs) >= parents[commit], order[commit])
         found.setdefault(path, []).append(version)
     return found
-
-
-def _in_order(commits: str) -> tuple[dict[str, tuple[int, str]], dict[str, int], dict[str, int]]:
-    """Each commit's place in time, how many parents it has, and what its clock said.
-
-    The place never changes when commits are added, so that numbers that are counted along it
-    only rise: after all parents, whatever the clocks said.
-    """
-    order: dict[str, tuple[int, str]] = {}
-    parents, times = {}, {}
-    for line in commits.splitlines():
-        seconds, commit, *before = line.split()
-        times[commit], parents[commit] = int(seconds), len(before)
-        after = (order[parent][0] + 1 for parent in before if parent in order)
-        order[commit] = (max([int(seconds), *after]), commit)
-    return order, parents, times
 
 
 def _changed(raw: str) -> Iterator[tuple[str, str, str]]:
@@ -222,12 +216,8 @@ def contents(root: Path, blobs: set[str]) -> dict[str, bytes]:
     """What the blobs hold, as far as the clone has them."""
     if not blobs:
         return {}
-    wanted = "".join(f"{blob}\n" for blob in sorted(blobs)).encode("ascii")
-    batch = subprocess.run(
-        [*_GIT, "cat-file", "--batch"], cwd=root, input=wanted, capture_output=True,
-        env=_surroundings(),
-    )  # fmt: skip
-    told, found = BytesIO(batch.stdout), {}
+    wanted = "".join(f"{blob}\n" for blob in sorted(blobs))
+    told, found = BytesIO(_git(root, "cat-file", "--batch", given=wanted).stdout), {}
     for line in told:
         name, *rest = line.decode("ascii").split()
         if len(rest) == 2:  # of one that is not there: `… missing`, without a size
@@ -243,31 +233,19 @@ def new_name(root: Path, path: str, commit: str) -> str:
     return dict(zip(told[1::3], told[2::3], strict=False)).get(path, "")
 
 
-def _tree(root: Path, commit: str, *folders: str) -> Iterator[tuple[str, str]]:
-    for line in _answer(root, "ls-tree", "-r", "-z", commit, "--", *folders).split("\0"):
-        about, _, path = line.partition("\t")
-        if about.startswith("100"):
-            yield path, about.split()[2]
-
-
 def _answer(root: Path, *words: str, given: str = "") -> str:
     done = _git(root, *words, given=given)
     if done.returncode:
         raise _refusal(done.stderr)
-    return done.stdout
+    return os.fsdecode(done.stdout)
 
 
-def _git(root: Path, *words: str, given: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [*_GIT, *words], cwd=root, input=given, capture_output=True, encoding="utf-8",
-        errors="surrogateescape", env=_surroundings(),
-    )  # fmt: skip
-
-
-def _surroundings() -> dict[str, str]:
+def _git(root: Path, *words: str, given: str = "") -> subprocess.CompletedProcess[bytes]:
     inherited = os.environ.items()
     kept = {n: v for n, v in inherited if not n.startswith("GIT_") or n.startswith(_KEPT)}
-    return kept | _OURS
+    return subprocess.run(
+        [*_GIT, *words], cwd=root, input=os.fsencode(given), capture_output=True, env=kept | _OURS
+    )
 
 
 def earlier_files(root: Path, base: str) -> dict[str, bytes]:
@@ -278,10 +256,12 @@ def earlier_files(root: Path, base: str) -> dict[str, bytes]:
     known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
     if known.returncode:
         raise Unable(f"git ei tunne kantaa «{base}»; hae se ensin: git fetch origin")
-    left = _git(root, "merge-base", known.stdout.strip(), "HEAD")
+    left = _git(root, "merge-base", os.fsdecode(known.stdout.strip()), "HEAD")
     if left.returncode:
         raise Unable(f"kannalta «{base}» ei ole tietä tähän; hae historia: git fetch --unshallow")
-    blobs = dict(_tree(root, left.stdout.strip(), "data", "docs"))
+    tree = ("ls-tree", "-r", "-z", os.fsdecode(left.stdout.strip()), "--", "data", "docs")
+    rows = (row.partition("\t") for row in _answer(root, *tree).split("\0"))
+    blobs = {path: about.split()[2] for about, _, path in rows if about.startswith("100")}
     found = contents(root, {*blobs.values()})
     return {path: found[blob] for path, blob in blobs.items() if blob in found}
 
@@ -289,6 +269,6 @@ def earlier_files(root: Path, base: str) -> dict[str, bytes]:
 def commit_id(root: Path) -> str:
     """The checked out commit, or nothing where git knows none."""
     try:
-        return _git(root, "rev-parse", "--verify", "--quiet", "HEAD").stdout.strip()
+        return os.fsdecode(_git(root, "rev-parse", "--verify", "--quiet", "HEAD").stdout.strip())
     except OSError:
         return ""
