@@ -24,29 +24,23 @@ if TYPE_CHECKING:
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; 0 when all is well, 1 when something must be mended."""
-    try:
-        try:
-            return _run(arguments)
-        finally:
-            sys.stdout.flush()  # a reader that has gone is met here, not when Python ends
-    except BrokenPipeError:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        for stream in (sys.stdout, sys.stderr):
-            os.dup2(nowhere, stream.fileno())
-        return 141  # what a shell tells of a program that SIGPIPE ended
-
-
-def _run(arguments: list[str] | None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an odd file name must not stop us
     os.umask(os.umask(0) & ~0o055)  # what is written is for everybody to read
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options) or 0)
+        answer = int(options.run(options) or 0)
+        sys.stdout.flush()  # a reader that has gone is met here, not when Python ends
+        return answer
     except (Unable, Refused) as unable:
         print(unable, file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(nowhere, stream.fileno())
+        return 141  # what a shell tells of a program that SIGPIPE ended
 
 
 def _parser() -> argparse.ArgumentParser:

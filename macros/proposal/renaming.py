@@ -45,11 +45,8 @@ def mentions(root: Path, one: Named, other: Named) -> list[Mention]:
 
 def _of_record(intake: Loaded, one: Named, other: Named) -> Iterator[Mention]:
     for pointer in intake.reader.pointers:
-        kind = pointer.kind
-        if isinstance(kind, Reference) and (kind.folder, pointer.text) == (
-            one.folder,
-            one.record_id,
-        ):
+        named = (getattr(pointer.kind, "folder", None), pointer.text)
+        if named == (one.folder, one.record_id):
             yield Mention(pointer.place, one.record_id, other.record_id)
     for call in chain.from_iterable(source.calls for source in intake.pages.values()):
         if one.record_id in (*call.positional, *(value for _, value in call.keywords)):
