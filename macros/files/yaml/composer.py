@@ -8,7 +8,7 @@ import yaml
 
 from ...problems import Place
 from ..text import Fault
-from .mistakes import COMPLEX_KEY, EMPTY_ITEM, MACRO, SECOND_DOCUMENT, after_bracket, start_fault
+from .mistakes import COMPLEX_KEY, EMPTY_ITEM, MACRO, SECOND_DOCUMENT, after_value, start_fault
 from .nodes import Items, Mapping, Node, Scalar
 from .scalars import clean, scalar_faults
 
@@ -72,6 +72,7 @@ class Composer:
 
     def _scalar(self, event: Any, is_key: bool) -> Scalar:
         self.faults += scalar_faults(event, self._text, is_key)
+        self._close(event.end_mark)
         swallowed = tuple(self._swallowed(event)) if event.style in ("|", ">") else ()
         return Scalar(clean(event.value), self._at(event.start_mark), not event.style, swallowed)
 
@@ -112,10 +113,10 @@ class Composer:
         return Mapping(tuple(entries.values()), self._at(start.start_mark))
 
     def _close(self, mark: Any) -> None:
-        """Right after a bracket `#` looks like text, and is not read."""
-        before = self._text[mark.index - 1 : mark.index]
-        if before in ("]", "}") and self._text.startswith("#", mark.index):
-            self._fault(mark, after_bracket(before))
+        """Right after a quote or a bracket `#` looks like text, and is not read."""
+        told = after_value(self._text, mark.index)
+        if told and self._text.startswith("#", mark.index):
+            self._fault(mark, told)
 
     def _fault(self, mark: Any, sentence: str) -> None:
         self.faults.append((mark.index, sentence))

@@ -22,7 +22,10 @@ EMPTY_ITEM = "luettelon kohta on tyhjä: kirjoita arvo tai poista kohta"
 COMPLEX_KEY = "avaimen on oltava pelkkää tekstiä: kirjoita «avain: arvo» ilman merkkiä ?"
 MACRO = "tiedoissa ei voi käyttää makroja; kirjoita arvo ilman merkkejä {{, {% ja {#"
 _QUOTE_IT = "kirjoita arvo lainausmerkkeihin"
-AFTER_QUOTE = "lainauksen jälkeen on tekstiä: lainaa koko arvo ja käytä sen sisällä toisia merkkejä"
+_AFTER_BRACKET = "sulkevan merkin {} jälkeen on tekstiä: poista se tai " + _QUOTE_IT
+_AFTER_QUOTE = (
+    "lainauksen jälkeen on tekstiä: lainaa koko arvo ja käytä sen sisällä toisia merkkejä"
+)
 _MISSING_SPACE = "kaksoispisteen jälkeen puuttuu välilyönti: kirjoita «{}: …»"
 _BAD_ESCAPE = "tuntematon merkkikoodi: kahdenna kenoviiva (\\\\) tai käytä lainausmerkkejä '…'"
 _BLOCK_MISUSE = "merkin {} jälkeen teksti alkaa seuraavalta riviltä: siirrä se tai " + _QUOTE_IT
@@ -93,10 +96,6 @@ def bad_bullet(text: str) -> str | None:
     return "luettelon viivan jälkeen puuttuu välilyönti: kirjoita «- …»"
 
 
-def after_bracket(closer: str) -> str:
-    return f"sulkevan merkin {closer} jälkeen on tekstiä: poista se tai {_QUOTE_IT}"
-
-
 def odd_indent(text: str, at: int) -> Fault | None:
     """Where the row or value that begins there is indented with another space, and what is told."""
     if found := _ODD_INDENT.match(text, at):
@@ -120,7 +119,7 @@ def explained(text: str, error: Any) -> Fault:
     if odd := odd_indent(text, _row_start(text, stopped)):
         return odd
     problem = str(error.problem)
-    if "did not find expected" in problem and (told := _after_value(text, stopped)):
+    if "did not find expected" in problem and (told := after_value(text, stopped)):
         return stopped, told
     found = (tell for words, tell in _PROBLEMS.items() if words in problem)
     tell = next(found, _begins)
@@ -161,12 +160,12 @@ def _in_brackets(text: str, begun: int, _: int) -> Fault:
     return begun, _UNCLOSED.format(text[begun], "]" if text[begun] == "[" else "}")
 
 
-def _after_value(text: str, stopped: int) -> str | None:
+def after_value(text: str, stopped: int) -> str | None:
     """What a text is told that follows a closing quote or bracket on its row."""
     last = text[_row_start(text, stopped) : stopped].rstrip(" ")[-1:]
     if last in ("'", '"'):
-        return AFTER_QUOTE
-    return after_bracket(last) if last in ("]", "}") else None
+        return _AFTER_QUOTE
+    return _AFTER_BRACKET.format(last) if last in ("]", "}") else None
 
 
 def _no_content(text: str, begun: int, stopped: int) -> Fault:

@@ -28,9 +28,8 @@ def scalar_faults(event: Any, text: str, is_key: bool) -> Iterator[Fault]:
     if not event.style:
         yield from _plain_faults(event, text, is_key)
     elif event.style in "'\"":
-        faults = [*_quoted_faults(event, text)]
-        yield from faults
-        if faults:
+        if event.start_mark.line != event.end_mark.line:
+            yield event.start_mark.index, mistakes.UNCLOSED_QUOTE
             return
     value = clean(event.value)
     # Escapes such as "\u200b" and line ends hide what `read_text` looks for in the file itself.
@@ -73,14 +72,6 @@ def _of_row(row: str, is_key: bool, item: bool = False) -> str | None:
     """What is wrong with a row of a plain text; `item`: a dash stands before it."""
     bullet = None if item else mistakes.bad_bullet(row)
     return bullet or (None if is_key else mistakes.unspaced_key(row))
-
-
-def _quoted_faults(event: Any, text: str) -> Iterator[Fault]:
-    start, end = event.start_mark, event.end_mark
-    if start.line != end.line:
-        yield start.index, mistakes.UNCLOSED_QUOTE
-    if text.startswith("#", end.index):  # without a space it looks like text, and is not read
-        yield end.index, mistakes.AFTER_QUOTE
 
 
 def _key_faults(event: Any, text: str, value: str) -> Iterator[Fault]:
