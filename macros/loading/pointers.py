@@ -62,7 +62,8 @@ class Pointers:
             listed = ", ".join(map(str, sorted(leading)[:MOST_PLACES]))
             more = " …" if len(leading) > MOST_PLACES else ""
             count = f"siihen viitataan vielä {len(leading)} kohdassa"
-            yield self._problem(file, f"tiedosto on {what}; {count}: {listed}{more}; {advice}")
+            message = f"tiedosto on {what}; {count}: {listed}{more}; {advice}"
+            yield Problem(Place(str(self.loaded.data.parent / file)), message)
 
     def lost(self, addresses: Collection[str]) -> Iterator[Problem]:
         """The pages that are no more, when no address of today or before is theirs."""
@@ -73,16 +74,13 @@ class Pointers:
                 when, to = self._became(file)
                 right = f"tiedostoon {to}" if to else "sivulle, jolta lukija löytää asian"
                 message = f"sivu on poistettu{when}; kirjoita {right}: moved_from: [{page}]"
-                yield self._problem(file, message)
+                yield Problem(Place(str(self.loaded.data.parent / file)), message)
 
     def _is_gone(self, file: str, place: Place) -> bool:
         """Whether the place, which leads to the file, is told with all that do."""
         if file in self._removed:
             self._leading.setdefault(file, set()).add(place)
         return file in self._removed
-
-    def _problem(self, file: str, message: str) -> Problem:
-        return Problem(Place(str(self.loaded.data.parent / file)), message)
 
     @cached_property
     def _removed(self) -> dict[str, Version]:
@@ -133,25 +131,19 @@ def pointer_fault(
     those of the type by what people may write.
     """
     if isinstance(pointer.kind, Reference):
-        return reference_fault(pointer.text, pointer.kind.folder, known[pointer.kind.folder], names)
-    page = pointer.text.partition("#")[0]
-    if page in pages:
+        ids, folder, text = known[pointer.kind.folder], pointer.kind.folder, pointer.text
+        if text in ids:
+            return None
+        meant = names.get(text.casefold()) or names.get(id_of(text)) or id_of(text)
+        if meant in ids:
+            return f"«{text}» ei ole tunnus; kirjoita «{meant}»"
+        near = suggestion(meant, sorted(ids))
+        if not near and 0 < len(ids) <= MOST_LISTED:
+            near = f" Valitse näistä: {', '.join(sorted(ids))}."
+        where = "ohjeet" if folder == "guidelines" else folder
+        return f"tunnusta «{text}» ei ole kansiossa {where}/.{near}"
+    if pointer.text.partition("#")[0] in pages:
         return None
     near = suggestion(pointer.text, sorted(pages))
     form = near or " Kirjoita sivun tiedosto, kuten ohjeet/index.md, tai osoite, kuten https://…"
     return f"sivua «{pointer.text}» ei ole.{form}"
-
-
-def reference_fault(
-    text: str, folder: str, ids: Collection[str], names: Mapping[str, str]
-) -> str | None:
-    if text in ids:
-        return None
-    meant = names.get(text.casefold()) or names.get(id_of(text)) or id_of(text)
-    if meant in ids:
-        return f"«{text}» ei ole tunnus; kirjoita «{meant}»"
-    where = "ohjeet/" if folder == "guidelines" else f"{folder}/"
-    near = suggestion(meant, sorted(ids))
-    if not near and 0 < len(ids) <= MOST_LISTED:
-        near = f" Valitse näistä: {', '.join(sorted(ids))}."
-    return f"tunnusta «{text}» ei ole kansiossa {where}.{near}"

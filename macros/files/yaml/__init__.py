@@ -9,9 +9,8 @@ from collections.abc import Iterator
 import yaml
 
 from ..text import MAX_PROBLEMS, Fault, refusal
-from .composer import Composer, Stopped
+from .composer import Composer, Items, Mapping, Node, Scalar, Stopped
 from .mistakes import TAB, explained
-from .nodes import Items, Mapping, Node, Scalar
 
 __all__ = ["Items", "Mapping", "Node", "Scalar", "read_yaml"]
 

@@ -1,7 +1,8 @@
-"""The parser's events → nodes with places, and what is wrong with each on the way."""
+"""The parser's events → text, lists and mappings with places, and what is wrong on the way."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -9,7 +10,6 @@ import yaml
 from ...problems import Place
 from ..text import Fault
 from .mistakes import COMPLEX_KEY, EMPTY_ITEM, MACRO, SECOND_DOCUMENT, after_value, start_fault
-from .nodes import Items, Mapping, Node, Scalar
 from .scalars import clean, scalar_faults
 
 MAX_DEPTH = 8
@@ -21,6 +21,46 @@ _DUPLICATE = "avain «{}» on kahdesti, riveillä {} ja {}: poista toinen"
 
 
 _KEY_LIKE = re.compile(r" *([a-z_]+) *:(?= |$)")
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A text as its writer meant it: NFC, no soft hyphens, no space around; plain = unquoted.
+
+    `swallowed` are the words of its lines that would be keys if the lines were indented less.
+    """
+
+    text: str
+    place: Place
+    plain: bool
+    swallowed: tuple[tuple[str, Place], ...] = ()
+
+    @property
+    def absent(self) -> bool:
+        """Whether the writer left the value out; a quoted "" is an empty text instead."""
+        return self.plain and self.text in ("", "~", "null")
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list; none of its items is empty."""
+
+    items: "tuple[Node, ...]"
+    place: Place
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """Keys and values in the writer's order; no key is there twice."""
+
+    entries: "tuple[tuple[Scalar, Node], ...]"
+    place: Place
+
+    def get(self, key: str) -> "Node | None":
+        return next((node for name, node in self.entries if name.text == key), None)
+
+
+Node = Scalar | Items | Mapping
 
 
 class Stopped(Exception):
