@@ -30,12 +30,14 @@ def main(arguments: list[str] | None = None) -> int:
     os.umask(os.umask(0) & ~0o055)  # what is written is for everybody to read
     options = _parser().parse_args(arguments)
     try:
-        answer = int(options.run(options) or 0)
-        sys.stdout.flush()  # a reader that has gone is met here, not when Python ends
+        try:
+            answer = int(options.run(options) or 0)
+        except (Unable, Refused) as unable:
+            print(unable, file=sys.stderr)
+            answer = 1
+        sys.stdout.flush()  # a reader that has gone is met here
+        sys.stderr.flush()
         return answer
-    except (Unable, Refused) as unable:
-        print(unable, file=sys.stderr)
-        return 1
     except BrokenPipeError:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         for stream in (sys.stdout, sys.stderr):
@@ -246,4 +248,4 @@ def _generate(act: Callable[..., None], *given: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    os._exit(main())  # the system takes back at once what Python would take apart for a second

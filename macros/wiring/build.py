@@ -22,7 +22,6 @@ from ..problems import Place, Problem, Refused, Unable
 from ..publishing.bundle import Bundle, bundle
 from ..publishing.page_memory import OldSite, PageMemory
 from ..publishing.progress import Progress
-from ..search.documents import Document
 from ..search.portal_pages import spots
 from ..settings import settings
 from ..views import RECORD_VIEWS
@@ -45,18 +44,15 @@ _seen: defaultdict[str, Seen] = defaultdict(set)
 class Build:
     """What one build knows: everything read, and the records that get pages.
 
-    While pages are rendered, `documents` fills: what the search knows of each, by its path under
-    `docs/`; `articles` with what each says; `torn` with what each says that does not
-    belong there; `finished` with the files that are ready, and `keys` with what tells each of the
-    site's pages, those of the old site too.
+    While pages are rendered, `torn` fills with what each says that does not belong there,
+    `finished` with the files that are ready, and `keys` with what tells each of the site's pages,
+    those of the old site too.
     """
 
     loaded: Loaded
     made: dict[str, Record]
     later: Later | None = None
     old: OldSite | None = None
-    documents: dict[str, Document] = field(default_factory=dict)
-    articles: dict[str, str] = field(default_factory=dict)
     torn: list[Problem] = field(default_factory=list)
     finished: dict[str, bytes] = field(default_factory=dict)
     keys: dict[str, bytes] = field(default_factory=dict)

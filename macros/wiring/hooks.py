@@ -210,7 +210,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     path = page.file.src_uri
     shown = _build.pages.content(path, lambda: _shown(html, page, config))
     _making.show(page, shown)
-    _build.progress.tell("Sivuja luettu", len(_build.documents), _build.count)
+    _build.progress.tell("Sivuja luettu", len(_build.pages.contents), _build.count)
     return shown.content
 
 
@@ -268,14 +268,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Writes the search, made of the pages as they were rendered, and finishes the site."""
     for act in _making.last:
         act()
-    memory = settings().words or root_of(config) / ".cache" / "search"
-    engine = f"{_build.assets.folder}/javascripts/search"
-    documents = [
-        document for _, document in sorted(_build.documents.items()) if document.likelihood
-    ]
-    site = Path(config.site_dir)
-    _build.progress.tell("Haku tehdään sivuista", len(documents), _build.count)
-    search = partial(search_index, _build.loaded.portal, documents, memory, engine)
+    site, search = Path(config.site_dir), partial(_search, config)
     if _build.later is None:
         add_files(search(), site)
     else:
@@ -288,3 +281,14 @@ def on_post_build(config: MkDocsConfig) -> None:
         _build.old.keep(_build.keys, site)
     moved = page_frame.moved_pages(_build.loaded.portal)
     add_files({file: html.encode() for file, html in moved}, site)
+
+
+def _search(config: MkDocsConfig) -> dict[str, bytes]:
+    """Its files, made of what the pages show."""
+    memory = settings().words or root_of(config) / ".cache" / "search"
+    engine = f"{_build.assets.folder}/javascripts/search"
+    paths = sorted({*_build.loaded.pages, *_build.made})
+    _build.progress.tell("Haku tehdään sivuista", len(paths), _build.count)
+    documents = [_build.pages.shown(path).document for path in paths]
+    found = [document for document in documents if document.likelihood]
+    return search_index(_build.loaded.portal, found, memory, engine)
