@@ -58,12 +58,6 @@ class Version:
         files = (path for path in files_below(docs) if path.suffix != ".md")
         return {path.relative_to(docs).as_posix(): path.read_bytes() for path in files}
 
-    @property
-    def moved(self) -> dict[str, str]:
-        """Where an old address leads now."""
-        told = moves(self.loaded.portal)
-        return {url_of_page(old): url_of_page(page_of(record)) for record, _, old in told}
-
     def paragraphs(self, record: Record) -> list[str]:
         """The text of a page, cut where a blank line is; none of one that is made from a record."""
         source = self.loaded.pages.get(page_of(record))
@@ -139,7 +133,9 @@ def _states(before: Version, after: Version) -> Iterator[str]:
 
 
 def _addresses(before: Version, after: Version) -> Iterator[str]:
-    one, other, moved = before.pages, after.pages, after.moved
+    one, other = before.pages, after.pages
+    told = moves(after.loaded.portal)
+    moved = {url_of_page(old): url_of_page(page_of(record)) for record, _, old in told}
     gone = [address for address in sorted(one) if address not in other]
     for address in gone:
         title = one[address].title
