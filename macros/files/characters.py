@@ -9,24 +9,18 @@ from functools import lru_cache
 _UNUSUAL = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u034e\u0350-\u0377\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u21ff]"
 )
+_HIDDEN, _UNKNOWN = (
+    "näkymätön merkki {}: poista se",
+    "merkki {} ei näy muilla: poista tai korvaa se",
+)
 _BY_SIGHT = {
-    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069": (
-        "kirjoitussuunnan ohjausmerkki {}: poista se"
-    ),
     "\x0b\x0c\x85\u2028\u2029": "erikoinen rivinvaihtomerkki {}: korvaa se tavallisella",
-    "\ufeff": "tavujärjestysmerkki (BOM) {} keskellä tiedostoa: poista se",
     "\ufffd": "korvausmerkki {}: alkuperäinen merkki on kadonnut, kirjoita se uudelleen",
 }
+_BY_CATEGORY = dict.fromkeys(("Cc", "Cf"), _HIDDEN) | dict.fromkeys(("Co", "Cn", "Cs"), _UNKNOWN)
 # Drawn as nothing although their category says letter, mark or symbol.
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0\ufffc")
 _VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-_BY_CATEGORY = {
-    "Cc": "ohjausmerkki {}: poista se",
-    "Cf": "näkymätön merkki {}: poista se",
-    "Co": "merkki {} ei näy muilla (yksityiskäytön merkki): poista tai korvaa se",
-    "Cn": "merkkiä {} ei ole määritelty: poista tai korvaa se",
-    "Cs": "merkki {} on puolikas (yksinäinen sijaismerkki): kirjoita merkki uudelleen",
-}
 _FOREIGN = re.compile(
     "(?P<kreikkalainen>[\u0370-\u03ff\u1f00-\u1fff])|(?P<armenialainen>[\u0531-\u0588])"
     "|(?P<kyrillinen>[\u0400-\u052f\u1c80-\u1c8f\ua640-\ua69f])|(?P<koptilainen>[\u2c80-\u2cff])"

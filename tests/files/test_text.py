@@ -71,17 +71,17 @@ def test_utf_16_and_32_are_recognised(source: bytes, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("character", "sentence"),
     [
-        ("\0", "ohjausmerkki U+0000: poista se"),
-        ("\x07", "ohjausmerkki U+0007: poista se"),
-        ("\x7f", "ohjausmerkki U+007F: poista se"),
-        ("\x9f", "ohjausmerkki U+009F: poista se"),
+        ("\0", "näkymätön merkki U+0000: poista se"),
+        ("\x07", "näkymätön merkki U+0007: poista se"),
+        ("\x7f", "näkymätön merkki U+007F: poista se"),
+        ("\x9f", "näkymätön merkki U+009F: poista se"),
         ("\x85", "erikoinen rivinvaihtomerkki U+0085: korvaa se tavallisella"),
         ("\u2028", "erikoinen rivinvaihtomerkki U+2028: korvaa se tavallisella"),
         ("\u2029", "erikoinen rivinvaihtomerkki U+2029: korvaa se tavallisella"),
-        ("\u202e", "kirjoitussuunnan ohjausmerkki U+202E: poista se"),
-        ("\u2066", "kirjoitussuunnan ohjausmerkki U+2066: poista se"),
-        ("\u200f", "kirjoitussuunnan ohjausmerkki U+200F: poista se"),
-        ("\u061c", "kirjoitussuunnan ohjausmerkki U+061C: poista se"),
+        ("\u202e", "näkymätön merkki U+202E: poista se"),
+        ("\u2066", "näkymätön merkki U+2066: poista se"),
+        ("\u200f", "näkymätön merkki U+200F: poista se"),
+        ("\u061c", "näkymätön merkki U+061C: poista se"),
         ("\u200b", "näkymätön merkki U+200B: poista se"),
         ("\u200d", "näkymätön merkki U+200D: poista se"),
         ("\u2060", "näkymätön merkki U+2060: poista se"),
@@ -90,11 +90,11 @@ def test_utf_16_and_32_are_recognised(source: bytes, sentence: str) -> None:
         ("\ufe0f", "näkymätön merkki U+FE0F: poista se"),
         ("\U000e0041", "näkymätön merkki U+E0041: poista se"),
         ("\U000e0100", "näkymätön merkki U+E0100: poista se"),
-        ("\ufeff", "tavujärjestysmerkki (BOM) U+FEFF keskellä tiedostoa: poista se"),
+        ("\ufeff", "näkymätön merkki U+FEFF: poista se"),
         ("\ufffd", "korvausmerkki U+FFFD: alkuperäinen merkki on kadonnut, kirjoita se uudelleen"),
-        ("\ue000", "merkki U+E000 ei näy muilla (yksityiskäytön merkki): poista tai korvaa se"),
-        ("\u0378", "merkkiä U+0378 ei ole määritelty: poista tai korvaa se"),
-        ("\ufdd0", "merkkiä U+FDD0 ei ole määritelty: poista tai korvaa se"),
+        ("\ue000", "merkki U+E000 ei näy muilla: poista tai korvaa se"),
+        ("\u0378", "merkki U+0378 ei näy muilla: poista tai korvaa se"),
+        ("\ufdd0", "merkki U+FDD0 ei näy muilla: poista tai korvaa se"),
     ],
 )
 def test_a_hidden_character_is_named_at_its_place(character: str, sentence: str) -> None:
@@ -135,7 +135,7 @@ def test_another_language_may_use_its_letters() -> None:
 
 def test_every_problem_of_the_text_is_told_in_order() -> None:
     assert complaints(b"a\x07\r\n\xe4 131052-308T\r\n\xe2\x80\x8b") == [
-        "f:1:2: ohjausmerkki U+0007: poista se",
+        "f:1:2: näkymätön merkki U+0007: poista se",
         "f:2:1: tiedosto ei ole UTF-8-muodossa (tavu 0xE4, Windows-1252-merkistössä «ä»): "
         "tallenna tiedosto UTF-8-muodossa",
         f"f:2:3: {PERSONAL_CODE}",

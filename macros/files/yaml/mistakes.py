@@ -28,19 +28,12 @@ _AFTER_QUOTE = (
 )
 _MISSING_SPACE = "kaksoispisteen jälkeen puuttuu välilyönti: kirjoita «{}: …»"
 _BAD_ESCAPE = "tuntematon merkkikoodi: kahdenna kenoviiva (\\\\) tai käytä lainausmerkkejä '…'"
-_BLOCK_MISUSE = "merkin {} jälkeen teksti alkaa seuraavalta riviltä: siirrä se tai " + _QUOTE_IT
+# By the characters that a value cannot begin with unquoted.
 _STARTS = {
-    "@": f"arvo ei voi alkaa merkillä @: {_QUOTE_IT}",
-    "`": f"arvo ei voi alkaa merkillä `: {_QUOTE_IT}",
-    "%": f"arvo ei voi alkaa merkillä %: {_QUOTE_IT}",
-    "*": f"arvon alussa * on YAML-viittaus, jota portaali ei lue: {_QUOTE_IT}",
-    "&": f"arvon alussa & on YAML-ankkuri, jota portaali ei lue: {_QUOTE_IT}",
-    "!": f"arvon alussa ! on YAML-tyyppimerkintä, jota portaali ei lue: {_QUOTE_IT}",
-    ",": f"arvo ei voi alkaa pilkulla: {_QUOTE_IT}",
-    "]": "sulkevalta merkiltä ] puuttuu avaava [: lisää se tai " + _QUOTE_IT,
-    "}": "sulkevalta merkiltä } puuttuu avaava {: lisää se tai " + _QUOTE_IT,
-    "|": _BLOCK_MISUSE.format("|"),
-    ">": _BLOCK_MISUSE.format(">"),
+    "@`%,": f"arvo ei voi alkaa merkillä {{}}: {_QUOTE_IT}",
+    "*&!": f"arvon alussa {{}} on YAML-merkintä, jota portaali ei lue: {_QUOTE_IT}",
+    "]}": f"sulkevalta merkiltä {{}} puuttuu avaava: lisää se tai {_QUOTE_IT}",
+    "|>": f"merkin {{}} jälkeen teksti alkaa seuraavalta riviltä: siirrä se tai {_QUOTE_IT}",
 }
 _COLON_IN_VALUE = f"arvossa on kaksoispiste ja väli, joten se luetaan uutena avaimena: {_QUOTE_IT}"
 _LIST_IN_VALUE = f"luettelo alkaa omalta riviltään: siirrä se seuraavalle riville tai {_QUOTE_IT}"
@@ -66,8 +59,9 @@ _MACRO = re.compile(r"(?:(?<=[:-] )|(?<=\n)|^)\{[%#]")
 
 
 def start_fault(character: str) -> str:
-    """Why a value cannot begin with this character unquoted."""
-    return _STARTS.get(character, _BROKEN)
+    """Why a value cannot begin with this character unquoted; nothing when it can."""
+    told = (said for some, said in _STARTS.items() if character and character in some)
+    return next((said.format(character) for said in told), "")
 
 
 def unspaced_key(text: str) -> str | None:
@@ -130,7 +124,7 @@ def _begins(text: str, begun: int, _: int) -> Fault:
     """A value that cannot begin so, or a row that begins a list in another way."""
     first = not text[_row_start(text, begun) : begun].strip()
     bullet = bad_bullet(text[begun:]) if first else None
-    return begun, bullet or start_fault(text[begun : begun + 1])
+    return begun, bullet or start_fault(text[begun : begun + 1]) or _BROKEN
 
 
 def _colon(text: str, _: int, stopped: int) -> Fault:
@@ -147,7 +141,7 @@ def _stray(text: str, at: int, _: int) -> Fault:
     comment = row.find(" #")
     if 0 <= comment < row.find(":"):
         return at + comment + 1, CUT_BY_COMMENT
-    told = unspaced_key(row) or bad_bullet(row) or _STARTS.get(row[:1])
+    told = unspaced_key(row) or bad_bullet(row) or start_fault(row[:1])
     return at, told or (CONTINUED if text[at - 1 : at] == " " else _NO_KEY)
 
 

@@ -115,9 +115,9 @@ UNCLOSED = "tästä alkavaa lainausta ei suljeta samalla rivillä: lisää sulke
 EMPTY = "tiedosto on tyhjä: kirjoita vähintään yksi rivi «avain: arvo»"
 TAB = "sarkain (tab): YAML-tiedostossa käytetään vain välilyöntejä, korvaa sarkain välilyönneillä"
 SECOND = "tiedostossa on toinen YAML-asiakirja: poista tämä rivi tai jaa tiedosto kahdeksi"
-ALIAS = f"arvon alussa * on YAML-viittaus, jota portaali ei lue: {QUOTE}"
-ANCHOR = f"arvon alussa & on YAML-ankkuri, jota portaali ei lue: {QUOTE}"
-TAG = f"arvon alussa ! on YAML-tyyppimerkintä, jota portaali ei lue: {QUOTE}"
+ALIAS = f"arvon alussa * on YAML-merkintä, jota portaali ei lue: {QUOTE}"
+ANCHOR = f"arvon alussa & on YAML-merkintä, jota portaali ei lue: {QUOTE}"
+TAG = f"arvon alussa ! on YAML-merkintä, jota portaali ei lue: {QUOTE}"
 KEY = "avaimen on oltava pelkkää tekstiä: kirjoita «avain: arvo» ilman merkkiä ?"
 ITEM = "luettelon kohta on tyhjä: kirjoita arvo tai poista kohta"
 COLON = f"arvossa on kaksoispiste ja väli, joten se luetaan uutena avaimena: {QUOTE}"
@@ -200,7 +200,7 @@ ESCAPE = "tuntematon merkkikoodi: kahdenna kenoviiva (\\\\) tai käytä lainausm
         ('a: "\\U00110000"\n', [f"1:5: {ESCAPE}"]),
         (
             'a: "Kokous\\a ja \\0"\n',
-            ["1:4: ohjausmerkki U+0000: poista se", "1:4: ohjausmerkki U+0007: poista se"],
+            ["1:4: näkymätön merkki U+0000: poista se", "1:4: näkymätön merkki U+0007: poista se"],
         ),
         ('a: "131052\\x2d308T"\n', [f"1:4: {PERSONAL}"]),
         ("a: 1310\u00ad52-308T\n", [f"1:4: {PERSONAL}"]),
