@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from ..characters import code_point
 from ..text import MAX_PROBLEMS, Fault, refusal
 from .composer import Composer, Items, Mapping, Node, Scalar, Stopped
 from .mistakes import TAB, explained
@@ -15,6 +16,9 @@ from .mistakes import TAB, explained
 __all__ = ["Items", "Mapping", "Node", "Scalar", "read_yaml"]
 
 _DIRECTIVE = "rivi alkaa merkillä % (YAML-ohje), jota portaali ei lue: poista rivi"
+# A tab, another space where only plain ones are read as such, and `%`.
+_BEFORE_PARSING = re.compile(r"^(?:[^\t\n]*(\t)|[ -]*(?:[\w-]+:)?([^\S \n\t])|%)", re.MULTILINE)
+_SPACE = re.compile(r"[^\S\n]")
 _EMPTY = "tiedosto on tyhjä: kirjoita vähintään yksi rivi «avain: arvo»"
 _NOT_A_MAPPING = "tiedoston on koostuttava riveistä «avain: arvo», ei pelkästä {}"
 _UP_TO_VALUE = re.compile(r"[ -]*[^ :-][^:]*:(?= |$)")
@@ -24,7 +28,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Mapping:
     """The one mapping of a text from `read_text`, which begins on the file's first_line."""
     root, faults = None, [*_whitespace_faults(text)]
     if not (faults and re.search(r"^ *\t *\S", text, re.MULTILINE)):  # how deep is such a line?
-        plain = re.sub("^%", "#", text.replace("\t", " "), flags=re.MULTILINE) if faults else text
+        plain = re.sub("^%", "#", _SPACE.sub(" ", text), flags=re.MULTILINE) if faults else text
         root, found = _composed(plain, file, first_line)
         faults += found
         if not isinstance(root, Mapping) and not faults:
@@ -35,9 +39,14 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Mapping:
 
 
 def _whitespace_faults(text: str) -> Iterator[Fault]:
-    """What lines show before any parsing: the first tab of each, and directives."""
-    for found in re.finditer(r"^([^\t\n]*\t)|^%", text, re.MULTILINE):
-        yield (found.end() - 1, TAB) if found[1] else (found.start(), _DIRECTIVE)
+    """What lines show before any parsing: the first tab or odd space of each, and directives."""
+    for found in _BEFORE_PARSING.finditer(text):
+        if space := found[2]:
+            kind = "sitova välilyönti" if space in "\xa0\u202f\u2007" else "erikoisvälilyönti"
+            said = f"tässä on {kind} {code_point(space)}: korvaa se tavallisella välilyönnillä"
+            yield found.start(2), said
+        else:
+            yield (found.start(1), TAB) if found[1] else (found.start(), _DIRECTIVE)
 
 
 def _composed(text: str, file: str, first_line: int) -> tuple[Node | None, list[Fault]]:

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from ..characters import code_point
 from ..text import Fault
 
 TAB = "sarkain (tab): YAML-tiedostossa käytetään vain välilyöntejä, korvaa sarkain välilyönneillä"
@@ -44,7 +43,7 @@ _BETWEEN = "sisennys ei vastaa mitään ylempää riviä: sisennä rivi samalle 
 _KEY_AMONG_ITEMS = "rivi on viivojen tasalla: sisennä se kohdan tekstin tasalle tai lisää «- »"
 _ITEM_AMONG_KEYS = "luettelon kohta on väärässä paikassa: korjaa sisennys tai poista viiva"
 _BROKEN = "rakenne katkeaa: tarkista tämän ja edellisen rivin sisennys, kaksoispisteet, lainaukset"
-_UNSPACED_KEY = re.compile(r"([A-Za-z_åäöÅÄÖ][\w-]*):(?=[^\s/])|([\w-]+):(?=[^\S \n])")
+_UNSPACED_KEY = re.compile(r"([A-Za-z_åäöÅÄÖ][\w-]*):(?=[^\s/])")
 # Words before a colon that begin an address or a time, not a key.
 _NOT_KEYS = frozenset({"http", "https", "mailto", "tel", "sip", "ftp", "urn", "klo"})
 # Finnish inflects abbreviations after a colon: «ICT:n», «USO:ssa».
@@ -52,9 +51,8 @@ _CASE_ENDING = re.compile(
     r"(?:n|t|a|ä|ta|tä|[aeiouyäö]n|[aeiou]?hin|iin|seen|ien|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä])"
     r"(?!\w)"
 )
-_BULLET = re.compile(r"[*•·–—‐‑−](?=\s)|-(?=[^\s\d-])|-(?=[^\S ])")
+_BULLET = re.compile(r"[*•·–—‐‑−](?=\s)|-(?=[^\s\d-])")
 _KEY = re.compile(r"[ -]*[^\s:#'\"-][^:#\n]*:(?= |$)", re.MULTILINE)
-_ODD_INDENT = re.compile(r" *([^\S \n\t])")
 _MACRO = re.compile(r"(?:(?<=[:-] )|(?<=\n)|^)\{[%#]")
 
 
@@ -67,13 +65,8 @@ def start_fault(character: str) -> str:
 def unspaced_key(text: str) -> str | None:
     """The sentence about `nimi:Ohjausryhmä`, which YAML reads as one text."""
     found = _UNSPACED_KEY.match(text)
-    if not found or (found[1] or "").lower() in _NOT_KEYS:
+    if not found or found[1].lower() in _NOT_KEYS or _CASE_ENDING.match(text, found.end()):
         return None
-    if _CASE_ENDING.match(text, found.end()):
-        return None
-    following = text[found.end()]
-    if following.isspace():
-        return f"kaksoispisteen jälkeen on {_space_name(following)}: korvaa se välilyönnillä"
     return _MISSING_SPACE.format(found[0][:-1])
 
 
@@ -84,23 +77,7 @@ def bad_bullet(text: str) -> str | None:
         return None
     if found[0] != "-":
         return f"luettelon kohta alkaa viivalla ja välilyönnillä «- », ei merkillä {found[0]}"
-    following = text[1]
-    if following.isspace():
-        return f"luettelon viivan jälkeen on {_space_name(following)}: korvaa se välilyönnillä"
     return "luettelon viivan jälkeen puuttuu välilyönti: kirjoita «- …»"
-
-
-def odd_indent(text: str, at: int) -> Fault | None:
-    """Where the row or value that begins there is indented with another space, and what is told."""
-    if found := _ODD_INDENT.match(text, at):
-        return found.start(1), f"sisennyksessä on {_space_name(found[1])}: korvaa se välilyönnillä"
-    return None
-
-
-def _space_name(space: str) -> str:
-    """What an editor can look for: the space's kind and code point."""
-    kind = "sitova välilyönti" if space in "\xa0\u202f\u2007" else "erikoisvälilyönti"
-    return f"{kind} {code_point(space)}"
 
 
 def explained(text: str, error: Any) -> Fault:
@@ -110,8 +87,6 @@ def explained(text: str, error: Any) -> Fault:
     stopped, begun = error.problem_mark.index, (error.context_mark or error.problem_mark).index
     if macro := _MACRO.search(text, 0, stopped + 1):
         return macro.start(), MACRO
-    if odd := odd_indent(text, _row_start(text, stopped)):
-        return odd
     problem = str(error.problem)
     if "did not find expected" in problem and (told := after_value(text, stopped)):
         return stopped, told

@@ -63,8 +63,6 @@ def _mistake(event: Any, text: str, is_key: bool) -> str | None:
     before = text[start.index - start.column : start.index]
     if before.strip(" -"):
         return None
-    if not before.strip() and (odd := mistakes.odd_indent(event.value, 0)):
-        return odd[1]
     return _of_row(event.value, is_key, "-" in before)
 
 
