@@ -25,17 +25,15 @@ def clean(value: str) -> str:
 
 def scalar_faults(event: Any, text: str, is_key: bool) -> Iterator[Fault]:
     """Faults of one scalar in the text that was parsed."""
+    in_a_row = event.start_mark.line == event.end_mark.line
     if not event.style:
         yield from _plain_faults(event, text, is_key)
-    elif event.style in "'\"":
-        if event.start_mark.line != event.end_mark.line:
-            yield event.start_mark.index, mistakes.UNCLOSED_QUOTE
-            return
+    elif event.style in "'\"" and not in_a_row:
+        yield event.start_mark.index, mistakes.UNCLOSED_QUOTE
+        return
     value = clean(event.value)
     # Escapes such as "\u200b" and line ends hide what `read_text` looks for in the file itself.
-    as_written = (
-        value == event.value and not event.style and event.start_mark.line == event.end_mark.line
-    )
+    as_written = in_a_row and not event.style and value == event.value
     for offset, sentence in () if as_written else text_faults(value):
         yield event.start_mark.index + (0 if event.style else offset), sentence
     if "\t" in value:
@@ -45,31 +43,20 @@ def scalar_faults(event: Any, text: str, is_key: bool) -> Iterator[Fault]:
 
 
 def _plain_faults(event: Any, text: str, is_key: bool) -> Iterator[Fault]:
-    start, end = event.start_mark.index, event.end_mark.index
+    start, end = event.start_mark, event.end_mark.index
+    before = text[start.index - start.column : start.index]
     told = False
-    for row in _ROW.finditer(text, start, end):
-        first = row.start() == start
-        mistake = _mistake(event, text, is_key) if first else _of_row(row[0].strip(" "), is_key)
+    for row in _ROW.finditer(text, start.index, end):
+        # `nimi:Ohjausryhmä` and `– kohta` are mistakes where a row begins, text elsewhere.
+        first, said = row.start() == start.index, row[0].strip(" ")
+        whole = not (first and before.strip(" -"))
+        bullet = mistakes.bad_bullet(said) if whole and not (first and "-" in before) else None
+        mistake = bullet or (mistakes.unspaced_key(said) if whole and not is_key else None)
         if mistake or not (first or told):
             told = True
             yield row.start(), mistake or mistakes.CONTINUED
     if not is_key and (comment := _COMMENT_FOLLOWS.match(text, end)):
         yield comment.end() - 1, mistakes.CUT_BY_COMMENT
-
-
-def _mistake(event: Any, text: str, is_key: bool) -> str | None:
-    """`nimi:Ohjausryhmä` and `– kohta` are mistakes where a line begins, text elsewhere."""
-    start = event.start_mark
-    before = text[start.index - start.column : start.index]
-    if before.strip(" -"):
-        return None
-    return _of_row(event.value, is_key, "-" in before)
-
-
-def _of_row(row: str, is_key: bool, item: bool = False) -> str | None:
-    """What is wrong with a row of a plain text; `item`: a dash stands before it."""
-    bullet = None if item else mistakes.bad_bullet(row)
-    return bullet or (None if is_key else mistakes.unspaced_key(row))
 
 
 def _key_faults(event: Any, text: str, value: str) -> Iterator[Fault]:
