@@ -158,7 +158,7 @@ def _changes(options: argparse.Namespace) -> None:
     from .proposal import told
 
     with told.versions(Path.cwd(), options.base, options.today) as (before, after):
-        print(told.whole_change(before, after, told.FORMATS[options.format]))
+        print(told.whole_change(before, after, options.today, told.FORMATS[options.format]))
 
 
 def _rename(options: argparse.Namespace) -> None:
