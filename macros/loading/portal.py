@@ -27,9 +27,9 @@ from .pointers import Pointers
 def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> Loaded:
     """Reads both folders whole; `macro_names` are the names that a page may call."""
     loaded = Loaded(data, docs)
-    pages = read_pages(loaded)
-    first = [*islice(pages, 1)]  # many new ones are read by another process from now on
-    loaded.portal = portal = _portal([*read_records(loaded), *first, *pages])
+    read = read_pages(loaded)
+    first = [*islice(read, 1)]  # many new ones are read by another process from now on
+    loaded.portal = portal = _portal([*read_records(loaded), *first, *read])
     loaded.records.save()
     pointers = Pointers(loaded)
     loaded.problems.extend(_told(loaded, findings(portal, loaded.known, today)))

@@ -32,12 +32,28 @@ from ..views.watching import Seen, Watched
 DATA_FOLDER = "data"
 LATER = "search_later"  # in `extra`: a list that takes what makes the search, in place of making it
 OLD = "old_site"  # in `extra`: the site that stands
+FIRST = "first_pages"  # in `extra`: those that are looked at, put at once into the site that stands
 Later = list[Callable[[], dict[str, bytes]]]
 THEME = Path(__file__).resolve().parents[2] / "overrides"
 
 # By the page's path under `docs/`: the records that its views have shown, and all that it has seen.
 _shown: defaultdict[str, dict[tuple[str, str], Record]] = defaultdict(dict)
 _seen: defaultdict[str, Seen] = defaultdict(set)
+
+
+@dataclass(frozen=True)
+class First:
+    """Pages by their addresses, put into the site that stands before the others are made."""
+
+    urls: list[str]
+    site: Path
+    tell: Callable[[], None]
+
+    def put(self, name: str, content: bytes | None, fresh: Path) -> None:
+        """Takes the content, or what the fresh site has, for that of a page that is there."""
+        aside = (self.site / name).with_suffix(".new")
+        aside.write_bytes((fresh / name).read_bytes() if content is None else content)
+        aside.replace(self.site / name)
 
 
 @dataclass(frozen=True)
@@ -53,6 +69,7 @@ class Build:
     made: dict[str, Record]
     later: Later | None = None
     old: OldSite | None = None
+    first: First | None = None
     torn: list[Problem] = field(default_factory=list)
     finished: dict[str, bytes] = field(default_factory=dict)
     keys: dict[str, bytes] = field(default_factory=dict)

@@ -59,6 +59,26 @@ class PageMaking:
         self.last: list[Callable[[], object]] = []
         self.shown: set[str] = set()
 
+    def made_first(self, pages: dict[str, File], files: Unknown) -> frozenset[str]:
+        """Those that are looked at, made when they have changed; who looks at them is told."""
+        if not (first := self.build.first):
+            return frozenset()
+        asked = {
+            path: file
+            for path, file in pages.items()
+            if file.url in first.urls and (first.site / file.dest_uri).is_file()
+            if not self.binds(path)
+        }
+        new = {path for path, file in asked.items() if not self.recalled(file)}
+        files.known = frozenset(pages) - new
+        if new and not self._made_well(files):
+            return frozenset(asked) - new  # what is wrong is told when they are made again
+        for name in (asked[path].dest_uri for path in new):
+            first.put(name, self.build.finished.get(name), Path(self.config.site_dir))
+        if new:
+            first.tell()
+        return frozenset(asked)
+
     def halve(self, new: list[File], files: Unknown) -> None:
         """Another process makes half of many new pages; those that bind others wait for all."""
         if len(new) < MANY:
