@@ -5,14 +5,12 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-# What nearly every text consists of; whatever is outside is looked at one by one.
+# What nearly every text consists of, and bytes that are not text; others are looked at one by one.
 _UNUSUAL = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u034e\u0350-\u0377\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u21ff]"
+    "[^\t\n\x20-\x7e\xa0-\u034e\u0350-\u0377\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u21ff\udc80-\udcff]"
 )
-_HIDDEN, _UNKNOWN = (
-    "näkymätön merkki {}: poista se",
-    "merkki {} ei näy muilla: poista tai korvaa se",
-)
+_HIDDEN = "näkymätön merkki {}: poista se"
+_UNKNOWN = "merkki {} ei näy muilla: poista tai korvaa se"
 _BY_SIGHT = {
     "\x0b\x0c\x85\u2028\u2029": "erikoinen rivinvaihtomerkki {}: korvaa se tavallisella",
     "\ufffd": "korvausmerkki {}: alkuperäinen merkki on kadonnut, kirjoita se uudelleen",

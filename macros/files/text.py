@@ -25,8 +25,8 @@ _PERSONAL_CODE = re.compile(
     r"(\d{3})([0-9A-FHJ-NPR-Y])(?![^\W_])",
     re.ASCII | re.IGNORECASE,
 )
+# A line of = divides them; alone it may also underline.
 _CONFLICT_ENDS = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
-_CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 # UTF-8 read as Windows-1252 or Latin-1: ä, ö, å and their capitals, dashes, quotes, no-break space.
 _MOJIBAKE = re.compile("(?:Ã[\x80-\xbf„…–†˜ƒ‰Š‹ŒŽœžŸ™š›]|â[€\x80]|Â[\xa0-\xbf ])[^\n]*")
 _BAD_BYTE = re.compile("[\udc80-\udcff]")  # how `surrogateescape` shows what is not UTF-8
@@ -77,7 +77,8 @@ def read_text(source: bytes, file: str) -> str:
         raise Refused([Problem(Place(file), sentence)])
     text = source.removeprefix(_BOM).decode("utf-8", errors="surrogateescape")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    faults = [*_first_bad_byte(text), *_conflicts(text), *text_faults(text)]
+    conflicts = ((found.start(), CONFLICT) for found in _CONFLICT_ENDS.finditer(text))
+    faults = [*_first_bad_byte(text), *conflicts, *text_faults(text)]
     if faults:
         raise refusal(faults, text, file)
     return unicodedata.normalize("NFC", text.replace("\u00ad", ""))
@@ -86,9 +87,7 @@ def read_text(source: bytes, file: str) -> str:
 def text_faults(text: str) -> Iterator[Fault]:
     """Offset and sentence of whatever no published text may hold."""
     if not text.isascii() or not text.isprintable():
-        for offset, sentence in hidden_characters(text):
-            if not _BAD_BYTE.match(text, offset):
-                yield offset, sentence
+        yield from hidden_characters(text)
         yield from foreign_letters(text)
         for found in _MOJIBAKE.finditer(text):
             yield found.start(), BROKEN_LETTERS
@@ -130,13 +129,6 @@ def _not_text(source: bytes) -> str | None:
     if source.count(0) * 8 > len(source):
         return f"tiedosto ei ole tekstiä tai se on UTF-16-muodossa: {_SAVE_AS}"
     return None
-
-
-def _conflicts(text: str) -> Iterator[Fault]:
-    """A line of = alone may also underline; between the other marks it divides the versions."""
-    if _CONFLICT_ENDS.search(text):
-        for found in _CONFLICT_MARK.finditer(text):
-            yield found.start(), CONFLICT
 
 
 def _first_bad_byte(text: str) -> Iterator[Fault]:
