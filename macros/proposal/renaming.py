@@ -124,8 +124,9 @@ def _move(file: Path, old: str, new: str) -> None:
     if file.suffix == ".md":
         text = re.sub(r"(\]\()([^)#\s]+)", moved, text)
     line = f"moved_from:\n  - {old}\n"
-    if "\nmoved_from:\n" in text:
-        text = text.replace("\nmoved_from:\n", f"\n{line}", 1)
+    if listed := re.search(r"^moved_from:(\n *- | *\[)", text, re.MULTILINE):
+        between = ", " if listed[1].endswith("[") else listed[1]
+        text = f"{text[: listed.end()]}{old}{between}{text[listed.end() :]}"
     elif file.suffix == ".md":
         text = text.replace("---\n", f"---\n{line}", 1)
     else:
