@@ -10,7 +10,7 @@ from .yaml import Items, Mapping, Node, Scalar
 
 # Words that people try, and what they are told; a record that has the field itself takes it.
 _CONTACTS = "phone tel puhelin puhelinnumero email e-mail mail sahkoposti sähköposti yhteystiedot"
-_NO_CONTACTS = "yhteystiedoille ei ole kenttää; kirjoita ne tekstiin linkkinä tel: tai mailto:"
+_NO_CONTACTS = "kirjoita yhteystiedot yhteyspisteeseen, kansioon contact-points"
 _TIMES = "date time day datetime start end aika kello kellonaika klo paiva päivä pvm"
 _TIMED = "aika kirjoitetaan kenttiin starts ja ends, esimerkiksi starts: 4.2.2027 klo 9.00"
 

@@ -130,7 +130,7 @@ def _move(file: Path, old: str, new: str) -> None:
     elif file.suffix == ".md":
         text = text.replace("---\n", f"---\n{line}", 1)
     else:
-        text += line
+        text = text.rstrip("\n") + f"\n{line}"
     file.write_text(text, encoding="utf-8")
 
 
