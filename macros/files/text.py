@@ -123,10 +123,7 @@ def _not_text(source: bytes) -> str | None:
     """The one sentence about a file that is not worth reading further."""
     if len(source) > MAX_BYTES:
         return f"tiedosto on liian suuri ({len(source)} tavua, enintään {MAX_BYTES}): jaa se osiin"
-    if source.startswith(_OTHER_BOMS):
-        encoding = "UTF-32" if b"\x00\x00" in source[:4] else "UTF-16"
-        return f"tiedosto on {encoding}-muodossa: {_SAVE_AS}"
-    if source.count(0) * 8 > len(source):
+    if source.startswith(_OTHER_BOMS) or source.count(0) * 8 > len(source):
         return f"tiedosto ei ole tekstiä tai se on UTF-16-muodossa: {_SAVE_AS}"
     return None
 
