@@ -4,6 +4,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path, PurePath
@@ -129,14 +130,11 @@ def strays(around: Path, folders: Collection[Path]) -> Iterator[tuple[Path, str]
     for path in sorted([*visible(around), *(p for f in visible(around) for p in visible(f))]):
         if path.suffix not in (".md", ".yml", ".yaml") or path.parent in folders:
             continue
-        try:
-            text = content(path)
-        except Refused:
-            continue
-        if path.suffix == ".md" and _PAGE_MARK.match(text):
-            yield path, _PAGE_BESIDE
-        elif path.suffix != ".md" and _RECORD_MARK.search(text):
-            yield path, _RECORD_BESIDE
+        page = path.suffix == ".md"
+        mark, told = (_PAGE_MARK, _PAGE_BESIDE) if page else (_RECORD_MARK, _RECORD_BESIDE)
+        with suppress(Refused):
+            if mark.search(content(path)):
+                yield path, told
 
 
 def content(path: Path) -> bytes:
@@ -169,17 +167,14 @@ def asset_fault(path: Path) -> str | None:
 
 def _active(content: bytes) -> str | None:
     """What in a PDF could run, open something else or hide it, also in its compressed parts."""
-    room = _MOST_INFLATED
-    for piece in (content, *_STREAM.findall(content)):
-        text = piece
-        if piece is not content:
-            try:
-                text = zlib.decompressobj().decompress(piece, room)
-            except zlib.error:
-                continue
-            room -= len(text)
-            if room <= 0:
-                return "liian suuri purettuna"
+    texts, room = [content], _MOST_INFLATED
+    for stream in _STREAM.findall(content):
+        with suppress(zlib.error):
+            texts.append(zlib.decompressobj().decompress(stream, room))
+            room -= len(texts[-1])
+        if room <= 0:
+            return "liian suuri purettuna"
+    for text in texts:
         plain = _NAME_CODE.sub(lambda code: bytes.fromhex(code[1].decode()), text)
         if found := _ACTIVE.search(plain):
             return found[1].decode()
