@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 from ..files.folders import clashes, content, files_below, page_file_fault
 from ..files.yaml import Mapping
@@ -10,7 +11,7 @@ from ..model.places import MADE, WRITTEN, page_type, url_of_page
 from ..model.record import Record, specs
 from ..pages.source import PageSource, read_page
 from ..problems import Place, Problem, Refused
-from .intake import NO_LINK, Loaded
+from .intake import Loaded
 
 Text = tuple[Path, bytes, bytes]  # a file, the key of what it says, and its text
 
@@ -18,10 +19,6 @@ Text = tuple[Path, bytes, bytes]  # a file, the key of what it says, and its tex
 def read_pages(loaded: Loaded) -> Iterator[Record]:
     """Every page whose top can be read; the rest is noted."""
     docs = loaded.docs
-    if docs.is_symlink():
-        loaded.note(docs, NO_LINK)
-    if not docs.is_dir():
-        loaded.note(docs, "kansiota ei ole; siinä pitäisi olla portaalin sivut")
     files = {path.relative_to(docs): path for path in files_below(docs)}
     for relative, path in files.items():
         if fault := page_file_fault(path, relative):
@@ -32,7 +29,7 @@ def read_pages(loaded: Loaded) -> Iterator[Record]:
     for clashing, message in clashes(files):
         loaded.note(docs / clashing, message)
     loaded.problems.extend(_shared_addresses(loaded, files))
-    written = {relative.as_posix() for relative in files}
+    written = {normalize("NFC", relative.as_posix()) for relative in files}
     loaded.known_pages = written | set(loaded.pages) | set(made_pages(loaded))
 
 
