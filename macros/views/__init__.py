@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..functions import functions_of
+from ..model.catalogue import Made, Row
 from ..model.portal import CATALOGUE
 from ..model.record import Record
 from .rendering import TEMPLATES, PageContext, render
@@ -21,14 +22,16 @@ def _view(template: Path) -> View:
     return view
 
 
-def _record_view(name: str, shape: type[Record]) -> View:
+def _record_view(name: str, row: Row) -> View:
     """The view of a template that is given a record too; a call names it by its id."""
+    own = f"{name}.html.jinja"
+    template = "made/record.html.jinja" if isinstance(row.place, Made) else own
 
     def view(page: PageContext, record: Record) -> str:
-        return render(f"{name}.html.jinja", page, record=record)
+        return render(template, page, view=own, record=record, **{name: record})
 
     view.__name__ = name
-    view.__annotations__["record"] = shape
+    view.__annotations__["record"] = row.shape
     return view
 
 
@@ -38,7 +41,7 @@ _NAMES = {template.name.partition(".")[0]: template for template in TEMPLATES.gl
 def _placed(word: str) -> dict[str, View]:
     """By the folder of each type the view that its place names by the word."""
     named = [(row, getattr(row.place, word, "")) for row in CATALOGUE.values()]
-    return {r.shape.FOLDER: _record_view(n, r.shape) for r, n in named if n in _NAMES}
+    return {r.shape.FOLDER: _record_view(n, r) for r, n in named if n in _NAMES}
 
 
 # The views of a record's own page, and those that end a written page, by the folder of the type.

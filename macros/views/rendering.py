@@ -156,6 +156,7 @@ def _environment() -> _Watching:
         "thousands": thousands,
         "listed": listed,
         "by_title": by_title,
+        "found_in": lambda name, table: table[name],
     }
     environment.globals |= {
         "calendars": calendar,
