@@ -1,5 +1,6 @@
 """What readers see of the records: a view is a template, and what it asks for are functions."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,13 +13,19 @@ from .rendering import TEMPLATES, PageContext, render
 View = Callable[..., str]
 
 
-def _view(template: Path) -> View:
+NOTHING = "<p>Tietoja ei ole vielä kirjattu.</p>"
+_MAY_BE_SILENT = "month_view", "services"  # their headings are their own
+_WORD = re.compile(r"(?:^|>)[^<]*\w")
+
+
+def _view(name: str, template: Path) -> View:
     """The view of a template that asks for nothing but the page."""
 
     def view(page: PageContext) -> str:
-        return render(template.name, page)
+        html = render(template.name, page)
+        return html if name in _MAY_BE_SILENT or _WORD.search(html) else NOTHING
 
-    view.__name__ = template.name.partition(".")[0]
+    view.__name__ = name
     return view
 
 
@@ -56,5 +63,5 @@ _ASKED = [
 # The names that a page may call.
 PAGE_VIEWS: dict[str, View] = {
     view.__name__: view
-    for view in (*(_view(path) for name, path in _NAMES.items() if name not in _PLACED), *_ASKED)
+    for view in (*(_view(*named) for named in _NAMES.items() if named[0] not in _PLACED), *_ASKED)
 }

@@ -59,7 +59,7 @@ def test_without_meetings_the_next_year_that_the_rule_proposes_has_a_wheel(porta
     assert [y.year for y in years(portal, date(2031, 1, 15))] == [2031]
     assert [y.year for y in years(portal, date(2031, 9, 15))] == [2032]
     assert shown(portal_with({}), date(2031, 1, 1)) == (
-        "<p>Tuleville vuosille ei ole kirjattu kokouksia.</p>"
+        "<p>Tietoja ei ole vielä kirjattu.</p>"
     )
 
 

@@ -228,11 +228,11 @@ def test_a_square_tells_its_state_in_words_and_by_its_class(rendered: Callable[.
 
 
 def test_without_promises_there_is_a_sentence(shown: Shown) -> None:
-    assert shown("fulfilment_summary") == ["Seurattavia asioita ei ole kirjattu."]
+    assert shown("fulfilment_summary") == ["Tietoja ei ole vielä kirjattu."]
 
 
 def test_without_levels_or_promises_the_list_says_so(shown: Shown) -> None:
-    assert shown("fulfilment", levels={}) == ["Seurattavia asioita ei ole kirjattu."]
+    assert shown("fulfilment", levels={}) == ["Tietoja ei ole vielä kirjattu."]
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_an_agenda_can_be_linked_to_even_if_a_group_and_a_body_share_an_id(
 
 
 def test_without_questions_there_is_a_sentence(shown: Shown) -> None:
-    assert shown("open_questions") == ["Avoimia kysymyksiä ei ole kirjattu."]
+    assert shown("open_questions") == ["Tietoja ei ole vielä kirjattu."]
 
 
 def test_unknown_and_vacant_are_listed_apart_from_what_is_known(shown: Shown) -> None:

@@ -267,4 +267,4 @@ def test_the_table_tells_a_member_from_one_to_invite_and_from_one_of_several(sho
 
 
 def test_without_positions_there_is_a_sentence(shown: Shown) -> None:
-    assert shown("positions") == ["Rooleja ei ole kirjattu."]
+    assert shown("positions") == ["Tietoja ei ole vielä kirjattu."]

@@ -41,7 +41,7 @@ def test_the_glossary_s_links(links: Links) -> None:
 
 
 def test_an_empty_glossary_says_so(shown: Shown) -> None:
-    assert shown("glossary") == ["Termejä ei ole kirjattu."]
+    assert shown("glossary") == ["Tietoja ei ole vielä kirjattu."]
 
 
 INDEXED: dict[str, Any] = {
