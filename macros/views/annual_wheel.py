@@ -1,12 +1,10 @@
-"""The year's rhythm: a list and a table, and the same as a wheel that is read like a clock."""
+"""The year's rhythm: a list, and the same as a wheel that is read like a clock."""
 
-from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from math import cos, radians, sin
-from operator import itemgetter
 
 from ..calendars.occasions import expected, in_order, runs
 from ..model.group import AnnualTask
@@ -17,7 +15,6 @@ from ..model.window import Window, last_of_month
 # In units of the drawing, which is as wide as a phone's column of text.
 SIZE = 320
 CENTRE = SIZE / 2
-MONTHS = range(1, 13)
 RIM_OUTER, RIM_INNER = 158.0, 112.0
 LANES_OUTER, LANES_INNER = 108.0, 30.0
 WIDEST_LANE = 24.0
@@ -27,16 +24,11 @@ MOST_LANES = 12  # of more, each would be hardly wider than the gap beside it
 
 @dataclass(frozen=True)
 class Item:
-    """A meeting or a task in one year; the number stands in the list, the table and the wheel."""
+    """A meeting or a task in one year; the number stands in the list and the wheel."""
 
     number: int
     record: Meeting | AnnualTask
     spans: tuple[Window, ...]
-
-    @property
-    def months(self) -> list[int]:
-        ends = [(span.first_day.month, span.last_day.month) for span in self.spans]
-        return sorted({month for first, last in ends for month in range(first, last + 1)})
 
     @property
     def kind(self) -> str:
@@ -61,7 +53,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Wheel:
-    """A year: its list, its table and its drawing."""
+    """A year: its list and its drawing."""
 
     year: int
     items: tuple[Item, ...]
@@ -85,10 +77,12 @@ class Wheel:
 
     @property
     def months(self) -> list[tuple[int, Piece]]:
-        days = [(date(self.year, month, 1), last_of_month(self.year, month)) for month in MONTHS]
-        ends = [(angle(first), angle(last, after=True)) for first, last in days]
+        days = [
+            (date(self.year, month, 1), last_of_month(self.year, month)) for month in range(1, 13)
+        ]
         return [
-            (n, _piece(*two, RIM_OUTER, RIM_INNER)) for n, two in zip(MONTHS, ends, strict=True)
+            (n, _piece(angle(first), angle(last, after=True), RIM_OUTER, RIM_INNER))
+            for n, (first, last) in enumerate(days, start=1)
         ]
 
 
@@ -134,11 +128,8 @@ def _lanes(items: Iterable[Item]) -> list[list[Placed]]:
     for item in items:
         for span in item.spans:
             begin, end = _wide(span)
-            for lane in lanes:
-                at = bisect(lane, begin, key=itemgetter(0))
-                if (not at or lane[at - 1][1] <= begin) and (at == len(lane) or end <= lane[at][0]):
-                    lane.insert(at, (begin, end, item))
-                    break
+            free = (lane for lane in lanes if all(end <= b or e <= begin for b, e, _ in lane))
+            next(free, []).append((begin, end, item))
     return [lane for lane in lanes if lane]
 
 
