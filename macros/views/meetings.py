@@ -1,19 +1,16 @@
 """Meetings: the next ones, those that could be, and sheets of the coming months."""
 
 import calendar
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ..calendars.occasions import E, Expected, awaited, expected, in_order
+from ..calendars.occasions import Expected, expected, in_order
 from ..model.moments import finnish_day
 from ..model.occasion import Meeting
 from ..model.portal import Portal
 from ..model.window import last_of_month
 from .editing import form_address
 
-# The reader's browser chooses among these, so that a site built long ago still tells the next one.
-NEXT_CANDIDATES = 6
 MOST_MONTHS = 14
 
 
@@ -21,11 +18,6 @@ def all_expected(portal: Portal, today: date) -> list[Expected]:
     """The times of every group's year that have no meeting."""
     found = [e for g in portal.groups.values() for e in expected(portal, g, today)]
     return sorted(found, key=lambda one: (one.window.first_day, one.group.id))
-
-
-def next_candidates(found: Iterable[E], today: date) -> list[E]:
-    """The first of them is the next one as of the day; cancelled ones are left out."""
-    return awaited(found, today)[:NEXT_CANDIDATES]
 
 
 def decision_form(meeting: Meeting, today: date) -> str:

@@ -10,15 +10,8 @@ from ..model.project import Procurement, Project, ProjectPhase
 from ..model.record import Record
 from ..model.window import Window
 
-# What is under way first, what is over last; an unknown phase may be any of the open ones.
-PHASES = (
-    ProjectPhase.RUNNING,
-    ProjectPhase.PLANNED,
-    ProjectPhase.PROPOSED,
-    NOT_RECORDED,
-    ProjectPhase.STOPPED,
-    ProjectPhase.ENDED,
-)
+# By how far they are; an unknown phase may be any of the open ones.
+PHASES = NOT_RECORDED, *ProjectPhase
 
 # Each a value of the rows, and its text.
 Options = list[tuple[str, str]]
@@ -27,13 +20,10 @@ Options = list[tuple[str, str]]
 def choices(values: Iterable[Labelled | NotRecorded]) -> Options:
     """Those of a type that rows have: in the order of the type, the unknown last."""
     found = set(values)
-    known = sorted((value for value in found if value is not NOT_RECORDED), key=_place)
+    known = [value for value in found if isinstance(value, Labelled)]
+    known.sort(key=lambda value: list(type(value)).index(value))
     unknown = [(NOT_RECORDED.value, "Ei kirjattu")] if NOT_RECORDED in found else []
     return [*((value.value, value.label) for value in known), *unknown]
-
-
-def _place(value: Labelled) -> int:
-    return list(type(value)).index(value)
 
 
 def organisations(portal: Portal, ids: Iterable[str]) -> Options:
@@ -51,9 +41,10 @@ def words(values: Iterable[object]) -> Options:
 
 
 def projects_in_order(portal: Portal) -> list[Project]:
-    """The projects by phase, then by title."""
+    """What is under way first, what is over last."""
     return sorted(
-        portal.projects.values(), key=lambda p: (PHASES.index(p.phase), finnish_order(p.title))
+        portal.projects.values(),
+        key=lambda p: (not p.open, -PHASES.index(p.phase), finnish_order(p.title)),
     )
 
 

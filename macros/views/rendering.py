@@ -32,9 +32,8 @@ TEMPLATES = Path(__file__).with_name("templates")
 PARTS = "common", "occasion", "change", "action", "feed", "fulfilment", "contact", "register"
 # What templates ask of the portal, by the names of its modules here.
 ASKED = (
-    *("annual_wheel", "contact_points", "decisions", "editing", "fulfilment", "groups"),
-    *("guidelines", "meetings", "open_matters", "registers"),
-    *("responsibilities", "vocabulary"),
+    *("annual_wheel", "contact_points", "decisions", "editing", "fulfilment", "guidelines"),
+    *("meetings", "open_matters", "registers", "responsibilities", "vocabulary"),
 )
 # A page that says only these of a record names it; a change of the rest does not change the page.
 NAMES = ("id", "key", "title", "short", "abbreviation", "NOUN", "FOLDER")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from macros.views import PAGE_VIEWS
-from macros.views.groups import goals
+from macros.views.fulfilment import goals
 
 Shown = Callable[..., list[str]]
 
