@@ -20,8 +20,8 @@ Options = list[tuple[str, str]]
 def choices(values: Iterable[Labelled | NotRecorded]) -> Options:
     """Those of a type that rows have: in the order of the type, the unknown last."""
     found = set(values)
-    known = [value for value in found if isinstance(value, Labelled)]
-    known.sort(key=lambda value: list(type(value)).index(value))
+    known: list[Labelled] = [value for value in found if value is not NOT_RECORDED]
+    known.sort(key=lambda value: [*value.__class__].index(value))
     unknown = [(NOT_RECORDED.value, "Ei kirjattu")] if NOT_RECORDED in found else []
     return [*((value.value, value.label) for value in known), *unknown]
 

@@ -49,7 +49,7 @@ def test_an_agenda_can_be_linked_to_even_if_a_group_and_a_body_share_an_id(
         "open_questions", groups={"ohjaus": ""}, bodies={"ohjaus": ""},
         open_questions={"a": "decider: ohjaus", "b": "decider_body: ohjaus", "c": ""},
     )  # fmt: skip
-    assert re.findall(r'<h3 id="(.*?)">', html) == [
+    assert re.findall(r'<h3 id="(.*?)"', html) == [
         "kysymykset-groups-ohjaus", "kysymykset-bodies-ohjaus", "kysymykset-muut",
     ]  # fmt: skip
 
