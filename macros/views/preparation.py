@@ -15,9 +15,8 @@ from ..model.page import GuidelineStatus
 from ..model.portal import Portal
 from ..model.project import Procurement
 from ..model.window import Window
-from .decisions import Listed, open_actions
 from .open_matters import agendas
-from .registers import procurements_in_order
+from .registers import Listed, open_actions, procurements_in_order
 from .rendering import PageContext, month_range, render
 
 # How far ahead it looks.

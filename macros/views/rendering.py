@@ -32,8 +32,8 @@ TEMPLATES = Path(__file__).with_name("templates")
 PARTS = "common", "occasion", "change", "action", "feed", "fulfilment", "contact", "register"
 # What templates ask of the portal, by the names of its modules here.
 ASKED = (
-    *("annual_wheel", "contact_points", "decisions", "editing", "fulfilment", "guidelines"),
-    *("meetings", "open_matters", "registers", "responsibilities", "vocabulary"),
+    *("annual_wheel", "editing", "fulfilment", "guidelines", "meetings", "open_matters"),
+    *("registers", "responsibilities", "vocabulary"),
 )
 # A page that says only these of a record names it; a change of the rest does not change the page.
 NAMES = ("id", "key", "title", "short", "abbreviation", "NOUN", "FOLDER")
@@ -49,17 +49,12 @@ class PageContext:
     # As of this day the page is right without a script: the day of the build's commit.
     today: date = date.min
     site_url: str = ""
-    git: Past = field(default=NO_PAST, repr=False)
+    # What git tells; whoever asks it has seen the whole portal: `portal.whole`.
+    past: Past = field(default=NO_PAST, repr=False)
     # Fills while the page is rendered: the records of which it says more than their names.
     shown: dict[tuple[str, str], Record] = field(default_factory=dict, compare=False)
     # And all that it was made of.
     seen: Seen = field(default_factory=set, compare=False)
-
-    @property
-    def past(self) -> Past:
-        """What git tells, which is of all that the portal holds."""
-        _ = self.portal.whole
-        return self.git
 
     def to(self, record: Record) -> str:
         return self.to_url(places.url_of(record))
@@ -90,9 +85,6 @@ class PageContext:
         text = not field and CATALOGUE[record.FOLDER].written
         address = self.editing.address(file_of(record)) if text else None
         return address or self.to_url(form_address(record.FOLDER, record.id, field))
-
-    def record(self, reference: str, folder: str) -> Record:
-        return self.portal.of(folder)[reference]
 
     @property
     def standing(self) -> judgement.Standing:
