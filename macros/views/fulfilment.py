@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from ..agreement.judgement import WHOLE, Evidence, Judgement, Standing, State, Turn, counted
+from ..agreement.judgement import WHOLE, Evidence, Judgement, Standing, Turn
 from ..model.kinds import Flag, Integer, Reference
 from ..model.portal import Portal
 from ..model.record import Record, leaves
@@ -28,16 +28,14 @@ class Tier(NamedTuple):
     purpose: str
     spot: str
     judgements: list[Judgement]
-    counts: dict[State, int]
 
 
 def tiers(found: Standing) -> Iterator[Tier]:
     """The requirements by level from the top; a level without any is there all the same."""
     if whole := found.of_level(None):
-        yield Tier(WHOLE, "", "koko-yhteistyo", whole, counted(whole))
+        yield Tier(WHOLE, "", "koko-yhteistyo", whole)
     for level in sorted(found.portal.levels.values(), key=lambda level: level.order):
-        own = found.of_level(level)
-        yield Tier(level.title, level.purpose, f"tason-{level.id}", own, counted(own))
+        yield Tier(level.title, level.purpose, f"tason-{level.id}", found.of_level(level))
 
 
 def waiting(found: Standing) -> list[list[Turn]]:
