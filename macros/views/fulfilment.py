@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from ..agreement.judgement import WHOLE, Evidence, Judgement, Standing, Turn
+from ..agreement.judgement import WHOLE, Judgement, Standing, Turn
 from ..model.kinds import Flag, Integer, Reference
 from ..model.portal import Portal
 from ..model.record import Record, leaves
@@ -62,14 +62,3 @@ def parameters(portal: Portal, requirement: Requirement) -> dict[str, list[Recor
             case _:
                 values.append(str(getattr(leaf.value, "label", leaf.value)))
     return found
-
-
-def pieces(evidence: Evidence) -> tuple[str, str, str]:
-    """The evidence's sentence around the name of the record that shows it, which is a link.
-
-    A sentence that does not name its record gets the name in brackets.
-    """
-    if evidence.record is None:
-        return evidence.text, "", ""
-    before, name, after = evidence.text.partition(evidence.record.title)
-    return (before, name, after) if name else (f"{evidence.text} (", evidence.record.title, ")")

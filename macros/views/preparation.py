@@ -85,15 +85,10 @@ def parts(
 
 def tasks_at(portal: Portal, group: Group, spans: list[Window]) -> list[AnnualTask]:
     """The group's yearly tasks that a span touches, and those that have no month."""
+    lasts = ((span.first_day, (span.last_day - span.first_day).days) for span in spans)
+    months = {(first + timedelta(n)).month for first, last in lasts for n in range(last + 1)}
     own = [task for task in portal.annual_tasks.values() if task.group == group.id]
-    months = {month for span in spans for month in months_of(span)}
     return [task for task in own if not task.months or months & {*task.months}]
-
-
-def months_of(span: Window) -> set[int]:
-    """The numbers of the months that it touches, over the turn of the year too."""
-    first, last = (day.year * 12 + day.month - 1 for day in (span.first_day, span.last_day))
-    return {month % 12 + 1 for month in range(first, last + 1)}
 
 
 def guidelines(page: PageContext, group: Group) -> list[Matter]:

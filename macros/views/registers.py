@@ -97,10 +97,9 @@ def deciders(portal: Portal, found: list[Decision]) -> list[Group | Body]:
 
 def resting_on(portal: Portal, decision: Decision) -> list[Record]:
     """The guidelines and projects that the decision names, and every record that names it."""
-    named = {("guidelines", g) for g in decision.guidelines}
-    named |= {("projects", p) for p in decision.projects}
-    named |= {record.key for record in portal.citing.get(decision.key, ())}
-    return [r for r in portal.records() if r.key in named]
+    naming = {record.key for record in portal.citing.get(decision.key, ())}
+    named = {"guidelines": decision.guidelines, "projects": decision.projects}
+    return [r for r in portal.records() if r.key in naming or r.id in named.get(r.FOLDER, ())]
 
 
 def changing(

@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 from operator import contains
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
@@ -30,11 +31,8 @@ from .watching import Seen
 TEMPLATES = Path(__file__).with_name("templates")
 # The macros of these are known to every template, and to those that come after.
 PARTS = "common", "occasion", "change", "action", "feed", "fulfilment", "contact", "register"
-# What templates ask of the portal, by the names of its modules here.
-ASKED = (
-    *("annual_wheel", "editing", "fulfilment", "guidelines", "meetings", "open_matters"),
-    *("registers", "responsibilities", "vocabulary"),
-)
+# The modules beside, of which templates ask what they tell, by their names.
+ASKED = [module.name for module in iter_modules([str(TEMPLATES.parent)])]
 # A page that says only these of a record names it; a change of the rest does not change the page.
 NAMES = ("id", "key", "title", "short", "abbreviation", "NOUN", "FOLDER")
 
