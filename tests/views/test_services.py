@@ -176,11 +176,11 @@ def test_only_a_confirmed_service_lacks_facts(shown: Shown) -> None:
     start = lines.index("Palvelu")
     assert lines[start:] == [
         "Palvelu",
-        "Tietue | Tieto | Tila",
-        f"Posti | Omistaja | {GAP} Posti, Omistaja",
-        f"Posti | Tukimalli | {GAP} Posti, Tukimalli",
-        f"Posti | Palvelutaso | {GAP} Posti, Palvelutaso",
-        f"Posti | Käyttö: Mallila | {GAP} Posti, Käyttö: Mallila",
+        "Tietue | Puuttuva tieto",
+        f"Posti | Omistaja {GAP} Posti, Omistaja",
+        f"Posti | Tukimalli {GAP} Posti, Tukimalli",
+        f"Posti | Palvelutaso {GAP} Posti, Palvelutaso",
+        f"Posti | Käyttö: Mallila {GAP} Posti, Käyttö: Mallila",
         "Luettelossa ei ole palvelujen luonnoksia, joita on 1: niitä ei ole vahvistettu, joten "
         "niistä ei vielä puutu tietoja.",
     ]
