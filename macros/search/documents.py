@@ -1,6 +1,9 @@
-"""What is searched: a page in its sections."""
+"""What is searched: a page in its sections, and the words that stand there."""
 
 from dataclasses import dataclass
+from functools import cached_property
+
+from .tokens import words
 
 
 @dataclass(frozen=True)
@@ -23,8 +26,7 @@ class Document:
     `need` is what readers call the matter, though it need not stand on the page;
     `answer` is what it says in one sentence, `facts` what it is, what its text is worth and whom
     it concerns;
-    `likelihood` is how likely the page is to be what somebody looks for, all else being equal;
-    `asked` are the words that people ask by.
+    `likelihood` is how likely the page is to be what somebody looks for, all else being equal.
     """
 
     url: str
@@ -34,4 +36,16 @@ class Document:
     answer: str = ""
     facts: str = ""
     likelihood: float = 1.0
-    asked: str = ""
+
+    def __post_init__(self) -> None:
+        self.words  # noqa: B018 - found at once, so that they are kept wherever the page is
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Those of the title, of the headings and the text, with spaces between.
+
+        `need` counts like a heading.
+        """
+        headings = " ".join([self.need, *(section.heading for section in self.sections)])
+        text = "\n".join(section.text for section in self.sections)
+        return [" ".join(words(part)) for part in (self.title, headings, text)]

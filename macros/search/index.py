@@ -3,16 +3,15 @@
 import json
 from collections.abc import Iterable
 from hashlib import sha256
-from math import log2
+from itertools import chain
 from typing import Any
 
+from ..memory import kept, step
 from .documents import Document
-from .encoding import signs
-from .lexicon import Lexicon
-from .lexicon_code import ordered, words_of
-from .postings import STANDINGS, places
-from .postings import words_of as words_on
-from .synonyms import Rule, Synonym, asked, rules
+from .lexicon_code import code
+from .postings import PageWords, places
+from .synonyms import Synonym, asked
+from .tokens import words
 from .word_book import WordBook
 
 FOLDER = "haku"
@@ -28,73 +27,69 @@ def search_files(
     """Content by path from the site's root; the names tell the content.
 
     Only `index.json`, which tells where the index is, has always the same name: it stands beside
-    the engine that can read the index.
+    the engine that can read the index. The words are coded anew only when there are others.
     """
     synonyms = list(synonyms)
-    documents = asked(documents, synonyms)
-    known = list(map(words_on, documents))
-    lexicon = Lexicon(book, {form for page in known for form in page.forms})
-    found = places(known, lexicon)
-    said = list(rules(synonyms, lexicon))
+    said = asked(synonyms)
+    known = [PageWords(*map(str.split, (*d.words, said[d.url]))) for d in documents]
+    meant = (words(text) for synonym in synonyms for text in (*synonym.said, *synonym.meant))
+    forms = sorted(set().union(*chain.from_iterable(known), *meant))
+    numbers, coded = kept(step("words", book.version, forms), lambda: code(book, forms))
     pages = {document.url: number for number, document in enumerate(documents)}
-    shards, firsts = _shards(documents)
-    coded = ordered(lexicon.inflected())
+    shards, spots = _shards(documents)
     index = _json(
         {
             "shards": list(shards),
-            "firstSections": firsts,
-            "pages": [[d.url, d.title, d.facts] for d in documents],
-            "likelihoods": [round(100 * d.likelihood) for d in documents],
-            "sections": signs(len(d.sections) + 1 for d in documents),
-            "lengths": signs(round(8 * log2(1 + page.length)) for page in known),
-            **words_of(coded),
-            "synonyms": [_rule(rule, coded.numbers, pages) for rule in said],
-            "places": " ".join(_places(found.get(e.key, {})) for e in coded.entries),
+            "pages": [
+                {
+                    "url": page.url,
+                    "title": page.title,
+                    "facts": page.facts,
+                    "likelihood": page.likelihood,
+                    "length": len(own.text) + len(own.headings),
+                    "texts": spot,
+                }
+                for page, own, spot in zip(documents, known, spots, strict=True)
+            ],
+            **coded,
+            "synonyms": [
+                [
+                    [[numbers[word] for word in words(text)] for text in synonym.said],
+                    [[numbers[word] for word in words(text)] for text in synonym.meant],
+                    [pages[url] for url in synonym.pages if url in pages],
+                ]
+                for synonym in synonyms
+            ],
+            "places": places(known, numbers, len(coded["words"])),
         }
     )
     name = f"{FOLDER}/sanasto-{_hash(index)}.json"
     return {f"{engine}/index.json": _json({"index": name}), name: index, **shards}
 
 
-def _rule(rule: Rule, numbers: dict[str, int], pages: dict[str, int]) -> list[list[Any]]:
-    """Phrases have a space between words; a word has a sign for each key that it may mean."""
-    *sides, urls = rule
-    phrases = [
-        [" ".join(signs(numbers[key] for key in keys) for keys in phrase) for phrase in side]
-        for side in sides
-    ]
-    return [*phrases, [pages[url] for url in urls if url in pages]]
+def _shards(documents: list[Document]) -> tuple[dict[str, bytes], list[list[int]]]:
+    """The texts by file, and where each page's are: which file, from which row to which.
 
-
-def _places(standings: dict[int, int]) -> str:
-    """On which pages a word stands, by the gaps between them, and how."""
-    pages = sorted(standings)
-    gaps = (page - before - 1 for page, before in zip(pages, [-1, *pages], strict=False))
-    return signs(gap * STANDINGS + standings[page] for gap, page in zip(gaps, pages, strict=True))
-
-
-def _shards(documents: list[Document]) -> tuple[dict[str, bytes], list[int]]:
-    """The texts by file, and the number of the first row in each; pages are not cut.
-
-    A page's first row is its answer, the others are its sections.
+    A page's first row is its answer, the others are its sections; pages are not cut.
     """
-    batches: list[list[list[Any]]] = [[]]
-    size, firsts, seen = 0, [0], 0
+    batches: list[list[list[Any]]] = []
+    spots: list[list[int]] = []
+    room = 0
     for document in documents:
-        if size > _SHARD:
+        if room <= 0:
             batches.append([])
-            firsts.append(seen)
-            size = 0
-        sections = document.sections
-        batches[-1].append([document.answer])
-        batches[-1] += [[s.anchor, s.heading, s.text, *([1] if s.folded else [])] for s in sections]
-        size += sum(len(section.text) for section in sections)
-        seen += len(sections) + 1
+            room = _SHARD
+        rows, first = batches[-1], len(batches[-1])
+        rows.append([document.answer])
+        for section in document.sections:
+            rows.append([section.anchor, section.heading, section.text, section.folded])
+            room -= len(section.text)
+        spots.append([len(batches) - 1, first, len(rows)])
     files: dict[str, bytes] = {}
     for number, rows in enumerate(batches):
         content = _json(rows)
         files[f"{FOLDER}/teksti-{number}-{_hash(content)}.json"] = content
-    return files, firsts
+    return files, spots
 
 
 def _hash(content: bytes) -> str:

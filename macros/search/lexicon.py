@@ -19,14 +19,13 @@ class Entry:
     """A dictionary word of the site: stems with their endings, and parts.
 
     `words` are what to inflect for it; `parts` are keys, one alone that of the verb that it is made
-    of, and `modifiers` are the parts but the last as they stand in the word.
+    of.
     """
 
     key: str
     words: list[Word] = field(default_factory=list)
     inflections: list[tuple[str, Endings]] = field(default_factory=list)
     parts: tuple[str, ...] = ()
-    modifiers: tuple[str, ...] = ()
 
     def covers(self, form: str) -> bool:
         """Whether the endings make the form, possessive endings and clitics included."""
@@ -38,26 +37,33 @@ class Entry:
 
 
 class Lexicon:
-    """Grows by the forms that are looked up in it."""
+    """The same for the same forms, which are in lower case and sorted.
 
-    def __init__(self, book: WordBook, forms: set[str]) -> None:
+    `keys` are those of the entries that each form belongs to; there is at least one.
+    """
+
+    def __init__(self, book: WordBook, forms: list[str]) -> None:
         self._book = book
-        book.learn_words(sorted(form for form in forms if not is_code(form)))
+        spelled = [form for form in forms if not is_code(form)]
+        book.learn_words(spelled)
         self.entries: dict[str, Entry] = {}
+        self._words = {form: book.words(form) for form in spelled}
+        self._own = {word.key for found in self._words.values() for word in found}
         self._support = Counter(
             guess.key
-            for form in sorted(forms)
-            if not is_code(form) and not book.words(form)
+            for form, found in self._words.items()
+            if not found
             for guess in book.guesses(form)
         )
-        self._keys: dict[str, tuple[str, ...]] = {}
         self._met: list[tuple[str, Iterable[str]]] = []
+        self.keys: dict[str, tuple[str, ...]] = {}
+        for form in forms:
+            self._keys_of(form)
 
-    def keys(self, form: str) -> tuple[str, ...]:
-        """The keys of the entries that a form in lower case belongs to; there is at least one."""
-        if form not in self._keys:
-            self._keys[form] = tuple(dict.fromkeys(self._found(form)))
-        return self._keys[form]
+    def _keys_of(self, form: str) -> tuple[str, ...]:
+        if form not in self.keys:
+            self.keys[form] = tuple(dict.fromkeys(self._found(form)))
+        return self.keys[form]
 
     def inflected(self) -> list[Entry]:
         """All entries with their forms, which are asked last: the generator is another program.
@@ -82,7 +88,7 @@ class Lexicon:
     def _found(self, form: str) -> list[str]:
         if is_code(form):
             return [self._code(form)]
-        known = self._book.words(form)
+        known = self._words[form] if form in self._words else self._book.words(form)
         if known:
             keys = [self._entry(word).key for word in known]
         else:
@@ -101,7 +107,7 @@ class Lexicon:
         pieces = [p for p in form.replace(":", "-").split("-") if len(p) > 1]
         entry = self._made(plain(form))
         if len(pieces) > 1 and not entry.parts:
-            entry.parts = tuple(self.keys(piece)[0] for piece in pieces)
+            entry.parts = tuple(self._keys_of(piece)[0] for piece in pieces)
         return entry.key
 
     def _guessed(self, form: str) -> list[str]:
@@ -114,12 +120,12 @@ class Lexicon:
         return self._support[guess.key], guess.pos != "proper", -len(guess.key)
 
     def _entry(self, word: Word) -> Entry:
-        entry = self.entries.setdefault(word.key, Entry(word.key))
+        entry = self.entries.get(word.key) or self.entries.setdefault(word.key, Entry(word.key))
         if word not in entry.words:
             entry.words.append(word)
         if len(word.parts) > 1:
             if not entry.parts:
-                entry.parts, entry.modifiers = self._parts(word), word.parts[:-1]
+                entry.parts = self._parts(word)
         else:
             verbs = tuple(self._entry(verb).key for verb in self._book.verbs(word))
             entry.parts = entry.parts or verbs[:1]
@@ -134,7 +140,7 @@ class Lexicon:
         words = self._book.modifiers(part)
         if not words:
             return self._made(part).key
-        known = [word for word in words if word.key in self.entries]
+        known = [word for word in words if word.key in self._own]
         return self._entry((known or words)[0]).key
 
     def _made(self, key: str) -> Entry:
@@ -144,12 +150,10 @@ class Lexicon:
 
 
 def _makes(endings: Endings, rest: str, form: str) -> bool:
-    for end, marks in endings.items():
-        if rest.startswith(end):
-            after = rest[len(end) :]
-            before = form[: len(form) - len(after)]
-            if marks & ALONE and follows_alone(after):
-                return True
-            if marks & POSSESSED and follows_possessed(before, after):
-                return True
+    for cut in range(len(rest), -1, -1):
+        marks, after = endings.get(rest[:cut], 0), rest[cut:]
+        if marks & ALONE and follows_alone(after):
+            return True
+        if marks & POSSESSED and follows_possessed(form.removesuffix(after), after):
+            return True
     return False

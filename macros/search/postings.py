@@ -4,64 +4,53 @@ Which section of the page answers best is found in the texts, when they are show
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-
-from .documents import Document
-from .lexicon import Lexicon
-from .tokens import words
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from operator import sub
+from typing import NamedTuple
 
 # How a word stands on a page.
 STANDINGS = 6
 ASKED, ONCE, TWICE, HEADING, OFTEN, TITLE = range(STANDINGS)
 
+# The numbers of the words that a form belongs to.
+Numbers = Mapping[str, tuple[int, ...]]
 
-@dataclass(frozen=True)
-class PageWords:
-    """The words of a page as they stand."""
+
+class PageWords(NamedTuple):
+    """The words of a page as they stand, in lower case; `asked` are those that people ask by."""
 
     title: list[str]
     headings: list[str]
-    text: Counter[str]
+    text: list[str]
     asked: list[str]
 
-    @property
-    def length(self) -> int:
-        return self.text.total() + len(self.headings)
 
-    @property
-    def forms(self) -> Iterator[str]:
-        yield from self.title
-        yield from self.headings
-        yield from self.text
-        yield from self.asked
-
-
-def words_of(document: Document) -> PageWords:
-    """`need` counts like a heading."""
-    headings = [document.need, *(section.heading for section in document.sections)]
-    text = (form for section in document.sections for form in words(section.text))
-    return PageWords(
-        words(document.title), words(" ".join(headings)), Counter(text), words(document.asked)
-    )
+def places(pages: list[PageWords], numbers: Numbers, count: int) -> list[list[int]]:
+    """For each of so many words on which pages it stands, by the gaps between them, and how."""
+    found: list[list[int]] = [[] for _ in range(count)]
+    by_times = [ASKED, ONCE, TWICE, *[OFTEN] * max((len(page.text) for page in pages), default=0)]
+    after: list[int] = []  # by place, the first one on the next page
+    for page in pages:
+        first = len(after)
+        after += [first + STANDINGS] * STANDINGS
+        counts = Counter(_numbers(page.text, numbers))
+        for word, standing in _marked(page, numbers, counts).items():
+            found[word].append(first + standing)
+            counts.pop(word, None)
+        standings = map(by_times.__getitem__, counts.values())
+        for row, standing in zip(map(found.__getitem__, counts), standings, strict=True):
+            row.append(first + standing)
+    return [list(map(sub, row, [0, *map(after.__getitem__, row)])) for row in found]
 
 
-def places(pages: Iterable[PageWords], lexicon: Lexicon) -> dict[str, dict[int, int]]:
-    """For each key the numbers of its pages, with how it stands there."""
-    found: dict[str, dict[int, int]] = {}
-    for number, page in enumerate(pages):
-        for key, standing in _standings(page, lexicon).items():
-            found.setdefault(key, {})[number] = standing
-    return found
+def _marked(page: PageWords, numbers: Numbers, counts: Counter[int]) -> dict[int, int]:
+    """The words that stand elsewhere than in the text; it comes before what people ask by."""
+    asked = {word: ASKED for word in _numbers(page.asked, numbers) if word not in counts}
+    headings = dict.fromkeys(_numbers(page.headings, numbers), HEADING)
+    title = dict.fromkeys(_numbers(page.title, numbers), TITLE)
+    return asked | headings | title
 
 
-def _standings(page: PageWords, lexicon: Lexicon) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for form, times in page.text.items():
-        for key in lexicon.keys(form):
-            counts[key] = counts.get(key, 0) + times
-    found = {key: ASKED for form in page.asked for key in lexicon.keys(form)}
-    found |= {key: ONCE if n == 1 else TWICE if n == 2 else OFTEN for key, n in counts.items()}
-    for forms, standing in ((page.headings, HEADING), (page.title, TITLE)):
-        found |= dict.fromkeys((key for form in forms for key in lexicon.keys(form)), standing)
-    return found
+def _numbers(forms: list[str], numbers: Numbers) -> Iterator[int]:
+    return chain.from_iterable(map(numbers.__getitem__, forms))

@@ -29,7 +29,7 @@ def shared_start(texts: Iterable[str]) -> str:
 
 def is_code(word: str) -> bool:
     """Whether a word is a number or a code, which nobody inflects: `2024`, `02.05.02`."""
-    return any(sign.isdigit() for sign in word) and not re.search(r"[-:].*[^\W\d_]{3}", word)
+    return any(map(str.isdigit, word)) and not re.search(r"[-:].*[^\W\d_]{3}", word)
 
 
 def code_pieces(code: str) -> list[str]:

@@ -5,6 +5,7 @@ import logging
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import astuple
+from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -26,14 +27,19 @@ class WordBook:
 
     def __init__(self, folder: Path | None = None) -> None:
         self._morphology = Morphology()
-        self._file = folder / f"{_version()}.words" if folder else None
-        self._known: dict[str, dict[str, Any]] = _read(self._file)
+        self.version = _version()
+        self._file = folder / f"{self.version}.words" if folder else None
         self._patterns: paradigms.Patterns = {}
         self._news = 0
 
+    @cached_property
+    def _known(self) -> dict[str, dict[str, Any]]:
+        return _read(self._file)
+
     def words(self, form: str) -> list[Word]:
         """The words that a form in lower case may be a form of; none for an unknown one."""
-        self.learn_words([form])
+        if form not in self._known["words"]:
+            self.learn_words([form])
         return _read_words(self._known["words"][form])
 
     def learn_words(self, forms: Iterable[str]) -> None:
@@ -57,8 +63,10 @@ class WordBook:
 
     def forms(self, word: Word) -> tuple[str, dict[str, int]]:
         """The stem that all forms of the word's last part share, and the endings with marks."""
-        self.learn_forms([word])
-        stem, number = self._known["forms"][_paradigm(word)]
+        name = _paradigm(word)
+        if name not in self._known["forms"]:
+            self.learn_forms([word])
+        stem, number = self._known["forms"][name]
         return stem, self._known["classes"][str(number)]
 
     def learn_forms(self, words: Iterable[Word]) -> None:
@@ -110,7 +118,12 @@ class WordBook:
 
 
 def _read_words(kept: list[Any]) -> list[Word]:
-    return [Word(key, tuple(parts), *rest) for key, parts, *rest in kept]
+    return [_word(key, tuple(parts), *rest) for key, parts, *rest in kept]
+
+
+@cache
+def _word(*told: Any) -> Word:
+    return Word(*told)  # made once for its many forms
 
 
 def _paradigm(word: Word) -> str:

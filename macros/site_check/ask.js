@@ -1,13 +1,13 @@
 // deno run ask.js FOLDER: prints as JSON what the real engine tells. In the folder are `index` and
 // `calls`, of which each is [method, …arguments].
 
-import { open } from "../../overrides/assets/javascripts/search/engine.js";
+import { Engine } from "../../overrides/assets/javascripts/search/engine.js";
 
 const [folder] = Deno.args;
 const calls = JSON.parse(Deno.readTextFileSync(`${folder}/calls`));
 const content = Deno.readTextFileSync(`${folder}/index`);
 const start = performance.now();
-const engine = open(JSON.parse(content));
+const engine = new Engine(JSON.parse(content));
 const opening = performance.now() - start;
 const told = [];
 const times = [];

@@ -1,6 +1,6 @@
 // The search: no document, no network. It runs in a worker, and where tests ask it.
 
-import { Index } from "./index.js";
+import { Lexicon } from "./lexicon.js";
 import { Marks } from "./marks.js";
 import { Query } from "./query.js";
 import { Ranking } from "./ranking.js";
@@ -13,15 +13,10 @@ const LENGTH = 160; // signs of text that a page shows
 // The first page is surely the answer if it has the question's words, and others answer far worse.
 const SURELY = { covered: 0.75, times: 1.5 };
 
-/** Opens an index. */
-export function open(content) {
-  return new Engine(new Index(content));
-}
-
-class Engine {
-  constructor(index) {
-    this.index = index;
-    this.shards = index.head.shards;
+export class Engine {
+  constructor(content) {
+    this.index = { ...content, lexicon: new Lexicon(content) };
+    this.shards = content.shards;
   }
 
   /** At most so many pages, the best first. */
@@ -84,8 +79,7 @@ class Engine {
   }
 
   page({ page, score }) {
-    const [url, title, facts] = this.index.head.pages[page];
-    return { id: page, url, title, facts, score, texts: this.index.textOf(page) };
+    return { id: page, score, ...this.index.pages[page] };
   }
 }
 

@@ -19,8 +19,7 @@ export class Forms {
   }
 
   pagesOf(word) {
-    const { places } = this.index;
-    return places[word + 1] - places[word];
+    return this.index.places[word].length;
   }
 
   /** The words of a form as it is written, dots perhaps left out. */

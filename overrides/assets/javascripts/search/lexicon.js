@@ -9,12 +9,11 @@ const SUFFIXED = 2; // the rank of a form that something was added to
 
 export class Lexicon {
   constructor(index) {
-    const { root, parts } = readWords(index);
-    this.root = root;
-    this.parts = parts;
-    this.compounds = parts.map(() => []);
-    this.relatives = parts.map(() => []);
-    parts.forEach((own, word) => {
+    this.root = readWords(index);
+    this.parts = index.words.map(([, ...parts]) => parts);
+    this.compounds = this.parts.map(() => []);
+    this.relatives = this.parts.map(() => []);
+    this.parts.forEach((own, word) => {
       if (own.length > 1) { for (const part of own) this.compounds[part].push(word); }
       else for (const verb of own) this.relate(word, verb);
     });

@@ -1,8 +1,9 @@
 // Groups of words → pages, best first: BM25F over titles, headings and text, with coverage.
 
 import { expanded } from "./compounds.js";
-import { TITLE } from "./index.js";
 
+const STANDINGS = 6; // how a word can stand on a page, the last of which is
+const TITLE = 5;
 const FEW = 2; // words of a question
 const TUNING = {
   standing: [0.7, 1, 1.2, 1.9, 1.6, 3.6], // asked by, once, twice, in a heading, often, in the title
@@ -33,7 +34,7 @@ export class Ranking {
 
   /** How well each page answers one group. */
   scored(group) {
-    const scores = new Float32Array(this.index.pageCount);
+    const scores = new Float32Array(this.index.pages.length);
     this.fill(scores, expanded(this.index.lexicon, group.words, group.loose), 1);
     for (const { weight, sets } of group.both) this.fillBoth(scores, sets, weight);
     for (const [page, weight] of group.pages)
@@ -45,9 +46,10 @@ export class Ranking {
     const { index } = this;
     const norms = normsOf(index);
     words.forEach((own, word) => {
-      for (let i = index.places[word]; i < index.places[word + 1]; i++) {
-        const page = index.placePage[i];
-        const standing = index.placeStanding[i];
+      let page = -1;
+      for (const place of index.places[word]) {
+        page += 1 + Math.floor(place / STANDINGS);
+        const standing = place % STANDINGS;
         const norm = standing === TITLE ? norms.title[page] : norms.text[page];
         const boost = TUNING.standing[standing] * norm;
         const score = own * weight * (boost > 1 ? 1 + (boost - 1) * own ** TUNING.doubt : boost);
@@ -59,7 +61,7 @@ export class Ranking {
   /** Pages that have every word of a phrase. */
   fillBoth(scores, sets, weight) {
     const own = sets.map((set) => {
-      const found = new Float32Array(this.index.pageCount);
+      const found = new Float32Array(this.index.pages.length);
       this.fill(found, expanded(this.index.lexicon, set), weight);
       return found;
     });
@@ -70,7 +72,7 @@ export class Ranking {
   }
 
   idf(scores) {
-    const { pageCount } = this.index;
+    const pageCount = this.index.pages.length;
     const answering = scores.filter((score) => score > 0).length;
     const pages = Math.max(answering, Math.min(TUNING.rarest, pageCount / 2));
     return Math.log(1 + (pageCount - pages + 0.5) / (pages + 0.5)) ** TUNING.idf;
@@ -82,11 +84,11 @@ export class Ranking {
     const total = groups.reduce((sum, { weight }) => sum + weight, 0);
     const lack = TUNING.lack[Number(groups.length > FEW)];
     const found = [];
-    for (let page = 0; page < index.pageCount; page++) {
+    for (let page = 0; page < index.pages.length; page++) {
       const answered = groups.filter(({ scores }) => scores[page]);
       const covered = answered.reduce((sum, { weight }) => sum + weight, 0) / total;
       const sum = answered.reduce((all, { scores, weight }) => all + scores[page] * weight, 0);
-      const score = sum * covered ** lack * index.head.likelihoods[page] / 100;
+      const score = sum * covered ** lack * index.pages[page].likelihood;
       if (score) found.push({ page, covered, score });
     }
     return found;
@@ -103,11 +105,11 @@ function importance({ token: { word }, words, certain, share = 1 }) {
 function normsOf(index) {
   if (index.norms) return index.norms;
   const weight = TUNING.lengthWeight;
-  const norm = (own, mean) => 1 / (1 - weight + (weight * own) / mean);
-  const mean = index.length.reduce((sum, own) => sum + own, 0) / index.pageCount;
-  const titles = index.head.pages.map(([, title]) => title.split(/\s+/).length);
-  const meanTitle = titles.reduce((sum, own) => sum + own, 0) / titles.length;
-  const text = index.length.map((own) => norm(own, mean));
-  const title = titles.map((own) => norm(own, meanTitle));
+  const byMean = (lengths) => {
+    const mean = lengths.reduce((sum, own) => sum + own, 0) / lengths.length;
+    return lengths.map((own) => 1 / (1 - weight + (weight * own) / mean));
+  };
+  const text = byMean(index.pages.map(({ length }) => length));
+  const title = byMean(index.pages.map(({ title }) => title.split(/\s+/).length));
   return index.norms = { text, title };
 }

@@ -1,8 +1,7 @@
-// The words of the index as `lexicon_code.py` writes them: a tree of stems, and for each stem the
+// The words of the index as `lexicon_code.py` gives them: a tree of stems, and for each stem the
 // state of a graph of endings from which its forms go on. Both are alike: `marks` of a form that ends
 // there, `arrows` by sign, and in the tree `rows`, the words whose stem ends there.
 
-import { numberOf, numbers, rows } from "./encoding.js";
 import { folded } from "./tokens.js";
 
 const NO_STEMS = [];
@@ -17,55 +16,16 @@ export const isBase = (marks) => (marks & BASE) > 0;
 /** How seldom a form with these marks is meant, from 0. */
 export const rankOf = (marks) => (marks >> 2) & 3;
 
-/** The root of all stems, and for each word its parts. */
-export function readWords(index) {
-  const states = readEndings(index);
-  const [found, parts, stems, own] = [[], [], [], []];
-  const next = reader();
-  for (const row of rows(index.words)) {
-    const { stem, state, more } = next(row);
-    found.push({ stem, state: states[state], word: parts.length });
-    parts.push(more);
-    stems.push(stem);
-    own.push(states[state]);
-  }
-  for (const row of rows(index.compounds)) {
-    const pieces = row.split("!").map(([part, ...added]) => [numberOf(part), added.join("")]);
-    const stem = pieces.map(([part, added]) => stems[part] + added).join("");
-    found.push({ stem, state: own[pieces.at(-1)[0]], word: parts.length });
-    parts.push(pieces.map(([part]) => part));
-  }
-  for (const row of rows(index.others)) {
-    const { stem, state, more } = next(row);
-    found.push({ stem, state: states[state], word: more[0] });
-  }
-  return { root: new Stems(0, found), parts };
-}
-
-/** Reads a row: a stem by what it shares with the one before, its endings, and more numbers. */
-function reader() {
-  let stem = "";
-  return (row) => {
-    const [own, more] = row.split("!");
-    const [shared, state, ...rest] = own;
-    stem = stem.slice(0, numberOf(shared)) + rest.join("");
-    return { stem, state: numberOf(state), more: numbers(more ?? "") };
-  };
-}
-
-/** Arrows lead to states before. */
-function readEndings({ endings }) {
+/** The root of all stems. */
+export function readWords({ words, endings }) {
   const states = [];
-  for (const [marks, ...rest] of rows(endings)) {
-    const arrows = [];
-    for (let i = 0; i < rest.length; i += 2) {
-      arrows.push(arrow(rest[i], states[numberOf(rest[i + 1])]));
-    }
-    const state = { marks: numberOf(marks), rows: NO_STEMS, arrows };
-    const kind = Math.max(kindOf(state.marks), ...arrows.map(({ to }) => to.kind));
-    states.push({ ...state, kind });
+  for (const [marks, ...after] of endings) { // arrows lead to states before
+    const arrows = after.map(([sign, to]) => arrow(sign, states[to]));
+    const kind = Math.max(kindOf(marks), ...arrows.map(({ to }) => to.kind));
+    states.push({ marks, rows: NO_STEMS, arrows, kind });
   }
-  return states;
+  const row = ([stem, state], word) => ({ stem, state: states[state], word });
+  return new Stems(0, words.flatMap(([stems], word) => stems.map((stem) => row(stem, word))));
 }
 
 function kindOf(marks) {

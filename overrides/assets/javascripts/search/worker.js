@@ -7,7 +7,7 @@
 const POINTER = new URL("index.json", import.meta.url);
 // What the engine is made of, named for all of it to be asked for at once, and the index beside it.
 const MODULES = `
-  compounds encoding engine forms index lexicon marks query questions ranking slips snippet
+  compounds engine forms lexicon marks query questions ranking slips snippet
   suffixes tokens weights words
 `;
 
@@ -25,8 +25,8 @@ self.addEventListener("message", ({ data }) => {
 async function start(address) {
   root = address;
   try {
-    const [content, { open }] = await Promise.all([index(), code()]);
-    engine = open(content);
+    const [content, { Engine }] = await Promise.all([index(), code()]);
+    engine = new Engine(content);
   } catch (error) {
     postMessage({ type: "failed", reason: String(error.message ?? error) });
     return;
@@ -68,7 +68,7 @@ async function ask(question) {
 }
 
 /** The rows of a page's texts; none when they do not come, and the next search tries again. */
-async function textsOf({ texts: { shard, from, to } }) {
+async function textsOf({ texts: [shard, from, to] }) {
   const path = engine.shards[shard];
   if (!shards.has(path)) shards.set(path, got(path).then((response) => response.json()));
   try {
