@@ -16,7 +16,7 @@ from ..model.portal import Portal
 from ..model.project import Procurement
 from ..model.window import Window
 from .open_matters import agendas
-from .registers import Listed, open_actions, procurements_in_order
+from .registers import open_actions, procurements_in_order
 from .rendering import PageContext, month_range, render
 
 # How far ahead it looks.
@@ -62,7 +62,11 @@ def parts(
         for task in tasks_at(page.portal, group, spans)
         if not any(says(task.title, topic) for topic in topics)
     ]
-    listed = [pair for pair in open_actions(page.portal) if _is_of(pair, group)]
+    listed = [
+        (decision, action)
+        for decision, action in open_actions(page.portal)
+        if decision.group == group.id or action.owner in members(group)
+    ]
     own = [d for d in decisions_of_parties(page.portal) if d.group == group.id]
     questions = [q for decider, some in agendas(page.portal) if decider == group for q in some]
     return {
@@ -114,12 +118,6 @@ def _seat(portal: Portal, seat: Seat) -> str:
     else:
         name = portal.bodies[seat.body].title if seat.body else seat.description or ""
     return name if seat.plainly_member else f"{name} ({seat.how[:1].lower()}{seat.how[1:]})"
-
-
-def _is_of(listed: Listed, group: Group) -> bool:
-    """Whether the group decided it, or one of its members answers for it."""
-    decision, action = listed
-    return decision.group == group.id or action.owner in members(group)
 
 
 def _task(page: PageContext, task: AnnualTask) -> Matter:
