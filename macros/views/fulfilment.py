@@ -54,11 +54,8 @@ def parameters(portal: Portal, requirement: Requirement) -> dict[str, list[Recor
         if leaf.value is False or told:
             continue
         values = found.setdefault(leaf.spec.label, [])
-        match leaf.kind:
-            case Flag():
-                continue
-            case Reference():
-                values.append(portal.of(leaf.kind.folder)[leaf.value])
-            case _:
-                values.append(str(getattr(leaf.value, "label", leaf.value)))
+        if isinstance(leaf.kind, Reference):
+            values.append(portal.of(leaf.kind.folder)[leaf.value])
+        elif not isinstance(leaf.kind, Flag):
+            values.append(str(getattr(leaf.value, "label", leaf.value)))
     return found
