@@ -91,10 +91,9 @@ class PageContext:
 
 def render(template: str, page: PageContext, **values: Any) -> str:
     environment = _environment()
-    before, environment.shown = environment.shown, page.shown
-    html = environment.get_template(template).render(page=page, portal=page.portal, **values)
-    environment.shown = before
-    return html.strip()
+    environment.shown = page.shown
+    view = environment.get_template(template)
+    return view.render(page=page, portal=page.portal, **values).strip()
 
 
 class _Watching(Environment):
