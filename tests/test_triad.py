@@ -170,10 +170,13 @@ def test_procurements_are_listed_with_those_that_are_open_first(lines: Lines) ->
 
 
 def test_the_register_tells_what_became_of_decisions(lines: Lines) -> None:
-    rows = [line for line in lines("paatokset/") if " | " in line]
-    states = [(day, title, state) for day, title, _, _, state in (row.split(" | ") for row in rows)]
+    told = lines("paatokset/")
+    first = told.index("Päätös | Tulos | Toimeenpano") + 1
+    rows = [
+        row for row in zip(told[first::2], told[first + 1 :: 2], strict=False) if " | " in row[1]
+    ]
+    states = [(row.partition(",")[0], title, row.rpartition(" | ")[2]) for title, row in rows]
     assert states == [
-        ("Päivä", "Päätös", "Toimeenpano"),
         ("25.8.2027", "Etäyhteyden vaihtaminen", "Avoin"),
         ("1.7.2027", "Neljänneksen katsauksen merkitseminen tiedoksi", "Ei vaadi toimenpiteitä"),
         ("1.7.2027", "Kadonneen laitteen ohjeen hyväksyminen", "Avoin"),
