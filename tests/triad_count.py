@@ -10,7 +10,6 @@ NOON = "1820998800"  # of that day
 #                            time, two are to be told, verkon-vaihto was told nine days before
 #   toimenpiteiden-vastuut   tarula-2026-suuntapiiri has no actions, nor says that it needs none
 #   maaraajat                kysely was due on 31.8.; Haavela's overdue one is no party's
-#   suuntapiirin-etuudet     3/4 and 0/2, 4/4 and 1/2; Haavela's 7/4 is an example
 #   ohjeiden-yllapito        six of seven in force are reviewed in time, uusi-tyontekija is not;
 #                            laitteet and tekoaly are drafts, what is withdrawn does not count
 #   asiantuntijat            nobody is recorded for paikkatieto
@@ -32,7 +31,6 @@ STATES = {
     "tieto-ajoissa": "unmet",
     "toimenpiteiden-vastuut": "unknown",
     "maaraajat": "unmet",
-    "suuntapiirin-etuudet": "met",
     "ohjeiden-yllapito": "unknown",
     "asiantuntijat": "unknown",
     "neuvoston-kokoonpano": "met",
@@ -124,6 +122,6 @@ RECORDS = {
     "changes": 9,
     "projects": 3,
     "procurements": 4,
-    "requirements": 17,
+    "requirements": 16,
     "terms": 3,
 }

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..functions import functions_of
-from ..model.catalogue import Made, Row
+from ..model.catalogue import Row
 from ..model.portal import CATALOGUE
 from ..model.record import Record
 from .rendering import TEMPLATES, PageContext, render
@@ -32,7 +32,7 @@ def _view(name: str, template: Path) -> View:
 def _record_view(name: str, row: Row) -> View:
     """The view of a template that is given a record too; a call names it by its id."""
     own = f"{name}.html.jinja"
-    template = "made/record.html.jinja" if isinstance(row.place, Made) else own
+    template = "made/record.html.jinja" if row.made else own
 
     def view(page: PageContext, record: Record) -> str:
         return render(template, page, view=own, record=record, **{name: record})
@@ -46,8 +46,8 @@ _NAMES = {template.name.partition(".")[0]: template for template in TEMPLATES.gl
 
 
 def _placed(word: str) -> dict[str, View]:
-    """By the folder of each type the view that its place names by the word."""
-    named = [(row, getattr(row.place, word, "")) for row in CATALOGUE.values()]
+    """By the folder of each type the view that its row names by the word."""
+    named = [(row, getattr(row, word)) for row in CATALOGUE.values()]
     return {r.shape.FOLDER: _record_view(n, r) for r, n in named if n in _NAMES}
 
 
