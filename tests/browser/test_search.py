@@ -9,11 +9,12 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Event
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from macros.site_check.built import BuiltSite, visible_text
+from macros.site_check.built import BuiltSite, resolved, visible_text
 from macros.site_check.chromium import window
 from macros.site_check.pages import verdicts
 from macros.site_check.probes import probe
@@ -256,6 +257,18 @@ def test_without_a_script_the_index_of_words_is_linked(
         expect(page.locator("main form")).to_be_hidden()
         page.locator("main").get_by_role("link", name="A–Ö-hakemisto").click()
         expect(page.locator("h1")).to_have_text("Hakemisto")
+
+
+def test_browsers_are_told_how_to_search_the_portal(site: BuiltSite) -> None:
+    for url in ("", "ohjeet/", "404.html"):
+        (link,) = (e for e in site.page(url).iter("link") if e.get("rel") == "search")
+        assert resolved(link.get("href", ""), url) == "opensearch.xml"
+    told = ElementTree.parse(site.folder / "opensearch.xml").getroot()
+    texts = {element.tag.partition("}")[2]: element.text or "" for element in told}
+    assert 0 < len(texts["ShortName"]) <= 16
+    assert 0 < len(texts["LongName"]) <= 48
+    (address,) = (e.get("template") for e in told if e.tag.endswith("}Url"))
+    assert address == "http://127.0.0.1:8000/haku/?q={searchTerms}"
 
 
 STATES: dict[str, tuple[str, dict[str, Any]]] = {
