@@ -1,4 +1,4 @@
-"""The year's rhythm: a list, and the same as a wheel that is read like a clock."""
+"""The year's rhythm: a list and a table, and the same as a wheel that is read like a clock."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from .meetings import all_expected
 # In units of the drawing, which is as wide as a phone's column of text.
 SIZE = 320
 CENTRE = SIZE / 2
+MONTHS = range(1, 13)
 RIM_OUTER, RIM_INNER = 158.0, 112.0
 LANES_OUTER, LANES_INNER = 108.0, 30.0
 WIDEST_LANE = 24.0
@@ -25,11 +26,16 @@ MOST_LANES = 12  # of more, each would be hardly wider than the gap beside it
 
 @dataclass(frozen=True)
 class Item:
-    """A meeting or a task in one year; the number stands in the list and the wheel."""
+    """A meeting or a task in one year; the number stands in the list, the table and the wheel."""
 
     number: int
     record: Meeting | AnnualTask
     spans: tuple[Window, ...]
+
+    @property
+    def months(self) -> list[int]:
+        ends = [(span.first_day.month, span.last_day.month) for span in self.spans]
+        return sorted({month for first, last in ends for month in range(first, last + 1)})
 
     @property
     def kind(self) -> str:
@@ -54,7 +60,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Wheel:
-    """A year: its list and its drawing."""
+    """A year: its list, its table and its drawing."""
 
     year: int
     items: tuple[Item, ...]
@@ -78,12 +84,10 @@ class Wheel:
 
     @property
     def months(self) -> list[tuple[int, Piece]]:
-        days = [
-            (date(self.year, month, 1), last_of_month(self.year, month)) for month in range(1, 13)
-        ]
+        days = [(date(self.year, month, 1), last_of_month(self.year, month)) for month in MONTHS]
+        ends = [(angle(first), angle(last, after=True)) for first, last in days]
         return [
-            (n, _piece(angle(first), angle(last, after=True), RIM_OUTER, RIM_INNER))
-            for n, (first, last) in enumerate(days, start=1)
+            (n, _piece(*two, RIM_OUTER, RIM_INNER)) for n, two in zip(MONTHS, ends, strict=True)
         ]
 
 

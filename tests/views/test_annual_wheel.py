@@ -1,4 +1,4 @@
-"""The wheel, its list and the feeds tell the same."""
+"""The wheel, its list, its table and the feeds tell the same."""
 
 import re
 from datetime import date
@@ -9,6 +9,7 @@ import pytest
 
 from macros.calendars.calendar import calendar_file, everything
 from macros.calendars.revisions import NO_HISTORY, Revision
+from macros.model.moments import month_name
 from macros.model.occasion import Meeting
 from macros.model.portal import Portal
 from macros.site_check.built import parsed
@@ -60,14 +61,28 @@ def test_without_meetings_the_next_year_that_the_rule_proposes_has_a_wheel(porta
     assert shown(portal_with({}), date(2031, 1, 1)) == ("<p>Tietoja ei ole vielä kirjattu.</p>")
 
 
-def test_the_list_and_the_wheel_have_the_same_items(portal: Portal) -> None:
+def test_the_list_the_table_and_the_wheel_have_the_same_items(portal: Portal) -> None:
     html = of_year(shown(portal), 2027)
     listed = {int(n) for n in re.findall(r'<li[^>]* value="(\d+)"', html)}
     drawn = {int(n) for n in re.findall(r'data-item="(\d+)"', html)}
+    tabled = {int(n) for n in re.findall(r'year__entry">(\d+)\.', html)}
     year = year_of(portal, 2027)
     assert listed == {item.number for item in year.items} == set(range(1, 7))
-    assert drawn == listed - {item.number for item in year.items if not item.spans}
+    assert drawn == tabled == listed - {item.number for item in year.items if not item.months}
     assert [item.record.id for item in year.items] == ["a", "b", "c", "d", "t", "u"]
+
+
+def test_each_row_of_the_table_has_what_the_list_gives_for_the_month(portal: Portal) -> None:
+    html = of_year(shown(portal), 2027)
+    by_list = {
+        int(n): [int(m) for m in months.split()]
+        for n, months in re.findall(r'value="(\d+)" data-months="([^"]*)"', html)
+    }
+    rows = re.findall(r'<tr data-month="(\d+)"><th scope="row">(\w+)</th><td>(.*?)</td>', html)
+    assert [name.lower() for _, name, _ in rows] == [month_name(month) for month in range(1, 13)]
+    for month, _, cell in rows:
+        inside = [int(n) for n in re.findall(r'year__entry">(\d+)\.', cell)]
+        assert inside == [n for n, months in by_list.items() if int(month) in months]
 
 
 def test_the_wheel_and_the_feed_agree_on_every_day(portal: Portal) -> None:
@@ -126,7 +141,7 @@ def test_the_drawing_says_in_words_what_it_shows(portal: Portal) -> None:
     assert 'role="img"' in svg
     assert "1. Tilinpäätös. 2. Talousarvio. 3. Talouso. 4. Tilind. 5. Seuranta" in svg
     assert not re.search(r"#[0-9a-f]{3,6}\b|\bstyle=|fill=|rgb", svg), "colours are the theme's"
-    assert html.index("<ol") < html.index("<svg")
+    assert html.index("<ol") < html.index("<svg") < html.index("<table")
 
 
 def test_a_proposal_and_a_vague_word_are_marked_in_the_list_of_tasks() -> None:

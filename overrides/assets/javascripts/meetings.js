@@ -44,11 +44,20 @@
     one("[data-none]", box).hidden = next.length > 0;
   }
 
+  function now() {
+    const word = document.createElement("span");
+    word.className = "now";
+    word.textContent = " (nyt)";
+    return word;
+  }
+
   function monthOfWheel(year) {
     const ours = year.dataset.year === today.slice(0, 4);
     all("[data-month]", year).forEach((place) => {
       const isNow = ours && Number(place.dataset.month) === Number(today.slice(5, 7));
       place.classList.toggle("is-now", isNow);
+      one(".now", place)?.remove();
+      if (isNow) one("th", place)?.append(now());
     });
   }
 
