@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from .paradigms import ALONE, POSSESSED
+from .paradigms import ALONE
 from .readings import Word
-from .suffixes import follows_alone, follows_possessed
 from .tokens import code_pieces, is_code, plain
 from .word_book import WordBook
 
@@ -28,9 +27,8 @@ class Entry:
     parts: tuple[str, ...] = ()
 
     def covers(self, form: str) -> bool:
-        """Whether the endings make the form, possessive endings and clitics included."""
         return any(
-            _makes(endings, form[len(stem) :], form)
+            endings.get(form[len(stem) :], 0) & ALONE
             for stem, endings in self.inflections
             if form.startswith(stem)
         )
@@ -147,13 +145,3 @@ class Lexicon:
         """An entry of a form that may be all there is of a word."""
         self._met.append((key, [key]))
         return self.entries.setdefault(key, Entry(key))
-
-
-def _makes(endings: Endings, rest: str, form: str) -> bool:
-    for cut in range(len(rest), -1, -1):
-        marks, after = endings.get(rest[:cut], 0), rest[cut:]
-        if marks & ALONE and follows_alone(after):
-            return True
-        if marks & POSSESSED and follows_possessed(form.removesuffix(after), after):
-            return True
-    return False

@@ -4,15 +4,12 @@ import { put, WEIGHTS } from "./weights.js";
 
 const SHORTEST_PART = 3;
 
-/**
- * The parts of an unknown compound, as few and as even as can be, or null; `ending` gives the words
- * of what may be its last part.
- */
-export function division(forms, word, ending, most = 3) {
+/** The parts of an unknown compound, as few and as even as can be, or null. */
+export function division(forms, word, most = 3) {
   let best = null;
   for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
     const front = modifier(forms, word.slice(0, cut));
-    const others = front.size ? following(forms, word.slice(cut), ending, most) : null;
+    const others = front.size ? following(forms, word.slice(cut), most) : null;
     if (!others) continue;
     const evenness = Math.min(cut, word.length - cut) - 4 * others.length;
     if (!best || evenness > best.evenness) best = { evenness, parts: [front, ...others] };
@@ -20,10 +17,10 @@ export function division(forms, word, ending, most = 3) {
   return best?.parts ?? null;
 }
 
-function following(forms, rest, ending, most) {
-  const whole = ending(rest);
+function following(forms, rest, most) {
+  const whole = forms.known(rest);
   if (whole.size) return [whole];
-  return most > 2 ? division(forms, rest, ending, most - 1) : null;
+  return most > 2 ? division(forms, rest, most - 1) : null;
 }
 
 function modifier(forms, part) {

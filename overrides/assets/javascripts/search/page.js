@@ -55,6 +55,6 @@ function asked() {
 function showMore(panel) {
   const before = panel.shown;
   const goOn = () => panel.root.querySelectorAll(".hit__link")[before]?.focus();
-  panel.addEventListener("filled", goOn, { once: true });
+  panel.addEventListener("searched", goOn, { once: true });
   panel.search(before + MORE);
 }

@@ -6,7 +6,6 @@ import { asks } from "./questions.js";
 import { plain, tokens } from "./tokens.js";
 import { put, WEIGHTS } from "./weights.js";
 
-const SHORTEST_BEGUN = 5;
 // A pasted text or a row of letters is no question, and must not keep the reader waiting.
 const MOST_WORDS = 20;
 const LONGEST_MENDED = 50;
@@ -47,7 +46,7 @@ export class Query {
     this.groups.push(group);
     if (last && token.word.length > 1) this.complete(group);
     if (asks(token.word)) return;
-    if (!words.size) this.mend(group, last);
+    if (!words.size) this.mend(group);
   }
 
   /** An abbreviation with an ending after a colon is known by itself: VPN:llä. */
@@ -68,13 +67,11 @@ export class Query {
   }
 
   /** A word that is not known: a slip, or a compound that no page has. */
-  mend(group, last) {
+  mend(group) {
     const { text, word } = group.token;
-    const begun = (end) => end.length < SHORTEST_BEGUN ? new Map() : this.forms.begun(end);
-    const known = (end) => this.forms.known(end);
     if (word.length > LONGEST_MENDED || text.includes(":")) return;
     if (!/\p{N}/u.test(word) && this.takeForSlip(group, 1)) return;
-    if (this.divide(group, known) || (last && this.divide(group, begun))) return;
+    if (this.divide(group)) return;
     if (!this.takeForSlip(group, 2)) this.shorten(group, word);
   }
 
@@ -94,8 +91,8 @@ export class Query {
     return words.size;
   }
 
-  divide(group, ending) {
-    const parts = division(this.forms, group.token.word, ending);
+  divide(group) {
+    const parts = division(this.forms, group.token.word);
     if (parts) this.replace(group, parts);
     return parts !== null;
   }

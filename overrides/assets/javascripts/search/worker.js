@@ -1,7 +1,7 @@
 // Fetches the index and answers what the page asks; the engine does the searching.
 // In: {type: "init", root}, {type: "search", id, text, limit}.
-// Out: {type: "ready"} or {type: "failed", reason}, {type: "results", id, …}, and when the
-// texts have come, {type: "texts", id, passages}. A newer search silences the one before.
+// Out: {type: "ready"} or {type: "failed", reason}, {type: "results", id, …}; when the texts of the
+// pages are late, first without them. A newer search silences the one before.
 
 // It stands beside these scripts, so that it never tells of an index that they cannot read.
 const POINTER = new URL("index.json", import.meta.url);
@@ -10,6 +10,7 @@ const MODULES = `
   compounds engine forms lexicon marks query questions ranking slips snippet
   suffixes tokens weights words
 `;
+const PATIENCE = 150; // milliseconds
 
 let root;
 let engine;
@@ -59,12 +60,17 @@ async function ask(question) {
   }
   const { id, text, limit } = question;
   const found = engine.search(text, limit);
-  for (const page of found.pages) page.titleMarks = engine.marks(page.title, text);
-  postMessage({ type: "results", id, ...found });
+  for (const page of found.pages) {
+    page.titleMarks = engine.marks(page.title, text);
+    page.passage = { url: page.url };
+  }
+  const answer = () => postMessage({ type: "results", id, ...found });
+  const early = setTimeout(answer, PATIENCE);
   const texts = await Promise.all(found.pages.map(textsOf));
+  clearTimeout(early);
   if (latest !== id) return;
-  const shown = (page, place) => [page.id, passage(page, texts[place], text)];
-  postMessage({ type: "texts", id, passages: Object.fromEntries(found.pages.map(shown)) });
+  found.pages.forEach((page, place) => complete(page, texts[place], text));
+  answer();
 }
 
 /** The rows of a page's texts; none when they do not come, and the next search tries again. */
@@ -79,8 +85,9 @@ async function textsOf({ texts: [shard, from, to] }) {
   }
 }
 
-function passage({ url }, rows, text) {
-  if (!rows.length) return { url };
+function complete({ passage }, rows, text) {
+  if (!rows.length) return;
   const { anchor, ...shown } = engine.passage(rows, text);
-  return { ...shown, url: anchor ? `${url}#${anchor}` : url };
+  Object.assign(passage, shown);
+  if (anchor) passage.url += `#${anchor}`;
 }
