@@ -28,7 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
         try:
             return _run(arguments)
         finally:
-            sys.stdout.flush()  # a reader that has gone is met here, not when Python ends
+            sys.stdout.flush()  # a reader that has gone is met here
+            sys.stderr.flush()
     except BrokenPipeError:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         for stream in (sys.stdout, sys.stderr):
@@ -252,4 +253,4 @@ def _generate(act: Callable[..., None], *given: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    os._exit(main())  # the system takes back at once what Python would take apart for a second

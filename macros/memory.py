@@ -30,6 +30,10 @@ MANY = 100  # new steps that are shared by two processes
 _PROGRAM = Path(__file__).resolve().parent
 _BESIDE = ("macros", "overrides", "requirements/site.txt")
 _TABLE = "CREATE TABLE IF NOT EXISTS steps (key BLOB PRIMARY KEY, day INTEGER, kept BLOB)"
+_SIZE = """
+SELECT (page_count - freelist_count) * page_size
+FROM pragma_page_count, pragma_freelist_count, pragma_page_size
+"""
 _TRIM = """
 DELETE FROM steps WHERE key IN (SELECT key FROM (
   SELECT key, sum(length(kept)) OVER (ORDER BY day DESC, key) AS size FROM steps
@@ -89,7 +93,8 @@ class Memory:
                 with self._base:
                     self._base.executemany("INSERT OR REPLACE INTO steps VALUES (?, ?, ?)", rows)
                     self._base.executemany("UPDATE steps SET day = ? WHERE key = ?", used)
-                    self._base.execute(_TRIM, (MOST,))
+                    if self._base.execute(_SIZE).fetchone()[0] > MOST:
+                        self._base.execute(_TRIM, (MOST * 3 // 4,))
         self._fresh, self._used = {}, []
 
     def close(self) -> None:

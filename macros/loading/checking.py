@@ -8,7 +8,6 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from ..files.folders import files_below
 from ..memory import step
 from ..model import places
 from ..model.portal import Portal
@@ -38,12 +37,12 @@ def checked(data: Path, docs: Path, today: date) -> Loaded:
     loaded = load(data, docs, PAGE_VIEWS, today)
     later = (_call_problems(loaded), example_problems(loaded))
     found = {*loaded.problems, *chain(*later, anchor_problems(loaded))}
-    found |= {*_menu_problems(data, docs, loaded)}
+    found |= {*_menu_problems(data, loaded)}
     loaded.problems[:] = sorted(found)
     return loaded
 
 
-def _menu_problems(data: Path, docs: Path, loaded: Loaded) -> Iterator[Problem]:
+def _menu_problems(data: Path, loaded: Loaded) -> Iterator[Problem]:
     try:
         menu = read_navigation(data)
     except Refused as refused:
@@ -53,8 +52,7 @@ def _menu_problems(data: Path, docs: Path, loaded: Loaded) -> Iterator[Problem]:
     pages = made | {page: source.file for page, source in loaded.pages.items()}
     yield from menu.unreachable(pages)
     if not loaded.records_refused:
-        written = {path.relative_to(docs).as_posix() for path in files_below(docs)}
-        yield from menu.missing({*pages, *written})
+        yield from menu.missing(loaded.known_pages)
 
 
 def _call_problems(loaded: Loaded) -> Iterator[Problem]:

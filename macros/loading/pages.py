@@ -31,7 +31,9 @@ def read_pages(loaded: Loaded) -> Iterator[Record]:
             yield record
     for clashing, message in clashes(files):
         loaded.note(docs / clashing, message)
-    loaded.problems.extend(_shared_addresses(loaded))
+    loaded.problems.extend(_shared_addresses(loaded, files))
+    written = {relative.as_posix() for relative in files}
+    loaded.known_pages = written | set(loaded.pages) | set(made_pages(loaded))
 
 
 def _texts(loaded: Loaded, files: Iterable[Path]) -> Iterator[Text]:
@@ -47,9 +49,9 @@ def _texts(loaded: Loaded, files: Iterable[Path]) -> Iterator[Text]:
 
 
 def _halved(texts: list[Text]) -> Iterator[Text]:
-    """The same; of many new ones another process has read the latter half meanwhile."""
+    """The same; of many new ones another process reads more than half, as here are records too."""
     new = {*news(key for _, key, _ in texts)}
-    half = [text for text in texts if text[1] in new][len(new) // 2 :]
+    half = [text for text in texts if text[1] in new][len(new) * 3 // 7 :]
     ready = beside(lambda: all(map(_source, half))) if len(new) >= MANY else None
     for text in texts:
         if ready and text[1] == half[0][1]:
@@ -95,19 +97,18 @@ def _right_folder(shape: type[Record], front_matter: Mapping | None) -> str | No
     return None
 
 
-def _shared_addresses(loaded: Loaded) -> Iterator[Problem]:
+def _shared_addresses(loaded: Loaded, files: dict[Path, Path]) -> Iterator[Problem]:
     """MkDocs would write two pages of one address over each other, without a word."""
     made = {url_of_page(page): file for page, file in made_pages(loaded).items()}
     written: dict[str, list[Path]] = {}
-    for path in files_below(loaded.docs):
+    for relative, path in files.items():
         if path.suffix == ".md" and not path.is_symlink():
-            url = url_of_page(path.relative_to(loaded.docs).as_posix())
-            written.setdefault(url, []).append(path)
-    for url, files in written.items():
-        for path in files:
+            written.setdefault(url_of_page(relative.as_posix()), []).append(path)
+    for url, alike in written.items():
+        for path in alike:
             if url in made:
                 message = f"tämä sivu tehdään tietueesta {made[url]}"
-            elif others := [str(other) for other in files if other != path]:
+            elif others := [str(other) for other in alike if other != path]:
                 message = f"sivulla on sama osoite kuin sivulla {', '.join(others)}"
             else:
                 continue
@@ -121,9 +122,3 @@ def made_pages(loaded: Loaded) -> dict[str, Path]:
         for folder, shape in MADE.items()
         for record_id in loaded.known[shape.FOLDER]
     }
-
-
-def known_pages(loaded: Loaded) -> set[str]:
-    """Every file that a page can link to; asked for when all files are read."""
-    written = {path.relative_to(loaded.docs).as_posix() for path in files_below(loaded.docs)}
-    return written | set(loaded.pages) | set(made_pages(loaded))

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,16 +20,17 @@ from ..rules import findings, page_problems, vocabulary
 from ..rules.finding import Finding
 from ..rules.page_relations import city_blocks_name_a_party, links_to_the_withdrawn, moves, unlinked
 from .intake import UNNAMED, Loaded, read_records
-from .pages import known_pages, read_pages
+from .pages import read_pages
 from .pointers import Pointers
 
 
 def load(data: Path, docs: Path, macro_names: Collection[str], today: date) -> Loaded:
     """Reads both folders whole; `macro_names` are the names that a page may call."""
     loaded = Loaded(data, docs)
-    loaded.portal = portal = _portal([*read_records(loaded), *read_pages(loaded)])
+    read = read_pages(loaded)
+    first = [*islice(read, 1)]  # many new ones are read by another process from now on
+    loaded.portal = portal = _portal([*read_records(loaded), *first, *read])
     loaded.records.save()
-    loaded.known_pages = known_pages(loaded)
     pointers = Pointers(loaded)
     loaded.problems.extend(_told(loaded, findings(portal, loaded.known, today)))
     loaded.problems.extend(_homeless(loaded))

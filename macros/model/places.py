@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .catalogue import Made, Spot, Written
 from .portal import CATALOGUE, Portal
@@ -83,6 +84,7 @@ def full_address(address: str, site_url: str) -> str:
     return address if ":" in address else f"{site_url}{url_of_page(address)}"
 
 
+@lru_cache(maxsize=100_000)
 def page_at(page: str, path: str) -> str:
     """The page that a relative path on another page leads to; the page itself for no path."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..memory import keep, recall, step
+from ..memory import keep, news, recall, step
 from ..search.documents import Document
 from ..views.watching import sight
 
@@ -46,26 +46,26 @@ class PageMemory:
     around: bytes = b""
     menu: bytes = b""
     framing: dict[str, tuple[str, str]] = field(default_factory=dict)
-    shown: dict[str, Shown] = field(default_factory=dict)
-    _contents: dict[str, bytes] = field(default_factory=dict)
+    _shown: dict[str, Shown] = field(default_factory=dict)
+    contents: dict[str, bytes] = field(default_factory=dict)
     _asked: dict[str, bytes] = field(default_factory=dict)
     _framed: dict[str, bytes] = field(default_factory=dict)
 
-    def recall_text(self, path: str, *text: object) -> tuple[Known, Shown] | None:
+    def recall_text(self, path: str, *text: object) -> Known | None:
         """The page of this text, when nothing that it has seen has changed."""
         self._asked[path] = step("asked", self.around, path, *text)
         kept: tuple[bytes, Known] | None = recall(self._asked[path])
         if not kept or kept[0] != sight(kept[1].seen, self.digest):
             return None
-        known, shown = kept[1], recall(kept[1].content)
-        if not shown:
+        known = kept[1]
+        if news([known.content]):
             return None
-        self._contents[path], self._framed[path] = known.content, known.framed
-        return known, shown
+        self.contents[path], self._framed[path] = known.content, known.framed
+        return known
 
     def keep_text(self, path: str, html: bytes, seen: list[tuple[str, str]], *known: Any) -> None:
         """Keeps what others need of the page whose file has the key."""
-        keys = (self.menu, html, self._framed[path], self._contents[path])
+        keys = (self.menu, html, self._framed[path], self.contents[path])
         keep(self._asked[path], (sight(seen, self.digest), Known(*keys, seen, *known)))
 
     def frame(self, path: str, *shows: object) -> None:
@@ -85,18 +85,22 @@ class PageMemory:
 
     def recall_content(self, path: str, *says: object) -> bool:
         """Whether it is known what the page shows; it is then in `shown`."""
-        self._contents[path] = step("content", path, *says)
-        if known := recall(self._contents[path]):
-            self.shown[path] = known
+        self.contents[path] = step("content", path, *says)
+        if known := recall(self.contents[path]):
+            self._shown[path] = known
         return bool(known)
 
     def content(self, path: str, act: Callable[[], Shown]) -> Shown:
         """What the page shows."""
-        if not (shown := self.shown.pop(path, None)):
-            shown = act()
-            if path in self._contents:
-                keep(self._contents[path], shown)
-        return shown
+        if path not in self._shown:
+            self._shown[path] = act()
+            if path in self.contents:
+                keep(self.contents[path], self._shown[path])
+        return self._shown[path]
+
+    def shown(self, path: str) -> Shown:
+        """What the page shows, which has been made or is known."""
+        return self._shown.get(path) or recall(self.contents[path])
 
 
 def menu_told(items: Sequence[Any]) -> list[object]:

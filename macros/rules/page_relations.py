@@ -22,7 +22,7 @@ def links_to_the_withdrawn(portal: Portal, pages: Mapping[str, PageSource]) -> I
         if guideline.status is GuidelineStatus.WITHDRAWN
     }
     for path, source in pages.items():
-        for link in source.links if path not in gone else ():
+        for link in source.links if gone and path not in gone else ():
             guideline = gone.get(_target(path, link.target))
             if guideline and not _replaces(portal, path, guideline):
                 yield Problem(link.place, is_withdrawn(guideline), Severity.WARNING)
@@ -40,6 +40,8 @@ def city_blocks_name_a_party(portal: Portal, pages: Mapping[str, PageSource]) ->
 
 def unlinked(portal: Portal, pages: Mapping[str, PageSource], assets: Collection[str]) -> list[str]:
     """The pictures and attachments that no page and no record leads to."""
+    if not assets:
+        return []
     addresses = (leaf.value for _, leaf in portal.leaves if isinstance(leaf.kind, Address))
     led = {address.partition("#")[0] for address in addresses}
     for path, source in pages.items():

@@ -22,7 +22,6 @@ from ..problems import Place, Problem, Refused, Unable
 from ..publishing.bundle import Bundle, bundle
 from ..publishing.page_memory import OldSite, PageMemory
 from ..publishing.progress import Progress
-from ..search.documents import Document
 from ..search.portal_pages import spots
 from ..settings import settings
 from ..views import RECORD_VIEWS
@@ -33,6 +32,7 @@ from ..views.watching import Seen, Watched
 DATA_FOLDER = "data"
 LATER = "search_later"  # in `extra`: a list that takes what makes the search, in place of making it
 OLD = "old_site"  # in `extra`: the site that stands
+FIRST = "first_pages"  # in `extra`: those that are looked at, put at once into the site that stands
 Later = list[Callable[[], dict[str, bytes]]]
 THEME = Path(__file__).resolve().parents[2] / "overrides"
 
@@ -42,21 +42,34 @@ _seen: defaultdict[str, Seen] = defaultdict(set)
 
 
 @dataclass(frozen=True)
+class First:
+    """Pages by their addresses, put into the site that stands before the others are made."""
+
+    urls: list[str]
+    site: Path
+    tell: Callable[[], None]
+
+    def put(self, name: str, content: bytes | None, fresh: Path) -> None:
+        """Takes the content, or what the fresh site has, for that of a page that is there."""
+        aside = (self.site / name).with_suffix(".new")
+        aside.write_bytes((fresh / name).read_bytes() if content is None else content)
+        aside.replace(self.site / name)
+
+
+@dataclass(frozen=True)
 class Build:
     """What one build knows: everything read, and the records that get pages.
 
-    While pages are rendered, `documents` fills: what the search knows of each, by its path under
-    `docs/`; `articles` with what each says; `torn` with what each says that does not
-    belong there; `finished` with the files that are ready, and `keys` with what tells each of the
-    site's pages, those of the old site too.
+    While pages are rendered, `torn` fills with what each says that does not belong there,
+    `finished` with the files that are ready, and `keys` with what tells each of the site's pages,
+    those of the old site too.
     """
 
     loaded: Loaded
     made: dict[str, Record]
     later: Later | None = None
     old: OldSite | None = None
-    documents: dict[str, Document] = field(default_factory=dict)
-    articles: dict[str, str] = field(default_factory=dict)
+    first: First | None = None
     torn: list[Problem] = field(default_factory=list)
     finished: dict[str, bytes] = field(default_factory=dict)
     keys: dict[str, bytes] = field(default_factory=dict)

@@ -37,6 +37,7 @@ from macros.views.rendering import Compiled, PageContext
 from macros.views.vocabulary import abbreviation_meanings
 from macros.wiring.build import (
     DATA_FOLDER,
+    FIRST,
     LATER,
     OLD,
     Build,
@@ -73,7 +74,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problems:
         log.info("%s", as_text(problems))
     portal = loaded.portal
-    _build = Build(loaded, made, config.extra.pop(LATER, None), config.extra.pop(OLD, None))
+    _build = Build(loaded, made, *(config.extra.pop(given, None) for given in (LATER, OLD, FIRST)))
     _making = PageMaking(_build, config)
     config.extra["assets"] = _build.assets.folder
     config.site_name = escape(portal.site.title)
@@ -131,7 +132,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Unknown) -> Navigation:
     about = (settings(), names, config.extra, editing(root), build_day(root))
     _build.pages.around = step("around", form, about)
     _build.pages.menu, _making.menu = step("menu", menu_told(nav.items)), nav
-    files.known = frozenset(path for path, file in paths.items() if _making.recalled(file))
+    files.known = _making.made_first(paths, files)
+    others = (path for path in paths if path not in files.known)
+    files.known |= {path for path in others if _making.recalled(paths[path])}
     files.shown = frozenset(_making.shown)
     _making.halve([file for path, file in paths.items() if path not in files.known], files)
     return nav
@@ -210,7 +213,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     path = page.file.src_uri
     shown = _build.pages.content(path, lambda: _shown(html, page, config))
     _making.show(page, shown)
-    _build.progress.tell("Sivuja luettu", len(_build.documents), _build.count)
+    _build.progress.tell("Sivuja luettu", len(_build.pages.contents), _build.count)
     return shown.content
 
 
@@ -242,7 +245,8 @@ def on_page_context(context: dict[str, object], page: Page, **_: object) -> dict
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """The page as it is published."""
+    """The page as it is published; the site map has its address all the same."""
+    page._set_canonical_url(config.site_url)
     path = page.file.src_uri
     html, faults = finished(output, written=True)
     _build.torn.extend(told(page.file.dest_uri, file_of(_build.record_of(path)), faults))
@@ -268,23 +272,27 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Writes the search, made of the pages as they were rendered, and finishes the site."""
     for act in _making.last:
         act()
-    memory = settings().words or root_of(config) / ".cache" / "search"
-    engine = f"{_build.assets.folder}/javascripts/search"
-    documents = [
-        document for _, document in sorted(_build.documents.items()) if document.likelihood
-    ]
-    site = Path(config.site_dir)
-    _build.progress.tell("Haku tehdään sivuista", len(documents), _build.count)
-    search = partial(search_index, _build.loaded.portal, documents, memory, engine)
+    site, search = Path(config.site_dir), partial(_search, config)
     if _build.later is None:
         add_files(search(), site)
     else:
         _build.later.append(search)
     _build.progress.end()
     add_files(_build.finished, site)
-    if problems := sorted([*_build.torn, *finish(site, {*_build.finished, *_build.keys})]):
+    if problems := sorted({*_build.torn, *finish(site, {*_build.finished, *_build.keys})}):
         raise Abort(as_text(problems))
     if _build.old:
         _build.old.keep(_build.keys, site)
     moved = page_frame.moved_pages(_build.loaded.portal)
     add_files({file: html.encode() for file, html in moved}, site)
+
+
+def _search(config: MkDocsConfig) -> dict[str, bytes]:
+    """Its files, made of what the pages show."""
+    memory = settings().words or root_of(config) / ".cache" / "search"
+    engine = f"{_build.assets.folder}/javascripts/search"
+    paths = sorted({*_build.loaded.pages, *_build.made})
+    _build.progress.tell("Haku tehdään sivuista", len(paths), _build.count)
+    documents = [_build.pages.shown(path).document for path in paths]
+    found = [document for document in documents if document.likelihood]
+    return search_index(_build.loaded.portal, found, memory, engine)

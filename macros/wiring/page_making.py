@@ -59,6 +59,26 @@ class PageMaking:
         self.last: list[Callable[[], object]] = []
         self.shown: set[str] = set()
 
+    def made_first(self, pages: dict[str, File], files: Unknown) -> frozenset[str]:
+        """Those that are looked at, made when they have changed; who looks at them is told."""
+        if not (first := self.build.first):
+            return frozenset()
+        asked = {
+            path: file
+            for path, file in pages.items()
+            if file.url in first.urls and (first.site / file.dest_uri).is_file()
+            if not self.binds(path)
+        }
+        new = {path for path, file in asked.items() if not self.recalled(file)}
+        files.known = frozenset(pages) - new
+        if new and not self._made_well(files):
+            return frozenset(asked) - new  # what is wrong is told when they are made again
+        for name in (asked[path].dest_uri for path in new):
+            first.put(name, self.build.finished.get(name), Path(self.config.site_dir))
+        if new:
+            first.tell()
+        return frozenset(asked)
+
     def halve(self, new: list[File], files: Unknown) -> None:
         """Another process makes half of many new pages; those that bind others wait for all."""
         if len(new) < MANY:
@@ -114,17 +134,15 @@ class PageMaking:
         known = pages.recall_text(path, text, record, self.build.spots.get(path), bound)
         if not (known and file.page):
             return False
-        told, shown = known
         portal = self.build.loaded.portal
         context = self.context(path)
-        context.shown.update({key: portal.of(key[0])[key[1]] for key in told.records})
-        if told.day != page_day(self.config, record, path):
+        context.shown.update({key: portal.of(key[0])[key[1]] for key in known.records})
+        if known.day != page_day(self.config, record, path):
             return False
-        context.seen.update(told.seen)
-        self.build.documents[path], self.build.articles[path] = shown.document, shown.content
-        if told.menu == pages.menu and self._stands(file, told.html):
+        context.seen.update(known.seen)
+        if known.menu == pages.menu and self._stands(file, known.html):
             return True
-        self.show(file.page, shown)
+        self.show(file.page, pages.shown(path))
         self.shown.add(path)
         return False
 
@@ -133,7 +151,6 @@ class PageMaking:
         path = page.file.src_uri
         record = self.build.record_of(path)
         changed = page_day(self.config, record, path)
-        self.build.documents[path], self.build.articles[path] = shown.document, shown.content
         page.content = shown.content
         page.edit_url = self.context(path).edit(record)
         page.toc = get_toc(nest_toc_tokens(shown.headings))
@@ -184,20 +201,21 @@ class PageMaking:
 
     def published(self, page: Page, html: str) -> str:
         """The framed page with its menu, and the guidelines that it binds."""
-        path = page.file.src_uri
+        path, pages = page.file.src_uri, self.build.pages
         context = self.context(path)
         said = []
 
         def bound_in(name: str) -> str:
             guideline = context.portal.guidelines[name]
-            text = self.build.articles[page_of(guideline)]
-            said.append(key := step("article", text, name, guideline.title, context.url))
-            return kept(key, lambda: article(text, guideline, context))
+            own = page_of(guideline)
+            shown = pages.contents[own]
+            said.append(key := step("article", shown, name, guideline.title, context.url))
+            return kept(key, lambda: article(pages.shown(own).content, guideline, context))
 
         html = _MENU.sub(lambda _: self._menu_on(page), html, count=1)
-        self.build.pages.keep_framed(path, html)
+        pages.keep_framed(path, html)
         html = bound(html, bound_in)
-        self._note(page, self.build.pages.html(path, *said))
+        self._note(page, pages.html(path, *said))
         return html
 
     def _note(self, page: Page, key: bytes) -> None:

@@ -12,6 +12,7 @@ import os
 import socket
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
@@ -27,6 +28,7 @@ log = logging.getLogger(__name__)
 
 WATCHED = ("data", "docs", "macros", "overrides", "mkdocs.yml")
 CODE = {"macros", "overrides"}
+FRAME = CODE | {"mkdocs.yml"}  # what changes every page, and what stands beside the pages
 # Imported once for all builds: what a build needs that nobody changes while serving.
 _PRELOADED = [
     "mkdocs.commands.build", "mkdocs_macros.plugin", "yaml", "markdown_it",
@@ -61,6 +63,7 @@ class Preview:
     def __init__(self, site: Path) -> None:
         self.site = site
         self.fault = ""
+        self.asked_for: deque[str] = deque(maxlen=4)  # the latest pages, by their addresses
         self._number = 0
         self._told = threading.Condition()
 
@@ -102,6 +105,7 @@ class Preview:
             inside, kind = False, "text/html"
             content = _EMPTY.format(title=title, text=html.escape(self.fault)).encode()
         if kind == "text/html":
+            self.asked_for.append(path)
             script = f'<script src="{_OURS}reload.js"></script></'.encode()
             content = script.join(content.rsplit(b"</", 1))
         return (200 if inside else 404), kind, content
@@ -176,10 +180,11 @@ def serve(config: Path, port: int, build: Callable[..., None]) -> None:
         while True:
             changed.wait()
             start = time.monotonic()
-            if changed.settled() & CODE:
+            names = changed.settled()
+            if names & CODE:
                 _end(child)
                 child, pipe = ready()
-            fault = _answer(pipe)
+            fault = _answer(pipe, preview, [] if names & FRAME else [*{*preview.asked_for}])
             log.info("%s", fault or f"Valmis {time.monotonic() - start:.1f} s: {address}")
             preview.tell(fault)
             while child.is_alive() and not changed.wait(0.1):
@@ -197,11 +202,16 @@ def _end(child: BaseProcess) -> None:
     child.join()
 
 
-def _answer(build: Connection) -> str:
-    """What the build says went wrong; one that says nothing has died of the program's own fault."""
+def _answer(build: Connection, preview: Preview, first: list[str]) -> str:
+    """What the build says went wrong; one that says nothing has died of the program's own fault.
+
+    It begins with the pages that are looked at, and says when those are ready.
+    """
     try:
-        build.send("begin")
-        return str(build.recv())
+        build.send(first)
+        while (told := build.recv()) is None:
+            preview.tell("")
+        return str(told)
     except (EOFError, OSError):
         return "Rakentaminen keskeytyi ohjelman virheeseen; pääte kertoo siitä enemmän."
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -23,17 +24,23 @@ from ..publishing.output import add_files, judge_history
 from ..publishing.page_memory import OldSite
 from ..search.index import FOLDER as SEARCH
 from ..settings import Settings, settings
-from .build import LATER, OLD, Later
+from .build import FIRST, LATER, OLD, First, Later
 from .serving import port_fault, serve
 
 log = logging.getLogger(__name__)
 
 
-def build_site(config_file: Path, site: Path, ready: Callable[[], None] | None = None) -> None:
+def build_site(
+    config_file: Path,
+    site: Path,
+    ready: Callable[[], None] | None = None,
+    first: First | None = None,
+) -> None:
     """Builds strictly into a folder beside `site` and swaps at the end.
 
-    Whatever fails, the folder that was there before is untouched and complete. With `ready`, it is
-    told when pages can be read; the search, which finds what it did till then, comes after.
+    Whatever fails, the folder that was there before is complete, and untouched but for pages that
+    are to be seen `first`. With `ready`, it is told when pages can be read; the search, which finds
+    what it did till then, comes after.
     """
     known = settings()
     _refuse_other_folder(site)
@@ -47,7 +54,8 @@ def build_site(config_file: Path, site: Path, ready: Callable[[], None] | None =
             log.info("%s is as it was: nothing that it is made of has changed", site)
             return
         later: Later | None = [] if ready else None
-        _build_and_swap(config_file, site, known.address, later)
+        beside = {LATER: later, OLD: OldSite(site), FIRST: first}
+        _build_and_swap(config_file, site, known.address, beside)
         if ready and later:
             save()
             ready()
@@ -56,17 +64,17 @@ def build_site(config_file: Path, site: Path, ready: Callable[[], None] | None =
         shutil.rmtree(_old(site), ignore_errors=True)
 
 
-def _build_and_swap(config_file: Path, site: Path, url: str, later: Later | None) -> None:
+def _build_and_swap(config_file: Path, site: Path, url: str, beside: dict[str, Any]) -> None:
     fresh, old = site.with_name(f".{site.name}-fresh"), _old(site)
     _finish_swap(site, old)
     for leftover in (fresh, old):
         shutil.rmtree(leftover, ignore_errors=True)
     try:
         config = load_config(str(config_file), site_dir=str(fresh), site_url=url, strict=True)
-        config.extra |= {LATER: later, OLD: OldSite(site)}
+        config.extra |= beside
         mkdocs_build(config)
         if site.exists():
-            if later:
+            if beside[LATER] is not None:
                 _keep_search(site, fresh)
             site.rename(old)
         fresh.rename(site)
@@ -138,11 +146,12 @@ def _rebuild(config_file: Path, site: Path, address: str, pipe: Connection) -> N
         with suppress(Exception):  # the build itself tells what is wrong with the code
             import_module("macros.wiring.hooks")
         program()
-        pipe.recv()
+        urls = pipe.recv()
     except EOFError:
         return
     try:
-        build_site(config_file, site, lambda: pipe.send(""))
+        first = First(urls, site, lambda: pipe.send(None))
+        build_site(config_file, site, lambda: pipe.send(""), first)
         pipe.send("")
     except (Abort, ConfigurationError, Unable, OSError) as stop:
         pipe.send(str(stop))

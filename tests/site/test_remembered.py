@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.trees import NOON, built, run, wholly_copied
+from macros.wiring.build import First
+from macros.wiring.site import build_site
+from tests.site.trees import NOON, ROOT, built, copied, run, wholly_copied
 
 Edit = Callable[[Path, int], None]
 
@@ -145,6 +147,31 @@ def test_two_processes_tell_of_what_is_wrong_as_one_does(tmp_path: Path) -> None
         assert not (tree / "site").exists()
         told.append([line for line in done.stderr.splitlines() if "onclick" in line])
     assert told[0] == told[1] != []
+
+
+@pytest.mark.built
+def test_what_is_looked_at_is_seen_before_the_others_are_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", NOON)
+    monkeypatch.setenv("PORTAL_WORDS", str(ROOT / ".cache" / "search"))
+    tree = copied(tmp_path / "tree")
+    site, counts = tree / "site", list[list[int]]()
+
+    def count() -> None:
+        pages = (site / "ohjeet" / name / "index.html" for name in ("tuki", "turva"))
+        counts.append([page.read_text("utf-8").count("Uusi lause.") for page in pages])
+
+    for changed in ([], ["tuki"], ["turva"], ["tuki", "turva"]):
+        for page in (tree / "docs" / "ohjeet" / f"{name}.md" for name in changed):
+            page.write_text(f"{page.read_text('utf-8')}\nUusi lause.\n", "utf-8")
+        build_site(tree / "mkdocs.yml", site, lambda: None, First(["ohjeet/tuki/"], site, count))
+    assert counts == [[1, 0], [2, 1]]
+    ours = whole(site)
+    shutil.rmtree(tree / ".cache")
+    shutil.rmtree(site)
+    build_site(tree / "mkdocs.yml", site)
+    assert whole(site).items() <= ours.items()  # the search of the sites before is left
 
 
 @pytest.mark.deep

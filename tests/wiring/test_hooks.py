@@ -171,6 +171,7 @@ def test_a_page_with_changes_tells_where_their_feed_is(hooks: ModuleType, toy: P
     page = Page(None, file, config)
     hooks.on_page_content("<div data-changes></div>", page=page, config=config)
     assert page.meta["news"] == ("Palvelujen muutokset", "muutokset/atom.xml")
+    hooks.on_config(config)
     hooks.on_page_content("<div></div>", page=page, config=config)
     assert page.meta["news"] is None
 
