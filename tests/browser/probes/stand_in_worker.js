@@ -17,8 +17,8 @@ const page = (number, passage) => ({
   passage,
 });
 
-addEventListener("message", ({ data: { type, id, limit } }) => {
-  if (type === "init") return postMessage({ type: "ready" });
+postMessage({ type: "ready" });
+addEventListener("message", ({ data: { id, limit } }) => {
   const { total, suggestion, sure, delay } = told;
   const answer = (passage) => {
     const pages = Array.from({ length: Math.min(total, limit) }, (_, i) => page(i, passage));

@@ -30,7 +30,7 @@ export function retry() {
 // `part` hears {results(found)}: once, or when the texts are late, first without them.
 export function ask(text, limit, part) {
   latest = { id: latest.id + 1, part };
-  worker.postMessage({ type: "search", id: latest.id, text, limit });
+  worker.postMessage({ id: latest.id, text, limit });
 }
 
 export function address(url) {
@@ -41,7 +41,6 @@ function started() {
   const fresh = new Worker(trusted?.createScriptURL("") ?? WORKER, { type: "module" });
   fresh.addEventListener("message", ({ data }) => hear(data));
   fresh.addEventListener("error", () => tell("failed"));
-  fresh.postMessage({ type: "init", root: ROOT.href });
   return fresh;
 }
 

@@ -1,10 +1,11 @@
 // Fetches the index and answers what the page asks; the engine does the searching.
-// In: {type: "init", root}, {type: "search", id, text, limit}.
+// In: {id, text, limit}.
 // Out: {type: "ready"} or {type: "failed", reason}, {type: "results", id, …}; when the texts of the
 // pages are late, first without them. A newer search silences the one before.
 
 // It stands beside these scripts, so that it never tells of an index that they cannot read.
 const POINTER = new URL("index.json", import.meta.url);
+const ROOT = new URL("../../../../", import.meta.url);
 // What the engine is made of, named for all of it to be asked for at once, and the index beside it.
 const MODULES = `
   compounds engine forms lexicon marks query questions ranking slips snippet
@@ -12,19 +13,15 @@ const MODULES = `
 `;
 const PATIENCE = 150; // milliseconds
 
-let root;
 let engine;
 let waiting;
 let latest;
 const shards = new Map();
 
-self.addEventListener("message", ({ data }) => {
-  if (data.type === "init") start(data.root);
-  else if (data.type === "search") ask(data);
-});
+self.addEventListener("message", ({ data }) => ask(data));
+start();
 
-async function start(address) {
-  root = address;
+async function start() {
   try {
     const [content, { Engine }] = await Promise.all([index(), code()]);
     engine = new Engine(content);
@@ -47,7 +44,7 @@ async function index() {
 }
 
 async function got(path, options) {
-  const response = await fetch(new URL(path, root), options);
+  const response = await fetch(new URL(path, ROOT), options);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response;
 }
