@@ -50,7 +50,6 @@ export class Panel extends EventTarget {
 
   ready() {
     this.open = true;
-    this.dispatchEvent(new Event("ready"));
   }
 
   failed() {
