@@ -8,7 +8,7 @@ const POINTER = new URL("index.json", import.meta.url);
 const ROOT = new URL("../../../../", import.meta.url);
 // What the engine is made of, named for all of it to be asked for at once, and the index beside it.
 const MODULES = `
-  compounds engine forms lexicon marks query questions ranking slips snippet
+  compounds engine lexicon marks query questions ranking slips snippet
   suffixes tokens weights words
 `;
 const PATIENCE = 150; // milliseconds
