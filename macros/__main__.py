@@ -24,30 +24,25 @@ if TYPE_CHECKING:
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; 0 when all is well, 1 when something must be mended."""
-    try:
-        try:
-            return _run(arguments)
-        finally:
-            sys.stdout.flush()  # a reader that has gone is met here
-            sys.stderr.flush()
-    except BrokenPipeError:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        for stream in (sys.stdout, sys.stderr):
-            os.dup2(nowhere, stream.fileno())
-        return 141  # what a shell tells of a program that SIGPIPE ended
-
-
-def _run(arguments: list[str] | None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an odd file name must not stop us
     os.umask(os.umask(0) & ~0o055)  # what is written is for everybody to read
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options) or 0)
-    except (Unable, Refused) as unable:
-        print(unable, file=sys.stderr)
-        return 1
+        try:
+            answer = int(options.run(options) or 0)
+        except (Unable, Refused) as unable:
+            print(unable, file=sys.stderr)
+            answer = 1
+        sys.stdout.flush()  # a reader that has gone is met here
+        sys.stderr.flush()
+        return answer
+    except BrokenPipeError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(nowhere, stream.fileno())
+        return 141  # what a shell tells of a program that SIGPIPE ended
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -163,7 +158,7 @@ def _changes(options: argparse.Namespace) -> None:
     from .proposal import told
 
     with told.versions(Path.cwd(), options.base, options.today) as (before, after):
-        print(told.whole_change(before, after, told.FORMATS[options.format]))
+        print(told.whole_change(before, after, options.today, told.FORMATS[options.format]))
 
 
 def _rename(options: argparse.Namespace) -> None:
@@ -231,7 +226,7 @@ def _write(options: argparse.Namespace) -> None:
     portal = _sound(options).portal
     if not options.site.is_dir():
         raise Unable(f"{options.site} is not a folder; build the site first")
-    files = published_files(portal, past_of(Path("data").resolve()), known.address)
+    files = published_files(portal, past_of(Path()), known.address)
     write_files(files, options.site)
     print(f"{len(files)} tiedostoa kirjoitettu kansioon {options.site}.")
 

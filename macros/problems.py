@@ -70,8 +70,8 @@ def as_text(problems: Iterable[Problem]) -> str:
 def as_github(problems: Iterable[Problem]) -> str:
     """Workflow commands that GitHub shows beside the line in the pull request."""
     return "\n".join(
-        f"::{p.severity} file={_property(p.place.file)},line={p.place.line},"
-        f"col={p.place.column}::{_data(_shown(p.message))}"
+        f"::{p.severity} file={_data(p.place.file).replace(':', '%3A').replace(',', '%2C')},"
+        f"line={p.place.line},col={p.place.column}::{_data(_shown(p.message))}"
         for p in problems
     )
 
@@ -124,7 +124,3 @@ def _one_line(text: str) -> str:
 
 def _data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")

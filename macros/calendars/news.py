@@ -79,7 +79,7 @@ def _of_guidelines(portal: Portal, past: Past) -> Iterator[News]:
 def _born(guideline: Guideline, past: Past) -> date | None:
     """The day on which git first knew the page, wherever it lay then."""
     pages = (f"docs/{page}" for page in (page_of(guideline), *guideline.moved_from))
-    times = [past.born[page] for page in pages if page in past.born]
+    times = [past.versions[page][0].time for page in pages if page in past.versions]
     return min(times).astimezone(HELSINKI).date() if times else None
 
 

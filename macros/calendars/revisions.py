@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from datetime import UTC, datetime
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -29,16 +29,17 @@ from ..model.change import Change
 from ..model.kinds import NotRecorded
 from ..model.moments import HELSINKI
 from ..model.occasion import Meeting, NetworkEvent
-from ..model.portal import Portal
+from ..model.places import record_file
+from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record, field, specs
 from ..model.window import Window
 from ..problems import Refused
 from ..settings import settings
-from .occasions import OVER, Event, recorded
+from .occasions import Event, is_past, recorded
 
 NO_HISTORY = datetime(2000, 1, 1, tzinfo=UTC)
 
-EVENT_TYPES: tuple[type[Meeting | NetworkEvent | Change], ...] = (Meeting, NetworkEvent, Change)
+_SHAPES: dict[str, type[Any]] = {shape.FOLDER: shape for shape in (Meeting, NetworkEvent, Change)}
 
 Key = tuple[str, str]
 Stand = tuple[object, ...]
@@ -57,15 +58,17 @@ class Revision:
 
 @dataclass(frozen=True)
 class Past:
-    """The versions of the events' files, oldest first, and the time of what has none.
+    """The versions of files by path, oldest first, and the time of what has none.
 
-    `nodes` are the versions that can be read, by blob; `born` is since when git knows each file.
+    `nodes` are the versions of events' files that can be read, by blob.
     """
 
-    versions: dict[Key, list[Version]]
+    versions: dict[str, list[Version]]
     nodes: dict[str, Mapping | None]
     unborn: datetime
-    born: dict[str, datetime] = dataclass_field(default_factory=dict)
+
+    def of(self, key: Key) -> list[Version]:
+        return self.versions.get(CATALOGUE[key[0]].file(key[1]), [])
 
     def node(self, version: Version) -> Mapping | None:
         """What the file held; None when it was removed, or cannot be read."""
@@ -88,21 +91,16 @@ class _Counted(Record):
     remote: bool = field("", default=False)
 
 
-def past_of(data: Path) -> Past:
-    """What git tells of the records that stand in feeds; `data` is the folder of all records."""
-    known = history(data.parent)
-    files = {
-        (shape.FOLDER, Path(path).stem): versions
-        for path, versions in known.files.items()
-        for shape in EVENT_TYPES
-        if Path(path).parent == Path(data.name, shape.FOLDER)
-    }
-    blobs = {v.blob for versions in files.values() for v in versions if v.blob}
-    nodes = {blob: _node(text) for blob, text in contents(data.parent, blobs).items()}
+def past_of(root: Path) -> Past:
+    """What git tells of the portal in a folder."""
+    known = history(root)
+    events = (v for path, v in known.files.items() if path.split("/")[1] in _SHAPES)
+    blobs = {version.blob for version in chain.from_iterable(events) if version.blob}
+    nodes = {blob: _node(text) for blob, text in contents(root, blobs).items()}
     given = settings().time
     seconds = known.time if given is None else given
     unborn = NO_HISTORY if seconds is None else datetime.fromtimestamp(seconds, UTC)
-    return Past(files, nodes, unborn, {path: found[0].time for path, found in known.files.items()})
+    return Past(known.files, nodes, unborn)
 
 
 def revisions(portal: Portal, past: Past, gone: Iterable[Event] = ()) -> dict[Key, Revision]:
@@ -112,7 +110,7 @@ def revisions(portal: Portal, past: Past, gone: Iterable[Event] = ()) -> dict[Ke
     """
     here: list[Event] = [*recorded(portal), *portal.changes.values()]
     stands = {event.key: _stand(event) for event in here} | {e.key: _REMOVED for e in gone}
-    return {key: _revision(past.versions.get(key, []), now, past) for key, now in stands.items()}
+    return {key: _revision(past.of(key), now, past) for key, now in stands.items()}
 
 
 def _revision(known: list[Version], now: Stand, past: Past) -> Revision:
@@ -155,34 +153,27 @@ def removed(portal: Portal, past: Past) -> Iterator[Event]:
     What had been held, or lay in the past when its file was removed, was only tidied away.
     """
     told = attrgetter("title", "starts", "ends", "window")
-    for (folder, event_id), versions in sorted(past.versions.items()):
-        others, last = portal.of(folder), versions[-1]
-        event = None if event_id in others else _last_readable(folder, event_id, versions, past)
+    for path, versions in sorted(past.versions.items()):
+        named, last = record_file(path), versions[-1]
+        shape = _SHAPES.get(named.folder) if named else None
+        if not named or not shape or named.record_id in (others := portal.of(named.folder)):
+            continue
+        # The form of records may have changed since.
+        nodes = filter(None, map(past.node, reversed(versions)))
+        read = (Reader().record(shape, node, id=named.record_id) for node in nodes)
+        event: Any = next(filter(None, read), None)
         # What is not committed yet was removed as late as the commit.
         moment = max(past.unborn, last.time) if last.blob else last.time
+        ahead = event and not is_past(event, moment.astimezone(HELSINKI).date())
         # Of a file that only got another name nobody is to read that the meeting is off.
-        if event and _was_ahead(event, moment) and told(event) not in map(told, others.values()):
+        if ahead and told(event) not in map(told, others.values()):
             yield replace(event, status=type(event.status)["CANCELLED"])
 
 
 def with_events(portal: Portal, events: Iterable[Event]) -> Portal:
     """The portal with these among its records."""
     fields: dict[str, Any] = {}
-    for shape in EVENT_TYPES:
+    for folder, shape in _SHAPES.items():
         more = {event.id: event for event in events if isinstance(event, shape)}
-        found = {**portal.of(shape.FOLDER), **more}
-        fields[shape.FOLDER.replace("-", "_")] = dict(sorted(found.items()))
+        fields[folder.replace("-", "_")] = dict(sorted({**portal.of(folder), **more}.items()))
     return replace(portal, **fields)
-
-
-def _last_readable(folder: str, event_id: str, versions: list[Version], past: Past) -> Any:
-    """The form of records may have changed since."""
-    shape = next(shape for shape in EVENT_TYPES if folder == shape.FOLDER)
-    nodes = filter(None, map(past.node, reversed(versions)))
-    return next(filter(None, (Reader().record(shape, node, id=event_id) for node in nodes)), None)
-
-
-def _was_ahead(event: Event, moment: datetime) -> bool:
-    if event.status.value in OVER:
-        return False
-    return not event.scheduled or event.last_day >= moment.astimezone(HELSINKI).date()

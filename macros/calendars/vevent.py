@@ -115,20 +115,16 @@ def change_lines(change: Change, portal: Portal, site_url: str) -> Iterator[str]
     yield change.what
     if change.services:
         yield f"Palvelut: {', '.join(portal.services[s].title for s in change.services)}"
-    parties = ", ".join(portal.organisations[o].short for o in change.affects)
-    yield f"Koskee: {parties}" + (f" ({change.affected})" if change.affected else "")
-    if change.made_by is NOT_RECORDED:
-        yield "Ei ole kirjattu, kenen muutos on."
-    else:
-        yield f"Kenen muutos: {portal.organisations[change.made_by].short}"
-    if change.announced is NOT_RECORDED:
-        yield "Ei ole kirjattu, milloin muille sopijapuolille on kerrottu."
-    else:
-        yield f"Kerrottu muille sopijapuolille: {finnish_day(change.announced)}"
-    if change.responsible is NOT_RECORDED:
-        yield "Vastuuta ei ole kirjattu."
-    else:
-        yield f"Vastuu: {portal.positions[change.responsible].title}"
+    affected = ", ".join(portal.organisations[o].short for o in change.affects)
+    yield f"Koskee: {affected}" + (f" ({change.affected})" if change.affected else "")
+    maker, told, owner = change.made_by, change.announced, change.responsible
+    unmade = "Ei ole kirjattu, kenen muutos on."
+    untold = "Ei ole kirjattu, milloin muille sopijapuolille on kerrottu."
+    unowned = "Vastuuta ei ole kirjattu."
+    parties = portal.organisations
+    yield unmade if maker is NOT_RECORDED else f"Kenen muutos: {parties[maker].short}"
+    yield untold if told is NOT_RECORDED else f"Kerrottu muille sopijapuolille: {finnish_day(told)}"
+    yield unowned if owner is NOT_RECORDED else f"Vastuu: {portal.positions[owner].title}"
     agreed = change.communication
     address = full_address(agreed.address, site_url) if agreed.address else None
     yield {

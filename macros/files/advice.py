@@ -1,6 +1,6 @@
 """What an editor is told of a key or a value that a record does not take: what to write instead."""
 
-import re
+from contextlib import suppress
 
 from ..model.kinds import Reference, id_of
 from ..model.kinds import Scalar as ScalarKind
@@ -10,7 +10,7 @@ from .yaml import Items, Mapping, Node, Scalar
 
 # Words that people try, and what they are told; a record that has the field itself takes it.
 _CONTACTS = "phone tel puhelin puhelinnumero email e-mail mail sahkoposti sähköposti yhteystiedot"
-_NO_CONTACTS = "yhteystiedoille ei ole kenttää; kirjoita ne tekstiin linkkinä tel: tai mailto:"
+_NO_CONTACTS = "kirjoita yhteystiedot yhteyspisteeseen, kansioon contact-points"
 _TIMES = "date time day datetime start end aika kello kellonaika klo paiva päivä pvm"
 _TIMED = "aika kirjoitetaan kenttiin starts ja ends, esimerkiksi starts: 4.2.2027 klo 9.00"
 
@@ -42,22 +42,16 @@ def unknown_key(key: str, meant: str | None, known: dict[str, Spec]) -> str:
 
 def not_fields(node: Node, name: str, shape: type[Shape]) -> str:
     """The sentence at a text or a list where a group of fields belongs."""
-    unspaced = isinstance(node, Scalar) and re.match(r"[a-z_]+:\S", node.text)
-    hint = "; kaksoispisteen jälkeen puuttuu väli" if unspaced else ""
-    fields = ", ".join(specs(shape))
-    example = "" if unspaced else _first_field(node, shape)
-    return f"kohdassa «{name}» pitää olla kenttiä omilla riveillään: {fields}{hint}{example}"
+    fields, example = ", ".join(specs(shape)), _first_field(node, shape)
+    return f"kohdassa «{name}» pitää olla kenttiä omilla riveillään: {fields}{example}"
 
 
 def _first_field(node: Node, shape: type[Shape]) -> str:
     name, spec = next(iter(specs(shape).items()))
-    try:
-        text = node.text if isinstance(node, Scalar) else ""
-        if text and isinstance(spec.kind, ScalarKind):
-            spec.kind.parse(text)
-            return f"; kirjoita alle sisennettynä {name}: {text}"
-    except ValueError:
-        pass
+    with suppress(ValueError):
+        if isinstance(node, Scalar) and node.text and isinstance(spec.kind, ScalarKind):
+            spec.kind.parse(node.text)
+            return f"; kirjoita alle sisennettynä {name}: {node.text}"
     return ""
 
 

@@ -5,45 +5,29 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-# What nearly every text consists of; whatever is outside is looked at one by one.
+# What nearly every text consists of, and bytes that are not text; others are looked at one by one.
 _UNUSUAL = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u034e\u0350-\u0377\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u21ff]"
+    "[^\t\n\x20-\x7e\xa0-\u034e\u0350-\u0377\u2010-\u2027\u2030-\u205e\u20ac\u2190-\u21ff\udc80-\udcff]"
 )
+_HIDDEN = "näkymätön merkki {}: poista se"
+_UNKNOWN = "merkki {} ei näy muilla: poista tai korvaa se"
 _BY_SIGHT = {
-    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069": (
-        "kirjoitussuunnan ohjausmerkki {}: poista se"
-    ),
     "\x0b\x0c\x85\u2028\u2029": "erikoinen rivinvaihtomerkki {}: korvaa se tavallisella",
-    "\ufeff": "tavujärjestysmerkki (BOM) {} keskellä tiedostoa: poista se",
     "\ufffd": "korvausmerkki {}: alkuperäinen merkki on kadonnut, kirjoita se uudelleen",
 }
+_BY_CATEGORY = dict.fromkeys(("Cc", "Cf"), _HIDDEN) | dict.fromkeys(("Co", "Cn", "Cs"), _UNKNOWN)
 # Drawn as nothing although their category says letter, mark or symbol.
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0\ufffc")
 _VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-_BY_CATEGORY = {
-    "Cc": "ohjausmerkki {}: poista se",
-    "Cf": "näkymätön merkki {}: poista se",
-    "Co": "merkki {} ei näy muilla (yksityiskäytön merkki): poista tai korvaa se",
-    "Cn": "merkkiä {} ei ole määritelty: poista tai korvaa se",
-    "Cs": "merkki {} on puolikas (yksinäinen sijaismerkki): kirjoita merkki uudelleen",
-}
-_ALPHABETS = {
-    "kreikkalainen": "\u0370-\u03ff\u1f00-\u1fff",
-    "kyrillinen": "\u0400-\u052f\u1c80-\u1c8f\ua640-\ua69f",
-    "armenialainen": "\u0531-\u0588",
-    "koptilainen": "\u2c80-\u2cff",
-    "cherokeen": "\u13a0-\u13ff\uab70-\uabbf",
-}
-_FOREIGN = re.compile("|".join(f"([{letters}])" for letters in _ALPHABETS.values()))
+_FOREIGN = re.compile(
+    "(?P<kreikkalainen>[\u0370-\u03ff\u1f00-\u1fff])|(?P<armenialainen>[\u0531-\u0588])"
+    "|(?P<kyrillinen>[\u0400-\u052f\u1c80-\u1c8f\ua640-\ua69f])|(?P<koptilainen>[\u2c80-\u2cff])"
+    "|(?P<cherokeen>[\u13a0-\u13ff\uab70-\uabbf])"
+)
 _LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ]")
+_SYMBOL = re.compile("[^\\w\\s\x00-\x7f\ufe0e\ufe0f]|[0-9#*](?=.\u20e3)|ℹ")
 # One sign for several letters, or a letter of another width: as PDF files and drawings have them.
 _FOLDED = re.compile("[\u2160-\u217f\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff]+")
-# Cyrillic letters that are drawn as Latin ones, and those that are not.
-_LIKE_LATIN = "\u0405\u0406\u0408\u0410\u0412\u0415\u041a\u041c-\u041e\u0420-\u0423\u0425" + (
-    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0455\u0456\u0458"
-)
-_OTHER_CYRILLIC = re.compile(f"(?![{_LIKE_LATIN}])[\u0400-\u052f]")
-_DISGUISED = re.compile(rf"\b[{_LIKE_LATIN}]+\b")
 # A soft hyphen or a combining mark does not end a word.
 _WORD = re.compile("[\\w\u00ad\u0300-\u036f]+")
 
@@ -56,35 +40,26 @@ def code_point(character: str) -> str:
 def hidden_characters(text: str) -> Iterator[tuple[int, str]]:
     """Offset and sentence of each character that is not seen, or not what it seems."""
     for found in _UNUSUAL.finditer(text):
-        sentence = _complaint(found[0])
-        if sentence and not _completes_emoji(text, found.start()):
-            yield found.start(), sentence
+        # FE0E and FE0F choose how a symbol is drawn; after anything else they only hide.
+        at = found.start()
+        drawn = found[0] in "\ufe0e\ufe0f" and at and _SYMBOL.match(text, at - 1)
+        if not drawn and (sentence := _complaint(found[0])):
+            yield at, sentence
 
 
-def mixed_words(text: str) -> Iterator[tuple[int, str]]:
-    """Offset and sentence of the foreign letter in a word of Latin ones: they look the same."""
-    if not _FOREIGN.search("".join({*text})):  # a text has few different letters
-        return
-    for word in _WORD.finditer(text):
-        foreign = _FOREIGN.search(word[0])
-        if foreign and foreign.lastindex and _LATIN.search(word[0]):
-            alphabet = list(_ALPHABETS)[foreign.lastindex - 1]
-            odd = f"{alphabet} kirjain «{foreign[0]}» ({code_point(foreign[0])})"
-            told = f"sanassa «{word[0][:40]}» on {odd}: kirjoita sana uudelleen"
-            yield word.start() + foreign.start(), told
-
-
-def disguised_words(text: str) -> Iterator[tuple[int, str]]:
-    """Offset and sentence of what looks like ordinary letters, none of which it is."""
-    letters = "".join({*text})
+def foreign_letters(text: str) -> Iterator[tuple[int, str]]:
+    """Offset and sentence of what looks like ordinary letters and is not."""
+    letters = "".join({*text})  # a text has few different ones
     for found in _FOLDED.finditer(text) if _FOLDED.search(letters) else ():
         plain = unicodedata.normalize("NFKC", found[0])
         told = f"merkit «{found[0][:40]}» eivät ole tavallisia kirjaimia: kirjoita «{plain[:40]}»"
         yield found.start(), told
-    if _FOREIGN.search(letters) and _LATIN.search(letters) and not _OTHER_CYRILLIC.search(letters):
-        for found in _DISGUISED.finditer(text):
-            told = f"sana «{found[0][:40]}» on kyrillisiä kirjaimia: kirjoita sana uudelleen"
-            yield found.start(), told
+    for word in _WORD.finditer(text) if _FOREIGN.search(letters) else ():
+        foreign = _FOREIGN.search(word[0])
+        if foreign and foreign.lastgroup and _LATIN.search(word[0]):
+            odd = f"{foreign.lastgroup} kirjain «{foreign[0]}» ({code_point(foreign[0])})"
+            told = f"sanassa «{word[0][:40]}» on {odd}: kirjoita sana uudelleen"
+            yield word.start() + foreign.start(), told
 
 
 @lru_cache(maxsize=1024)
@@ -95,13 +70,3 @@ def _complaint(character: str) -> str | None:
     kind = "Cf" if blank else unicodedata.category(character)
     told = next((said for some, said in _BY_SIGHT.items() if character in some), None)
     return (told or _BY_CATEGORY.get(kind, "")).format(code_point(character)) or None
-
-
-def _completes_emoji(text: str, at: int) -> bool:
-    """FE0E and FE0F choose how a symbol is drawn; after anything else they only hide."""
-    if text[at] not in "\ufe0e\ufe0f" or at == 0:
-        return False
-    before = text[at - 1]
-    keycap = before in "0123456789#*" and text.startswith("\u20e3", at + 1)
-    symbol = before > "\x7f" and unicodedata.category(before) in ("So", "Sm", "Sk")
-    return keycap or symbol or before in "‼⁉〰ℹ"

@@ -4,6 +4,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path, PurePath
@@ -59,8 +60,6 @@ def visible(folder: Path) -> list[Path]:
 
 def files_below(folder: Path) -> list[Path]:
     """Every file below the folder in order of path, hidden ones left out."""
-    if not folder.is_dir():
-        return []
     below = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
     return sorted(path for path in below if "/." not in f"/{path.relative_to(folder).as_posix()}")
 
@@ -92,13 +91,9 @@ def record_file_fault(path: Path) -> str | None:
         return "tietue on tavallinen tiedosto, ei kansio eikä linkki"
     if path.suffix != ".yml":
         return f"tietueen tiedostonimi päättyy .yml; anna nimeksi «{id_of(path.stem) or '…'}.yml»"
-    if _RESERVED.fullmatch(path.name) or len(path.name) > LONGEST_NAME:
-        return name_fault(path.name)
     if path.stem == "index":
         return "nimi «index» on varattu kansion etusivulle; anna tiedostolle toinen nimi"
-    if not ID_PATTERN.fullmatch(path.stem):
-        return f"tiedoston nimi «{path.stem}» ei kelpaa tunnukseksi; {_right_name(path)}"
-    return None
+    return _id_fault(path, "tiedoston", "tunnukseksi")
 
 
 def page_file_fault(path: Path, relative: Path) -> str | None:
@@ -113,18 +108,21 @@ def page_file_fault(path: Path, relative: Path) -> str | None:
         return f"sivun tiedostonimi päättyy .md, kuvan ja liitteen johonkin näistä: {assets}"
     if not is_page:
         return next(filter(None, map(name_fault, relative.parts)), None) or asset_fault(path)
+    parts = (part for part in (*reversed(relative.parents), relative) if part.name)
+    whats = ((part, "tiedoston" if part == relative else "kansion") for part in parts)
+    faults = (_id_fault(part, what, "osoitteeksi") for part, what in whats)
+    return next(filter(None, faults), None)
+
+
+def _id_fault(path: Path, what: str, use: str) -> str | None:
+    """Why the name of a file or folder is no id, or None."""
     if _RESERVED.fullmatch(path.name) or len(path.name) > LONGEST_NAME:
         return name_fault(path.name)
-    for part in (*reversed(relative.parents), relative):
-        if part.name and not ID_PATTERN.fullmatch(part.stem):
-            what = "tiedoston" if part == relative else "kansion"
-            return f"{what} nimi «{part.stem}» ei kelpaa osoitteeksi; {_right_name(part)}"
-    return None
-
-
-def _right_name(path: Path) -> str:
+    if ID_PATTERN.fullmatch(path.stem):
+        return None
     right = id_of(path.stem)
-    return f"anna nimeksi «{right}{path.suffix}»" if right else ID_CHARACTERS
+    advice = f"anna nimeksi «{right}{path.suffix}»" if right else ID_CHARACTERS
+    return f"{what} nimi «{path.stem}» ei kelpaa {use}; {advice}"
 
 
 def strays(around: Path, folders: Collection[Path]) -> Iterator[tuple[Path, str]]:
@@ -132,14 +130,11 @@ def strays(around: Path, folders: Collection[Path]) -> Iterator[tuple[Path, str]
     for path in sorted([*visible(around), *(p for f in visible(around) for p in visible(f))]):
         if path.suffix not in (".md", ".yml", ".yaml") or path.parent in folders:
             continue
-        try:
-            text = content(path)
-        except Refused:
-            continue
-        if path.suffix == ".md" and _PAGE_MARK.match(text):
-            yield path, _PAGE_BESIDE
-        elif path.suffix != ".md" and _RECORD_MARK.search(text):
-            yield path, _RECORD_BESIDE
+        page = path.suffix == ".md"
+        mark, told = (_PAGE_MARK, _PAGE_BESIDE) if page else (_RECORD_MARK, _RECORD_BESIDE)
+        with suppress(Refused):
+            if mark.search(content(path)):
+                yield path, told
 
 
 def content(path: Path) -> bytes:
@@ -172,17 +167,14 @@ def asset_fault(path: Path) -> str | None:
 
 def _active(content: bytes) -> str | None:
     """What in a PDF could run, open something else or hide it, also in its compressed parts."""
-    room = _MOST_INFLATED
-    for piece in (content, *_STREAM.findall(content)):
-        text = piece
-        if piece is not content:
-            try:
-                text = zlib.decompressobj().decompress(piece, room)
-            except zlib.error:
-                continue
-            room -= len(text)
-            if room <= 0:
-                return "liian suuri purettuna"
+    texts, room = [content], _MOST_INFLATED
+    for stream in _STREAM.findall(content):
+        with suppress(zlib.error):
+            texts.append(zlib.decompressobj().decompress(stream, room))
+            room -= len(texts[-1])
+        if room <= 0:
+            return "liian suuri purettuna"
+    for text in texts:
         plain = _NAME_CODE.sub(lambda code: bytes.fromhex(code[1].decode()), text)
         if found := _ACTIVE.search(plain):
             return found[1].decode()

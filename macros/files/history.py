@@ -9,10 +9,11 @@ import re
 import subprocess
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 
 from ..model.moments import HELSINKI
@@ -20,13 +21,12 @@ from ..problems import Unable
 
 _GIT = ("git", "--no-replace-objects", "--literal-pathspecs")
 _COMMITS = ("rev-list", "--topo-order", "--reverse", "--parents", "--timestamp", "HEAD")
-_GONE = ("-r", "-M", "--diff-filter=DR", "--name-status", "-z", "--relative")
 # -m: a merge is compared with each of its parents, so that what it made of a file is seen too.
-_CHANGES = ("diff-tree", "--stdin", "-m", "-r", "--root", "-z", "--no-abbrev", "--relative", "--")
+_CHANGES = ("diff-tree", "--stdin", "-m", "-r", "--root", "-z", "--no-abbrev", "--relative", "--",
+            "data", "docs")  # fmt: skip
 # What tells a portal from another that stood in the repository before it: it never changes.
 _SITE = "data/site.yml"
-_NAME = r"calendar_domain:[ \t]*[\"']?([^\s\"'#]+)"
-_PATCH = ("-r", "-p", "-U0", "--no-ext-diff", "--no-textconv", "--relative")
+_NAME = re.compile(rb"^calendar_domain:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 # Another repository, index or object store is none of ours; what is safe and where git lies is.
 _KEPT = ("GIT_CONFIG", "GIT_CEILING", "GIT_DISCOVERY", "GIT_EXEC", "GIT_TEST")
 _OURS = {"LC_ALL": "C", "GIT_GRAFT_FILE": os.devnull, "GIT_NO_LAZY_FETCH": "1"}
@@ -41,16 +41,20 @@ class Known(Enum):
 
 @dataclass(frozen=True)
 class Version:
-    """A file as a commit left it; no blob: removed. `new`: none of the commit's parents had it."""
+    """A file as a commit left it; no blob: removed. `new`: none of the commit's parents had it.
+
+    `place` is the commit's among all, its id last. It never changes when commits are added.
+    """
 
     time: datetime
     blob: str | None
     new: bool
+    place: tuple[int, str] = (0, "")
 
 
 @dataclass(frozen=True)
 class History:
-    """What is known of the files below a folder; paths are counted from it.
+    """What is known of the files of `data/` and `docs/` below a folder; paths are counted from it.
 
     `lacks` says in a line what is missing, and what mends that. `folder` is where the portal lies
     in a larger repository: `` or `portaali/`. `time` is the checked out commit's, in seconds.
@@ -88,7 +92,7 @@ def _asked(root: Path) -> History:
     commits = _answer(root, *_COMMITS)
     lacks = _lacking(root, shallow, commits)
     try:
-        files = _files(root, commits, _begun(root, commits))
+        files = _own(root, _files(root, commits))
     except _Silent:
         if not lacks:
             raise
@@ -108,16 +112,16 @@ def _repository(root: Path) -> tuple[bool, str]:
         lacks = f"git does not start ({error.strerror}); install it, as with apt-get install git"
         raise _Silent(Known.REFUSED if there else Known.NONE, lacks) from None
     if done.returncode == 0:
-        shallow, folder, *_ = done.stdout.split("\n")
+        shallow, folder, *_ = os.fsdecode(done.stdout).split("\n")
         return shallow == "true", folder
-    if "(or any" in done.stderr and not (root / ".git").exists():
+    if b"(or any" in done.stderr and not (root / ".git").exists():
         raise _Silent(Known.NONE, "this is not a git clone; make one with git clone")
     raise _refusal(done.stderr)
 
 
-def _refusal(said: str) -> _Silent:
+def _refusal(said: bytes) -> _Silent:
     """In git's own words: for another owner's folder they hold the command that allows it."""
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    lines = [line.strip() for line in os.fsdecode(said).splitlines() if line.strip()]
     mends = next((line for line in lines if "--add safe.directory" in line), None)
     if mends:
         lacks = f"git refuses this clone, which belongs to another user; if you trust it, {mends}"
@@ -134,65 +138,43 @@ def _lacking(root: Path, shallow: bool, commits: str) -> str:
     promised = _git(root, "config", "--get-regexp", r"^remote\..*\.promisor$")
     if promised.returncode == 0 and commits:
         told = _git(root, "rev-list", "--objects", "--missing=print", "HEAD", "--", ".")
-        if told.returncode or "\n?" in f"\n{told.stdout}":
+        if told.returncode or b"\n?" in b"\n" + told.stdout:
             return "this clone is partial; run git fetch --refetch --no-filter"
     return ""
 
 
-def _begun(root: Path, commits: str) -> str:
-    """The commit by which the portal took another's place, as when its data and pages were put
-    into a copy of the program; nothing when no other stood here. Silent: it is not committed.
+def _own(root: Path, files: dict[str, list[Version]]) -> dict[str, list[Version]]:
+    """The files since the portal took another's place, as when its data and pages were put into
+    a copy of the program; all when no other stood here. Silent: it is not committed.
     """
-    try:
-        site = (root / _SITE).read_text("utf-8", errors="replace")
-    except OSError:
-        return ""
-    own = re.search(f"(?m)^{_NAME}", site)
-    uncommitted = _answer(root, "diff-index", *_PATCH, "HEAD", "--", _SITE)
-    if own and any(name != own[1] for name in re.findall(f"(?m)^-{_NAME}", uncommitted)):
+    file, sites = root / _SITE, [v for v in files.get(_SITE, ()) if v.blob]
+    held = contents(root, {v.blob for v in sites if v.blob})
+    names = [_NAME.search(held.get(v.blob or "", b"")) for v in sites]
+    own = _NAME.search(file.read_bytes()) if file.is_file() else None
+    others = [n for n, name in enumerate(names, 1) if own and name and name[1] != own[1]]
+    if not others:
+        return files
+    if others[-1] == len(sites):
         lacks = "the portal here has not been committed; run git add and git commit"
         raise _Silent(Known.NONE, lacks)
-    return _taken_over(root, commits, own[1]) if own else ""
+    since = {path: _since(sites[others[-1]], versions) for path, versions in files.items()}
+    return {path: versions for path, versions in since.items() if any(v.blob for v in versions)}
+
+
+def _since(begun: Version, versions: list[Version]) -> list[Version]:
+    """As the first one found the file, and what became of it."""
+    before = [version for version in versions if version.place < begun.place]
+    after = versions[len(before) :]
+    touched = bool(after) and after[0].place == begun.place
+    return after if touched or not before else [replace(begun, blob=before[-1].blob), *after]
 
 
 @lru_cache(maxsize=2)
-def _taken_over(root: Path, commits: str, own: str) -> str:
-    ids = [line.split()[1] for line in commits.splitlines()]
-    patches = ("diff-tree", "--stdin", "--root", *_PATCH, "--", _SITE)
-    begun = commit = ""
-    for line in _answer(root, *patches, given="\n".join([*ids, ""])).splitlines():
-        commit = line if re.fullmatch("[0-9a-f]{40,}", line) else commit
-        before = re.match(f"-{_NAME}", line)
-        begun = commit if before and before[1] != own else begun
-    return begun
+def _files(root: Path, commits: str) -> dict[str, list[Version]]:
+    """Every version of every file, by path.
 
-
-@lru_cache(maxsize=2)
-def _files(root: Path, commits: str, begun: str) -> dict[str, list[Version]]:
-    """Every version of every file, by path; `begun` is the first commit, if others do not count."""
-    order, parents, times = _in_order(commits)
-    made: dict[tuple[str, str], list[str]] = {}
-    if begun:
-        parents[begun] = 1
-        made = {(begun, path): [blob] for path, blob in _tree(root, begun)}
-        order = {commit: place for commit, place in order.items() if place >= order[begun]}
-    later = "".join(f"{commit}\n" for commit in order if commit != begun)
-    for commit, path, blob in _changed(_answer(root, *_CHANGES, ".", given=later)):
-        made.setdefault((commit, path), []).append(blob)
-    found: dict[str, list[Version]] = {}
-    for (commit, path), blobs in sorted(made.items(), key=lambda item: order[item[0][0]]):
-        moment = datetime.fromtimestamp(_not_to_come(times[commit]), UTC)
-        left = blobs[0] if blobs[0].strip("0") else None
-        version = Version(moment, left, len(blobs) >= parents[commit])
-        found.setdefault(path, []).append(version)
-    return found
-
-
-def _in_order(commits: str) -> tuple[dict[str, tuple[int, str]], dict[str, int], dict[str, int]]:
-    """Each commit's place in time, how many parents it has, and what its clock said.
-
-    The place never changes when commits are added, so that numbers that are counted along it
-    only rise: after all parents, whatever the clocks said.
+    The place of a commit comes after those of its parents, whatever the clocks said, so that
+    numbers that are counted along it only rise.
     """
     order: dict[str, tuple[int, str]] = {}
     parents, times = {}, {}
@@ -201,7 +183,17 @@ def _in_order(commits: str) -> tuple[dict[str, tuple[int, str]], dict[str, int],
         times[commit], parents[commit] = int(seconds), len(before)
         after = (order[parent][0] + 1 for parent in before if parent in order)
         order[commit] = (max([int(seconds), *after]), commit)
-    return order, parents, times
+    made: dict[tuple[str, str], list[str]] = {}
+    given = "".join(f"{commit}\n" for commit in order)
+    for commit, path, blob in _changed(_answer(root, *_CHANGES, given=given)):
+        made.setdefault((commit, path), []).append(blob)
+    found: dict[str, list[Version]] = {}
+    for (commit, path), blobs in sorted(made.items(), key=lambda item: order[item[0][0]]):
+        moment = datetime.fromtimestamp(_not_to_come(times[commit]), UTC)
+        left = blobs[0] if blobs[0].strip("0") else None
+        version = Version(moment, left, len(blobs) >= parents[commit], order[commit])
+        found.setdefault(path, []).append(version)
+    return found
 
 
 def _changed(raw: str) -> Iterator[tuple[str, str, str]]:
@@ -224,75 +216,36 @@ def contents(root: Path, blobs: set[str]) -> dict[str, bytes]:
     """What the blobs hold, as far as the clone has them."""
     if not blobs:
         return {}
-    wanted = "".join(f"{blob}\n" for blob in sorted(blobs)).encode("ascii")
-    batch = subprocess.run(
-        [*_GIT, "cat-file", "--batch"], cwd=root, input=wanted, capture_output=True,
-        env=_surroundings(),
-    ).stdout  # fmt: skip
-    found: dict[str, bytes] = {}
-    at = 0
-    while at < len(batch):
-        end = batch.index(b"\n", at)
-        name, *rest = batch[at:end].decode("ascii").split()
-        at = end + 1
+    wanted = "".join(f"{blob}\n" for blob in sorted(blobs))
+    told, found = BytesIO(_git(root, "cat-file", "--batch", given=wanted).stdout), {}
+    for line in told:
+        name, *rest = line.decode("ascii").split()
         if len(rest) == 2:  # of one that is not there: `… missing`, without a size
-            size = int(rest[1])
-            found[name] = batch[at : at + size]
-            at += size + 1
+            found[name] = told.read(int(rest[1]))
+            told.readline()
     return found
 
 
-def removed_files(root: Path) -> dict[str, tuple[date | None, str]]:
-    """(day, new name) of each file that git knows to be gone, by path from `root`.
-
-    Before the commit there is no day; the new name is empty when the file was not renamed.
-    """
-    try:
-        _repository(root)
-        commits = _answer(root, *_COMMITS)
-        order, _, times = _in_order(commits)
-        begun = order.get(_begun(root, commits), (-1, ""))
-        later = [commit for commit, place in order.items() if place > begun]
-        told = _answer(root, "diff-index", *_GONE, "HEAD")
-        told += _answer(root, "diff-tree", "--stdin", *_GONE, given="\n".join([*later[::-1], ""]))
-    except _Silent:
-        return {}
-    found: dict[str, tuple[date | None, str]] = {}
-    day, words = None, iter(told.split("\0"))
-    for word in words:
-        if word[:1] in ("D", "R"):
-            path = next(words)
-            found.setdefault(path, (day, next(words) if word[0] == "R" else ""))
-        elif word:  # a commit, in small letters
-            day = datetime.fromtimestamp(_not_to_come(times[word]), HELSINKI).date()
-    return found
-
-
-def _tree(root: Path, commit: str, *folders: str) -> Iterator[tuple[str, str]]:
-    for line in _answer(root, "ls-tree", "-r", "-z", commit, "--", *folders).split("\0"):
-        about, _, path = line.partition("\t")
-        if about.startswith("100"):
-            yield path, about.split()[2]
+def new_name(root: Path, path: str, commit: str) -> str:
+    """What the commit called the file from then on; nothing when it only removed it."""
+    renamed = ("-r", "-M", "--diff-filter=R", "--name-status", "--no-commit-id", "-z", "--relative")
+    told = _answer(root, "diff-tree", *renamed, commit).split("\0")
+    return dict(zip(told[1::3], told[2::3], strict=False)).get(path, "")
 
 
 def _answer(root: Path, *words: str, given: str = "") -> str:
     done = _git(root, *words, given=given)
     if done.returncode:
         raise _refusal(done.stderr)
-    return done.stdout
+    return os.fsdecode(done.stdout)
 
 
-def _git(root: Path, *words: str, given: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [*_GIT, *words], cwd=root, input=given, capture_output=True, encoding="utf-8",
-        errors="surrogateescape", env=_surroundings(),
-    )  # fmt: skip
-
-
-def _surroundings() -> dict[str, str]:
+def _git(root: Path, *words: str, given: str = "") -> subprocess.CompletedProcess[bytes]:
     inherited = os.environ.items()
     kept = {n: v for n, v in inherited if not n.startswith("GIT_") or n.startswith(_KEPT)}
-    return kept | _OURS
+    return subprocess.run(
+        [*_GIT, *words], cwd=root, input=os.fsencode(given), capture_output=True, env=kept | _OURS
+    )
 
 
 def earlier_files(root: Path, base: str) -> dict[str, bytes]:
@@ -303,10 +256,12 @@ def earlier_files(root: Path, base: str) -> dict[str, bytes]:
     known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
     if known.returncode:
         raise Unable(f"git ei tunne kantaa «{base}»; hae se ensin: git fetch origin")
-    left = _git(root, "merge-base", known.stdout.strip(), "HEAD")
+    left = _git(root, "merge-base", os.fsdecode(known.stdout.strip()), "HEAD")
     if left.returncode:
         raise Unable(f"kannalta «{base}» ei ole tietä tähän; hae historia: git fetch --unshallow")
-    blobs = dict(_tree(root, left.stdout.strip(), "data", "docs"))
+    tree = ("ls-tree", "-r", "-z", os.fsdecode(left.stdout.strip()), "--", "data", "docs")
+    rows = (row.partition("\t") for row in _answer(root, *tree).split("\0"))
+    blobs = {path: about.split()[2] for about, _, path in rows if about.startswith("100")}
     found = contents(root, {*blobs.values()})
     return {path: found[blob] for path, blob in blobs.items() if blob in found}
 
@@ -314,6 +269,6 @@ def earlier_files(root: Path, base: str) -> dict[str, bytes]:
 def commit_id(root: Path) -> str:
     """The checked out commit, or nothing where git knows none."""
     try:
-        return _git(root, "rev-parse", "--verify", "--quiet", "HEAD").stdout.strip()
+        return os.fsdecode(_git(root, "rev-parse", "--verify", "--quiet", "HEAD").stdout.strip())
     except OSError:
         return ""

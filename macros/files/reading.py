@@ -77,11 +77,9 @@ class Reader:
         partial: Any = object.__new__(shape)
         vars(partial).update(values)
         before = len(self.problems)
-        try:
+        with suppress(_Unreadable):
             for path, message in getattr(partial, "faults", tuple)():
                 self._note(place_in(node, path), message)
-        except _Unreadable:
-            pass
         return len(self.problems) > before
 
     def _unknown_keys(self, declared: dict[str, Spec], node: Mapping) -> set[str]:

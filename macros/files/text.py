@@ -2,12 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator
 
+from ..model.window import last_of_month
 from ..problems import Place, Problem, Refused
-from .characters import disguised_words, hidden_characters, mixed_words
+from .characters import foreign_letters, hidden_characters
 
 MAX_BYTES = 200_000
 MAX_PROBLEMS = 20
@@ -15,7 +14,7 @@ BROKEN_LETTERS = "merkit ovat menneet rikki; tallenna UTF-8-muodossa ja korjaa t
 CONFLICT = "Gitin ristiriita: valitse oikea teksti ja poista rivit <<<<<<<, ======= ja >>>>>>>"
 PERSONAL_CODE = "näyttää henkilötunnukselta; henkilötunnuksia ei julkaista"
 
-_Fault = TypeVar("_Fault", bound=tuple[Any, ...])
+Fault = tuple[int, str]  # where in a text, and the sentence about it
 _SAVE_AS = "tallenna tiedosto UTF-8-muodossa"
 _BOM = b"\xef\xbb\xbf"
 _OTHER_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")  # of UTF-16 and UTF-32
@@ -26,8 +25,8 @@ _PERSONAL_CODE = re.compile(
     r"(\d{3})([0-9A-FHJ-NPR-Y])(?![^\W_])",
     re.ASCII | re.IGNORECASE,
 )
+# A line of = divides them; alone it may also underline.
 _CONFLICT_ENDS = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
-_CONFLICT_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 # UTF-8 read as Windows-1252 or Latin-1: ä, ö, å and their capitals, dashes, quotes, no-break space.
 _MOJIBAKE = re.compile("(?:Ã[\x80-\xbf„…–†˜ƒ‰Š‹ŒŽœžŸ™š›]|â[€\x80]|Â[\xa0-\xbf ])[^\n]*")
 _BAD_BYTE = re.compile("[\udc80-\udcff]")  # how `surrogateescape` shows what is not UTF-8
@@ -78,20 +77,18 @@ def read_text(source: bytes, file: str) -> str:
         raise Refused([Problem(Place(file), sentence)])
     text = source.removeprefix(_BOM).decode("utf-8", errors="surrogateescape")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    faults = [*_first_bad_byte(text), *_conflicts(text), *text_faults(text)]
+    conflicts = ((found.start(), CONFLICT) for found in _CONFLICT_ENDS.finditer(text))
+    faults = [*_first_bad_byte(text), *conflicts, *text_faults(text)]
     if faults:
-        raise refusal(faults, lambda fault: Problem(_place(text, file, fault[0]), fault[1]))
+        raise refusal(faults, text, file)
     return unicodedata.normalize("NFC", text.replace("\u00ad", ""))
 
 
-def text_faults(text: str) -> Iterator[tuple[int, str]]:
+def text_faults(text: str) -> Iterator[Fault]:
     """Offset and sentence of whatever no published text may hold."""
     if not text.isascii() or not text.isprintable():
-        for offset, sentence in hidden_characters(text):
-            if not _BAD_BYTE.match(text, offset):
-                yield offset, sentence
-        yield from mixed_words(text)
-        yield from disguised_words(text)
+        yield from hidden_characters(text)
+        yield from foreign_letters(text)
         for found in _MOJIBAKE.finditer(text):
             yield found.start(), BROKEN_LETTERS
     for offset in personal_codes(text):
@@ -106,40 +103,32 @@ def personal_codes(text: str) -> Iterator[int]:
         # A final digit may be a telephone number's, and spaces anyone's: the check decides.
         certain = check.isalpha() and not gap and not other_gap and sign.strip()
         expected = _CHECK[int(day + month + year + serial) % 31]
-        if _is_date(int(day), int(month), int(year)) and (certain or check.upper() == expected):
+        # In some century: 29.2.00 is a day in 2000.
+        last = last_of_month(2000 + int(year), int(month)).day if 1 <= int(month) <= 12 else 0
+        if 1 <= int(day) <= last and (certain or check.upper() == expected):
             yield found.start()
 
 
-def refusal(faults: Iterable[_Fault], problem: Callable[[_Fault], Problem]) -> Refused:
+def refusal(faults: Iterable[Fault], text: str, file: str, first_line: int = 1) -> Refused:
     """Refused with the first faults as problems, and how many more a spoilt file has."""
     ordered = sorted(set(faults))
-    problems = [problem(fault) for fault in ordered[:MAX_PROBLEMS]]
+    told = ordered[:MAX_PROBLEMS]
     if rest := ordered[MAX_PROBLEMS:]:
         more = f"tiedostossa on vielä {len(rest)} muuta ongelmaa, joita ei luetella tässä"
-        problems.append(Problem(problem(rest[0]).place, more))
-    return Refused(problems)
+        told.append((rest[0][0], more))
+    return Refused(Problem(_place(text, file, first_line, at), said) for at, said in told)
 
 
 def _not_text(source: bytes) -> str | None:
     """The one sentence about a file that is not worth reading further."""
     if len(source) > MAX_BYTES:
         return f"tiedosto on liian suuri ({len(source)} tavua, enintään {MAX_BYTES}): jaa se osiin"
-    if source.startswith(_OTHER_BOMS):
-        encoding = "UTF-32" if b"\x00\x00" in source[:4] else "UTF-16"
-        return f"tiedosto on {encoding}-muodossa: {_SAVE_AS}"
-    if source.count(0) * 8 > len(source):
+    if source.startswith(_OTHER_BOMS) or source.count(0) * 8 > len(source):
         return f"tiedosto ei ole tekstiä tai se on UTF-16-muodossa: {_SAVE_AS}"
     return None
 
 
-def _conflicts(text: str) -> Iterator[tuple[int, str]]:
-    """A line of = alone may also underline; between the other marks it divides the versions."""
-    if _CONFLICT_ENDS.search(text):
-        for found in _CONFLICT_MARK.finditer(text):
-            yield found.start(), CONFLICT
-
-
-def _first_bad_byte(text: str) -> Iterator[tuple[int, str]]:
+def _first_bad_byte(text: str) -> Iterator[Fault]:
     """The others follow from the first: the whole file is in another encoding."""
     if found := _BAD_BYTE.search(text):
         byte = ord(found[0]) - 0xDC00
@@ -149,21 +138,12 @@ def _first_bad_byte(text: str) -> Iterator[tuple[int, str]]:
         yield found.start(), said
 
 
-def _place(text: str, file: str, offset: int) -> Place:
+def _place(text: str, file: str, first_line: int, offset: int) -> Place:
     start = text.rfind("\n", 0, offset) + 1
-    return Place(file, text.count("\n", 0, offset) + 1, offset - start + 1)
+    return Place(file, text.count("\n", 0, offset) + first_line, offset - start + 1)
 
 
-def _is_date(day: int, month: int, year: int) -> bool:
-    """In some century: 29.2.00 is one in 2000."""
-    try:
-        date(2000 + year, month, day)
-    except ValueError:
-        return False
-    return True
-
-
-def ways_in(text: str) -> Iterator[tuple[int, str]]:
+def ways_in(text: str) -> Iterator[Fault]:
     small = text.casefold().replace("i\u0307", "i").replace("ı", "i")
     for words, pattern, sentence in _WAYS_IN:
         if any(word in small for word in words):

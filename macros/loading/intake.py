@@ -18,7 +18,6 @@ from ..model.site import Site
 from ..pages.source import PageSource
 from ..problems import Place, Problem, Refused, Severity, suggestion
 
-NO_LINK = "kansio on linkki; siirrä tiedostot tavalliseen kansioon"
 _ROWS = {name: row for name, row in CATALOGUE.items() if not row.written}
 
 
@@ -124,10 +123,11 @@ def _note_strays(loaded: Loaded) -> None:
         loaded.note(path, fault)
     folders = [name for name, row in _ROWS.items() if not row.single]
     files = {NAVIGATION_FILE, *(f"{name}.yml" for name, row in _ROWS.items() if row.single)}
-    if data.is_symlink():
-        loaded.note(data, NO_LINK)
-    if not data.is_dir():
-        loaded.note(data, "kansiota ei ole; siinä pitäisi olla portaalin tietueet")
+    for folder, held in ((data, "tietueet"), (loaded.docs, "sivut")):
+        if folder.is_symlink():
+            loaded.note(folder, "kansio on linkki; siirrä tiedostot tavalliseen kansioon")
+        if not folder.is_dir():
+            loaded.note(folder, f"kansiota ei ole; siinä pitäisi olla portaalin {held}")
     for path in visible(data):
         if path.is_symlink():
             loaded.note(path, "tietueet ovat tavallisia tiedostoja ja kansioita, ei linkkejä")

@@ -10,7 +10,7 @@ from ..model.places import MADE, WRITTEN, page_type, url_of_page
 from ..model.record import Record, specs
 from ..pages.source import PageSource, read_page
 from ..problems import Place, Problem, Refused
-from .intake import NO_LINK, Loaded
+from .intake import Loaded
 
 Text = tuple[Path, bytes, bytes]  # a file, the key of what it says, and its text
 
@@ -18,10 +18,6 @@ Text = tuple[Path, bytes, bytes]  # a file, the key of what it says, and its tex
 def read_pages(loaded: Loaded) -> Iterator[Record]:
     """Every page whose top can be read; the rest is noted."""
     docs = loaded.docs
-    if docs.is_symlink():
-        loaded.note(docs, NO_LINK)
-    if not docs.is_dir():
-        loaded.note(docs, "kansiota ei ole; siinä pitäisi olla portaalin sivut")
     files = {path.relative_to(docs): path for path in files_below(docs)}
     for relative, path in files.items():
         if fault := page_file_fault(path, relative):

@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from urllib.parse import unquote
 
-from ..files.history import removed_files
+from ..files.history import Version, history, new_name
 from ..files.reading import Pointer
 from ..files.yaml import Scalar
 from ..model import places
 from ..model.kinds import Reference, id_of
 from ..model.link_targets import is_relative
-from ..model.moments import finnish_day
+from ..model.moments import HELSINKI, finnish_day
 from ..model.portal import CATALOGUE
 from ..pages.source import PageSource
 from ..problems import Place, Problem, suggestion
@@ -55,25 +55,26 @@ class Pointers:
     def gone(self) -> Iterator[Problem]:
         """The removed and renamed files that something still leads to."""
         for file, leading in self._leading.items():
-            when, to = self._removed[file]
+            when, to = self._became(file)
             what, advice = f"poistettu{when}", "palauta tiedosto tai poista viittaukset"
             if to:
                 what, advice = f"siirretty{when} ja on nyt {to}", "vaihda viittauksiin uusi nimi"
             listed = ", ".join(map(str, sorted(leading)[:MOST_PLACES]))
             more = " …" if len(leading) > MOST_PLACES else ""
             count = f"siihen viitataan vielä {len(leading)} kohdassa"
-            yield self._problem(file, f"tiedosto on {what}; {count}: {listed}{more}; {advice}")
+            message = f"tiedosto on {what}; {count}: {listed}{more}; {advice}"
+            yield Problem(Place(str(self.loaded.data.parent / file)), message)
 
     def lost(self, addresses: Collection[str]) -> Iterator[Problem]:
         """The pages that are no more, when no address of today or before is theirs."""
-        for file, (when, to) in self._removed.items():
+        for file in self._removed:
             named = None if file in self._leading else places.record_file(file)
             page = named.page if named else None
-            there = (self.loaded.data.parent / file).exists()
-            if page and places.url_of_page(page) not in addresses and not there:
+            if page and places.url_of_page(page) not in addresses:
+                when, to = self._became(file)
                 right = f"tiedostoon {to}" if to else "sivulle, jolta lukija löytää asian"
                 message = f"sivu on poistettu{when}; kirjoita {right}: moved_from: [{page}]"
-                yield self._problem(file, message)
+                yield Problem(Place(str(self.loaded.data.parent / file)), message)
 
     def _is_gone(self, file: str, place: Place) -> bool:
         """Whether the place, which leads to the file, is told with all that do."""
@@ -81,14 +82,20 @@ class Pointers:
             self._leading.setdefault(file, set()).add(place)
         return file in self._removed
 
-    def _problem(self, file: str, message: str) -> Problem:
-        return Problem(Place(str(self.loaded.data.parent / file)), message)
-
     @cached_property
-    def _removed(self) -> dict[str, tuple[str, str]]:
-        """By file when it went, as the sentences say it, and its new name."""
-        found = removed_files(self.loaded.data.parent).items()
-        return {file: (f" {finnish_day(day)}" if day else "", to) for file, (day, to) in found}
+    def _removed(self) -> dict[str, Version]:
+        """By file that was there before, when it last changed."""
+        root = self.loaded.data.parent
+        files = history(root).files.items()
+        return {file: found[-1] for file, found in files if not (root / file).exists()}
+
+    def _became(self, file: str) -> tuple[str, str]:
+        """When a removed file went, as the sentences say it, and its new name."""
+        last = self._removed[file]
+        if last.blob:  # it is not committed yet
+            return "", ""
+        day = finnish_day(last.time.astimezone(HELSINKI).date())
+        return f" {day}", new_name(self.loaded.data.parent, file, last.place[1])
 
     @cached_property
     def _names(self) -> dict[str, dict[str, str]]:
@@ -124,25 +131,19 @@ def pointer_fault(
     those of the type by what people may write.
     """
     if isinstance(pointer.kind, Reference):
-        return reference_fault(pointer.text, pointer.kind.folder, known[pointer.kind.folder], names)
-    page = pointer.text.partition("#")[0]
-    if page in pages:
+        ids, folder, text = known[pointer.kind.folder], pointer.kind.folder, pointer.text
+        if text in ids:
+            return None
+        meant = names.get(text.casefold()) or names.get(id_of(text)) or id_of(text)
+        if meant in ids:
+            return f"«{text}» ei ole tunnus; kirjoita «{meant}»"
+        near = suggestion(meant, sorted(ids))
+        if not near and 0 < len(ids) <= MOST_LISTED:
+            near = f" Valitse näistä: {', '.join(sorted(ids))}."
+        where = "ohjeet" if folder == "guidelines" else folder
+        return f"tunnusta «{text}» ei ole kansiossa {where}/.{near}"
+    if pointer.text.partition("#")[0] in pages:
         return None
     near = suggestion(pointer.text, sorted(pages))
     form = near or " Kirjoita sivun tiedosto, kuten ohjeet/index.md, tai osoite, kuten https://…"
     return f"sivua «{pointer.text}» ei ole.{form}"
-
-
-def reference_fault(
-    text: str, folder: str, ids: Collection[str], names: Mapping[str, str]
-) -> str | None:
-    if text in ids:
-        return None
-    meant = names.get(text.casefold()) or names.get(id_of(text)) or id_of(text)
-    if meant in ids:
-        return f"«{text}» ei ole tunnus; kirjoita «{meant}»"
-    where = "ohjeet/" if folder == "guidelines" else f"{folder}/"
-    near = suggestion(meant, sorted(ids))
-    if not near and 0 < len(ids) <= MOST_LISTED:
-        near = f" Valitse näistä: {', '.join(sorted(ids))}."
-    return f"tunnusta «{text}» ei ole kansiossa {where}.{near}"

@@ -11,17 +11,13 @@ FILE = Path(".github/CODEOWNERS")
 _HEAD = """\
 # Komento make codeowners kirjoittaa tämän tietueista. Kun ohje tai ryhmän tietue muuttuu, GitHub
 # pyytää tarkistuksen ohjeen omistajalta tai ryhmän jäseniltä, joiden roolin tietueessa
-# (data/positions/) on kenttä github, esimerkiksi @kunta/it-tuki.
-"""
-_NOBODY = """\
-# Yhdessäkään roolissa ei ole kenttää github, joten GitHub ei pyydä tarkistusta keneltäkään.
+# (data/positions/) on kenttä github, esimerkiksi @kunta/it-tuki. Muilta ei pyydetä.
 """
 
 
 def code_owners(portal: Portal) -> str:
     """The file; a role without a name on GitHub is asked of nothing."""
-    lines = [f"/{file} {' '.join(asked)}\n" for file, asked in _owned(portal)]
-    return _HEAD + ("".join(lines) or _NOBODY)
+    return _HEAD + "".join(f"/{file} {' '.join(asked)}\n" for file, asked in _owned(portal))
 
 
 def stale(portal: Portal, root: Path) -> Iterator[Problem]:

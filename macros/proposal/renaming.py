@@ -4,17 +4,15 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import groupby
 from pathlib import Path
 
+from ..files.folders import NAVIGATION_FILE
 from ..loading.intake import Loaded, read_records
 from ..loading.pages import read_pages
-from ..model.kinds import Reference
 from ..model.link_targets import is_relative
 from ..model.places import Named, page_at, record_file
 from ..problems import Place, Unable
-
-_MENU = Path("data/navigation.yml")
 
 
 @dataclass(frozen=True)
@@ -37,37 +35,32 @@ def mentions(root: Path, one: Named, other: Named) -> list[Mention]:
     intake = Loaded(root / "data", root / "docs")
     for _ in (*read_records(intake), *read_pages(intake)):
         pass  # the pointers gather while records are read
-    found = [*_of_record(intake, one, other)]
-    if one.page and other.page:
-        found += [*_of_page(intake, root / _MENU, one.page, other.page)]
+    found = (*_of_records(intake, one, other), *_of_pages(intake, one, other))
     return sorted(found, key=lambda mention: mention.place)
 
 
-def _of_record(intake: Loaded, one: Named, other: Named) -> Iterator[Mention]:
+def _of_records(intake: Loaded, one: Named, other: Named) -> Iterator[Mention]:
     for pointer in intake.reader.pointers:
-        kind = pointer.kind
-        if isinstance(kind, Reference) and (kind.folder, pointer.text) == (
-            one.folder,
-            one.record_id,
-        ):
+        folder = getattr(pointer.kind, "folder", None)
+        if (folder, pointer.text) == (one.folder, one.record_id):
             yield Mention(pointer.place, one.record_id, other.record_id)
-    for call in chain.from_iterable(source.calls for source in intake.pages.values()):
-        if one.record_id in (*call.positional, *(value for _, value in call.keywords)):
-            yield Mention(call.place, f'"{one.record_id}"', f'"{other.record_id}"')
+        elif not folder and pointer.text.partition("#")[0] == one.page:
+            yield Mention(pointer.place, one.page, str(other.page))
+    menu = intake.data / NAVIGATION_FILE
+    for number, line in enumerate(_text(menu).splitlines() if one.page else (), 1):
+        if re.search(rf"(?<![\w/-]){re.escape(str(one.page))}(?![\w*])", line):
+            yield Mention(Place(str(menu), number), str(one.page), str(other.page))
 
 
-def _of_page(intake: Loaded, menu: Path, page: str, new: str) -> Iterator[Mention]:
-    for pointer in intake.reader.pointers:
-        if not isinstance(pointer.kind, Reference) and pointer.text.partition("#")[0] == page:
-            yield Mention(pointer.place, page, new)
+def _of_pages(intake: Loaded, one: Named, other: Named) -> Iterator[Mention]:
     for path, source in intake.pages.items():
+        for call in source.calls:
+            if one.record_id in (*call.positional, *(value for _, value in call.keywords)):
+                yield Mention(call.place, f'"{one.record_id}"', f'"{other.record_id}"')
         for link in source.links:
             target = link.target.partition("#")[0]
-            if target and is_relative(target) and page_at(path, target) == page:
-                yield Mention(link.place, target, _from(path, new))
-    for number, line in enumerate(_text(menu).splitlines(), 1):
-        if re.search(rf"(?<![\w/-]){re.escape(page)}(?![\w*])", line):
-            yield Mention(Place(str(menu), number), page, new)
+            if target and is_relative(target) and page_at(path, target) == one.page:
+                yield Mention(link.place, target, _from(path, str(other.page)))
 
 
 def _from(page: str, other: str) -> str:
@@ -131,12 +124,13 @@ def _move(file: Path, old: str, new: str) -> None:
     if file.suffix == ".md":
         text = re.sub(r"(\]\()([^)#\s]+)", moved, text)
     line = f"moved_from:\n  - {old}\n"
-    if "\nmoved_from:\n" in text:
-        text = text.replace("\nmoved_from:\n", f"\n{line}", 1)
+    if listed := re.search(r"^moved_from:(\n *- | *\[)", text, re.MULTILINE):
+        between = ", " if listed[1].endswith("[") else listed[1]
+        text = f"{text[: listed.end()]}{old}{between}{text[listed.end() :]}"
     elif file.suffix == ".md":
         text = text.replace("---\n", f"---\n{line}", 1)
     else:
-        text += line
+        text = text.rstrip("\n") + f"\n{line}"
     file.write_text(text, encoding="utf-8")
 
 

@@ -9,7 +9,6 @@ from typing import Any
 from ..model.kinds import NOT_RECORDED, Labelled, Reference
 from ..model.moments import finnish_clock, finnish_day
 from ..model.occasion import Scheduled
-from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
 from ..model.position import Holder, Position, Tenure
 from ..model.record import Kind, Part, Record, Shape, Spec, specs
@@ -17,14 +16,14 @@ from ..model.window import Window
 
 LONGEST = 200  # characters of a text; the files hold the rest
 _SEEN = "Kalenterin tilaajat näkevät muutoksen."
-_TIME = ("Ajankohta", "Alkaa", "Päättyy", "Tila")  # labels that the sentence about time replaces
+_TIME = ("window", "starts", "ends", "status")
 Portals = tuple[Portal, Portal]
 
 
 def arrival(record: Record) -> str:
     """A new record or page."""
     when = f", {_time_of(record)}" if isinstance(record, Scheduled) else ""
-    return f"Uusi {record.NOUN[0].lower()}{record.NOUN[1:]}: «{record.title}»{when}."
+    return f"Uusi {record.NOUN.lower()}: «{record.title}»{when}."
 
 
 def departure(record: Record, today: date) -> str:
@@ -39,22 +38,17 @@ def changes(
 ) -> Iterator[str]:
     """Nothing when the two say the same; `paragraphs` are those of the page that is written."""
     name = f"{after.NOUN} «{before.title}»"
-    told: tuple[str, ...] = ()  # how begins what a sentence of its own has told
+    told: tuple[str, ...] = ()  # the fields of which a sentence of its own has told
     if isinstance(before, Scheduled) and isinstance(after, Scheduled):
         yield from _moves(before, after, name)
         told = _TIME
     if isinstance(before, Position) and isinstance(after, Position):
         yield from _holders(before.holder, after.holder, after.title)
-        told = ("Tehtävässä, ",)
-    if isinstance(before, Guideline) and isinstance(after, Guideline):
-        if status := _status(before, after, portals[1]):
-            yield f"{name} {status}."
-            told = ("Tila: ",)
+        told = ("holder",)
     if texts := _text_change(*paragraphs):
         yield f"{name}: {texts}."
-    for text in _fields(before, after, portals):
-        if not text.startswith(told):
-            yield f"{name}: {text}" + ("" if text.endswith(".”") else ".")
+    for text in _fields(before, after, portals, told=told):
+        yield f"{name}: {text}" + ("" if text.endswith(".”") else ".")
 
 
 def _moves(before: Any, after: Any, name: str) -> Iterator[str]:
@@ -93,17 +87,6 @@ def _span(tenure: Tenure) -> str:
     return " ja ".join(filter(None, (since, until))) or "ilman päiviä"
 
 
-def _status(before: Guideline, after: Guideline, portal: Portal) -> str:
-    if before.status is after.status:
-        return ""
-    if after.status is GuidelineStatus.IN_FORCE and after.approved:
-        group = portal.groups.get(after.approved.group)
-        by = f"{group.title if group else after.approved.group} {finnish_day(after.approved.date)}"
-        return f"tulee voimaan (hyväksyjä: {by})"
-    withdrawn = after.status is GuidelineStatus.WITHDRAWN
-    return "kumotaan; lukijat eivät enää saa noudattaa sitä" if withdrawn else ""
-
-
 def _text_change(before: list[str], after: list[str]) -> str:
     """How many paragraphs of the text change, come and go; a new layout alone is no change."""
     one, other = ([re.sub(r"\s+", " ", part) for part in parts] for parts in (before, after))
@@ -116,12 +99,14 @@ def _text_change(before: list[str], after: list[str]) -> str:
     return ", ".join(told)
 
 
-def _fields(before: Any, after: Any, portals: Portals, within: str = "") -> Iterator[str]:
+def _fields(
+    before: Any, after: Any, portals: Portals, within: str = "", told: tuple[str, ...] = ()
+) -> Iterator[str]:
     """Each declared field that differs, with what it says; parts are opened."""
     for name, spec in specs(type(after)).items():
         one, other = getattr(before, name), getattr(after, name)
         label = f"{within}, {spec.label[0].lower()}{spec.label[1:]}" if within else spec.label
-        if one == other:
+        if one == other or name in told:
             continue
         if isinstance(one, tuple) and isinstance(other, tuple):
             yield from _items(spec, one, other, portals, label)

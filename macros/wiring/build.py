@@ -180,7 +180,7 @@ def _history(root: Path) -> History:
 @lru_cache(maxsize=1)
 def past(root: Path) -> Past:
     """What git tells of the records, asked once."""
-    return past_of((root / DATA_FOLDER).resolve())
+    return past_of(root)
 
 
 @lru_cache(maxsize=2)

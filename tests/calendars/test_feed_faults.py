@@ -178,9 +178,7 @@ def test_what_is_no_calendar_is_told_and_never_a_traceback(text: str) -> None:
 
 @pytest.mark.parametrize("tree", [TOY, TRIAD, LONE], ids=lambda tree: tree.name)
 def test_every_feed_of_a_portal_is_sound(tree: Path) -> None:
-    files = published_files(
-        loaded(tree).portal, past_of((tree / "data").resolve()), "https://example.fi/"
-    )
+    files = published_files(loaded(tree).portal, past_of(tree), "https://example.fi/")
     feeds = {path: content for path, content in files.items() if path.endswith(".ics")}
     assert len(feeds) > 4
     assert [fault for content in feeds.values() for fault in feed_faults(content)] == []

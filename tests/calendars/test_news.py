@@ -38,7 +38,7 @@ def past_of_meeting(*texts: str) -> Past:
         for day, text in enumerate(texts, 1)
     ]
     nodes: dict[str, Mapping | None] = {text: read_yaml(text, "") for text in texts}
-    return Past({("meetings", "k"): versions}, nodes, datetime(2027, 2, 1, tzinfo=UTC))
+    return Past({"data/meetings/k.yml": versions}, nodes, datetime(2027, 2, 1, tzinfo=UTC))
 
 
 def test_what_has_a_day_in_its_record_is_told_latest_first(make_portal: MakePortal) -> None:
@@ -60,10 +60,10 @@ def test_a_party_s_news_leave_out_what_concerns_only_others(make_portal: MakePor
 def test_a_guideline_is_new_when_git_first_knew_it_wherever_it_lay(make_portal: MakePortal) -> None:
     portal = make_portal(guidelines={"a": "moved_from: [ohjeet/vanha.md]"})
     born = {
-        "docs/ohjeet/a.md": datetime(2027, 1, 2, tzinfo=UTC),
-        "docs/ohjeet/vanha.md": datetime(2026, 12, 31, 23, tzinfo=UTC),
+        "docs/ohjeet/a.md": [Version(datetime(2027, 1, 2, tzinfo=UTC), "1", True)],
+        "docs/ohjeet/vanha.md": [Version(datetime(2026, 12, 31, 23, tzinfo=UTC), "1", True)],
     }
-    assert told(portal, Past({}, {}, NO_PAST.unborn, born)) == ["1.1. Uusi ohje: A"]
+    assert told(portal, Past(born, {}, NO_PAST.unborn)) == ["1.1. Uusi ohje: A"]
 
 
 def test_a_meeting_is_told_when_its_time_is_agreed_and_not_for_a_typo(

@@ -67,7 +67,7 @@ class Clone:
         return portal_in(self.folder)
 
     def revision(self, name: str = "kevat", folder: str = "meetings") -> Revision:
-        return revisions(self.portal, past_of(self.folder / "data"))[folder, name]
+        return revisions(self.portal, past_of(self.folder))[folder, name]
 
     def sequence(self) -> int:
         return self.revision().sequence
@@ -208,10 +208,10 @@ def test_without_git_every_number_is_zero_and_no_time_is_now(
     for name in ("data", "docs"):
         shutil.copytree(TOY / name, tmp_path / name)
     portal = portal_in(tmp_path)
-    known = revisions(portal, past_of(tmp_path / "data"))
+    known = revisions(portal, past_of(tmp_path))
     assert set(known.values()) == {Revision(0, NO_HISTORY)}
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    known = revisions(portal, past_of(tmp_path / "data"))
+    known = revisions(portal, past_of(tmp_path))
     assert set(known.values()) == {Revision(0, datetime.fromtimestamp(1_700_000_000, UTC))}
 
 
@@ -272,7 +272,7 @@ def test_through_its_life_an_entry_keeps_its_uid_rises_and_never_vanishes(clone:
             clone.write(life(name)[step], name)
         clone.commit()
         portal = clone.portal
-        known = revisions(portal, past_of(clone.folder / "data"))
+        known = revisions(portal, past_of(clone.folder))
         for calendar in (everything(portal), calendar_of(portal, portal.groups["ohjaus"])):
             path = calendar.path
             content = calendar_file(calendar, portal, known, URL)
@@ -306,7 +306,7 @@ GROUP_FEEDS = [
 
 
 def files_of(portal: Portal, folder: Path) -> dict[str, bytes]:
-    return published_files(portal, past_of((folder / "data").resolve()), URL)
+    return published_files(portal, past_of(folder), URL)
 
 
 def event_in(clone: Clone, path: str, name: str = "kevat") -> Any:
@@ -445,4 +445,4 @@ def test_a_shallow_clone_would_publish_lower_numbers(clone: Clone, tmp_path: Pat
         clone.commit(text)
     assert clone.sequence() == 3
     part = copy_of(clone.folder, tmp_path / "osa", "--depth=1")
-    assert revisions(portal_in(part), past_of(part / "data"))["meetings", "kevat"].sequence == 0
+    assert revisions(portal_in(part), past_of(part))["meetings", "kevat"].sequence == 0

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.files.history import History, Known, contents, history, removed_files
+from macros.files.history import History, Known, contents, history, new_name
 from macros.model.moments import HELSINKI
-from tests.clones import commit, copy_of, git, repository, worktree
+from tests import clones
+from tests.clones import copy_of, git, repository, worktree
 
 ONE, TWO = "2026-02-04T10:00:00Z", "2026-02-05T10:00:00Z"
 Sort = Callable[[Path, Path], Path]
@@ -27,8 +28,19 @@ def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
 
 
-def day(root: Path, *paths: str) -> date | None:
-    return history(root).day(paths)
+def commit(root: Path, when: str, **files: str | None) -> None:
+    """Commits pages, and files whose paths are whole."""
+    paths = {name if "/" in name else f"docs/{name}": text for name, text in files.items()}
+    clones.commit(root, when, **paths)
+
+
+def day(root: Path, *names: str) -> date | None:
+    return history(root).day(f"docs/{name}" for name in names)
+
+
+def gone(root: Path) -> set[str]:
+    """What a removed version ends."""
+    return {path for path, found in history(root).files.items() if not found[-1].blob}
 
 
 def test_days_change_at_midnight_in_helsinki(clone: Path) -> None:
@@ -46,7 +58,7 @@ def test_a_file_that_moved_changed(clone: Path) -> None:
     commit(clone, ONE, **{"data/a b.yml": "x"})
     git(clone, "mv", "data/a b.yml", "data/c.yml")
     commit(clone, TWO)
-    assert day(clone, "data/c.yml") == date(2026, 2, 5)
+    assert history(clone).day(["data/c.yml"]) == date(2026, 2, 5)
 
 
 def test_a_merge_changes_only_what_it_made_itself(clone: Path) -> None:
@@ -164,15 +176,19 @@ def test_each_sort_of_clone_is_known_for_what_it_is(
     found = history(sort(clone, tmp_path / "toinen"))
     assert (found.known, mended in found.lacks, "\n" in found.lacks) == (known, True, False)
     if known is Known.WHOLE:
-        assert (found.lacks, len(found.files["sivu"])) == ("", 2)
+        assert (found.lacks, len(found.files["docs/sivu"])) == ("", 2)
 
 
 def test_the_portal_may_lie_in_a_folder_of_a_larger_repository(clone: Path) -> None:
-    commit(clone, ONE, **{"portaali/sivu": "1", "muu": "1"})
+    commit(clone, ONE, **{"portaali/docs/sivu": "1", "muu": "1"})
     commit(clone, TWO, muu="2")
     found = history(clone / "portaali")
-    assert (found.known, found.folder, list(found.files)) == (Known.WHOLE, "portaali/", ["sivu"])
-    assert found.day(["sivu"]) == date(2026, 2, 4)
+    assert (found.known, found.folder, list(found.files)) == (
+        Known.WHOLE,
+        "portaali/",
+        ["docs/sivu"],
+    )
+    assert found.day(["docs/sivu"]) == date(2026, 2, 4)
 
 
 def test_another_owner_is_refused_until_somebody_trusts_the_folder(
@@ -245,8 +261,8 @@ CONFIGURED = """
 def test_no_configuration_and_no_variable_changes_what_is_read(
     clone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    commit(clone, ONE, **{"kesä/ä b\tc.yml": "1"})
-    git(clone, "mv", "kesä", "talvi")
+    commit(clone, ONE, **{"docs/kesä/ä b\tc.yml": "1"})
+    git(clone, "mv", "docs/kesä", "docs/talvi")
     commit(clone, TWO)
     plain = history(clone)
     settings = tmp_path / "gitconfig"
@@ -261,12 +277,12 @@ def test_no_configuration_and_no_variable_changes_what_is_read(
     }.items():  # fmt: skip
         monkeypatch.setenv(name, value)
     assert history(clone) == plain
-    assert set(plain.files) == {"kesä/ä b\tc.yml", "talvi/ä b\tc.yml"}
+    assert set(plain.files) == {"docs/kesä/ä b\tc.yml", "docs/talvi/ä b\tc.yml"}
 
 
 def signed_by_nobody(clone: Path, clock: str, sivu: str) -> None:
     """A commit whose clock git itself would not write, and a signature that nobody can check."""
-    (clone / "sivu").write_text(sivu)
+    (clone / "docs/sivu").write_text(sivu)
     git(clone, "add", "--all")
     tree, parent = git(clone, "write-tree").strip(), git(clone, "rev-parse", "HEAD").strip()
     who = f"T <t@example.org> {clock} +0000"
@@ -289,13 +305,13 @@ def test_no_clock_stops_us_or_shows_a_day_to_come(clone: Path, clock: str) -> No
     commit(clone, TWO, sivu="3")
     signed_by_nobody(clone, clock, "4")
     found = history(clone)
-    shown = found.day(["sivu"])
+    shown = found.day(["docs/sivu"])
     assert shown
     assert shown <= datetime.now(HELSINKI).date()
-    assert found.day(["muu"]) == date(2026, 2, 4)
+    assert found.day(["docs/muu"]) == date(2026, 2, 4)
     assert found.time is not None
     assert found.time <= datetime.now(UTC).timestamp()
-    assert texts(clone, found, "sivu") == ["1", "2", "3", "4"]
+    assert texts(clone, found, "docs/sivu") == ["1", "2", "3", "4"]
 
 
 def texts(root: Path, found: History, path: str) -> list[str | None]:
@@ -307,7 +323,7 @@ def texts(root: Path, found: History, path: str) -> list[str | None]:
 def test_versions_stand_in_the_order_in_which_they_were_made(clone: Path) -> None:
     for hour, text in enumerate(("1", "2", None, "3")):
         commit(clone, f"2026-02-04T{20 - hour}:00:00Z", sivu=text, muu=str(hour))
-    assert texts(clone, history(clone), "sivu") == ["1", "2", None, "3"]
+    assert texts(clone, history(clone), "docs/sivu") == ["1", "2", None, "3"]
 
 
 def test_what_is_added_leaves_the_order_of_the_rest(clone: Path) -> None:
@@ -318,31 +334,24 @@ def test_what_is_added_leaves_the_order_of_the_rest(clone: Path) -> None:
     git(clone, "checkout", "--quiet", "main")
     for hour, text in enumerate(("2", "3")):
         commit(clone, f"2026-02-06T1{hour}:00:00Z", sivu=text)
-    before = texts(clone, history(clone), "sivu")
+    before = texts(clone, history(clone), "docs/sivu")
     git(clone, "merge", "--quiet", "--no-commit", "--strategy=ours", "ehdotus")
     commit(clone, "2020-01-01T00:00:00Z", sivu="e1")
-    after = texts(clone, history(clone), "sivu")
+    after = texts(clone, history(clone), "docs/sivu")
     assert before == ["1", "2", "3"]
     assert [text for text in after if text != "e1"] == before
     assert after[-1] == "e1"
 
 
-def test_what_is_gone_is_known_before_and_after_the_commit(clone: Path) -> None:
+def test_what_is_gone_is_known_with_its_new_name(clone: Path) -> None:
     text = "".join(f"rivi {number}\n" for number in range(9))
-    commit(clone, ONE, vanha="1", kesken="2", **{"osa/ä.yml": text})
-    git(clone, "mv", "osa/ä.yml", "osa/b.yml")
-    commit(clone, TWO, vanha=None)
-    (clone / "kesken").unlink()
-    assert removed_files(clone) == {
-        "kesken": (None, ""),
-        "osa/ä.yml": (date(2026, 2, 5), "osa/b.yml"),
-        "vanha": (date(2026, 2, 5), ""),
-    }
-    assert removed_files(clone / "osa") == {"ä.yml": (date(2026, 2, 5), "b.yml")}
-
-
-def test_outside_a_clone_nothing_is_known_to_be_gone(tmp_path: Path) -> None:
-    assert removed_files(tmp_path) == {}
+    commit(clone, ONE, vanha="1", **{"data/osa/ä.yml": text})
+    git(clone, "mv", "data/osa/ä.yml", "data/osa/b.yml")
+    commit(clone, TWO, vanha=None, **{"data/osa/b.yml": f"{text}uusi\n"})
+    found = history(clone).files
+    assert gone(clone) == {"docs/vanha", "data/osa/ä.yml"}
+    names = [new_name(clone, path, found[path][-1].place[1]) for path in sorted(gone(clone))]
+    assert names == ["data/osa/b.yml", ""]
 
 
 SITE = "data/site.yml"
@@ -367,14 +376,13 @@ def test_another_portals_history_is_not_ones_own(taken_over: Path) -> None:
     assert texts(taken_over, found, "docs/uusi.md") == ["1", "2"]
     assert [version.new for version in found.files["docs/sama.md"]] == [True]
     assert found.day(["docs/sama.md"]) == date(2026, 2, 5)
-    assert removed_files(taken_over) == {}
+    assert gone(taken_over) == set()
 
 
-def test_what_a_portal_removes_itself_is_known_to_be_gone(taken_over: Path) -> None:
-    (taken_over / "docs" / "uusi.md").unlink()
-    assert removed_files(taken_over) == {"docs/uusi.md": (None, "")}
-    commit(taken_over, "2026-02-09T10:00:00Z")
-    assert removed_files(taken_over) == {"docs/uusi.md": (date(2026, 2, 9), "")}
+@pytest.mark.parametrize("name", ["uusi.md", "sama.md"])
+def test_what_a_portal_removes_itself_is_known_to_be_gone(taken_over: Path, name: str) -> None:
+    commit(taken_over, "2026-02-09T10:00:00Z", **{name: None})
+    assert gone(taken_over) == {f"docs/{name}"}
 
 
 def test_a_portal_that_was_put_in_but_not_committed_has_no_history(taken_over: Path) -> None:
@@ -383,4 +391,3 @@ def test_a_portal_that_was_put_in_but_not_committed_has_no_history(taken_over: P
     found = history(taken_over)
     assert (found.known, found.files) == (Known.NONE, {})
     assert "git commit" in found.lacks
-    assert removed_files(taken_over) == {}

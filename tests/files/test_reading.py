@@ -104,8 +104,8 @@ MISTAKES = {
         Position,
         "source:",
         "phone: 02 621 1100\nsource:",
-        "8:1: tuntematon kenttä «phone»: yhteystiedoille ei ole kenttää; "
-        "kirjoita ne tekstiin linkkinä tel: tai mailto:",
+        "8:1: tuntematon kenttä «phone»: kirjoita yhteystiedot yhteyspisteeseen, "
+        "kansioon contact-points",
     ),
     "key of an inner part": (
         Position,

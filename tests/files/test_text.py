@@ -56,32 +56,29 @@ def test_another_encoding_is_told_at_its_first_byte() -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "sentence"),
-    [
-        ("a".encode("utf-16"), "tiedosto on UTF-16-muodossa"),
-        (b"\xfe\xff\x00a", "tiedosto on UTF-16-muodossa"),
-        ("a".encode("utf-32"), "tiedosto on UTF-32-muodossa"),
-        ("a: 1".encode("utf-16-le"), "tiedosto ei ole tekstiä tai se on UTF-16-muodossa"),
-    ],
+    "source",
+    ["a".encode("utf-16"), b"\xfe\xff\x00a", "a".encode("utf-32"), "a: 1".encode("utf-16-le")],
 )
-def test_utf_16_and_32_are_recognised(source: bytes, sentence: str) -> None:
-    assert complaints(source) == [f"f:1:1: {sentence}: tallenna tiedosto UTF-8-muodossa"]
+def test_utf_16_and_32_are_recognised(source: bytes) -> None:
+    assert complaints(source) == [
+        "f:1:1: tiedosto ei ole tekstiä tai se on UTF-16-muodossa: tallenna tiedosto UTF-8-muodossa"
+    ]
 
 
 @pytest.mark.parametrize(
     ("character", "sentence"),
     [
-        ("\0", "ohjausmerkki U+0000: poista se"),
-        ("\x07", "ohjausmerkki U+0007: poista se"),
-        ("\x7f", "ohjausmerkki U+007F: poista se"),
-        ("\x9f", "ohjausmerkki U+009F: poista se"),
+        ("\0", "näkymätön merkki U+0000: poista se"),
+        ("\x07", "näkymätön merkki U+0007: poista se"),
+        ("\x7f", "näkymätön merkki U+007F: poista se"),
+        ("\x9f", "näkymätön merkki U+009F: poista se"),
         ("\x85", "erikoinen rivinvaihtomerkki U+0085: korvaa se tavallisella"),
         ("\u2028", "erikoinen rivinvaihtomerkki U+2028: korvaa se tavallisella"),
         ("\u2029", "erikoinen rivinvaihtomerkki U+2029: korvaa se tavallisella"),
-        ("\u202e", "kirjoitussuunnan ohjausmerkki U+202E: poista se"),
-        ("\u2066", "kirjoitussuunnan ohjausmerkki U+2066: poista se"),
-        ("\u200f", "kirjoitussuunnan ohjausmerkki U+200F: poista se"),
-        ("\u061c", "kirjoitussuunnan ohjausmerkki U+061C: poista se"),
+        ("\u202e", "näkymätön merkki U+202E: poista se"),
+        ("\u2066", "näkymätön merkki U+2066: poista se"),
+        ("\u200f", "näkymätön merkki U+200F: poista se"),
+        ("\u061c", "näkymätön merkki U+061C: poista se"),
         ("\u200b", "näkymätön merkki U+200B: poista se"),
         ("\u200d", "näkymätön merkki U+200D: poista se"),
         ("\u2060", "näkymätön merkki U+2060: poista se"),
@@ -90,11 +87,11 @@ def test_utf_16_and_32_are_recognised(source: bytes, sentence: str) -> None:
         ("\ufe0f", "näkymätön merkki U+FE0F: poista se"),
         ("\U000e0041", "näkymätön merkki U+E0041: poista se"),
         ("\U000e0100", "näkymätön merkki U+E0100: poista se"),
-        ("\ufeff", "tavujärjestysmerkki (BOM) U+FEFF keskellä tiedostoa: poista se"),
+        ("\ufeff", "näkymätön merkki U+FEFF: poista se"),
         ("\ufffd", "korvausmerkki U+FFFD: alkuperäinen merkki on kadonnut, kirjoita se uudelleen"),
-        ("\ue000", "merkki U+E000 ei näy muilla (yksityiskäytön merkki): poista tai korvaa se"),
-        ("\u0378", "merkkiä U+0378 ei ole määritelty: poista tai korvaa se"),
-        ("\ufdd0", "merkkiä U+FDD0 ei ole määritelty: poista tai korvaa se"),
+        ("\ue000", "merkki U+E000 ei näy muilla: poista tai korvaa se"),
+        ("\u0378", "merkki U+0378 ei näy muilla: poista tai korvaa se"),
+        ("\ufdd0", "merkki U+FDD0 ei näy muilla: poista tai korvaa se"),
     ],
 )
 def test_a_hidden_character_is_named_at_its_place(character: str, sentence: str) -> None:
@@ -122,10 +119,6 @@ def test_a_word_of_two_alphabets_is_refused(word: str, column: int, told: str) -
         ("kon\ufb01guraatio", "1:4: merkit «\ufb01» eivät ole tavallisia kirjaimia: kirjoita «fi»"),
         ("ＩＣＴ", "1:1: merkit «ＩＣＴ» eivät ole tavallisia kirjaimia: kirjoita «ICT»"),
         ("luku \u2163", "1:6: merkit «\u2163» eivät ole tavallisia kirjaimia: kirjoita «IV»"),
-        (
-            "ohje \u0430\u0441\u0430",
-            "1:6: sana «\u0430\u0441\u0430» on kyrillisiä kirjaimia: kirjoita sana uudelleen",
-        ),
     ],
 )
 def test_letters_that_only_look_ordinary_are_told(text: str, told: str) -> None:
@@ -139,7 +132,7 @@ def test_another_language_may_use_its_letters() -> None:
 
 def test_every_problem_of_the_text_is_told_in_order() -> None:
     assert complaints(b"a\x07\r\n\xe4 131052-308T\r\n\xe2\x80\x8b") == [
-        "f:1:2: ohjausmerkki U+0007: poista se",
+        "f:1:2: näkymätön merkki U+0007: poista se",
         "f:2:1: tiedosto ei ole UTF-8-muodossa (tavu 0xE4, Windows-1252-merkistössä «ä»): "
         "tallenna tiedosto UTF-8-muodossa",
         f"f:2:3: {PERSONAL_CODE}",
@@ -222,5 +215,5 @@ def test_foreign_names_are_not_taken_for_broken_letters() -> None:
 
 def test_a_conflict_of_versions_is_told_by_its_name() -> None:
     text = "a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> haara\n"
-    assert complaints(text) == [f"f:{line}:1: {CONFLICT}" for line in (2, 4, 6)]
+    assert complaints(text) == [f"f:{line}:1: {CONFLICT}" for line in (2, 6)]
     assert read_text(b"Otsikko\n=======\n", "f")

@@ -63,8 +63,8 @@ ATTEMPTS: dict[str, tuple[Act, list[str]]] = {
     ),
     "a telephone number": (
         add(IT, "phone: 02 621 1100\n"),
-        [f"{IT}:8:1: tuntematon kenttä «phone»: yhteystiedoille ei ole kenttää; "
-         "kirjoita ne tekstiin linkkinä tel: tai mailto:"],
+        [f"{IT}:8:1: tuntematon kenttä «phone»: kirjoita yhteystiedot yhteyspisteeseen, "
+        "kansioon contact-points"],
     ),
     "a telephone number as an address": (
         change("data/services/sahkoposti.yml", "  address: ohjeet/tuki.md", "  address: 02 621 11"),

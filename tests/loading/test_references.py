@@ -3,14 +3,18 @@
 import pytest
 
 from macros.files.reading import Pointer
-from macros.loading.pointers import pointer_fault, reference_fault
-from macros.model.kinds import Address
+from macros.loading.pointers import pointer_fault
+from macros.model.kinds import Address, Reference
 from macros.problems import Place
 
 CITIES = {"mallila", "kuvitelma"}
 MANY = {f"ryhma-{letter}" for letter in "abcdefgh"} | {"ohjausryhma"}
 NAMES = {"mallilan it-johto": "it-paallikko"}
 ANY_PAGE = " Kirjoita sivun tiedosto, kuten ohjeet/index.md, tai osoite, kuten https://…"
+
+
+def reference_fault(text: str, folder: str, ids: set[str], names: dict[str, str]) -> str | None:
+    return pointer_fault(Pointer(Place("f"), Reference(folder), text), {folder: ids}, (), names)
 
 
 def test_a_reference_to_what_has_a_file_holds() -> None:

@@ -35,7 +35,7 @@ def test_the_owner_of_a_guideline_and_the_members_of_a_group_are_asked(make_port
 def test_nobody_is_invented(make_portal: Made) -> None:
     portal = make_portal(positions={"it": ""}, guidelines={"tuki": "owner: it"})
     assert asked(portal) == []
-    assert code_owners(portal).endswith("ei pyydä tarkistusta keneltäkään.\n")
+    assert code_owners(portal).endswith("Muilta ei pyydetä.\n")
 
 
 def test_a_file_that_is_not_of_the_records_is_told(make_portal: Made, tmp_path: Path) -> None:

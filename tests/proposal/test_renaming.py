@@ -36,6 +36,13 @@ def test_the_old_address_is_told(desk: Desk) -> None:  # noqa: F811
     assert "moved_from:\n  - hallinta/ohjausryhma.md\n  - hallinta/ohjaus.md\n" in text
 
 
+def test_old_addresses_in_a_row_get_one_more(desk: Desk) -> None:  # noqa: F811
+    desk.change("docs/ohjeet/tuki.md", "---\nsummary", "---\nmoved_from: [apu.md]\nsummary")
+    rename(desk.folder, "docs/ohjeet/tuki.md", "docs/ohjeet/apua.md")
+    text = (desk.folder / "docs/ohjeet/apua.md").read_text("utf-8")
+    assert "moved_from: [ohjeet/tuki.md, apu.md]\n" in text
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from macros.agreement.status import plain
-from macros.proposal.told import Version, version, whole_change
+from macros.loading.intake import Loaded
+from macros.proposal.told import version, whole_change
 from tests.journeys.desk import TODAY, Desk
 
 TOY = Path(__file__).parents[1] / "toy"
@@ -18,7 +19,7 @@ SEEN = "Kalenterin tilaajat näkevät muutoksen."
 
 
 @pytest.fixture(scope="module")
-def before() -> Version:
+def before() -> Loaded:
     return version(TOY, TODAY)
 
 
@@ -29,9 +30,9 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
-def told(before: Version, desk: Desk) -> list[str]:
+def told(before: Loaded, desk: Desk) -> list[str]:
     """The sentences, without headings."""
-    lines = whole_change(before, version(desk.folder, TODAY)).splitlines()
+    lines = whole_change(before, version(desk.folder, TODAY), TODAY).splitlines()
     return [line.removeprefix("- ") for line in lines if line and not line.startswith("#")]
 
 
@@ -118,7 +119,7 @@ CASES: dict[str, tuple[Edit, str]] = {
     ),
     "withdrawn": (
         changed("docs/ohjeet/tuki.md", "status: in_force", "status: withdrawn"),
-        "Ohje «Tuki» kumotaan; lukijat eivät enää saa noudattaa sitä.",
+        "Ohje «Tuki»: Tila: voimassa → kumottu.",
     ),
     "new guideline": (
         lambda desk: desk.write("docs/ohjeet/uusi.md", (desk.folder / "docs/ohjeet/turva.md")
@@ -146,50 +147,45 @@ CASES: dict[str, tuple[Edit, str]] = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_a_change_is_told_in_a_sentence(name: str, before: Version, desk: Desk) -> None:
+def test_a_change_is_told_in_a_sentence(name: str, before: Loaded, desk: Desk) -> None:
     edit, sentence = CASES[name]
     edit(desk)
     assert sentence in told(before, desk)
 
 
-def test_what_has_a_file_that_cannot_be_read_is_not_said_to_go(before: Version, desk: Desk) -> None:
+def test_what_has_a_file_that_cannot_be_read_is_not_said_to_go(before: Loaded, desk: Desk) -> None:
     desk.change("data/positions/mallilan-it.yml", "state: not_recorded", "state: kyllä")
     desk.change(AUTUMN, "status: confirmed", "status: sovittu")
     (said,) = told(before, desk)
     assert said.startswith("Tarkistus löysi virheitä, joten kaikkea ei voi kertoa")
 
 
-def test_a_state_is_told_once(before: Version, desk: Desk) -> None:
-    desk.change("docs/ohjeet/tuki.md", "status: in_force", "status: withdrawn")
-    assert "voimassa → kumottu" not in " ".join(told(before, desk))
-
-
-def test_a_promise_whose_state_changes_is_told(before: Version, desk: Desk) -> None:
+def test_a_promise_whose_state_changes_is_told(before: Loaded, desk: Desk) -> None:
     desk.change("data/positions/mallilan-it.yml", "not_recorded", "vacant")
     promises = [line for line in told(before, desk) if " → ei toteudu." in line]
     assert promises, "a promise about holders falls when a position is vacant"
 
 
-def test_what_a_proposal_says_is_no_markup_call_or_link(before: Version, desk: Desk) -> None:
+def test_what_a_proposal_says_is_no_markup_call_or_link(before: Loaded, desk: Desk) -> None:
     hostile = "@kaikki #1 ![x](https://example.org/x) <b>`rm`</b> | a"
     desk.change(AUTUMN, "title: Syksyn kokous", f"title: '{hostile}'")
-    text = whole_change(before, version(desk.folder, TODAY), plain)
+    text = whole_change(before, version(desk.folder, TODAY), TODAY, plain)
     assert "kaikki" in text
     assert not re.search(r"(?<!\\)[<>`*|\[\]]|@k|#1|https://e", text)
 
 
-def test_a_file_s_name_is_no_markup_and_no_line_of_its_own(before: Version, desk: Desk) -> None:
+def test_a_file_s_name_is_no_markup_and_no_line_of_its_own(before: Loaded, desk: Desk) -> None:
     for name in ("a\n## b.png", "<!-- muutos -->.png", "@kaikki [x](javascript:a).png"):
         desk.upload(f"docs/{name}", b"x")
-    lines = whole_change(before, version(desk.folder, TODAY), plain).splitlines()
+    lines = whole_change(before, version(desk.folder, TODAY), TODAY, plain).splitlines()
     assert [line for line in lines if line.startswith("#")] == ["## Kuvat ja liitteet"]
     assert not re.search(r"(?<!\\)[<>\[\]]|@k", "\n".join(lines))
 
 
-def test_many_changes_fit_in_a_comment(before: Version, desk: Desk) -> None:
+def test_many_changes_fit_in_a_comment(before: Loaded, desk: Desk) -> None:
     term = (desk.folder / "data/terms/palvelutaso.yml").read_text("utf-8")
     for number in range(500):
         desk.write(f"data/terms/t{number}.yml", term.replace("Palvelutaso", f"Termi {number}"))
-    text = whole_change(before, version(desk.folder, TODAY), plain)
+    text = whole_change(before, version(desk.folder, TODAY), TODAY, plain)
     assert "ja 400 muuta" in text
     assert len(text) < 65_536

@@ -31,8 +31,8 @@ def clone(tmp_path: Path) -> Path:
 
 def test_what_others_did_meanwhile_is_no_part_of_the_proposal(clone: Path) -> None:
     with versions(clone, "main", TODAY) as (before, after):
-        assert "palvelutaso" in before.loaded.portal.terms
-        assert before.loaded.portal.terms == after.loaded.portal.terms
+        assert "palvelutaso" in before.portal.terms
+        assert before.portal.terms == after.portal.terms
 
 
 @pytest.mark.parametrize("base", ["poissa", "--help", "main:data", ""])

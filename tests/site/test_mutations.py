@@ -12,7 +12,7 @@ import shutil
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from pathlib import Path
 from random import Random
@@ -234,6 +234,7 @@ def changed_otherwise(tree: Tree, made: Mutation, was: Record, now: Record) -> I
     original = replace(made, text=tree.texts[made.file].encode())
     derived = Counter(word for leaf in leaves(was) for word in words_of(leaf))
     derived -= Counter(said_by_file(original).words)
+    derived += Counter(str(field.default) for field in fields(now))  # what is left out
     if invented := shown - Counter(said.words) - Counter(said.maybe) - derived:
         yield f"from nowhere {dict(invented)}"
     first, last = made.lines

@@ -1,14 +1,15 @@
-"""The parser's events → nodes with places, and what is wrong with each on the way."""
+"""The parser's events → text, lists and mappings with places, and what is wrong on the way."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from ...problems import Place
-from .mistakes import COMPLEX_KEY, EMPTY_ITEM, MACRO, SECOND_DOCUMENT, after_bracket, start_fault
-from .nodes import Fault, Items, Mapping, Node, Scalar
+from ..text import Fault
+from .mistakes import COMPLEX_KEY, EMPTY_ITEM, MACRO, SECOND_DOCUMENT, after_value, start_fault
 from .scalars import clean, scalar_faults
 
 MAX_DEPTH = 8
@@ -20,6 +21,46 @@ _DUPLICATE = "avain «{}» on kahdesti, riveillä {} ja {}: poista toinen"
 
 
 _KEY_LIKE = re.compile(r" *([a-z_]+) *:(?= |$)")
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A text as its writer meant it: NFC, no soft hyphens, no space around; plain = unquoted.
+
+    `swallowed` are the words of its lines that would be keys if the lines were indented less.
+    """
+
+    text: str
+    place: Place
+    plain: bool
+    swallowed: tuple[tuple[str, Place], ...] = ()
+
+    @property
+    def absent(self) -> bool:
+        """Whether the writer left the value out; a quoted "" is an empty text instead."""
+        return self.plain and self.text in ("", "~", "null")
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list; none of its items is empty."""
+
+    items: "tuple[Node, ...]"
+    place: Place
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """Keys and values in the writer's order; no key is there twice."""
+
+    entries: "tuple[tuple[Scalar, Node], ...]"
+    place: Place
+
+    def get(self, key: str) -> "Node | None":
+        return next((node for name, node in self.entries if name.text == key), None)
+
+
+Node = Scalar | Items | Mapping
 
 
 class Stopped(Exception):
@@ -71,6 +112,7 @@ class Composer:
 
     def _scalar(self, event: Any, is_key: bool) -> Scalar:
         self.faults += scalar_faults(event, self._text, is_key)
+        self._close(event.end_mark)
         swallowed = tuple(self._swallowed(event)) if event.style in ("|", ">") else ()
         return Scalar(clean(event.value), self._at(event.start_mark), not event.style, swallowed)
 
@@ -89,7 +131,7 @@ class Composer:
                 break
             item = self._node(event, events, depth + 1)
             if isinstance(item, Scalar) and (item.absent or not item.text):
-                self._say(item.place, EMPTY_ITEM)
+                self._fault(event.start_mark, EMPTY_ITEM)
             items.append(item)
         return Items(tuple(items), self._at(start.start_mark))
 
@@ -105,22 +147,19 @@ class Composer:
                 first, _ = entries.setdefault(key.text, (key, value))
                 if first is not key:
                     lines = first.place.line, key.place.line
-                    self._say(key.place, _DUPLICATE.format(key.text[:40], *lines))
+                    self._fault(event.start_mark, _DUPLICATE.format(key.text[:40], *lines))
             else:
-                self._say(key.place, COMPLEX_KEY)
+                self._fault(event.start_mark, COMPLEX_KEY)
         return Mapping(tuple(entries.values()), self._at(start.start_mark))
 
     def _close(self, mark: Any) -> None:
-        """Right after a bracket `#` looks like text, and is not read."""
-        before = self._text[mark.index - 1 : mark.index]
-        if before in ("]", "}") and self._text.startswith("#", mark.index):
-            self._fault(mark, after_bracket(before))
+        """Right after a quote or a bracket `#` looks like text, and is not read."""
+        told = after_value(self._text, mark.index)
+        if told and self._text.startswith("#", mark.index):
+            self._fault(mark, told)
 
     def _fault(self, mark: Any, sentence: str) -> None:
-        self.faults.append(Fault(mark.line, mark.column, sentence))
-
-    def _say(self, place: Place, sentence: str) -> None:
-        self.faults.append(Fault(place.line - self._first_line, place.column - 1, sentence))
+        self.faults.append((mark.index, sentence))
 
     def _at(self, mark: Any) -> Place:
         return self._place(mark.line, mark.column)

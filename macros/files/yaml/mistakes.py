@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from .nodes import Fault
-from .whitespace import odd_indent, space_name
+from ..text import Fault
 
+TAB = "sarkain (tab): YAML-tiedostossa käytetään vain välilyöntejä, korvaa sarkain välilyönneillä"
 CONTINUED = "rivi jatkaa edellisen arvoa: korjaa sisennys, tai aloita pitkä teksti merkillä >-"
 UNCLOSED_QUOTE = "tästä alkavaa lainausta ei suljeta samalla rivillä: lisää sulkeva lainausmerkki"
 CUT_BY_COMMENT = "merkki # katkaisee arvon: lainaa arvo tai siirrä kommentti omalle rivilleen"
@@ -21,22 +21,18 @@ EMPTY_ITEM = "luettelon kohta on tyhjä: kirjoita arvo tai poista kohta"
 COMPLEX_KEY = "avaimen on oltava pelkkää tekstiä: kirjoita «avain: arvo» ilman merkkiä ?"
 MACRO = "tiedoissa ei voi käyttää makroja; kirjoita arvo ilman merkkejä {{, {% ja {#"
 _QUOTE_IT = "kirjoita arvo lainausmerkkeihin"
-AFTER_QUOTE = "lainauksen jälkeen on tekstiä: lainaa koko arvo ja käytä sen sisällä toisia merkkejä"
+_AFTER_BRACKET = "sulkevan merkin {} jälkeen on tekstiä: poista se tai " + _QUOTE_IT
+_AFTER_QUOTE = (
+    "lainauksen jälkeen on tekstiä: lainaa koko arvo ja käytä sen sisällä toisia merkkejä"
+)
 _MISSING_SPACE = "kaksoispisteen jälkeen puuttuu välilyönti: kirjoita «{}: …»"
 _BAD_ESCAPE = "tuntematon merkkikoodi: kahdenna kenoviiva (\\\\) tai käytä lainausmerkkejä '…'"
-_BLOCK_MISUSE = "merkin {} jälkeen teksti alkaa seuraavalta riviltä: siirrä se tai " + _QUOTE_IT
+# By the characters that a value cannot begin with unquoted.
 _STARTS = {
-    "@": f"arvo ei voi alkaa merkillä @: {_QUOTE_IT}",
-    "`": f"arvo ei voi alkaa merkillä `: {_QUOTE_IT}",
-    "%": f"arvo ei voi alkaa merkillä %: {_QUOTE_IT}",
-    "*": f"arvon alussa * on YAML-viittaus, jota portaali ei lue: {_QUOTE_IT}",
-    "&": f"arvon alussa & on YAML-ankkuri, jota portaali ei lue: {_QUOTE_IT}",
-    "!": f"arvon alussa ! on YAML-tyyppimerkintä, jota portaali ei lue: {_QUOTE_IT}",
-    ",": f"arvo ei voi alkaa pilkulla: {_QUOTE_IT}",
-    "]": "sulkevalta merkiltä ] puuttuu avaava [: lisää se tai " + _QUOTE_IT,
-    "}": "sulkevalta merkiltä } puuttuu avaava {: lisää se tai " + _QUOTE_IT,
-    "|": _BLOCK_MISUSE.format("|"),
-    ">": _BLOCK_MISUSE.format(">"),
+    "@`%,": f"arvo ei voi alkaa merkillä {{}}: {_QUOTE_IT}",
+    "*&!": f"arvon alussa {{}} on YAML-merkintä, jota portaali ei lue: {_QUOTE_IT}",
+    "]}": f"sulkevalta merkiltä {{}} puuttuu avaava: lisää se tai {_QUOTE_IT}",
+    "|>": f"merkin {{}} jälkeen teksti alkaa seuraavalta riviltä: siirrä se tai {_QUOTE_IT}",
 }
 _COLON_IN_VALUE = f"arvossa on kaksoispiste ja väli, joten se luetaan uutena avaimena: {_QUOTE_IT}"
 _LIST_IN_VALUE = f"luettelo alkaa omalta riviltään: siirrä se seuraavalle riville tai {_QUOTE_IT}"
@@ -47,7 +43,7 @@ _BETWEEN = "sisennys ei vastaa mitään ylempää riviä: sisennä rivi samalle 
 _KEY_AMONG_ITEMS = "rivi on viivojen tasalla: sisennä se kohdan tekstin tasalle tai lisää «- »"
 _ITEM_AMONG_KEYS = "luettelon kohta on väärässä paikassa: korjaa sisennys tai poista viiva"
 _BROKEN = "rakenne katkeaa: tarkista tämän ja edellisen rivin sisennys, kaksoispisteet, lainaukset"
-_UNSPACED_KEY = re.compile(r"([A-Za-z_åäöÅÄÖ][\w-]*):(?=[^\s/])|([\w-]+):(?=[^\S \n])")
+_UNSPACED_KEY = re.compile(r"([A-Za-z_åäöÅÄÖ][\w-]*):(?=[^\s/])")
 # Words before a colon that begin an address or a time, not a key.
 _NOT_KEYS = frozenset({"http", "https", "mailto", "tel", "sip", "ftp", "urn", "klo"})
 # Finnish inflects abbreviations after a colon: «ICT:n», «USO:ssa».
@@ -55,29 +51,22 @@ _CASE_ENDING = re.compile(
     r"(?:n|t|a|ä|ta|tä|[aeiouyäö]n|[aeiou]?hin|iin|seen|ien|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä])"
     r"(?!\w)"
 )
-_BULLET = re.compile(r"[*•·–—‐‑−](?=\s)|-(?=[^\s\d-])|-(?=[^\S ])")
+_BULLET = re.compile(r"[*•·–—‐‑−](?=\s)|-(?=[^\s\d-])")
 _KEY = re.compile(r"[ -]*[^\s:#'\"-][^:#\n]*:(?= |$)", re.MULTILINE)
 _MACRO = re.compile(r"(?:(?<=[:-] )|(?<=\n)|^)\{[%#]")
 
-# What is told of a place in the text, and at which place.
-Told = tuple[int, str]
-
 
 def start_fault(character: str) -> str:
-    """Why a value cannot begin with this character unquoted."""
-    return _STARTS.get(character, _BROKEN)
+    """Why a value cannot begin with this character unquoted; nothing when it can."""
+    told = (said for some, said in _STARTS.items() if character and character in some)
+    return next((said.format(character) for said in told), "")
 
 
 def unspaced_key(text: str) -> str | None:
     """The sentence about `nimi:Ohjausryhmä`, which YAML reads as one text."""
     found = _UNSPACED_KEY.match(text)
-    if not found or (found[1] or "").lower() in _NOT_KEYS:
+    if not found or found[1].lower() in _NOT_KEYS or _CASE_ENDING.match(text, found.end()):
         return None
-    if _CASE_ENDING.match(text, found.end()):
-        return None
-    following = text[found.end()]
-    if following.isspace():
-        return f"kaksoispisteen jälkeen on {space_name(following)}: korvaa se välilyönnillä"
     return _MISSING_SPACE.format(found[0][:-1])
 
 
@@ -88,45 +77,32 @@ def bad_bullet(text: str) -> str | None:
         return None
     if found[0] != "-":
         return f"luettelon kohta alkaa viivalla ja välilyönnillä «- », ei merkillä {found[0]}"
-    following = text[1]
-    if following.isspace():
-        return f"luettelon viivan jälkeen on {space_name(following)}: korvaa se välilyönnillä"
     return "luettelon viivan jälkeen puuttuu välilyönti: kirjoita «- …»"
-
-
-def after_bracket(closer: str) -> str:
-    return f"sulkevan merkin {closer} jälkeen on tekstiä: poista se tai {_QUOTE_IT}"
 
 
 def explained(text: str, error: Any) -> Fault:
     """The parser's error as an editor made it."""
-    stopped = getattr(error, "problem_mark", None)
-    if stopped is None:
-        return Fault(0, 0, _BROKEN)
-    begun = error.context_mark or stopped
-    at, sentence = _told(text, str(error.problem), begun.index, stopped.index)
-    return Fault(text.count("\n", 0, at), at - _row_start(text, at), sentence)
-
-
-def _told(text: str, problem: str, begun: int, stopped: int) -> Told:
+    if getattr(error, "problem_mark", None) is None:
+        return 0, _BROKEN
+    stopped, begun = error.problem_mark.index, (error.context_mark or error.problem_mark).index
     if macro := _MACRO.search(text, 0, stopped + 1):
         return macro.start(), MACRO
-    if odd := odd_indent(text, _row_start(text, stopped)):
-        return odd
-    for words, tell in _PROBLEMS.items():
-        if words in problem:
-            return tell(text, begun, stopped)
-    return _begins(text, begun, stopped)
+    problem = str(error.problem)
+    if "did not find expected" in problem and (told := after_value(text, stopped)):
+        return stopped, told
+    found = (tell for words, tell in _PROBLEMS.items() if words in problem)
+    tell = next(found, _begins)
+    return (stopped, tell) if isinstance(tell, str) else tell(text, begun, stopped)
 
 
-def _begins(text: str, begun: int, _: int) -> Told:
+def _begins(text: str, begun: int, _: int) -> Fault:
     """A value that cannot begin so, or a row that begins a list in another way."""
     first = not text[_row_start(text, begun) : begun].strip()
     bullet = bad_bullet(text[begun:]) if first else None
-    return begun, bullet or start_fault(text[begun : begun + 1])
+    return begun, bullet or start_fault(text[begun : begun + 1]) or _BROKEN
 
 
-def _colon(text: str, _: int, stopped: int) -> Told:
+def _colon(text: str, _: int, stopped: int) -> Fault:
     """The first colon of a row shows that it is too deep, or that the row above has no key."""
     begin = _row_begin(text, stopped)
     if _KEY.match(text, begin, stopped):
@@ -135,39 +111,33 @@ def _colon(text: str, _: int, stopped: int) -> Told:
     return (begin, _TOO_DEEP) if _KEY.match(text, above) else _stray(text, above, stopped)
 
 
-def _stray(text: str, at: int, _: int) -> Told:
+def _stray(text: str, at: int, _: int) -> Fault:
     row = text[at:].partition("\n")[0]
     comment = row.find(" #")
     if 0 <= comment < row.find(":"):
         return at + comment + 1, CUT_BY_COMMENT
-    told = unspaced_key(row) or bad_bullet(row) or _STARTS.get(row[:1])
+    told = unspaced_key(row) or bad_bullet(row) or start_fault(row[:1])
     return at, told or (CONTINUED if text[at - 1 : at] == " " else _NO_KEY)
 
 
-def _among_keys(text: str, _: int, stopped: int) -> Told:
+def _among_keys(text: str, _: int, stopped: int) -> Fault:
     unfit = {"-": _ITEM_AMONG_KEYS, ":": EMPTY_KEY}.get(text[stopped : stopped + 1], _BETWEEN)
-    return stopped, _after_value(text, stopped) or unfit
+    return stopped, unfit
 
 
-def _among_items(text: str, _: int, stopped: int) -> Told:
-    return stopped, _after_value(text, stopped) or _KEY_AMONG_ITEMS
-
-
-def _in_brackets(text: str, begun: int, stopped: int) -> Told:
-    if told := _after_value(text, stopped):
-        return stopped, told
+def _in_brackets(text: str, begun: int, _: int) -> Fault:
     return begun, _UNCLOSED.format(text[begun], "]" if text[begun] == "[" else "}")
 
 
-def _after_value(text: str, stopped: int) -> str | None:
+def after_value(text: str, stopped: int) -> str | None:
     """What a text is told that follows a closing quote or bracket on its row."""
     last = text[_row_start(text, stopped) : stopped].rstrip(" ")[-1:]
     if last in ("'", '"'):
-        return AFTER_QUOTE
-    return after_bracket(last) if last in ("]", "}") else None
+        return _AFTER_QUOTE
+    return _AFTER_BRACKET.format(last) if last in ("]", "}") else None
 
 
-def _no_content(text: str, begun: int, stopped: int) -> Told:
+def _no_content(text: str, begun: int, stopped: int) -> Fault:
     empty = text[:stopped].rstrip().endswith((",", "[", "{"))
     return (stopped, EMPTY_ITEM) if empty else _begins(text, begun, stopped)
 
@@ -182,20 +152,20 @@ def _row_begin(text: str, at: int) -> int:
     return start + len(text[start:]) - len(text[start:].lstrip(" "))
 
 
-# What libyaml says → what is told of it; anything else is about a value's first character.
-_PROBLEMS: dict[str, Callable[[str, int, int], Told]] = {
+# What libyaml says → what is told of it, there or elsewhere; else it is a value's first character.
+_PROBLEMS: dict[str, Callable[[str, int, int], Fault] | str] = {
     "mapping values are not allowed": _colon,
     "could not find expected ':'": _stray,
     "did not find expected key": _among_keys,
     "did not find expected <document start>": _among_keys,
-    "did not find expected '-' indicator": _among_items,
+    "did not find expected '-' indicator": _KEY_AMONG_ITEMS,
     "did not find expected ',' or": _in_brackets,
     "did not find expected node content": _no_content,
-    "found unexpected ':'": lambda _text, _begun, stopped: (stopped, _EMPTY_VALUE),
-    "block sequence entries": lambda _text, _begun, stopped: (stopped, _LIST_IN_VALUE),
-    "mapping keys are not allowed": lambda _text, _begun, stopped: (stopped, COMPLEX_KEY),
-    "end of stream": lambda _text, begun, _stopped: (begun, UNCLOSED_QUOTE),
-    "document indicator": lambda _text, begun, _stopped: (begun, UNCLOSED_QUOTE),
-    "hexdecimal": lambda text, _begun, stopped: (text.rindex("\\", 0, stopped), _BAD_ESCAPE),
-    "escape c": lambda text, _begun, stopped: (text.rindex("\\", 0, stopped + 1), _BAD_ESCAPE),
+    "found unexpected ':'": _EMPTY_VALUE,
+    "block sequence entries": _LIST_IN_VALUE,
+    "mapping keys are not allowed": COMPLEX_KEY,
+    "end of stream": lambda _text, begun, _: (begun, UNCLOSED_QUOTE),
+    "document indicator": lambda _text, begun, _: (begun, UNCLOSED_QUOTE),
+    "hexdecimal": lambda text, _, stopped: (text.rindex("\\", 0, stopped + 1), _BAD_ESCAPE),
+    "escape c": lambda text, _, stopped: (text.rindex("\\", 0, stopped + 1), _BAD_ESCAPE),
 }

@@ -5,14 +5,14 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from ..text import text_faults
+from ..text import Fault, text_faults
 from . import mistakes
-from .nodes import Fault
-from .whitespace import TAB, odd_indent
 
 _NO_VALUE = "avaimelta «{}» puuttuu kaksoispiste ja arvo: kirjoita «{}: arvo»"
 _MERGE = "<< (YAML-yhdistäminen) ei ole käytössä: kirjoita tiedot tähän kokonaan"
 _COLON_FOLLOWS = re.compile(r"[ \n]*:")
+_MARKED = re.compile(r"\? *\Z")
+_ROW = re.compile(r"[^ \n][^\n]*")
 _COMMENT_FOLLOWS = re.compile(r" +#")
 
 
@@ -25,72 +25,48 @@ def clean(value: str) -> str:
 
 def scalar_faults(event: Any, text: str, is_key: bool) -> Iterator[Fault]:
     """Faults of one scalar in the text that was parsed."""
-    row, column = event.start_mark.line, event.start_mark.column
+    in_a_row = event.start_mark.line == event.end_mark.line
     if not event.style:
         yield from _plain_faults(event, text, is_key)
-    elif event.style in "'\"":
-        faults = [*_quoted_faults(event, text)]
-        yield from faults
-        if faults:
-            return
+    elif event.style in "'\"" and not in_a_row:
+        yield event.start_mark.index, mistakes.UNCLOSED_QUOTE
+        return
     value = clean(event.value)
     # Escapes such as "\u200b" and line ends hide what `read_text` looks for in the file itself.
-    as_written = value == event.value and not event.style and event.end_mark.line == row
+    as_written = in_a_row and not event.style and value == event.value
     for offset, sentence in () if as_written else text_faults(value):
-        yield Fault(row, column + (0 if event.style else offset), sentence)
+        yield event.start_mark.index + (0 if event.style else offset), sentence
     if "\t" in value:
-        yield Fault(row, column, TAB)
+        yield event.start_mark.index, mistakes.TAB
     if is_key:
         yield from _key_faults(event, text, value)
 
 
 def _plain_faults(event: Any, text: str, is_key: bool) -> Iterator[Fault]:
-    start, end = event.start_mark, event.end_mark
-    told = False
-    for number, row in enumerate(text[start.index : end.index].split("\n")):
-        column = len(row) - len(row.lstrip(" ")) if number else start.column
-        mistake = _mistake(event, text, is_key) if not number else _of_row(row.strip(" "), is_key)
-        if row.strip() and (mistake or (number and not told)):
-            told = True
-            yield Fault(start.line + number, column, mistake or mistakes.CONTINUED)
-    if not is_key and (comment := _COMMENT_FOLLOWS.match(text, end.index)):
-        yield Fault(end.line, end.column + len(comment[0]) - 1, mistakes.CUT_BY_COMMENT)
-
-
-def _mistake(event: Any, text: str, is_key: bool) -> str | None:
-    """`nimi:Ohjausryhmä` and `– kohta` are mistakes where a line begins, text elsewhere."""
-    start = event.start_mark
+    start, end = event.start_mark, event.end_mark.index
     before = text[start.index - start.column : start.index]
-    if before.strip(" -"):
-        return None
-    if not before.strip() and (odd := odd_indent(event.value, 0)):
-        return odd[1]
-    return _of_row(event.value, is_key, "-" in before)
-
-
-def _of_row(row: str, is_key: bool, item: bool = False) -> str | None:
-    """What is wrong with a row of a plain text; `item`: a dash stands before it."""
-    bullet = None if item else mistakes.bad_bullet(row)
-    return bullet or (None if is_key else mistakes.unspaced_key(row))
-
-
-def _quoted_faults(event: Any, text: str) -> Iterator[Fault]:
-    start, end = event.start_mark, event.end_mark
-    if start.line != end.line:
-        yield Fault(start.line, start.column, mistakes.UNCLOSED_QUOTE)
-    if text.startswith("#", end.index):  # without a space it looks like text, and is not read
-        yield Fault(end.line, end.column, mistakes.AFTER_QUOTE)
+    told = False
+    for row in _ROW.finditer(text, start.index, end):
+        # `nimi:Ohjausryhmä` and `– kohta` are mistakes where a row begins, text elsewhere.
+        first, said = row.start() == start.index, row[0].strip(" ")
+        whole = not (first and before.strip(" -"))
+        bullet = mistakes.bad_bullet(said) if whole and not (first and "-" in before) else None
+        mistake = bullet or (mistakes.unspaced_key(said) if whole and not is_key else None)
+        if mistake or not (first or told):
+            told = True
+            yield row.start(), mistake or mistakes.CONTINUED
+    if not is_key and (comment := _COMMENT_FOLLOWS.match(text, end)):
+        yield comment.end() - 1, mistakes.CUT_BY_COMMENT
 
 
 def _key_faults(event: Any, text: str, value: str) -> Iterator[Fault]:
     start = event.start_mark
-    before = text[start.index - start.column : start.index].rstrip(" ")
-    if before.endswith("?"):
-        yield Fault(start.line, len(before) - 1, mistakes.COMPLEX_KEY)
+    if mark := _MARKED.search(text, start.index - start.column, start.index):
+        yield mark.start(), mistakes.COMPLEX_KEY
     elif not value:
-        yield Fault(start.line, start.column, mistakes.EMPTY_KEY)
+        yield start.index, mistakes.EMPTY_KEY
     elif value == "<<":
-        yield Fault(start.line, start.column, _MERGE)
+        yield start.index, _MERGE
     elif not _COLON_FOLLOWS.match(text, event.end_mark.index):
-        sentence = mistakes.unspaced_key(value) or _NO_VALUE.format(value[:40], value[:40])
-        yield Fault(start.line, start.column, sentence)
+        told = mistakes.unspaced_key(value) or _NO_VALUE.format(value[:40], value[:40])
+        yield start.index, told

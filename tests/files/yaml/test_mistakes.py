@@ -9,7 +9,7 @@ UNCLOSED = "tästä alkavaa lainausta ei suljeta samalla rivillä: lisää sulke
 AFTER_QUOTE = "lainauksen jälkeen on tekstiä: lainaa koko arvo ja käytä sen sisällä toisia merkkejä"
 NO_KEY = "rivillä ei ole avainta: kirjoita «avain: arvo», tai luettelon kohta «- arvo»"
 LIST_IN_VALUE = f"luettelo alkaa omalta riviltään: siirrä se seuraavalle riville tai {QUOTE}"
-NBSP_AFTER_DASH = "luettelon viivan jälkeen on sitova välilyönti U+00A0: korvaa se välilyönnillä"
+NBSP = "tässä on sitova välilyönti U+00A0: korvaa se tavallisella välilyönnillä"
 TOO_DEEP = "sisennys on liian syvä: edellisellä rivillä on jo arvo, johon tämä rivi ei voi kuulua"
 BETWEEN = "sisennys ei vastaa mitään ylempää riviä: sisennä rivi samalle tasolle kuin sen muut"
 CONTINUED = "rivi jatkaa edellisen arvoa: korjaa sisennys, tai aloita pitkä teksti merkillä >-"
@@ -32,10 +32,10 @@ def block(mark: str) -> str:
         ("a: @tuki", [(1, 4, f"arvo ei voi alkaa merkillä @: {QUOTE}")]),
         ("a: `x`", [(1, 4, f"arvo ei voi alkaa merkillä `: {QUOTE}")]),
         ("a: %5", [(1, 4, f"arvo ei voi alkaa merkillä %: {QUOTE}")]),
-        ("a: ,x", [(1, 4, f"arvo ei voi alkaa pilkulla: {QUOTE}")]),
+        ("a: ,x", [(1, 4, f"arvo ei voi alkaa merkillä ,: {QUOTE}")]),
         ("a: |teksti", [(1, 4, block("|"))]),
         ("a: > 5", [(1, 4, block(">"))]),
-        ("a: ]", [(1, 4, f"sulkevalta merkiltä ] puuttuu avaava [: lisää se tai {QUOTE}")]),
+        ("a: ]", [(1, 4, f"sulkevalta merkiltä ] puuttuu avaava: lisää se tai {QUOTE}")]),
         ("a: - b", [(1, 4, LIST_IN_VALUE)]),
         ('a: "x\nb: 1\nc: @', [(1, 4, UNCLOSED), (3, 4, f"arvo ei voi alkaa merkillä @: {QUOTE}")]),
         ("a: 'Kela's'", [(1, 10, AFTER_QUOTE)]),
@@ -69,7 +69,7 @@ def block(mark: str) -> str:
             [(2, 3, "luettelon kohta alkaa viivalla ja välilyönnillä «- », ei merkillä *")],
         ),
         ("a:\n  -b", [(2, 3, "luettelon viivan jälkeen puuttuu välilyönti: kirjoita «- …»")]),
-        ("a:\n  -\u00a0b", [(2, 3, NBSP_AFTER_DASH)]),
+        ("a:\n  -\u00a0b", [(2, 4, NBSP)]),
         ("nimi\nb: 1", [(1, 1, NO_KEY)]),
         ("a: |\nteksti\nb: 1", [(2, 1, NO_KEY)]),
     ],

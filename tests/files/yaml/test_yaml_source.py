@@ -115,14 +115,14 @@ UNCLOSED = "tästä alkavaa lainausta ei suljeta samalla rivillä: lisää sulke
 EMPTY = "tiedosto on tyhjä: kirjoita vähintään yksi rivi «avain: arvo»"
 TAB = "sarkain (tab): YAML-tiedostossa käytetään vain välilyöntejä, korvaa sarkain välilyönneillä"
 SECOND = "tiedostossa on toinen YAML-asiakirja: poista tämä rivi tai jaa tiedosto kahdeksi"
-ALIAS = f"arvon alussa * on YAML-viittaus, jota portaali ei lue: {QUOTE}"
-ANCHOR = f"arvon alussa & on YAML-ankkuri, jota portaali ei lue: {QUOTE}"
-TAG = f"arvon alussa ! on YAML-tyyppimerkintä, jota portaali ei lue: {QUOTE}"
+ALIAS = f"arvon alussa * on YAML-merkintä, jota portaali ei lue: {QUOTE}"
+ANCHOR = f"arvon alussa & on YAML-merkintä, jota portaali ei lue: {QUOTE}"
+TAG = f"arvon alussa ! on YAML-merkintä, jota portaali ei lue: {QUOTE}"
 KEY = "avaimen on oltava pelkkää tekstiä: kirjoita «avain: arvo» ilman merkkiä ?"
 ITEM = "luettelon kohta on tyhjä: kirjoita arvo tai poista kohta"
 COLON = f"arvossa on kaksoispiste ja väli, joten se luetaan uutena avaimena: {QUOTE}"
 VALUE = "avaimelta puuttuu arvo: kirjoita se kaksoispisteen jälkeen tai poista avain"
-NBSP = "sitova välilyönti U+00A0: korvaa se välilyönnillä"
+NBSP = "tässä on sitova välilyönti U+00A0: korvaa se tavallisella välilyönnillä"
 PERSONAL = "näyttää henkilötunnukselta; henkilötunnuksia ei julkaista"
 DEEP = "rakenne on liian syvä (enintään 8 sisäkkäistä tasoa): yksinkertaista sitä"
 ESCAPE = "tuntematon merkkikoodi: kahdenna kenoviiva (\\\\) tai käytä lainausmerkkejä '…'"
@@ -173,12 +173,12 @@ ESCAPE = "tuntematon merkkikoodi: kahdenna kenoviiva (\\\\) tai käytä lainausm
         ("a: b\t\nc:\td\n", [f"1:5: {TAB}", f"2:3: {TAB}"]),
         ("a:\n\tb: 1\n", [f"2:1: {TAB}"]),
         ('a: "\\t x\\ty"\n', [f"1:4: {TAB}"]),
-        ("a:\n\u00a0\u00a0b: 1\n", [f"2:1: sisennyksessä on {NBSP}"]),
+        ("a:\n\u00a0\u00a0b: 1\n", [f"2:1: {NBSP}"]),
         (
             "a:\n  \u2003b: 1\n",
-            ["2:3: sisennyksessä on erikoisvälilyönti U+2003: korvaa se välilyönnillä"],
+            ["2:3: tässä on erikoisvälilyönti U+2003: korvaa se tavallisella välilyönnillä"],
         ),
-        ("a:\u00a0b\n", [f"1:1: kaksoispisteen jälkeen on {NBSP}"]),
+        ("a:\u00a0b\n", [f"1:3: {NBSP}"]),
         ("title: Tiketti #12\n", [f"1:16: {CUT}"]),
         ("title: #12\n", [f"1:8: {CUT}"]),
         ("a:\n  - b # c\n", [f"2:7: {CUT}"]),
@@ -200,7 +200,7 @@ ESCAPE = "tuntematon merkkikoodi: kahdenna kenoviiva (\\\\) tai käytä lainausm
         ('a: "\\U00110000"\n', [f"1:5: {ESCAPE}"]),
         (
             'a: "Kokous\\a ja \\0"\n',
-            ["1:4: ohjausmerkki U+0000: poista se", "1:4: ohjausmerkki U+0007: poista se"],
+            ["1:4: näkymätön merkki U+0000: poista se", "1:4: näkymätön merkki U+0007: poista se"],
         ),
         ('a: "131052\\x2d308T"\n', [f"1:4: {PERSONAL}"]),
         ("a: 1310\u00ad52-308T\n", [f"1:4: {PERSONAL}"]),
@@ -223,7 +223,7 @@ def test_comments_are_welcome_where_nothing_is_lost() -> None:
 
 
 def test_nbsp_inside_a_block_text_is_text() -> None:
-    assert plain(read_yaml("a: |\n  x\n  \u00a0y\n", "f")) == {"a": "x\n\u00a0y"}
+    assert plain(read_yaml("a: |\n  x\n  y\u00a0z\n", "f")) == {"a": "x\ny\u00a0z"}
 
 
 def test_places_of_problems_count_from_the_first_line() -> None:
