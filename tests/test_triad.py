@@ -97,7 +97,7 @@ def test_the_command_tells_the_states_of_any_day(
 def test_the_dashboard_counts_the_states_by_level(lines: Lines) -> None:
     told = lines("yhteistyomalli/toteutuminen/")
     (standing,) = (line for line in told if line.startswith("Tilanne 15.9.2027: "))
-    assert "seurattavia asioita on 17. Niistä 3 toteutuu, 3 on tulossa ja 5 ei toteudu." in standing
+    assert "seurattavia asioita on 16. Niistä 2 toteutuu, 3 on tulossa ja 5 ei toteudu." in standing
     assert "Tietoa ei ole 6 asiasta." in standing
     first = told.index("Taso | Toteutuu | Tulossa | Ei kirjattu | Ei toteudu")
     assert told[first + 1 : first + 5] == COUNTS

@@ -1,4 +1,4 @@
-"""Decisions and what became of them."""
+"""What became of decisions, and what has to be kept up: guidelines."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -6,10 +6,17 @@ from datetime import date, timedelta
 from ..model.decision import Action, ActionState, Decision
 from ..model.kinds import NOT_RECORDED, Labelled
 from ..model.moments import finnish_day
+from ..model.page import Guideline, GuidelineStatus
 from ..model.portal import Portal
-from ..model.requirement import ActionDeadlines, ActionTerm, ActionTerms
-from .judgement import Evidence, Found, Proof, State
-from .people import named, turn
+from ..model.requirement import (
+    ActionDeadlines,
+    ActionTerm,
+    ActionTerms,
+    GuidelineTerm,
+    GuidelineTerms,
+)
+from .judgement import Evidence, Found, Proof, State, told
+from .people import holding, named, turn
 
 
 class Progress(Labelled):
@@ -48,11 +55,11 @@ def _followed(portal: Portal, today: date, judge: Callable[[Action], Found]) -> 
         yield Evidence(State.UNKNOWN, "Sopijapuolten päätöksiä ei ole kirjattu")
     for decision in decisions:
         if found := _WITHOUT.get(progress(decision, today)):
-            yield Evidence(found[0], f"{decision.title}: {found[1]}", decision)
+            yield told(decision, found)
     for decision, action in actions(portal):
         state, said = (State.MET, "tehty") if action.state is ActionState.DONE else judge(action)
-        text = f"{decision.title}: {action.title} – {said}"
-        yield Evidence(state, text, decision, turn(portal, action.owner, today))
+        found = state, f"{action.title} – {said}"
+        yield told(decision, found, turn(portal, action.owner, today))
 
 
 def actions(portal: Portal) -> list[tuple[Decision, Action]]:
@@ -110,3 +117,37 @@ def _timely(action: Action, grace: int, today: date) -> Found:
     if today > action.due + timedelta(days=grace):
         return State.UNMET, f"myöhässä, määräaika oli {day}"
     return State.UPCOMING, f"määräaika {day}"
+
+
+def guidelines_are_kept_up(portal: Portal, wanted: GuidelineTerms, today: date) -> Proof:
+    """Each guideline that stands is approved, somebody owns it and it has been reviewed."""
+    standing = (GuidelineStatus.DRAFT, GuidelineStatus.IN_FORCE)
+    guidelines = [g for g in portal.guidelines.values() if g.status in standing]
+    if not guidelines:
+        yield Evidence(State.UNKNOWN, "Ohjeita ei ole kirjattu")
+    for guideline in guidelines:
+        yield from _kept_up(portal, guideline, wanted, today)
+
+
+def _kept_up(portal: Portal, guideline: Guideline, wanted: GuidelineTerms, today: date) -> Proof:
+    owner = portal.positions[guideline.owner]
+    if guideline.status is GuidelineStatus.DRAFT:
+        yield told(guideline, (State.UPCOMING, "luonnos, odottaa hyväksyntää"))
+        return
+    if GuidelineTerm.OWNER in wanted.must_have:
+        held = holding(portal, owner, today)
+        yield told(guideline, (held.state, f"omistaja {held.text}"), held.turn)
+    if GuidelineTerm.REVIEW in wanted.must_have:
+        yield told(guideline, _reviewed(guideline, today), turn(portal, guideline.owner, today))
+
+
+def _reviewed(guideline: Guideline, today: date) -> Found:
+    due = guideline.review_by
+    if due is None:
+        return State.UNKNOWN, "hyväksymistä ja katselmointia ei ole kirjattu"
+    day = finnish_day(due)
+    if due >= today:
+        return State.MET, f"seuraava katselmointi viimeistään {day}"
+    if guideline.last_reviewed is None:
+        return State.UNKNOWN, f"katselmointia ei ole kirjattu, olisi pitänyt olla {day} mennessä"
+    return State.UNMET, f"katselmointi on myöhässä, olisi pitänyt olla {day} mennessä"

@@ -41,6 +41,12 @@ class Evidence:
     turn: Record | None = None
 
 
+def told(record: Record, found: Found, turn: Record | None = None) -> Evidence:
+    """What has been found of the record, by its name."""
+    state, said = found
+    return Evidence(state, f"{record.title}: {said}", record, turn)
+
+
 # What a check shows of its criterion, piece by piece.
 Proof = Iterator[Evidence]
 

@@ -17,7 +17,7 @@ from ..model.requirement import (
     ServiceTerms,
 )
 from ..model.service import AgreedState, ServiceState, UseState
-from .judgement import Evidence, Found, Proof, State
+from .judgement import Evidence, Found, Proof, State, told
 from .people import named, turn
 
 _AGREED = {
@@ -45,8 +45,8 @@ def terms_of_every_service_are_agreed(portal: Portal, wanted: ServiceTerms, toda
     for service in confirmed:
         for term in wanted.must_have:
             state, said = _AGREED[getattr(service, term.value).state]
-            text = f"{service.title}: {term.label.lower()} {said}"
-            yield Evidence(state, text, service, turn(portal, service.owner, today))
+            found = state, f"{term.label.lower()} {said}"
+            yield told(service, found, turn(portal, service.owner, today))
 
 
 def every_open_project_is_steered(portal: Portal, wanted: ProjectTerms, today: date) -> Proof:
@@ -57,8 +57,8 @@ def every_open_project_is_steered(portal: Portal, wanted: ProjectTerms, today: d
     for project in projects:
         for term in wanted.must_have:
             state, said = _steered(portal, project, term, today)
-            text = f"{project.title}: {term.label.lower()} {said}"
-            yield Evidence(state, text, project, turn(portal, project.owner, today))
+            found = state, f"{term.label.lower()} {said}"
+            yield told(project, found, turn(portal, project.owner, today))
 
 
 def _steered(portal: Portal, project: Project, term: ProjectTerm, today: date) -> Found:
@@ -83,8 +83,8 @@ def every_change_ahead_is_planned(portal: Portal, wanted: ChangePlans, today: da
     for change in changes:
         for term in wanted.must_have:
             state, said = _planned(portal, change, term, today)
-            text = f"{change.title}: {term.label.lower()} {said}"
-            yield Evidence(state, text, change, turn(portal, change.responsible, today))
+            found = state, f"{term.label.lower()} {said}"
+            yield told(change, found, turn(portal, change.responsible, today))
 
 
 def changes_are_announced_in_time(portal: Portal, wanted: NoticePeriod, today: date) -> Proof:
@@ -97,7 +97,7 @@ def changes_are_announced_in_time(portal: Portal, wanted: NoticePeriod, today: d
         if change.made_by is NOT_RECORDED and len(_others(portal, change)) == 1:
             state, said = State.UNKNOWN, "ei ole kirjattu, kenen muutos se on"
         maker = None if change.made_by is NOT_RECORDED else portal.organisations[change.made_by]
-        yield Evidence(state, f"{change.title}: {said}", change, maker)
+        yield told(change, (state, said), maker)
 
 
 def _current(portal: Portal, today: date) -> list[Change]:

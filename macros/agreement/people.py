@@ -9,13 +9,12 @@ from ..model.portal import Portal
 from ..model.position import HolderState, Organisation, Position
 from ..model.record import Record
 from ..model.requirement import AccountManagement, Expertise, SectorCoverage
-from .judgement import Evidence, Found, Proof, State
+from .judgement import Evidence, Found, Proof, State, told
 
 
 def holding(portal: Portal, position: Position, today: date) -> Evidence:
     """Whether somebody is recorded who holds the position on the day."""
-    state, said = _held(position, today)
-    return Evidence(state, f"{position.title}: {said}", position, _employer(portal, position))
+    return told(position, _held(position, today), _employer(portal, position))
 
 
 def _held(position: Position, today: date) -> Found:
@@ -69,8 +68,8 @@ def organisation_has_an_account_manager(
     organisation = portal.organisations[wanted.organisation]
     own = [a for a in portal.account_managers.values() if a.serves == organisation.id]
     if not own:
-        text = f"{organisation.title}: asiakkuuspäällikköä ei ole kirjattu"
-        yield Evidence(State.UNKNOWN, text, organisation, organisation)
+        found = State.UNKNOWN, "asiakkuuspäällikköä ei ole kirjattu"
+        yield told(organisation, found, organisation)
     held = [holding(portal, portal.positions[manager.position], today) for manager in own]
     yield from [piece for piece in held if piece.state is State.MET] or held
 
@@ -79,8 +78,7 @@ def every_sector_is_served(portal: Portal, wanted: SectorCoverage, today: date) 
     """Each sector that the organisation has is served by an account manager who is known."""
     organisation = portal.organisations[wanted.organisation]
     if organisation.sectors is None or organisation.sectors is NOT_RECORDED:
-        text = f"{organisation.title}: toimialoja ei ole kirjattu"
-        yield Evidence(State.UNKNOWN, text, organisation, organisation)
+        yield told(organisation, (State.UNKNOWN, "toimialoja ei ole kirjattu"), organisation)
         return
     those = [  # whose position is there
         (manager, position)
@@ -114,10 +112,10 @@ def experts_are_known_and_available(portal: Portal, wanted: Expertise, today: da
     for field_id in wanted.fields:
         expert = portal.experts[field_id]
         if organisation.id not in expert.available_to:
-            text = f"{expert.title}: ei ole organisaation käytössä ({organisation.title})"
-            yield Evidence(State.UNMET, text, expert)
+            found = State.UNMET, f"ei ole organisaation käytössä ({organisation.title})"
+            yield told(expert, found)
         elif expert.position is NOT_RECORDED:
-            yield Evidence(State.UNKNOWN, f"{expert.title}: asiantuntijaa ei ole kirjattu", expert)
+            yield told(expert, (State.UNKNOWN, "asiantuntijaa ei ole kirjattu"))
         else:
             held = holding(portal, portal.positions[expert.position], today)
             yield Evidence(held.state, f"{expert.title}, {held.text}", expert, held.turn)

@@ -7,9 +7,8 @@ from ..model.group import Group, Seat, SeatKind
 from ..model.kinds import NOT_RECORDED
 from ..model.portal import Portal
 from ..model.position import HolderState, Organisation
-from ..model.record import Record
 from ..model.requirement import Composition, Holders, Representation
-from .judgement import Evidence, Found, Proof, State
+from .judgement import Evidence, Found, Proof, State, told
 from .people import holding
 
 # In what folder the one is who sits there by right; those who are invited do not.
@@ -27,11 +26,11 @@ def group_consists_of_those_agreed(portal: Portal, agreed: Composition, today: d
     wanted = [("positions", p) for p in agreed.positions] + [("bodies", b) for b in agreed.bodies]
     known = any(portal.positions[p].holder.on(today).now for p in members(group))
     for folder, record_id in wanted:
-        yield _wanted(portal.of(folder)[record_id], seats.get((folder, record_id)), known)
+        found = _wanted(seats.get((folder, record_id)), known)
+        yield told(portal.of(folder)[record_id], found)
     for folder, record_id in [key for key in seats if key not in wanted]:
-        record = portal.of(folder)[record_id]
-        text = f"{record.title}: on kokoonpanossa, mutta ei kuulu siihen lähteen mukaan"
-        yield Evidence(State.UNMET, text, record)
+        found = State.UNMET, "on kokoonpanossa, mutta ei kuulu siihen lähteen mukaan"
+        yield told(portal.of(folder)[record_id], found)
 
 
 def holders_of_positions_are_recorded(portal: Portal, those: Holders, today: date) -> Proof:
@@ -56,21 +55,19 @@ def _own_positions(portal: Portal) -> set[str]:
 
 
 def no_composition(group: Group) -> Evidence:
-    return Evidence(State.UNKNOWN, f"{group.title}: kokoonpanoa ei ole kirjattu", group)
+    return told(group, (State.UNKNOWN, "kokoonpanoa ei ole kirjattu"))
 
 
-def _wanted(record: Record, seat: Seat | None, known: bool) -> Evidence:
+def _wanted(seat: Seat | None, known: bool) -> Found:
     if seat is None:
-        return Evidence(State.UNMET, f"{record.title}: puuttuu kokoonpanosta", record)
+        return State.UNMET, "puuttuu kokoonpanosta"
     if seat.undetermined:
-        text = f"{record.title}: jäsenenä on yksi heistä, mutta ei ole kirjattu, kuka"
-        return Evidence(State.UNKNOWN, text, record)
+        return State.UNKNOWN, "jäsenenä on yksi heistä, mutta ei ole kirjattu, kuka"
     member = seat.kind is SeatKind.BY_POSITION
     how = "jäsen" if member else f"mukana {seat.kind.label.lower()}"
     if not known:
-        text = f"{record.title}: {how} lähteen mukaan, mutta ryhmään ei ole kirjattu ketään"
-        return Evidence(State.UNKNOWN, text, record)
-    return Evidence(State.MET, f"{record.title}: {how}", record)
+        return State.UNKNOWN, f"{how} lähteen mukaan, mutta ryhmään ei ole kirjattu ketään"
+    return State.MET, how
 
 
 def every_party_is_represented(portal: Portal, wanted: Representation, today: date) -> Proof:

@@ -47,11 +47,9 @@ def _object(judgement: Judgement, site_url: str) -> dict[str, Any]:
                 "state": piece.state,
                 "text": piece.text,
                 "record": _named(piece.record, site_url) if piece.record else None,
-                "turn": None
-                if piece.state is State.MET
-                else _named(judgement.turn_of(piece), site_url),
+                "turn": _named(turn, site_url) if piece.state is not State.MET else None,
             }
-            for piece in judgement.evidence
+            for piece, turn in ((e, judgement.turn_of(e)) for e in judgement.evidence)
         ],
         "next_step": one.next_step,
         "turns": [

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 from ..files.folders import clashes, content, files_below, page_file_fault
 from ..files.yaml import Mapping
@@ -28,7 +29,7 @@ def read_pages(loaded: Loaded) -> Iterator[Record]:
     for clashing, message in clashes(files):
         loaded.note(docs / clashing, message)
     loaded.problems.extend(_shared_addresses(loaded, files))
-    written = {relative.as_posix() for relative in files}
+    written = {normalize("NFC", relative.as_posix()) for relative in files}
     loaded.known_pages = written | set(loaded.pages) | set(made_pages(loaded))
 
 

@@ -1,7 +1,7 @@
 """What must hold between the fields of a record, declared once for files and forms."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,13 +42,18 @@ class Given:
     least: int = 1
     most: int = 1
     when: str = ""
-    at: str = ""
     others: tuple[str, ...] = ()
 
     @property
     def condition(self) -> tuple[str, list[str]]:
         name, _, values = self.when.partition("=")
         return name, values.split("|") if values else []
+
+    @property
+    def places(self) -> list[str]:
+        """Where a fault may be told: what the sentence names last is what has to be changed."""
+        named = [key for key, *_ in _NAMED.findall(self.says)]
+        return [*named[::-1], *self.condition[0].split()]
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -63,8 +68,8 @@ class Given:
         return self.least <= sum(is_given(getattr(record, one)) for one in self.fields) <= self.most
 
     def place(self, record: Any) -> str:
-        told = (name for name in self.fields if is_given(getattr(record, name)))
-        return self.at or next(told, self.fields[0])
+        told = (name for name in self.places if is_given(getattr(record, name)))
+        return next(told, self.fields[0])
 
 
 @dataclass(frozen=True)
@@ -89,16 +94,40 @@ class Order:
 Rule = Given | Order
 
 
+@dataclass(frozen=True)
+class Apart:
+    """No two of a list, or no two records of a type, have the same in all of the fields.
+
+    It is told at the last one: {0} has it, {1} is the first that does.
+    """
+
+    says: str
+    fields: tuple[str, ...]
+
+    def repeated(self, those: Iterable[Any]) -> Iterator[tuple[int, Any, str]]:
+        """The index of each that has what an earlier one has, and the sentence."""
+        first: dict[tuple[Any, ...], Any] = {}
+        for index, one in enumerate(those):
+            key = tuple(_folded(getattr(one, field)) for field in self.fields)
+            other = first.setdefault(key, one)
+            if other is not one and any(map(is_given, key)):
+                yield index, one, self.says.format(one, other)
+
+
+def _folded(value: Any) -> Any:
+    return value.casefold() if isinstance(value, str) else value
+
+
 def is_given(value: Any) -> bool:
     """Whether a field says anything; that nobody knows is something too."""
     return value is not None and value is not False and value != ()
 
 
-def needs(when: str, says: str, *others: str, at: str = "") -> Given:
-    """One or more of the fields then; the fault is where the condition is."""
-    return Given(says, 1, 99, when, at or when.partition("=")[0], others)
+def needs(when: str, says: str, *others: str) -> Given:
+    """One or more of the fields then."""
+    return Given(says, 1, 99, when, others)
 
 
-def bars(when: str, says: str, *others: str, at: str = "") -> Given:
+def bars(when: str, says: str, *others: str) -> Given:
     """None of the fields then."""
-    return Given(says, 0, 0, when, at, others)
+    return Given(says, 0, 0, when, others)

@@ -58,3 +58,6 @@ class Change(Scheduled, PageRecord):
         yield from super().faults()
         if self.status is ChangeStatus.CONFIRMED and not self.scheduled:
             yield "status", "kun tila on confirmed, kirjoita window tai starts ja ends"
+        if self.kind is ChangeKind.NOTICE and {*self.affects} == {self.made_by}:
+            told = "ilmoitus koskee vain tekijäänsä; lisää sopijapuoli, jolle asia kerrotaan"
+            yield "affects", told

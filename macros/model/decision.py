@@ -2,8 +2,9 @@
 
 import datetime as dt
 
-from .between import Given, bars
-from .kinds import Labelled, NotRecorded, PartId
+from .between import Apart, Given, bars, needs
+from .kinds import NOT_RECORDED, Labelled, NotRecorded, PartId
+from .moments import finnish_day
 from .position import Person
 from .record import Faults, PageRecord, Shape, SourcePlace, field, optional
 from .references import BodyId, GroupId, GuidelineId, PositionId, ProjectId
@@ -26,7 +27,12 @@ class Action(Shape):
     done: dt.date | None = field("Tehty", "Päivä, jona tehtiin.")
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 400)
 
+    APART = (Apart("tunnus «{0.id}» on jo toisella toimenpiteellä", ("id",)),)
     RULES = (
+        needs(
+            "state=done", "kirjoita {done|päivä, jona tehtiin} tai {note}, jos päivää ei tiedetä"
+        ),
+        needs("state=dropped", "kirjoita {note}: miksi toimenpide raukesi", "note", "done"),
         bars("state=open", "päivä {done} on kirjattu; vaihda tilaksi {state=done}"),
         bars("state=dropped", "rauenneesta poista {done} ja kerro syy ({note})", "done"),
     )
@@ -55,13 +61,17 @@ class Decision(PageRecord):
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
     RULES = (
-        Given("kirjoita joko {body|toimielin} tai {group|ryhmä}, ei molempia", at="title"),
-        bars("no_actions", "{actions} on kirjattu; poista {no_actions}", at="no_actions"),
+        Given("kirjoita joko {body|toimielin} tai {group|ryhmä}, ei molempia"),
+        bars("no_actions", "{actions} on kirjattu; poista {no_actions}"),
     )
-
-    ONCE = ("actions", "id", "tunnus «{}» on jo toisella toimenpiteellä")
 
     def faults(self) -> Faults:
         yield from super().faults()
         if "§" in (self.section or ""):
             yield "section", "kirjoita pelkkä numero ilman merkkiä §"
+        decided = finnish_day(self.date)
+        for index, action in enumerate(self.actions):
+            for name, day in (("due", action.due), ("done", action.done)):
+                if day and day is not NOT_RECORDED and day < self.date:
+                    told = f"{finnish_day(day)} on ennen päätöksen päivää {decided}"
+                    yield f"actions[{index}].{name}", told

@@ -1,6 +1,6 @@
 """The levels of cooperation, the groups that work at them, and what these do every year."""
 
-from .between import Given, Order, bars, needs
+from .between import Apart, Given, Order, bars, needs
 from .kinds import NOT_RECORDED, Labelled, NotRecorded
 from .record import Faults, Link, PageRecord, Record, Shape, SourcePlace, field, optional
 from .references import BodyId, GroupId, LevelId, PositionId
@@ -14,6 +14,8 @@ class Level(Record):
     order: int = field("Järjestys", "1 on ylin taso.", least=1, most=9, example="1")
     purpose: str = field("Tarkoitus", "Mitä tasolla tehdään.", 600, example="Päättää linjat.")
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
+
+    APART = (*Record.APART, Apart("järjestys {0.order} on jo tasolla «{1.id}»", ("order",)))
 
 
 class SeatKind(Labelled):
@@ -44,8 +46,9 @@ class Seat(Shape):
     def how(self) -> str:
         return ONE_OF_THEM if self.undetermined else self.kind.label
 
+    APART = (Apart("rooli «{0.position}» on kokoonpanossa kahdesti", ("position",)),)
     RULES = (
-        Given("kirjoita täsmälleen yksi näistä: {position}, {body} tai {description}", at="kind"),
+        Given("kirjoita täsmälleen yksi näistä: {position}, {body} tai {description}"),
         needs("kind=by_position", "kun {kind} on {kind=by_position}, kirjoita {position}"),
         needs("kind=within_body", "kun {kind} on {kind=within_body}, kirjoita {body}"),
         bars("kind=invited|within_body", "{undetermined} sopii vain tapaan {kind=by_position}"),
@@ -85,8 +88,6 @@ class Group(PageRecord):
     tasks: tuple[str, ...] = field("Tehtävät", "Ryhmän tehtävät.", 400)
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
-
-    ONCE = ("composition", "position", "rooli «{}» on kokoonpanossa kahdesti")
 
     @property
     def seats(self) -> tuple[Seat, ...]:

@@ -172,14 +172,21 @@ class Moment(Scalar):
     parse = staticmethod(parse_moment)
 
 
+_OWN_PAGE = "kirjoita portaalin oma sivu, kuten ohjeet/index.md"
+
+
+@dataclass(frozen=True)
 class Address(Scalar):
-    """A link that is safe to publish: `https:`, `mailto:`, `tel:` or a page of the site."""
+    """A link that is safe to publish: `https:`, `mailto:`, `tel:` or, `own` only, a page."""
 
     FORM = "osoite: https://…, mailto:…, tel:… tai sivuston oma sivu, kuten ohjeet/index.md"
+    own: bool = False
 
     def parse(self, text: str) -> str:
         if fault := address_fault(text):
             raise ValueError(fault)
+        if self.own and ":" in text:
+            raise ValueError(f"«{text}» on muualla; {_OWN_PAGE}")
         return text
 
 
@@ -206,5 +213,6 @@ GitHubName = Annotated[
     str, Name("@[a-zA-Z0-9-]{1,39}(/[a-z0-9._-]{1,100})?", "GitHub-tunnus", "@kunta/it-tuki")
 ]
 Href = Annotated[str, Address()]
+OwnPage = Annotated[str, Address(own=True)]
 EuroSum = Annotated[int, Euros()]
 Percent = Annotated[int, Integer(0, 100)]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from .between import Order
+from .between import Apart, Order
 from .kinds import EuroSum, NotRecorded, PartId
 from .position import Person
 from .record import PageRecord, Record, Shape, SourcePlace, field, optional
@@ -33,6 +33,8 @@ class Entitlement(Shape):
     phrase: str | None = field("Sanamuoto", "Lähteen omat sanat lukuineen.", 200)
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 400)
 
+    APART = (Apart("tunnus «{0.id}» on verkostossa useammin kuin kerran", ("id",)),)
+
 
 class Network(PageRecord):
     NOUN = "Verkosto"
@@ -49,8 +51,6 @@ class Network(PageRecord):
     entitlements: tuple[Entitlement, ...] = field("Sisältö", "Mitä osallistuja saa käyttöönsä.")
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
-    ONCE = ("entitlements", "id", "tunnus «{}» on verkostossa useammin kuin kerran")
-
 
 class Fee(Shape):
     euros_per_year: EuroSum = field("Euroa vuodessa", "Maksu vuodessa.", example="12000")
@@ -65,6 +65,11 @@ class Use(Shape):
     entitlement: PartId = field("Sisältö", "Sisällön tunnus verkostossa.", example="seminaari")
     used: int | NotRecorded = field("Käytetty", "Montako on käytetty.", most=999)
     note: str | None = field("Huomautus", "Mihin se käytetään.", 400)
+
+    APART = (Apart("sisällön «{0.entitlement}» käyttö on jo kirjattu", ("entitlement",)),)
+
+
+_ONE_MEMBERSHIP = "organisaation osallistuminen verkostoon on jo tietueella «{1.id}»"
 
 
 class Membership(Record):
@@ -84,4 +89,4 @@ class Membership(Record):
     note: str | None = field("Huomautus", "Lisätieto lukijalle.", 600)
     source: SourcePlace = field("Lähde", "Mistä tieto on peräisin.")
 
-    ONCE = ("use", "entitlement", "sisällön «{}» käyttö on jo kirjattu")
+    APART = (*Record.APART, Apart(_ONE_MEMBERSHIP, ("network", "organisation")))

@@ -16,11 +16,11 @@ _BOTH_ENDS = "kirjoita sekä {starts|alkaa} että {ends|päättyy}"
 _TIMED = "kun aika on sovittu, tila on {status=confirmed}; vaihda tila tai poista aika"
 TIMING = (
     Given(_ONE_TIME, most=3),
-    bars("window", _ONE_TIME, at="window"),
+    bars("window", _ONE_TIME),
     needs("starts", _BOTH_ENDS),
     needs("ends", _BOTH_ENDS),
     Order("starts", "ends", "päättyy ennen kuin alkaa", apart=True),
-    bars("status=planned", _TIMED, "starts", "ends", at="status"),
+    bars("status=planned", _TIMED, "starts", "ends"),
 )
 
 
@@ -124,12 +124,7 @@ class Occasion(Scheduled, Record):
 
     RULES = (
         *TIMING,
-        bars(
-            _AGREED,
-            f"{_WHEN}, kirjoita {{starts}} ja {{ends}}, ei {{window}}",
-            "window",
-            at="status",
-        ),
+        bars(_AGREED, f"{_WHEN}, kirjoita {{starts}} ja {{ends}}, ei {{window}}", "window"),
         needs(_AGREED, "kirjoita {place|paikka; not_recorded, jos ei tiedetä} tai {remote:true}"),
         bars(_AGREED, f"{_WHEN}, aika ei ole ehdotus; poista {{proposal}}"),
         needs("status=planned", "suunnitelmalla on {source|lähde} tai {proposal:true|ehdotus}"),

@@ -5,30 +5,31 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .catalogue import Made, Spot, Written
 from .portal import CATALOGUE, Portal
 from .record import Record
 
 # The folders under `docs/` whose pages are made from records, and those whose pages are records.
-MADE = {r.place.folder: r.shape for r in CATALOGUE.values() if isinstance(r.place, Made)}
-WRITTEN = {r.place.folder: r.shape for r in CATALOGUE.values() if isinstance(r.place, Written)}
+MADE = {row.folder: row.shape for row in CATALOGUE.values() if row.made}
+WRITTEN = {row.folder: row.shape for row in CATALOGUE.values() if row.written}
 
 
 def page_of(record: Record) -> str:
     """The page that shows the record, as a path under `docs/`: `hallinta/ohjausryhma.md`."""
-    return CATALOGUE[record.FOLDER].place.page(record)
+    return _address(record).partition("#")[0]
 
 
 def spot_of(record: Record) -> str | None:
     """The id of the record's element on a page that it shares, or None: the page is its own."""
-    return CATALOGUE[record.FOLDER].place.spot(record)
+    return _address(record).partition("#")[2] or None
 
 
 def shared_page(shape: type[Record]) -> str:
-    place = CATALOGUE[shape.FOLDER].place
-    if not isinstance(place, Spot):
-        raise TypeError(f"records of {shape.FOLDER} have pages of their own")
-    return place.shared
+    """The page on which all records of the type have their places."""
+    return CATALOGUE[shape.FOLDER].address.partition("#")[0]
+
+
+def _address(record: Record) -> str:
+    return CATALOGUE[record.FOLDER].address.format_map(vars(record))
 
 
 def page_type(path: str) -> tuple[type[Record], str]:
@@ -58,7 +59,7 @@ def record_file(file: str) -> Named | None:
         return Named(shape.FOLDER, record_id, rest)
     row = CATALOGUE.get(folder or name)
     if top == "data" and ending == "yml" and row and row.single is not bool(folder):
-        page = row.place.page_named(name) if isinstance(row.place, Made) else None
+        page = row.address.format(id=name) if row.made else None
         return Named(row.shape.FOLDER, name, page)
     return None
 
@@ -75,8 +76,7 @@ def url_of_page(page: str) -> str:
 
 def url_of(record: Record) -> str:
     """The address of a record from the site's root, spot included."""
-    spot = spot_of(record)
-    return url_of_page(page_of(record)) + (f"#{spot}" if spot else "")
+    return url_of_page(_address(record))
 
 
 def full_address(address: str, site_url: str) -> str:

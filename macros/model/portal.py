@@ -6,8 +6,7 @@ from datetime import date
 from functools import cached_property
 from hashlib import sha256
 
-from .alphabet import finnish_order
-from .catalogue import Made, Rank, Row, Spot, SpotAt, Written, public, rows, single, table
+from .catalogue import Rank, Row, public, rows, single, table
 from .change import Change
 from .contact_point import AccountManager, ContactPoint, Expert
 from .decision import Decision
@@ -26,10 +25,6 @@ from .site import AccessibilityStatement, Document, Site
 from .vocabulary import QueryClass, SearchQuality, Synonyms, Term
 
 
-def by_title(portal: "Portal", record: Record) -> Rank:
-    return (finnish_order(record.title), record.id)
-
-
 def latest_first(portal: "Portal", record: Meeting | Change) -> Rank:
     """What nobody has given a time comes before all that has one."""
     day = record.first_day if record.scheduled else date.max
@@ -44,9 +39,6 @@ def from_the_top(portal: "Portal", group: Group) -> Rank:
     return ("", portal.levels[group.level].order, group.id)
 
 
-_NETWORKS = Made("verkostot", "network", by_title)
-
-
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Portal:
     """Everything that is known, frozen: a row a type, each mapping from id to record by id.
@@ -56,53 +48,52 @@ class Portal:
     A single record is None only while its file cannot be read, and then nothing is published.
     """
 
-    site: Site = single(Spot("tietoa/index.md", "portaali"))
-    accessibility: AccessibilityStatement | None = single(
-        Spot("tietoa/saavutettavuus.md", "seloste")
-    )
-    synonyms: Synonyms | None = single(Spot("tietoa/hakemisto.md", "sanat"))
-    search: SearchQuality | None = single(Spot("tietoa/haku.md", "mittaus"))
-    documents: dict[str, Document] = table(Spot("tietoa/lahteet.md", "lahde"))
-    organisations: dict[str, Organisation] = public(Spot("hallinta/index.md", "organisaatio"))
-    bodies: dict[str, Body] = table(Spot("hallinta/index.md", "toimielin"))
-    positions: dict[str, Position] = public(Made("hallinta/roolit", "position", by_title))
-    levels: dict[str, Level] = table(Spot("hallinta/index.md", "taso"))
-    groups: dict[str, Group] = public(Made("hallinta", "group", from_the_top))
-    meetings: dict[str, Meeting] = public(Made("kokoukset", "meeting", latest_first))
-    annual_tasks: dict[str, AnnualTask] = public(Spot("kokoukset/vuosikello.md", "tehtava"))
+    site: Site = single("tietoa/index.md#portaali-{id}")
+    accessibility: AccessibilityStatement | None = single("tietoa/saavutettavuus.md#seloste-{id}")
+    synonyms: Synonyms | None = single("tietoa/hakemisto.md#sanat-{id}")
+    search: SearchQuality | None = single("tietoa/haku.md#mittaus-{id}")
+    documents: dict[str, Document] = table("tietoa/lahteet.md#lahde-{id}")
+    organisations: dict[str, Organisation] = public("hallinta/index.md#organisaatio-{id}")
+    bodies: dict[str, Body] = table("hallinta/index.md#toimielin-{id}")
+    positions: dict[str, Position] = public("hallinta/roolit/{id}.md", view="position")
+    levels: dict[str, Level] = table("hallinta/index.md#taso-{id}")
+    groups: dict[str, Group] = public("hallinta/{id}.md", view="group", rank=from_the_top)
+    meetings: dict[str, Meeting] = public("kokoukset/{id}.md", view="meeting", rank=latest_first)
+    annual_tasks: dict[str, AnnualTask] = public("kokoukset/vuosikello.md#tehtava-{id}")
     account_managers: dict[str, AccountManager] = table(
-        Spot("asiakkuuspaallikot/index.md", "asiakkuus")
+        "asiakkuuspaallikot/index.md#asiakkuus-{id}"
     )
     contact_points: dict[str, ContactPoint] = public(
-        Spot("yhteystiedot.md", "yhteys"), likelihood=1, called="purpose"
+        "yhteystiedot.md#yhteys-{id}", likelihood=1, called="purpose"
     )
-    experts: dict[str, Expert] = table(Spot("asiakkuuspaallikot/index.md", "asiantuntija"))
-    networks: dict[str, Network] = public(_NETWORKS)
-    memberships: dict[str, Membership] = table(SpotAt(_NETWORKS, "network", "jasenyys"))
-    network_events: dict[str, NetworkEvent] = public(SpotAt(_NETWORKS, "network", "tilaisuus"))
-    decisions: dict[str, Decision] = public(Made("paatokset", "decision", newest_first))
+    experts: dict[str, Expert] = table("asiakkuuspaallikot/index.md#asiantuntija-{id}")
+    networks: dict[str, Network] = public("verkostot/{id}.md", view="network")
+    memberships: dict[str, Membership] = table("verkostot/{network}.md#jasenyys-{id}")
+    network_events: dict[str, NetworkEvent] = public("verkostot/{network}.md#tilaisuus-{id}")
+    decisions: dict[str, Decision] = public("paatokset/{id}.md", view="decision", rank=newest_first)
     services: dict[str, Service] = public(
-        Made("palvelut", "service", by_title), likelihood=1, called="keywords"
+        "palvelut/{id}.md", view="service", likelihood=1, called="keywords"
     )
-    changes: dict[str, Change] = public(Made("muutokset", "change", latest_first))
-    projects: dict[str, Project] = public(Made("projektit", "project", by_title))
-    procurements: dict[str, Procurement] = public(Spot("palvelut/hankinnat.md", "hankinta"))
-    requirements: dict[str, Requirement] = public(
-        Spot("yhteistyomalli/toteutuminen.md", "vaatimus")
-    )
-    goals: dict[str, Goal] = public(Spot("yhteistyomalli/tavoitteet.md", "tavoite"))
-    commitments: dict[str, Commitment] = table(Spot("yhteistyomalli/sitoumukset.md", "sitoumus"))
-    open_questions: dict[str, OpenQuestion] = table(Spot("avoimet-kysymykset.md", "kysymys"))
-    topics: dict[str, Topic] = table(Spot("ohjeet/index.md", "aihe"))
-    terms: dict[str, Term] = public(Spot("tietoa/sanasto.md", "termi"))
-    queries: dict[str, QueryClass] = table(Spot("tietoa/haku.md", "lauseet"), likelihood=0)
+    changes: dict[str, Change] = public("muutokset/{id}.md", view="change", rank=latest_first)
+    projects: dict[str, Project] = public("projektit/{id}.md", view="project")
+    procurements: dict[str, Procurement] = public("palvelut/hankinnat.md#hankinta-{id}")
+    requirements: dict[str, Requirement] = public("yhteistyomalli/toteutuminen.md#vaatimus-{id}")
+    goals: dict[str, Goal] = public("yhteistyomalli/tavoitteet.md#tavoite-{id}")
+    commitments: dict[str, Commitment] = table("yhteistyomalli/sitoumukset.md#sitoumus-{id}")
+    open_questions: dict[str, OpenQuestion] = table("avoimet-kysymykset.md#kysymys-{id}")
+    topics: dict[str, Topic] = table("ohjeet/index.md#aihe-{id}")
+    terms: dict[str, Term] = public("tietoa/sanasto.md#termi-{id}")
+    queries: dict[str, QueryClass] = table("tietoa/haku.md#lauseet-{id}", likelihood=0)
     guidelines: dict[str, Guideline] = public(
-        Written("ohjeet", "guideline_contacts", by_title, below=2, foot="guideline_panel"),
+        "ohjeet/{id}.md",
+        view="guideline_contacts",
+        below=2,
+        foot="guideline_panel",
         likelihood=1,
         called="need",
     )
     pages: dict[str, Page] = table(
-        Written("", "page_status", by_title, below=1, foot="page_sources"), likelihood=0.95
+        "{id}.md", view="page_status", below=1, foot="page_sources", likelihood=0.95
     )
 
     @property

@@ -1,6 +1,6 @@
 """Development programmes, projects, separate commissions, and what is bought together."""
 
-from .between import bars, needs
+from .between import Apart, bars, needs
 from .kinds import Labelled, NotRecorded
 from .record import Faults, PageRecord, Record, Shape, SourcePlace, field, optional
 from .references import DecisionId, GroupId, OrganisationId, PositionId, ServiceId
@@ -47,7 +47,6 @@ class Project(PageRecord):
         needs(
             "phase=proposed|planned|running|not_recorded",
             "kirjoita {next_step|seuraava vaihe}; jos sitä ei tiedetä, merkitse not_recorded",
-            at="title",
         ),
         bars(
             "phase=ended|stopped",
@@ -75,6 +74,8 @@ class Joining(Shape):
     organisation: OrganisationId = field("Organisaatio", "Kenestä on kyse.", example="mallila")
     state: JoiningState = field("Tila", "Onko organisaatio mukana.", example="not_recorded")
 
+    APART = (Apart("organisaatio «{0.organisation}» on jo kirjattu", ("organisation",)),)
+
 
 class Procurement(Record):
     NOUN = "Yhteishankinta"
@@ -94,8 +95,6 @@ class Procurement(Record):
     @property
     def open(self) -> bool:
         return self.state in (ProcurementState.PLANNED, ProcurementState.RUNNING)
-
-    ONCE = ("parties", "organisation", "organisaatio «{}» on jo kirjattu")
 
     def faults(self) -> Faults:
         yield from super().faults()

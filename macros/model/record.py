@@ -9,7 +9,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, Union, dataclass_transform, get_args, get_origin
 
 from . import kinds
-from .between import Rule, for_file
+from .between import Apart, Rule, for_file
 from .references import DocumentId
 
 # What is wrong between the fields of a record or a part, from its `faults()`: (field, sentence).
@@ -26,8 +26,7 @@ class Shape:
 
     SPECS: ClassVar[dict[str, "Spec"]]
     RULES: ClassVar[tuple[Rule, ...]] = ()
-    # A list of parts, the field that no two of them share, and what is told of it.
-    ONCE: ClassVar[tuple[str, str, str] | None] = None
+    APART: ClassVar[tuple[Apart, ...]] = ()
 
     def __init_subclass__(cls) -> None:
         for name, annotation in get_annotations(cls).items():
@@ -45,13 +44,11 @@ class Shape:
         for rule in self.RULES:
             if not rule.holds(self):
                 yield rule.place(self), for_file(rule.says)
-        if self.ONCE:
-            name, key, says = self.ONCE
-            parts = getattr(self, name)
-            found = [getattr(part, key) for part in parts] if isinstance(parts, tuple) else []
-            for index, value in enumerate(found):
-                if value is not None and value in found[:index]:
-                    yield f"{name}[{index}].{key}", says.format(value)
+        for name, spec in self.SPECS.items():
+            for alike in spec.kind.shape.APART if spec.many and isinstance(spec.kind, Part) else ():
+                parts = getattr(self, name)
+                for index, _, says in alike.repeated(parts if isinstance(parts, tuple) else ()):
+                    yield f"{name}[{index}].{alike.fields[-1]}", says
 
 
 def field(
@@ -178,6 +175,9 @@ class Record(Shape):
 
     id: str
     title: str
+
+    # A reader could not tell two of a type apart.
+    APART: ClassVar[tuple[Apart, ...]] = (Apart("sama nimi on jo tietueella «{1.id}»", ("title",)),)
 
     @property
     def key(self) -> tuple[str, str]:

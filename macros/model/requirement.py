@@ -4,12 +4,12 @@ A number among a check's parameters that the agreement does not give is the port
 of its words; the requirement says so in `interpretation`.
 """
 
-from .between import Given
+from .between import Apart, Given
 from .kinds import Labelled, Reference
 from .record import Faults, Part, Record, Shape, SourcePlace, field, leaves, optional, specs
 
 from .references import (  # isort: skip
-    BodyId, ExpertId, GroupId, LevelId, NetworkId, OrganisationId, PositionId, QuestionId,
+    BodyId, ExpertId, GroupId, LevelId, OrganisationId, PositionId, QuestionId,
 )  # fmt: skip
 
 
@@ -124,10 +124,6 @@ class GuidelineTerms(Criterion):
     must_have: tuple[GuidelineTerm, ...] = field("Kunnossa", "Minkä ohjeissa on oltava kunnossa.")
 
 
-class QuotaUse(Criterion):
-    network: NetworkId = field("Verkosto", "Verkosto, jonka käyttöä seurataan.", example="malli")
-
-
 class Responsible(Shape):
     """Exactly one of the four."""
 
@@ -142,6 +138,9 @@ class Responsible(Shape):
     def key(self) -> tuple[str, str]:
         kinds = ((leaf.kind, leaf.value) for leaf in leaves(self))
         return next((kind.folder, one) for kind, one in kinds if isinstance(kind, Reference))
+
+
+_ONE_PLACE = "järjestys {0.order} on jo saman tason vaatimuksella «{1.id}»"
 
 
 class Requirement(Record):
@@ -169,13 +168,14 @@ class Requirement(Record):
     action_terms: ActionTerms | None = field("Toimenpiteiden vastuut", "Toimenpiteillä on vastuut.")
     action_deadlines: ActionDeadlines | None = field("Toimenpiteiden määräajat", "Niistä pidetään.")
     guideline_terms: GuidelineTerms | None = field("Ohjeiden ylläpito", "Ohjeet ovat ajan tasalla.")
-    quota_use: QuotaUse | None = field("Verkoston käyttö", "Tilaisuuksia ei käytetä yli määrän.")
 
     interpretation: str | None = field("Tulkinta", "Mikä tarkistuksessa on vain tulkintaa.", 600)
     next_step: str = field("Seuraavaksi", "Mitä tehdään, jotta toteutuu.", 300, example="Sovitaan.")
     responsible: Responsible = field("Kuka tekee seuraavaksi", "Kenelle vaihetta ehdotetaan.")
     questions: tuple[QuestionId, ...] = optional("Avoimet kysymykset", "Mitkä vaikuttavat asiaan.")
     source: SourcePlace = field("Lähde", "Kohta ja sanamuoto, joihin asia perustuu.")
+
+    APART = (*Record.APART, Apart(_ONE_PLACE, ("level", "order")))
 
     @property
     def checks(self) -> dict[str, Criterion]:
@@ -196,6 +196,10 @@ class Requirement(Record):
             yield place, f"kirjoita täsmälleen yksi tarkistus: {', '.join(CHECKS)}"
         if self.source.phrase is None:
             yield "source.phrase", "tila päätellään lähteen sanoista; lisää phrase"
+        if self.representation and self.representation.level != self.level:
+            own = f"on «{self.level}»" if self.level else "puuttuu"
+            said = f"tarkistus koskee tasoa «{self.representation.level}»"
+            yield "representation.level", f"{said}, mutta vaatimuksen level {own}"
 
 
 # The fields that each hold one kind of check.

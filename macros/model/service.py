@@ -1,6 +1,6 @@
 """Services that IT management provides: who uses them, who owns them, what has been agreed."""
 
-from .between import Given, bars, needs
+from .between import Apart, Given, bars, needs
 from .kinds import Href, Labelled, NotRecorded
 from .record import PageRecord, Shape, SourcePlace, field, optional
 from .references import GuidelineId, OrganisationId, PositionId, TopicId
@@ -50,6 +50,7 @@ class ServiceUse(Shape):
     state: UseState = field("Tila", "Onko palvelu organisaation käytössä.", example="not_recorded")
     users: str | None = field("Käyttäjät", "Ketkä sitä käyttävät, kuten «kaikki työntekijät».", 200)
 
+    APART = (Apart("organisaation «{0.organisation}» käyttö on jo kirjattu", ("organisation",)),)
     RULES = (bars("state=not_used", "{users} on kirjattu; vaihda tilaksi {state=used}"),)
 
 
@@ -74,4 +75,3 @@ class Service(PageRecord):
     source: SourcePlace | None = field("Lähde", "Mistä tieto on; luonnoksella, mihin se nojaa.")
 
     RULES = (Given("palvelulla on oltava {source|lähde} tai {draft:true|luonnos}", most=2),)
-    ONCE = ("users", "organisation", "organisaation «{}» käyttö on jo kirjattu")

@@ -1,17 +1,15 @@
 """The words of the portal and of people, what people search by, and what they must find by it."""
 
 import datetime as dt
-from collections.abc import Iterator
 
 from .between import Given, bars, needs
-from .kinds import Href, Labelled, NotRecorded, Percent
+from .kinds import Href, Labelled, NotRecorded, OwnPage, Percent
 from .record import Faults, Record, Shape, SourcePlace, field, optional
 from .references import TermId
 
 # So many results are looked at: more pages could not all be among them.
 MOST_FOUND = 10
 PAGE_FORM = "kirjoita sivun tiedosto, kuten ohjeet/index.md"
-OWN_PAGE = "kirjoita portaalin oma sivu, kuten ohjeet/index.md"
 
 
 _SOURCED = "lähteen sanalla ({status=from_source}) on {source}, luonnoksella ({status=draft}) ei"
@@ -32,15 +30,14 @@ class Term(Record):
     abbreviations: tuple[str, ...] = optional("Lyhenteet", "Lyhenteet samasta asiasta.", 20)
     definition: str = field("Määritelmä", "Mitä sana tarkoittaa.", 400, example="Se, mitä …")
     status: TermStatus = field("Tila", "Oma luonnos vai lähteen määritelmä.", example="draft")
-    pages: tuple[Href, ...] = optional("Sivut", "Portaalin sivut, jotka kertovat asiasta.")
+    pages: tuple[OwnPage, ...] = optional("Sivut", "Portaalin sivut, jotka kertovat asiasta.")
     see_also: tuple[TermId, ...] = optional("Katso myös", "Termit, jotka liittyvät tähän.")
     source: SourcePlace | None = field("Lähde", "Mistä lähteen määritelmä on peräisin.")
 
-    RULES = (needs("status=from_source", _SOURCED), bars("status=draft", _SOURCED, at="status"))
+    RULES = (needs("status=from_source", _SOURCED), bars("status=draft", _SOURCED))
 
     def faults(self) -> Faults:
         yield from super().faults()
-        yield from _outside(self.pages)
         if self.id in self.see_also:
             yield f"see_also[{self.see_also.index(self.id)}]", "termi viittaa itseensä"
 
@@ -53,7 +50,9 @@ class SynonymGroup(Shape):
     swedish: tuple[str, ...] = optional("Ruotsiksi", "Samat sanat ruotsiksi.", 60)
     means: str | None = field("Portaalin sana", "Sana, jota portaali käyttää samasta asiasta.", 80)
     asked: str | None = field("Näin kysytään", "Ilmaukset pilkuin erotettuina, vain hakuun.", 4000)
-    pages: tuple[Href, ...] = optional("Sivut", "Mitä haetaan, paras ensin.", example="- index.md")
+    pages: tuple[OwnPage, ...] = optional(
+        "Sivut", "Mitä haetaan, paras ensin.", example="- index.md"
+    )
     RULES = (
         Given("ryhmästä puuttuu {words} tai {asked}", most=2),
         Given("ryhmästä puuttuu {means} tai {pages}", most=2),
@@ -68,10 +67,6 @@ class SynonymGroup(Shape):
             for name, language in lists
             for index, word in enumerate(getattr(self, name))
         )
-
-    def faults(self) -> Faults:
-        yield from super().faults()
-        yield from _outside(self.pages)
 
 
 class Synonyms(Record):
@@ -143,9 +138,3 @@ class SearchQuality(Record):
     title: str = field("Otsikko", "Mittauksen nimi.", 80, example="Haun mittaus")
     measured: dt.date | NotRecorded = field("Mitattu", "Mittauksen päivä.", example="4.2.2027")
     classes: tuple[ClassQuality, ...] = optional("Luokat", "Hakulauseet luokittain.")
-
-
-def _outside(pages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    for index, page in enumerate(pages):
-        if ":" in page:
-            yield f"pages[{index}]", f"«{page}» on muualla; {OWN_PAGE}"

@@ -8,6 +8,7 @@ from .moments import EARLIEST, LATEST, finnish_day, month_stem
 from .record import Shape, field
 
 _ONE_WAY = "kirjoita joko {year} (ja {month} tai {quarter}) tai {first} ja {last}"
+_MONTHS_OR_DAYS = "kirjoita joko kuukausi, neljännes tai päivät {first} ja {last}"
 _BOTH_DAYS = "kirjoita sekä {first|aikaisintaan} että {last|viimeistään}"
 
 
@@ -26,18 +27,12 @@ class Window(Shape):
 
     RULES = (
         Given(_ONE_WAY, most=3, others=("year", "first", "last")),
-        bars("year", _ONE_WAY, "first", "last", at="year"),
+        bars("year", _ONE_WAY, "first", "last"),
         needs("first", _BOTH_DAYS),
-        needs("last", _BOTH_DAYS, at="first"),
+        needs("last", _BOTH_DAYS),
         Order("first", "last", "ajankohta päättyy ennen kuin se alkaa"),
         bars("month", "kirjoita joko {month|kuukausi} tai {quarter|neljännes}, ei molempia"),
-        bars(
-            "first",
-            "kirjoita joko kuukausi, neljännes tai päivät {first} ja {last}",
-            "month",
-            "quarter",
-            at="first",
-        ),
+        bars("first", _MONTHS_OR_DAYS, "month", "quarter"),
     )
 
     @property

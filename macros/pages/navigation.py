@@ -9,7 +9,8 @@ from ..files.folders import NAVIGATION_FILE, content
 from ..files.text import read_text
 from ..files.yaml import Items, Node, Scalar, read_yaml
 from ..files.yaml import Mapping as Section
-from ..model.catalogue import OwnPage, Rank
+from ..model.catalogue import Rank
+from ..model.places import page_of
 from ..model.portal import CATALOGUE, Portal
 from ..problems import Place, Problem, Refused
 
@@ -95,8 +96,8 @@ def _filled(items: list[Any], ranks: dict[str, Rank], free: list[str]) -> list[A
 def _ranks(portal: Portal) -> dict[str, Rank]:
     """Where each page stands among those of its folder, as the catalogue says of its type."""
     return {
-        place.page(record): place.rank(portal, record)
+        page_of(record): row.rank(portal, record)
         for folder, row in CATALOGUE.items()
-        if isinstance(place := row.place, OwnPage)
+        if row.view
         for record in portal.of(folder).values()
     }

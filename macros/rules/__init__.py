@@ -49,4 +49,4 @@ def page_problems(
 ) -> list[Problem]:
     """Everything that does not hold on the page, rule by rule; paths are under `docs/`."""
     around = Surroundings(page_path, known_pages, macro_names)
-    return [problem for rule in PAGE_RULES for problem in rule(page, around)]
+    return [*page.faults, *(problem for rule in PAGE_RULES for problem in rule(page, around))]

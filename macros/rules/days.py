@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
-from ..model.change import Change, ChangeStatus
-from ..model.kinds import NOT_RECORDED, Day
+from ..calendars.occasions import recorded
+from ..model.kinds import NOT_RECORDED, Day, Labelled
 from ..model.moments import finnish_day
-from ..model.occasion import Meeting, NetworkEvent, OccasionStatus
+from ..model.occasion import NetworkEvent
 from ..model.page import GuidelineStatus
 from ..model.portal import Portal
 from ..model.position import HolderState
-from ..model.project import Project, ProjectPhase
 from ..model.record import Record
 from ..model.window import Window
 from ..problems import Severity
@@ -22,34 +22,9 @@ STATEMENT_LASTS = timedelta(days=365)
 # A position is seldom empty for so long; a year mistyped leaves just such a gap.
 LONG_GAP = timedelta(days=330)
 
-_NOT_BEGUN = "työn aika on ohi; vaihda vaiheeksi running, ended tai stopped tai kirjaa uusi window"
-_NOT_ENDED = "työn aika on ohi; vaihda vaiheeksi ended tai stopped tai kirjaa uusi window"
-_NOT_DONE = "muutoksen aika on ohi; kirjaa uusi aika tai tila done (tehty) tai cancelled (peruttu)"
-_NOT_MET = "{} aika on ohi; vaihda tilaksi held (pidetty) tai cancelled (peruttu)"
-_NOT_AGREED = "ajankohta on ohi; kirjaa tila held ja aika, uusi ajankohta tai tila cancelled"
-_BEGUN_EARLY = "työ on alkanut, mutta aika vasta tulossa; kirjoita phase: planned tai korjaa window"
-_HELD_EARLY = "tila on held (pidetty), mutta päivä on vasta tulossa"
-
-State = tuple[type[Record], str]
-# What is told of a record in such a state when its time is over.
-OVER: dict[State, str] = {
-    (Project, ProjectPhase.PROPOSED): _NOT_BEGUN,
-    (Project, ProjectPhase.PLANNED): _NOT_BEGUN,
-    (Project, ProjectPhase.RUNNING): _NOT_ENDED,
-    (NetworkEvent, OccasionStatus.CONFIRMED): _NOT_MET.format("tilaisuuden"),
-    (Meeting, OccasionStatus.CONFIRMED): _NOT_MET.format("kokouksen"),
-    (Meeting, OccasionStatus.PLANNED): _NOT_AGREED,
-    (Change, ChangeStatus.PLANNED): _NOT_DONE,
-    (Change, ChangeStatus.CONFIRMED): _NOT_DONE,
-}
-# And while its time is still to come.
-TO_COME: dict[State, str] = {
-    (Project, ProjectPhase.RUNNING): _BEGUN_EARLY,
-    (Project, ProjectPhase.ENDED): _BEGUN_EARLY,
-    (NetworkEvent, OccasionStatus.HELD): _HELD_EARLY,
-    (Meeting, OccasionStatus.HELD): _HELD_EARLY,
-    (Change, ChangeStatus.DONE): "tila on done (tehty), mutta aika on vasta tulossa",
-}
+# States whose time is not over, and those whose time has come, by the values of the types' states.
+_OPEN = {"proposed", "planned", "running", "confirmed"}
+_BEGUN = {"running", "ended", "held", "done"}
 # The days on which something has happened, by the folder of the type.
 _PAST = {
     ("decisions", "date"), ("decisions", "done"), ("documents", "approved"),
@@ -58,22 +33,27 @@ _PAST = {
 
 
 def states_are_those_of_the_day(portal: Portal, today: date) -> Iterator[Finding]:
-    """No state of a record is belied by its days."""
-    for project in portal.projects.values():
-        if project.window:
-            yield from _belied(project, "phase", project.window, today)
-    for table in (portal.network_events, portal.meetings, portal.changes):
-        for record in table.values():
-            if record.scheduled:
-                yield from _belied(record, "status", record.span, today)
-
-
-def _belied(record: Record, field: str, span: Window, today: date) -> Iterator[Finding]:
-    state = (type(record), getattr(record, field))
-    told = OVER.get(state) if span.last_day < today else None
-    told = TO_COME.get(state) if span.first_day > today else told
-    if told:
+    """No state of a record is belied by its days; what became of an outsider's plan is not told."""
+    dated: list[tuple[Record, str, Window | None]] = [
+        *((project, "phase", project.window) for project in portal.projects.values()),
+        *((one, "status", one.span if one.scheduled else None) for one in recorded(portal)),
+        *((one, "status", one.span if one.scheduled else None) for one in portal.changes.values()),
+    ]
+    for record, field, span in dated:
+        state: Any = getattr(record, field)
+        outside = isinstance(record, NetworkEvent) and state == "planned"
+        if span and span.last_day < today and state in _OPEN and not outside:
+            closed = " tai ".join(_told(one) for one in type(state) if one not in _OPEN)
+            told = f"aika on ohi; kirjaa tila {closed}, tai uusi aika"
+        elif span and span.first_day > today and state in _BEGUN:
+            told = f"tila on {_told(state)}, mutta aika on vasta tulossa; korjaa tila tai aika"
+        else:
+            continue
         yield Finding(record, field, told, Severity.WARNING)
+
+
+def _told(state: Labelled) -> str:
+    return f"{state} ({state.label.lower()})"
 
 
 def guidelines_in_force_are_kept_up(portal: Portal, today: date) -> Iterator[Finding]:
@@ -97,17 +77,6 @@ def the_accessibility_statement_is_fresh(portal: Portal, today: date) -> Iterato
         day = finnish_day(statement.assessed)
         message = f"arvioinnista ({day}) on yli 12 kuukautta; arvioi sivusto uudelleen"
         yield Finding(statement, "assessed", message, Severity.WARNING)
-
-
-def actions_follow_their_decision(portal: Portal) -> Iterator[Finding]:
-    """Nothing that a decision leads to is due, or done, before the decision."""
-    for decision in portal.decisions.values():
-        for index, action in enumerate(decision.actions):
-            for name, day in (("due", action.due), ("done", action.done)):
-                if day and day is not NOT_RECORDED and day < decision.date:
-                    decided = finnish_day(decision.date)
-                    message = f"{finnish_day(day)} on ennen päätöksen päivää {decided}"
-                    yield Finding(decision, f"actions[{index}].{name}", message)
 
 
 def what_has_happened_is_past(portal: Portal, today: date) -> Iterator[Finding]:

@@ -1,16 +1,11 @@
 """What a rule found, and what a page's rules know of the site around it."""
 
 import posixpath
-import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TypeVar
 
 from ..model.record import Record
 from ..problems import Severity
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -21,15 +16,6 @@ class Finding:
     path: str
     message: str
     severity: Severity = Severity.ERROR
-
-
-def repeated(items: Iterable[T], key: Callable[[T], object]) -> Iterator[tuple[T, T]]:
-    """Each that has the key of an earlier one, with the first that has it."""
-    first: dict[object, T] = {}
-    for item in items:
-        other = first.setdefault(key(item), item)
-        if other is not item:
-            yield item, other
 
 
 @dataclass(frozen=True)
@@ -45,17 +31,12 @@ class Surroundings:
         return posixpath.dirname(self.page_path)
 
     def has(self, path: str) -> bool:
-        return unicodedata.normalize("NFC", path) in _normal(frozenset(self.known_pages))
+        return path in self.known_pages
 
     def from_here(self, path: str) -> str:
         """The path as this page has to write it."""
         return posixpath.relpath(path, self.folder or ".")
 
     def differing_in_case(self, path: str) -> str | None:
-        folded = unicodedata.normalize("NFC", path).casefold()
+        folded = path.casefold()
         return next((p for p in sorted(self.known_pages) if p.casefold() == folded), None)
-
-
-@lru_cache(maxsize=8)
-def _normal(pages: frozenset[str]) -> set[str]:
-    return {unicodedata.normalize("NFC", page) for page in pages}

@@ -14,16 +14,12 @@ from .finding import Finding
 JULY = 7
 
 
-def calendar_ids_are_unique(portal: Portal) -> Iterator[Finding]:
-    """An id names one calendar entry over all years: a file and a UID are made of it."""
+def names_of_calendars_are_unique(portal: Portal) -> Iterator[Finding]:
+    """An id names one calendar, or one entry over all years: files and UIDs are made of it."""
     for event in portal.network_events.values():
         if event.id in portal.meetings:
             message = f"tunnus «{event.id}» on jo kokouksella; anna tiedostolle toinen nimi"
             yield Finding(event, "title", message)
-
-
-def calendars_have_different_names(portal: Portal) -> Iterator[Finding]:
-    """A group's calendar is not taken for one of those that hold more than one group."""
     for group in portal.groups.values():
         if group.id in ("kaikki", "suunnitellut", "muutokset"):
             message = f"ryhmän tunnus ei voi olla «{group.id}»: se on yhteisen kalenterin nimi"

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 from urllib.parse import unquote
 
 from ..model.link_targets import address_fault, is_relative
@@ -34,7 +35,7 @@ def _fault(target: str, around: Surroundings, is_image: bool) -> str | None:
     """What is wrong with an address; no image is asked of another host."""
     if PLACEHOLDER in target:
         return f"{'kuvan' if is_image else 'linkin'} osoitteessa ei voi olla makroa"
-    said = f"{'kuva' if is_image else 'linkki'} «{_short(target)}»"
+    said = f"{'kuva' if is_image else 'linkki'} «{target}»"
     if target.startswith("#") and not is_image:
         return None
     if fault := address_fault(target, around.folder):
@@ -87,24 +88,24 @@ def link_texts_tell_where(page: PageSource, around: Surroundings) -> Iterator[Pr
 
 def _parts(target: str) -> tuple[str, str]:
     path = re.split(r"[?#]", target)[0]
-    return unquote(path), target[len(path) :]
+    return normalize("NFC", unquote(path)), target[len(path) :]
 
 
 def _missing(target: str, around: Surroundings) -> str | None:
     """Why a relative address leads to no file, with what to write instead."""
     written, rest = _parts(target)
     if not written:
-        return f"linkki «{_short(target)}»: osoitteesta puuttuu sivun nimi"
+        return f"linkki «{target}»: osoitteesta puuttuu sivun nimi"
     path = posixpath.normpath(posixpath.join(around.folder, written))
     if around.has(path) and not written.endswith("/"):
         return None
     if known := next((p for p in _sources(path) if around.has(p)), None):
         right = around.from_here(known) + rest
-        return f"linkki «{_short(target)}» ei vie tiedostoon; kirjoita «{right}»"
+        return f"linkki «{target}» ei vie tiedostoon; kirjoita «{right}»"
     if known := around.differing_in_case(path):
         right = around.from_here(known) + rest
-        return f"linkin «{_short(target)}» kirjainkoko on väärä; kirjoita «{right}»"
-    return f"tiedostoa «{_short(written)}» ei ole.{_near(written, path, around)}"
+        return f"linkin «{target}» kirjainkoko on väärä; kirjoita «{right}»"
+    return f"tiedostoa «{written}» ei ole.{_near(written, path, around)}"
 
 
 def _sources(path: str) -> list[str]:
@@ -126,7 +127,3 @@ def _near(written: str, path: str, around: Surroundings) -> str:
 
 def _plain(text: str) -> str:
     return " ".join(re.findall(r"[\w" + PLACEHOLDER + "]+", text.casefold()))
-
-
-def _short(target: str) -> str:
-    return target if len(target) <= 80 else f"{target[:79]}…"

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from ..model.change import ChangeKind
 from ..model.kinds import NOT_RECORDED
-from ..model.network import Membership, Network, Use
+from ..model.network import Membership
 from ..model.occasion import NetworkEvent
 from ..model.portal import CATALOGUE, Portal
-from ..problems import suggestion
-from .finding import Finding, repeated
+from ..problems import Severity, suggestion
+from .finding import Finding
 
 _OF_PARTIES = {
     ("changes", "made_by"),
@@ -24,10 +23,13 @@ def there_is_a_party(portal: Portal) -> Iterator[Finding]:
         yield Finding(portal.site, "title", message)
 
 
-def levels_have_different_orders(portal: Portal) -> Iterator[Finding]:
-    """Each level has a place of its own from the top."""
-    for level, other in repeated(portal.levels.values(), lambda level: level.order):
-        yield Finding(level, "order", f"järjestys {level.order} on jo tasolla «{other.id}»")
+def records_of_a_type_are_told_apart(portal: Portal) -> Iterator[Finding]:
+    """No two records of a type share what their declaration says to be of one alone."""
+    for row in CATALOGUE.values():
+        records = () if row.written else portal.of(row.shape.FOLDER).values()
+        for alike in row.shape.APART:
+            for _, record, says in alike.repeated(records):
+                yield Finding(record, alike.fields[-1], says)
 
 
 def entitlements_are_those_of_the_network(portal: Portal) -> Iterator[Finding]:
@@ -43,15 +45,19 @@ def entitlements_are_those_of_the_network(portal: Portal) -> Iterator[Finding]:
 
 
 def the_use_of_every_entitlement_is_told(portal: Portal) -> Iterator[Finding]:
-    """A membership says of each entitlement how much is used, or that nobody has recorded it."""
+    """A membership says of each entitlement how much is used, hardly more than there is."""
     for membership in portal.memberships.values():
         network = portal.networks.get(membership.network)
-        told = {use.entitlement for use in membership.use}
+        told = {use.entitlement: (i, use.used) for i, use in enumerate(membership.use)}
         for entitlement in network.entitlements if network else ():
-            if entitlement.id not in told:
+            index, used = told.get(entitlement.id, (None, NOT_RECORDED))
+            if index is None:
                 right = "kirjaa se tai used: not_recorded"
                 message = f"sisällön «{entitlement.id}» käyttö puuttuu; {right}"
                 yield Finding(membership, "use", message)
+            elif used is not NOT_RECORDED and used > (entitlement.quota or used):
+                message = f"käytetty {used}, mutta määrä on {entitlement.quota}; tarkista luvut"
+                yield Finding(membership, f"use[{index}].used", message, Severity.WARNING)
 
 
 def the_member_itself_decided_to_join(portal: Portal) -> Iterator[Finding]:
@@ -66,50 +72,6 @@ def the_member_itself_decided_to_join(portal: Portal) -> Iterator[Finding]:
             yield Finding(membership, "decision", message)
 
 
-def an_organisation_is_a_member_once(portal: Portal) -> Iterator[Finding]:
-    """An organisation has one membership in a network: its use is counted in one place."""
-    memberships = portal.memberships.values()
-    for membership, other in repeated(memberships, lambda m: (m.network, m.organisation)):
-        message = f"organisaation osallistuminen verkostoon on jo tietueella «{other.id}»"
-        yield Finding(membership, "organisation", message)
-
-
-def replacements_end_somewhere(portal: Portal) -> Iterator[Finding]:
-    """A guideline's replacements lead to one that stands, never round in a circle."""
-    for guideline in portal.guidelines.values():
-        seen, following = {guideline.id}, portal.guidelines.get(guideline.replaced_by or "")
-        while following and following.id not in seen:
-            seen.add(following.id)
-            following = portal.guidelines.get(following.replaced_by or "")
-        if following is guideline:
-            message = "korvaavat ohjeet viittaavat toisiinsa kehässä"
-            yield Finding(guideline, "replaced_by", message)
-
-
-def titles_tell_records_apart(portal: Portal) -> Iterator[Finding]:
-    """Two records of one type never carry the same title: a reader could not tell them apart."""
-    for row in CATALOGUE.values():
-        records = () if row.written else portal.of(row.shape.FOLDER).values()
-        for record, other in repeated(records, lambda record: record.title.casefold()):
-            yield Finding(record, "title", f"sama nimi on jo tietueella «{other.id}»")
-
-
-def uses(portal: Portal) -> Iterator[tuple[Membership, Network, int, Use]]:
-    for membership in portal.memberships.values():
-        network = portal.networks.get(membership.network)
-        if network:
-            for index, use in enumerate(membership.use):
-                yield membership, network, index, use
-
-
-def notices_concern_another_party(portal: Portal) -> Iterator[Finding]:
-    """A notice to another party concerns somebody else than its maker."""
-    for change in portal.changes.values():
-        if change.kind is ChangeKind.NOTICE and {*change.affects} == {change.made_by}:
-            message = "ilmoitus koskee vain tekijäänsä; lisää sopijapuoli, jolle asia kerrotaan"
-            yield Finding(change, "affects", message)
-
-
 def only_parties_are_bound(portal: Portal) -> Iterator[Finding]:
     """Who makes a change, is to act or is to have an account manager is a party."""
     for record, leaf in portal.leaves:
@@ -121,27 +83,12 @@ def only_parties_are_bound(portal: Portal) -> Iterator[Finding]:
                 yield Finding(record, leaf.path, message)
 
 
-def representation_is_on_the_requirements_own_level(portal: Portal) -> Iterator[Finding]:
-    """A requirement of representation stands under the level that it judges."""
-    for requirement in portal.requirements.values():
-        check = requirement.representation
-        if check and check.level != requirement.level:
-            own = f"on «{requirement.level}»" if requirement.level else "puuttuu"
-            message = f"tarkistus koskee tasoa «{check.level}», mutta vaatimuksen level {own}"
-            yield Finding(requirement, "representation.level", message)
-
-
-def requirements_of_a_level_have_different_orders(portal: Portal) -> Iterator[Finding]:
-    """Each requirement has a place of its own on its level, or among those of none."""
-    requirements = portal.requirements.values()
-    for requirement, other in repeated(requirements, lambda r: (r.level, r.order)):
-        message = f"järjestys {requirement.order} on jo saman tason vaatimuksella «{other.id}»"
-        yield Finding(requirement, "order", message)
-
-
 def a_query_is_judged_once(portal: Portal) -> Iterator[Finding]:
     """A query stands in one class, and once in it."""
-    asked = [(q, i, row) for q in portal.queries.values() for i, row in enumerate(q.queries)]
-    for (queries, index, row), (other, _, _) in repeated(asked, lambda a: a[2].query.casefold()):
-        where = f"on jo tiedostossa queries/{other.id}.yml; jätä se yhteen paikkaan"
-        yield Finding(queries, f"queries[{index}].query", f"lause «{row.query}» {where}")
+    first: dict[str, str] = {}
+    for queries in portal.queries.values():
+        for index, row in enumerate(queries.queries):
+            if other := first.get(row.query.casefold()):
+                where = f"on jo tiedostossa queries/{other}.yml; jätä se yhteen paikkaan"
+                yield Finding(queries, f"queries[{index}].query", f"lause «{row.query}» {where}")
+            first.setdefault(row.query.casefold(), queries.id)

@@ -30,21 +30,16 @@ _INSTEAD = {
 }
 
 
-def texts_hold_no_addresses(portal: Portal) -> Iterator[Finding]:
-    """A text is shown as it is written: an address in it leads nowhere."""
-    for record, leaf in portal.leaves:
-        linked = leaf.path.startswith("channels[")  # shown as a link
-        if isinstance(leaf.kind, Text) and not linked and (found := _ADDRESS.search(leaf.value)):
-            message = f"osoite «{found[0][:60]}» ei näy linkkinä; kerro asia sanoin"
-            yield Finding(record, leaf.path, message, Severity.WARNING)
-
-
-def records_are_filled_in(portal: Portal) -> Iterator[Finding]:
-    """No value of a record is a template's."""
+def texts_of_records_are_written(portal: Portal) -> Iterator[Finding]:
+    """No value of a record is a template's, and no text an address, which would lead nowhere."""
     for record, leaf in portal.leaves:
         said = leaf.value if isinstance(leaf.value, str) else ""
         if said == _NOBODY or _UNFILLED.match(said):
             yield Finding(record, leaf.path, _LEFT.format(said))
+        linked = leaf.path.startswith("channels[")
+        if isinstance(leaf.kind, Text) and not linked and (found := _ADDRESS.search(said)):
+            message = f"osoite «{found[0][:60]}» ei näy linkkinä; kerro asia sanoin"
+            yield Finding(record, leaf.path, message, Severity.WARNING)
 
 
 def pages_are_filled_in(page: PageSource, around: Surroundings) -> Iterator[Problem]:
@@ -58,11 +53,6 @@ def pages_are_filled_in(page: PageSource, around: Surroundings) -> Iterator[Prob
         if number not in shown and (found := _UNFILLED.search(line)):
             column = line.index("Kirjoita", found.start()) + 1
             yield Problem(Place(page.file, number, column), _LEFT.format("Kirjoita tähän"))
-
-
-def text_is_shown_as_meant(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """What the page says is shown as the editor means it."""
-    yield from page.faults
 
 
 def page_begins_with_its_only_title(page: PageSource, around: Surroundings) -> Iterator[Problem]:
@@ -82,17 +72,12 @@ def page_begins_with_its_only_title(page: PageSource, around: Surroundings) -> I
         yield Problem(second, message)
 
 
-def headings_have_texts(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """A heading has words."""
+def headings_lead_the_reader(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """A heading has words, and is at most one level below the one before it."""
+    level = 1
     for heading in page.headings:
         if not re.search(r"\w", heading.text):
             yield Problem(heading.place, "otsikolta puuttuu teksti")
-
-
-def heading_levels_are_not_skipped(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """A heading is at most one level below the one before it."""
-    level = 1
-    for heading in page.headings:
         if heading.level > level + 1:
             right = "#" * (level + 1)
             message = f"otsikkotaso hyppää ({'#' * heading.level}); kirjoita {right} {heading.text}"
@@ -111,18 +96,16 @@ def ids_are_unique(page: PageSource, around: Surroundings) -> Iterator[Problem]:
         first.setdefault(given.name, given.place)
 
 
-def called_macros_exist(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """A page calls macros that there are."""
+def calls_are_blocks_of_macros(page: PageSource, around: Surroundings) -> Iterator[Problem]:
+    """A page calls macros that there are, each on lines of its own.
+
+    What one gives is a block: inside a paragraph, a list or a table it would break them.
+    """
+    lines = ["", *page.body.split("\n"), ""]
     for call in page.calls:
         if call.name not in around.macro_names:
             near = suggestion(call.name, sorted(around.macro_names))
             yield Problem(call.place, f"makroa «{call.name}» ei ole.{near}")
-
-
-def calls_stand_on_lines_of_their_own(page: PageSource, around: Surroundings) -> Iterator[Problem]:
-    """What a macro gives is a block: inside a paragraph, a list or a table it would break them."""
-    lines = ["", *page.body.split("\n"), ""]
-    for call in page.calls:
         number = call.place.line - page.body_line + 1
         before, line, after = (text.rstrip() for text in lines[number - 1 : number + 2])
         if before or after or not line.startswith("{{") or line.find("}}") != len(line) - 2:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ..model.decision import ActionState, Decision
-from ..model.kinds import NOT_RECORDED, Address, Reference, Text
+from ..model.decision import Decision
+from ..model.kinds import Address, Reference, Text
 from ..model.network import Membership
 from ..model.occasion import Occasion, OccasionStatus
 from ..model.page import Guideline, GuidelineStatus
@@ -16,7 +16,6 @@ from ..model.site import DocumentKind
 from ..model.vocabulary import Term, TermStatus
 from ..problems import Severity
 from .finding import Finding
-from .structure import uses
 
 # A shorter text may well be the same in two records.
 SHORTEST_COPY = 40
@@ -58,15 +57,20 @@ def approvals_rest_on_a_decision(portal: Portal) -> Iterator[Finding]:
 
 
 def replacements_stand(portal: Portal) -> Iterator[Finding]:
-    """Readers are sent to a guideline that they may follow."""
-    for guideline in portal.guidelines.values():
-        other = portal.guidelines.get(guideline.replaced_by or "")
-        if not other:
+    """Readers are sent to a guideline that they may follow, never round in a circle."""
+    known = portal.guidelines
+    for guideline in known.values():
+        following = [guideline]
+        while (one := known.get(following[-1].replaced_by or "")) and one not in following:
+            following.append(one)
+        other = following[1] if len(following) > 1 else one
+        if one is guideline:
+            message = "korvaavat ohjeet viittaavat toisiinsa kehässä"
+        elif not other:
             continue
-        gone = guideline.status is GuidelineStatus.WITHDRAWN
-        if other.status is GuidelineStatus.WITHDRAWN and not other.replaced_by:
+        elif other.status is GuidelineStatus.WITHDRAWN and not other.replaced_by:
             message = f"korvaava ohje «{other.id}» on itsekin kumottu; kirjoita voimassa oleva ohje"
-        elif other.status is GuidelineStatus.DRAFT and gone:
+        elif (other.status, guideline.status) == (GuidelineStatus.DRAFT, GuidelineStatus.WITHDRAWN):
             message = f"korvaava ohje «{other.id}» on vasta luonnos; kirjoita status: deprecated"
         else:
             continue
@@ -105,15 +109,6 @@ def texts_are_not_copied(portal: Portal) -> Iterator[Finding]:
                     yield Finding(membership, leaf.path, message, Severity.WARNING)
 
 
-def use_stays_within_the_quota(portal: Portal) -> Iterator[Finding]:
-    """A member has hardly used more than the network gives."""
-    for membership, network, index, use in uses(portal):
-        quota = {e.id: e.quota for e in network.entitlements}.get(use.entitlement)
-        if quota is not None and use.used is not NOT_RECORDED and use.used > quota:
-            message = f"käytetty {use.used}, mutta määrä on {quota}; tarkista luvut"
-            yield Finding(membership, f"use[{index}].used", message, Severity.WARNING)
-
-
 def changes_are_announced_before_they_are_made(portal: Portal) -> Iterator[Finding]:
     """The others hear of a change before it is over."""
     for change in portal.changes.values():
@@ -121,16 +116,3 @@ def changes_are_announced_before_they_are_made(portal: Portal) -> Iterator[Findi
         if change.scheduled and isinstance(told, date) and told > change.last_day:
             message = "muutoksesta kerrottiin vasta, kun se oli ohi; tarkista päivä"
             yield Finding(change, "announced", message, Severity.WARNING)
-
-
-def settled_actions_tell_how(portal: Portal) -> Iterator[Finding]:
-    """An action that is done has a day, one that was dropped a reason."""
-    wanted = {
-        ActionState.DONE: "kirjoita done (päivä, jona tehtiin) tai note, jos päivää ei tiedetä",
-        ActionState.DROPPED: "kirjoita note: miksi toimenpide raukesi",
-    }
-    for decision in portal.decisions.values():
-        for index, action in enumerate(decision.actions):
-            if action.state in wanted and not action.done and not action.note:
-                path = f"actions[{index}].state"
-                yield Finding(decision, path, wanted[action.state], Severity.WARNING)

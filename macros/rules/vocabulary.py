@@ -30,24 +30,24 @@ def abbreviations_mean_one_thing(portal: Portal) -> Iterator[Finding]:
 
 
 def a_word_of_people_is_told_once(portal: Portal) -> Iterator[Finding]:
-    """A word of people stands in one group, and no term tells it already."""
+    """A word of people stands in one group; no term tells it already, and no group means it."""
     told = {
         name.casefold(): f"sanastossa (terms/{term.id}.yml)"
         for term in portal.terms.values()
         for name in (term.title, *term.abbreviations)
     }
-    for synonyms, path, word, number in _people_s_words(portal):
-        if where := told.get(word.casefold()):
-            yield Finding(synonyms, path, f"sana «{word}» on jo {where}; jätä se yhteen paikkaan")
-        told.setdefault(word.casefold(), f"ryhmässä {number}")
-
-
-def meanings_are_the_portal_s_own(portal: Portal) -> Iterator[Finding]:
-    """What a group means is no word of people itself: one step leads there."""
-    said = {word.casefold(): number for _, _, word, number in _people_s_words(portal)}
-    for synonyms, path, means in _meanings(portal):
-        if number := said.get(means.casefold()):
-            message = f"«{means}» on itse ihmisten sana ryhmässä {number}; kirjoita portaalin sana"
+    said: dict[str, str] = {}
+    if not (synonyms := portal.synonyms):
+        return
+    for number, group in enumerate(synonyms.groups):
+        for path, word, _ in group.spoken:
+            if where := told.get(word.casefold(), said.get(word.casefold())):
+                message = f"sana «{word}» on jo {where}; jätä se yhteen paikkaan"
+                yield Finding(synonyms, f"groups[{number}].{path}", message)
+            said.setdefault(word.casefold(), f"ryhmässä {number + 1}")
+    for _, path, means in _meanings(portal):
+        if where := said.get(means.casefold()):
+            message = f"«{means}» on itse ihmisten sana {where}; kirjoita portaalin sana"
             yield Finding(synonyms, path, message)
 
 
@@ -93,14 +93,6 @@ def words_of_records(portal: Portal) -> set[str]:
         if isinstance(leaf.kind, Text) and isinstance(leaf.value, str)
         for word in words_of(leaf.value)
     }
-
-
-def _people_s_words(portal: Portal) -> Iterator[tuple[Synonyms, str, str, int]]:
-    """(record, path, word, which group), groups counted from 1 as a person would."""
-    if portal.synonyms:
-        for number, group in enumerate(portal.synonyms.groups):
-            for path, word, _ in group.spoken:
-                yield portal.synonyms, f"groups[{number}].{path}", word, number + 1
 
 
 def _meanings(portal: Portal) -> Iterator[tuple[Synonyms, str, str]]:

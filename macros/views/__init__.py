@@ -36,8 +36,8 @@ _NAMES = {template.name.partition(".")[0]: template for template in TEMPLATES.gl
 
 
 def _placed(word: str) -> dict[str, View]:
-    """By the folder of each type the view that its place names by the word."""
-    named = [(row, getattr(row.place, word, "")) for row in CATALOGUE.values()]
+    """By the folder of each type the view that its row names by the word."""
+    named = [(row, getattr(row, word)) for row in CATALOGUE.values()]
     return {r.shape.FOLDER: _record_view(n, r.shape) for r, n in named if n in _NAMES}
 
 

@@ -116,8 +116,7 @@ def _field(name: str, spec: Spec, beside: Mapping[str, Spec]) -> dict[str, Any]:
 def _rule(rule: Rule, fields: Mapping[str, Spec]) -> dict[str, Any]:
     """`at` are the fields where a fault can be told, the best first."""
     says = for_form(rule.says, fields)
-    at = [rule.last] if isinstance(rule, Order) else [*rule.fields, rule.at]
-    at = [name for name in at if name in fields]
+    at = [rule.last] if isinstance(rule, Order) else [*rule.fields, *rule.places]
     said = {"says": f"{says[:1].upper()}{says[1:]}.", "at": at, "is": type(rule).__name__}
     given = {} if isinstance(rule, Order) else {"when": rule.condition, "fields": rule.fields}
     return {**vars(rule), **given, **said}

@@ -8,7 +8,6 @@ from urllib.parse import quote
 from .. import views
 from ..calendars.news import TITLE, feed_path
 from ..calendars.occasions import NEWS_PATH, NEWS_TITLE
-from ..model.catalogue import Written
 from ..model.kinds import NOT_RECORDED
 from ..model.places import url_of_page
 from ..model.portal import CATALOGUE, Portal
@@ -52,9 +51,9 @@ def complete(
 
 
 def frame(content: Node, record: Record, top: str, foot: str) -> None:
-    place = CATALOGUE[record.FOLDER].place
-    if isinstance(place, Written):
-        _insert_after(content, top, place.below)
+    row = CATALOGUE[record.FOLDER]
+    if row.written:
+        _insert_after(content, top, row.below)
         for piece in pieces(foot):
             content.insert_child(piece)
 

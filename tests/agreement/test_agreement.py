@@ -22,12 +22,12 @@ from tests.agreement.example import (
 )
 from tests.agreement.test_changes import NEWS, PLANS
 from tests.agreement.test_follow_up import DEADLINES, TERMS
+from tests.agreement.test_guidelines import GUIDELINES
 from tests.agreement.test_operations import PROJECTS, SERVICES
 from tests.agreement.test_people import OF_EXPERTS, OF_OWN, OF_SECTORS
 from tests.agreement.test_representation import EXAMPLES as REPRESENTATION
 from tests.agreement.test_rhythm import AGENDAS, COUNTS
 from tests.agreement.test_seats import COMPOSITIONS, HOLDERS
-from tests.agreement.test_upkeep import ENTITLEMENTS, GUIDELINES
 
 EXAMPLES: dict[type[criteria.Criterion], Mapping[str, Example]] = {
     criteria.Composition: COMPOSITIONS,
@@ -45,9 +45,8 @@ EXAMPLES: dict[type[criteria.Criterion], Mapping[str, Example]] = {
     criteria.ActionTerms: TERMS,
     criteria.ActionDeadlines: DEADLINES,
     criteria.GuidelineTerms: GUIDELINES,
-    criteria.QuotaUse: ENTITLEMENTS,
 }
-# The kinds of promise that can be on their way; a quota or a composition either holds or not.
+# The kinds of promise that can be on their way; a composition either holds or not.
 COMING = {
     criteria.Holders,
     criteria.Representation,

@@ -41,7 +41,8 @@ def decided(*actions: str, more: str = "group: ohjaus\n") -> dict[str, dict[str,
 
 
 def action(title: str, owner: str = "it", due: str = "14.6.2027", state: str = "open") -> str:
-    return f"title: {title}, owner: {owner}, due: {due}, state: {state}"
+    how = "" if state == "open" else ", note: Sovittu kokouksessa."
+    return f"title: {title}, owner: {owner}, due: {due}, state: {state}{how}"
 
 
 def line(state: str, said: str, turn: str = "–") -> str:
@@ -147,7 +148,7 @@ IN_TIME = "action_deadlines: {grace: 0}"
 DEADLINES = {
     "what is done is never late": Example(
         IN_TIME,
-        decided(action("Kilpailutus", due="14.6.2026", state="done")),
+        decided(action("Kilpailutus", due="5.2.2027", state="done")),
         ("Toteutuu", line("Toteutuu", "Kilpailutus – tehty", IT)),
     ),
     "the day is yet to come, or is today": Example(

@@ -4,7 +4,7 @@ import pytest
 
 from tests.agreement.example import HELD, STARTING, UNKNOWN, VACANT, Example, MakePortal, shown
 
-CHECK = "representation: {level: ylin}"
+CHECK = "level: ylin\nrepresentation: {level: ylin}"
 JOHTAJA = "kind: by_position, position: johtaja"
 POMO = "kind: by_position, position: pomo"
 BESIDE = "kind: within_body, body: johtoryhma"
@@ -109,7 +109,7 @@ EXAMPLES = {
         ),
     ),
     "more than there are": Example(
-        "representation: {level: ylin, least: 2}",
+        CHECK.replace("}", ", least: 2}"),
         level(ohjaus=(JOHTAJA,)),
         (
             "Ei toteudu",

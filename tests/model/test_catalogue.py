@@ -5,7 +5,6 @@ from dataclasses import fields
 
 import pytest
 
-from macros.model.catalogue import OwnPage
 from macros.model.portal import CATALOGUE, Portal
 
 
@@ -44,9 +43,8 @@ RECORDS = {
 def test_pages_stand_in_their_types_order(
     make_portal: Callable[..., Portal], folder: str, order: str
 ) -> None:
-    portal, place = make_portal(**RECORDS), CATALOGUE[folder].place
-    assert isinstance(place, OwnPage)
-    found = sorted(portal.of(folder).values(), key=lambda record: place.rank(portal, record))
+    portal, rank = make_portal(**RECORDS), CATALOGUE[folder].rank
+    found = sorted(portal.of(folder).values(), key=lambda record: rank(portal, record))
     assert "".join(record.id for record in found) == order
 
 

@@ -43,7 +43,7 @@ def test_a_term_may_be(text: str) -> None:
         (f"{TERM}status: draft\nsee_also: [b, a]\n", "a.yml:4:15: termi viittaa itseensä"),
         (
             f"{TERM}status: draft\npages: [a.md, 'https://example.fi/']\n",
-            "a.yml:4:15: «https://example.fi/» on muualla; "
+            "a.yml:4:15: pages: «https://example.fi/» on muualla; "
             "kirjoita portaalin oma sivu, kuten ohjeet/index.md",
         ),
     ],
@@ -56,7 +56,7 @@ def test_a_group_leads_to_pages_of_the_portal() -> None:
     right = "title: Sanat\ngroups:\n  - words: [atk]\n    pages: [index.md]\n"
     assert told(Synonyms, right) == ""
     assert told(Synonyms, right.replace("index.md", "'mailto:a@example.fi'")) == (
-        "a.yml:4:13: «mailto:a@example.fi» on muualla; "
+        "a.yml:4:13: pages: «mailto:a@example.fi» on muualla; "
         "kirjoita portaalin oma sivu, kuten ohjeet/index.md"
     )
 

@@ -76,7 +76,8 @@ CASES: dict[str, tuple[Edit, str]] = {
         "Kokous «Syksyn kokous»: Aiheet: lisätään ”Talous”, ”Tuki”.",
     ),
     "text forgotten": (
-        changed("data/decisions/ohjaus-2026-1.yml", "    note: Kysely tehdään myöhemmin.\n", ""),
+        changed("data/decisions/ohjaus-2026-1.yml",
+                "dropped\n    note: Kysely tehdään myöhemmin.\n", "open\n"),
         "Päätös «Talousarvion valmistelu»: Toimenpiteet, ”Kysytään käyttäjiltä.”, "
         "huomautus poistetaan: ”Kysely tehdään myöhemmin.”",
     ),

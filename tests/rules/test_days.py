@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from macros.model.portal import Portal
-from macros.rules import RULES, RULES_OF_THE_DAY, days
+from macros.rules import RULES_OF_THE_DAY, days
 
 MakePortal = Callable[..., Portal]
 TODAY = date(2027, 6, 15)
@@ -23,33 +23,7 @@ def decided(day: str, found: str) -> dict[str, dict[str, str]]:
 
 
 def test_every_rule_of_this_module_is_asked() -> None:
-    assert days.actions_follow_their_decision in RULES
     assert days.what_has_happened_is_past in RULES_OF_THE_DAY
-
-
-@pytest.mark.parametrize(
-    ("found", "told"),
-    [
-        (action("4.2.2027"), []),
-        (action("5.3.2027", "4.2.2027"), []),
-        (action("not_recorded"), []),
-        (
-            action("3.2.2027"),
-            [("actions[1].due", "error", "3.2.2027 on ennen päätöksen päivää 4.2.2027")],
-        ),
-        (
-            action("5.3.2027", "3.2.2027"),
-            [("actions[1].done", "error", "3.2.2027 on ennen päätöksen päivää 4.2.2027")],
-        ),
-    ],
-    ids=["due at once", "done at once", "no days", "due before", "done before"],
-)
-def test_actions_follow_their_decision(
-    make_portal: MakePortal, found: str, told: list[tuple[str, str, str]]
-) -> None:
-    portal = make_portal(**decided("4.2.2027", found))
-    findings = days.actions_follow_their_decision(portal)
-    assert [(f.path, f.severity.value, f.message) for f in findings] == told
 
 
 TOMORROW = "16.6.2027 on vasta tulossa; kirjaa päivä, joka on jo ollut"

@@ -8,7 +8,7 @@ from macros.model.portal import Portal
 from macros.pages.source import read_page
 from macros.problems import as_text
 from macros.rules import page_problems
-from macros.rules.texts import records_are_filled_in
+from macros.rules.texts import texts_of_records_are_written
 
 TOLD = "mallin teksti «{}» on jäänyt tähän; kirjoita oma tietosi tai poista kohta"
 
@@ -47,7 +47,7 @@ def test_a_value_of_a_template_is_refused(make_portal: Callable[..., Portal]) ->
     held = "holder: {state: held, people: [{name: Etunimi Sukunimi}]}"
     summary = "summary: Kirjoita tähän, mitä ohjeesta saa."
     portal = make_portal(positions={"it": held}, guidelines={"a": summary, "b": ""})
-    assert [(f.record.id, f.path, f.message) for f in records_are_filled_in(portal)] == [
+    assert [(f.record.id, f.path, f.message) for f in texts_of_records_are_written(portal)] == [
         ("it", "holder.people[0].name", TOLD.format("Etunimi Sukunimi")),
         ("a", "summary", TOLD.format("Kirjoita tähän, mitä ohjeesta saa.")),
     ]

@@ -6,7 +6,7 @@ import pytest
 
 from macros.model.portal import Portal
 from macros.problems import Severity
-from macros.rules.texts import texts_hold_no_addresses
+from macros.rules.texts import texts_of_records_are_written
 
 TOLD = "osoite «{}» ei näy linkkinä; kerro asia sanoin"
 
@@ -25,7 +25,7 @@ def test_an_address_in_a_text_warns(
     make_portal: Callable[..., Portal], text: str, told: str | None
 ) -> None:
     portal = make_portal(groups={"ryhma": f"purpose: {text}"})
-    found = list(texts_hold_no_addresses(portal))
+    found = list(texts_of_records_are_written(portal))
     assert [(finding.path, finding.message) for finding in found] == (
         [("purpose", TOLD.format(told))] if told else []
     )

@@ -114,6 +114,17 @@ def test_replacements_stand(
     assert told(portal) == ([("a.replaced_by", "error", message)] if message else [])
 
 
+@pytest.mark.parametrize(
+    ("by", "round_"), [("a>b b>c", ""), ("a>b b>a", "ab"), ("a>b b>c c>b", "bc")]
+)
+def test_replacements_end_somewhere(make_portal: MakePortal, by: str, round_: str) -> None:
+    old = {pair[0]: f"status: deprecated\nreplaced_by: {pair[2]}" for pair in by.split()}
+    message = "korvaavat ohjeet viittaavat toisiinsa kehässä"
+    assert told(make_portal(guidelines={"c": ""} | old)) == [
+        (f"{one}.replaced_by", "error", message) for one in round_
+    ]
+
+
 def test_records_do_not_lead_to_what_is_withdrawn(make_portal: MakePortal) -> None:
     records: dict[str, Any] = {
         "decisions": {"p": "group: ohjaus\nguidelines: [a]"},
@@ -151,16 +162,6 @@ def test_what_a_member_tells_of_itself_is_not_another_s(make_portal: MakePortal)
     assert told(portal("contact: {name: Onni}\nbudget_source: Oma raha")) == []
 
 
-@pytest.mark.parametrize(("used", "many"), [("4", False), ("not_recorded", False), ("9", True)])
-def test_use_stays_within_the_quota(make_portal: MakePortal, used: str, many: bool) -> None:
-    portal = make_portal(
-        networks={"verkko": ""},
-        memberships={"m": f"use: [{{entitlement: seminaari, used: {used}}}]"},
-    )
-    message = "käytetty 9, mutta määrä on 4; tarkista luvut"
-    assert told(portal) == ([("m.use[0].used", "warning", message)] if many else [])
-
-
 @pytest.mark.parametrize(
     ("text", "late"),
     [
@@ -175,22 +176,3 @@ def test_changes_are_announced_before_they_are_made(
     message = "muutoksesta kerrottiin vasta, kun se oli ohi; tarkista päivä"
     found = told(make_portal(changes={"m": text}))
     assert found == ([("m.announced", "warning", message)] if late else [])
-
-
-@pytest.mark.parametrize(
-    ("state", "message"),
-    [
-        ("open", None),
-        ("done, done: 5.3.2027", None),
-        ("done, note: Päivää ei tiedetä.", None),
-        ("dropped, note: Ei tarvita.", None),
-        ("done", "kirjoita done (päivä, jona tehtiin) tai note, jos päivää ei tiedetä"),
-        ("dropped", "kirjoita note: miksi toimenpide raukesi"),
-    ],
-)
-def test_settled_actions_tell_how(make_portal: MakePortal, state: str, message: str | None) -> None:
-    action = (
-        f"{{id: v, title: Vaihdetaan., owner: not_recorded, due: not_recorded, state: {state}}}"
-    )
-    portal = make_portal(decisions={"p": f"actions: [{action}]"})
-    assert told(portal) == ([("p.actions[0].state", "warning", message)] if message else [])

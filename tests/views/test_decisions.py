@@ -49,8 +49,8 @@ def test_the_register_tells_who_decided_what_and_when(shown: Shown) -> None:
 
 
 def test_the_register_tells_how_far_each_decision_has_been_carried_out(shown: Shown) -> None:
-    done = OPEN.replace("open", "done")
-    dropped = OPEN.replace("open", "dropped")
+    done = OPEN.replace("open", "done, done: 5.3.2027")
+    dropped = OPEN.replace("open", "dropped, note: Turha.")
     told = {
         "Myöhässä": f"actions: [{OPEN}, {done.replace('id: a', 'id: b')}]",
         "Avoin": f"actions: [{OPEN.replace('31.3.2027', 'not_recorded')}]",

@@ -131,16 +131,16 @@ def test_it_is_the_turn_of_the_proposed_one_only_where_the_evidence_names_nobody
     ]
 
 
-# An entitlement without a quota: there is nothing that could show whether it is kept.
-UNLIMITED = {
-    "networks": {"verkko": "entitlements: [{id: seminaari, title: Seminaari}]"},
-    "memberships": {"jasen": ""},
-    "requirements": {"a": "quota_use: {network: verkko}"},
+# A group without a member of its own: there is nothing that could show whether it is kept.
+NOBODY = {
+    "groups": {"ohjaus": "composition: [{kind: invited, position: it}]"},
+    "positions": {"it": ""},
+    "requirements": {"a": "holders: {group: ohjaus}"},
 }
 
 
 def test_a_promise_without_evidence_waits_for_the_proposed_one(shown: Shown) -> None:
-    lines = shown("fulfilment", **UNLIMITED)
+    lines = shown("fulfilment", **NOBODY)
     assert "Seuraavaksi: Ehdotus Kirjataan. Tekijä: Mallilan kunta" in lines
 
 
@@ -188,7 +188,7 @@ def test_evidence_that_does_not_name_its_record_links_to_it_in_brackets(
 
 
 def test_a_promise_without_any_evidence_is_unknown(shown: Shown) -> None:
-    lines = shown("fulfilment", **UNLIMITED)
+    lines = shown("fulfilment", **NOBODY)
     assert lines[1:5] == [
         "1. Lupaus",
         "Ei kirjattu",

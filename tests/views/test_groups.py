@@ -112,12 +112,13 @@ def test_the_open_actions_of_a_groups_decisions_are_on_its_page(shown: Shown) ->
     def action(name: str, due: str, state: str = "open") -> str:
         return f"{{id: a{due[0]}, title: {name}, owner: it, due: {due}, state: {state}}}"
 
+    done = action("Tehty.", "8.4.2027", "done, done: 8.3.2027")
     lines = shown(
         "group", "ohjaus", today=date(2027, 4, 1), groups={"ohjaus": "", "muu": ""},
         positions={"it": "title: IT-päällikkö"},
         decisions={
             "p": "title: Uusi\ngroup: ohjaus\ndate: 5.2.2027\nactions: "
-            f"[{action('Ajallaan.', '9.4.2027')}, {action('Tehty.', '8.4.2027', 'done')}]",
+            f"[{action('Ajallaan.', '9.4.2027')}, {done}]",
             "q": "title: Vanha\ngroup: ohjaus\nactions: "
             f"[{action('Joskus.', 'not_recorded')}, {action('Myöhässä.', '31.3.2027')}]",
             "r": f"title: Muun\ngroup: muu\nactions: [{action('Muun.', '9.4.2027')}]",

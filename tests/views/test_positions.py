@@ -156,7 +156,8 @@ def test_a_positions_page_shows_what_it_has_to_do_next(shown: Shown) -> None:
         },
         decisions={
             "p": "title: Päätös\ngroup: ohjaus\nactions: ["
-            + ", ".join([action("Myöhästynyt", f"{own} open"), action("Valmis", f"{own} done"),
+            + ", ".join([action("Myöhästynyt", f"{own} open"),
+                         action("Valmis", f"{own} done, done: 5.3.2027"),
                          action("Vieras", "owner: muu, due: 31.3.2027, state: open"),
                          action("Ajallaan", "owner: it, due: 30.4.2027, state: open")]) + "]",
         },
@@ -212,12 +213,14 @@ def test_the_guidelines_of_a_position_come_by_their_reviews(shown: Shown) -> Non
 def test_a_promise_stands_on_the_page_of_whose_turn_it_is(shown: Shown) -> None:
     asked = "responsible: {position: it}\nnext_step: Kirjataan."
     records = {
-        "positions": {"it": "title: IT", "muu": "title: Muu"},
-        "networks": {"v": ""},
-        "memberships": {"m": "network: v\nuse: [{entitlement: seminaari, used: 1}]"},
+        "positions": {
+            "it": "title: IT",
+            "muu": "title: Muu",
+            "johtaja": "title: Johtaja\nholder: {state: held, people: [{name: Elli}]}",
+        },
         "requirements": {
             "a": f"title: Tuki on sovittu\n{asked}\nservice_terms: {{must_have: [support_model]}}",
-            "b": f"title: Käyttö on määrissä\n{asked}\nquota_use: {{network: v}}",
+            "b": f"title: Johtaja on kirjattu\n{asked}\nholders: {{positions: [johtaja]}}",
         },
     }
     assert shown("position", "it", today=TODAY, **records)[-5:-1] == [

@@ -75,7 +75,8 @@ export function rules(given) {
     Choice: (text, { options }) => options.some(([word]) => word === text),
     Day: (text) => dayOf(text) !== null,
     Moment: (text) => momentOf(text) !== null,
-    Address: (text) => !/[\p{C}\p{Z}ıİ]/u.test(text) && is("address")(text),
+    Address: (text, { own }) =>
+      !/[\p{C}\p{Z}ıİ]/u.test(text) && is("address")(text) && !(own && text.includes(":")),
     Name: (text, { pattern }) => new RegExp(`^(?:${pattern})$`).test(text),
   };
   return { accepts: (field, text) => kinds[field.is](text, field), holds };

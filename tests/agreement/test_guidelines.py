@@ -1,20 +1,10 @@
-"""Guidelines are approved and reviewed; entitlements are used within their quota."""
+"""Guidelines are approved and reviewed."""
 
 from datetime import date
 
 import pytest
 
-from tests.agreement.example import (
-    ENDED,
-    HELD,
-    KUVITELMA,
-    MALLILA,
-    OUTSIDER,
-    VACANT,
-    Example,
-    MakePortal,
-    shown,
-)
+from tests.agreement.example import ENDED, HELD, VACANT, Example, MakePortal, shown
 
 IN_FORCE = "status: in_force\napproved: {date: 15.6.2026, group: ohjaus}\n"
 
@@ -115,79 +105,6 @@ GUIDELINES = {
 }
 
 
-def member(organisation: str, used: str) -> dict[str, dict[str, str]]:
-    return {
-        "organisations": {"kuvitelma": KUVITELMA, "mallila": MALLILA, "satula": OUTSIDER},
-        "networks": {
-            "verkko": "title: Verkosto\nentitlements:\n"
-            "  - {id: seminaari, title: Seminaari, quota: 4}\n  - {id: aineisto, title: Aineisto}\n"
-        },
-        "memberships": {
-            "jasen": f"title: Jäsenyys\norganisation: {organisation}\nuse:\n"
-            f"  - {{entitlement: seminaari, used: {used}}}\n"
-            "  - {entitlement: aineisto, used: 9}\n"
-        },
-    }
-
-
-QUOTA = "quota_use: {network: verkko}"
-ENTITLEMENTS = {
-    "no more than there is; what has no number cannot be exceeded": Example(
-        QUOTA,
-        member("mallila", "4"),
-        (
-            "Toteutuu",
-            "Toteutuu | Jäsenyys, Seminaari: käytetty 4, määrä 4 | memberships/jasen | –",
-        ),
-    ),
-    "more than there is": Example(
-        QUOTA,
-        member("mallila", "5"),
-        (
-            "Ei toteudu",
-            "Ei toteudu | Jäsenyys, Seminaari: käytetty 5, määrä 4 | memberships/jasen | –",
-        ),
-    ),
-    "unknown use is not zero": Example(
-        QUOTA,
-        member("mallila", "not_recorded"),
-        (
-            "Ei kirjattu",
-            "Ei kirjattu | Jäsenyys, Seminaari: käyttöä ei ole kirjattu | memberships/jasen | –",
-        ),
-    ),
-    "what is used of another network's entitlement of the same id": Example(
-        QUOTA,
-        {
-            **member("mallila", "4"),
-            "memberships": {
-                **member("mallila", "4")["memberships"],
-                "muu": "title: Muu\nnetwork: piiri\norganisation: mallila\n"
-                "use: [{entitlement: seminaari, used: 5}]\n",
-            },
-        },
-        (
-            "Toteutuu",
-            "Toteutuu | Jäsenyys, Seminaari: käytetty 4, määrä 4 | memberships/jasen | –",
-        ),
-    ),
-    "an outsider's membership is only an example": Example(
-        QUOTA,
-        member("satula", "5"),
-        (
-            "Ei kirjattu",
-            "Ei kirjattu | Verkosto: yhdenkään sopijapuolen osallistumista ei ole kirjattu "
-            "| networks/verkko | –",
-        ),
-    ),
-}
-
-
 @pytest.mark.parametrize("example", GUIDELINES.values(), ids=GUIDELINES)
 def test_guidelines_are_kept_up(example: Example, make_portal: MakePortal) -> None:
-    assert shown(example, make_portal) == example.shown
-
-
-@pytest.mark.parametrize("example", ENTITLEMENTS.values(), ids=ENTITLEMENTS)
-def test_entitlements_are_used_within_quota(example: Example, make_portal: MakePortal) -> None:
     assert shown(example, make_portal) == example.shown
