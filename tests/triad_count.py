@@ -63,12 +63,6 @@ COMING = [
     "tammi–maaliskuussa 2028 Tunnistuksen uudistus Suunniteltu "
     "Ohjelmamuutos, Sähköinen asiointi, Sähköposti. Koskee: Tarula, Keksilä, Unelmala",
 ]
-COUNTS = [
-    "Koko yhteistyö | 0 | 0 | 3 | 2",
-    "Päättävä taso | 1 | 3 | 0 | 1",
-    "Toteuttava taso | 1 | 0 | 3 | 2",
-    "Yhteensä | 2 | 3 | 6 | 5",
-]
 # Of the council's next meeting: its topics, the open actions of what it decided, the question, the
 # procurements that are open and begin within a year, three reviews within 90 days, two drafts. Its
 # decision without actions is a board's, the year's task is the other group's.

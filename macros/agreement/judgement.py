@@ -1,7 +1,7 @@
 """What checks found: evidence, the state that follows from it, and how all stands on a day."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -101,12 +101,6 @@ class Judgement:
         return [Turn(self.turn_of(its[0]), self, tuple(its)) for its in found.values()]
 
 
-def counted(judgements: Iterable[Judgement]) -> dict[State, int]:
-    """How many are in each state, also in those that have none; readers hear the good first."""
-    states = [judgement.state for judgement in judgements]
-    return {state: states.count(state) for state in reversed(State)}
-
-
 # Each check is chosen by the type of its second argument, the criterion.
 Check = Callable[[Portal, Any, date], Proof]
 
@@ -121,7 +115,9 @@ class Standing:
 
     @cached_property
     def counts(self) -> dict[State, int]:
-        return counted(self.judgements)
+        """How many are in each state, also in those that have none; readers hear the good first."""
+        states = [judgement.state for judgement in self.judgements]
+        return {state: states.count(state) for state in reversed(State)}
 
     @cached_property
     def turns(self) -> dict[Key, list[Turn]]:

@@ -3,8 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..model import kinds, moments
 from ..model.occasion import Scheduled
@@ -18,24 +17,19 @@ FOLDER = "api/v1"
 SCHEMAS = ".vscode/schemas"
 
 
-@dataclass(frozen=True)
-class Collection:
+class Collection(NamedTuple):
+    """The data of a type and its JSON Schema, named from the site's root."""
+
     shape: type[Record]
-
-    @property
-    def path(self) -> str:
-        """The data, from the site's root."""
-        return f"{FOLDER}/{self.shape.FOLDER}.json"
-
-    @property
-    def schema_path(self) -> str:
-        """Its JSON Schema, beside it."""
-        return f"{FOLDER}/{self.shape.FOLDER}.schema.json"
+    path: str
+    schema_path: str
 
 
-COLLECTIONS = tuple(Collection(row.shape) for row in CATALOGUE.values() if row.open_data)
-
-
+COLLECTIONS = [
+    Collection(row.shape, f"{FOLDER}/{name}.json", f"{FOLDER}/{name}.schema.json")
+    for name, row in CATALOGUE.items()
+    if row.open_data
+]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ID = f"^{kinds.ID_PATTERN.pattern}$"
 _DAYS = "|".join(

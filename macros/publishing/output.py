@@ -1,4 +1,4 @@
-"""The files that stand beside the pages: calendars, news, open data and the search."""
+"""The files that stand beside the pages: calendars, news and open data."""
 
 import logging
 from pathlib import Path
@@ -13,10 +13,6 @@ from ..calendars.revisions import Past, removed, revisions, with_events
 from ..files.history import Known, history
 from ..model.portal import Portal
 from ..problems import Unable
-from ..search.documents import Document
-from ..search.index import search_files
-from ..search.portal_pages import synonyms
-from ..search.word_book import WordBook
 from ..settings import Settings
 
 log = logging.getLogger(__name__)
@@ -52,20 +48,6 @@ def published_files(portal: Portal, past: Past, site_url: str) -> dict[str, byte
     for city in ("", *sorted(portal.party_ids)):
         feeds[feed_path(city)] = news_feed(portal, past, address, city)
     return dict(sorted({**feeds, **dict(api_files(portal, address))}.items()))
-
-
-def search_index(
-    portal: Portal, documents: list[Document], memory: Path, engine: str
-) -> dict[str, bytes]:
-    """The search's files by path, made of the pages.
-
-    `memory` is the folder where what is known of words is kept from build to build, and `engine`
-    that of the scripts which read the index.
-    """
-    book = WordBook(memory)
-    files = search_files(documents, synonyms(portal), book, engine)
-    book.save()
-    return files
 
 
 def write_files(files: dict[str, bytes], site: Path) -> None:

@@ -1,4 +1,4 @@
-"""What is searched: a page in its sections, and the words that stand there."""
+"""What is searched: a page in its sections with its words, and people's words for the site's."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -49,3 +49,15 @@ class Document:
         headings = " ".join([self.need, *(section.heading for section in self.sections)])
         text = "\n".join(section.text for section in self.sections)
         return [" ".join(words(part)) for part in (self.title, headings, text)]
+
+
+@dataclass(frozen=True)
+class Synonym:
+    """Who writes one of the phrases `said` is also shown what the phrases `meant` find.
+
+    `pages` are addresses from the site's root that answer in any case, the best first.
+    """
+
+    said: tuple[str, ...]
+    meant: tuple[str, ...]
+    pages: tuple[str, ...] = ()

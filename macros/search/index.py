@@ -1,16 +1,16 @@
 """Documents → the files that the browser searches: the index, and the texts in shards."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 from hashlib import sha256
 from itertools import chain
 from typing import Any
 
 from ..memory import kept, step
-from .documents import Document
+from .documents import Document, Synonym
 from .lexicon_code import code
 from .postings import PageWords, places
-from .synonyms import Synonym, asked
 from .tokens import words
 from .word_book import WordBook
 
@@ -27,10 +27,11 @@ def search_files(
     """Content by path from the site's root; the names tell the content.
 
     Only `index.json`, which tells where the index is, has always the same name: it stands beside
-    the engine that can read the index. The words are coded anew only when there are others.
+    the engine that can read the index. The words are coded anew only when there are others, and
+    what the book learnt is kept.
     """
     synonyms = list(synonyms)
-    said = asked(synonyms)
+    said = _asked(synonyms)
     known = [PageWords(*map(str.split, (*d.words, said[d.url]))) for d in documents]
     meant = (words(text) for synonym in synonyms for text in (*synonym.said, *synonym.meant))
     forms = sorted(set().union(*chain.from_iterable(known), *meant))
@@ -63,8 +64,18 @@ def search_files(
             "places": places(known, numbers, len(coded["words"])),
         }
     )
+    book.save()
     name = f"{FOLDER}/sanasto-{_hash(index)}.json"
     return {f"{engine}/index.json": _json({"index": name}), name: index, **shards}
+
+
+def _asked(synonyms: Iterable[Synonym]) -> defaultdict[str, str]:
+    """By page the words that people ask it by, so that a part of a phrase finds it too."""
+    said = defaultdict[str, str](str)
+    for synonym in synonyms:
+        for url in synonym.pages[:1]:
+            said[url] += " ".join(["", *words(" ".join(synonym.said))])
+    return said
 
 
 def _shards(documents: list[Document]) -> tuple[dict[str, bytes], list[list[int]]]:

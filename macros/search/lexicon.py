@@ -1,17 +1,16 @@
 """The words of the documents → entries: what each is made of, and the forms it is found by."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from .paradigms import ALONE, POSSESSED
-from .readings import Word
-from .suffixes import follows_alone, follows_possessed
+from .paradigms import ALONE, RANK
+from .readings import Rank, Word
 from .tokens import code_pieces, is_code, plain
 from .word_book import WordBook
 
 Endings = dict[str, int]
 UNINFLECTED: Endings = {"": ALONE}
+_SUFFIXED: Endings = {"": ALONE | Rank.RARE << RANK}
 
 
 @dataclass
@@ -28,9 +27,8 @@ class Entry:
     parts: tuple[str, ...] = ()
 
     def covers(self, form: str) -> bool:
-        """Whether the endings make the form, possessive endings and clitics included."""
         return any(
-            _makes(endings, form[len(stem) :], form)
+            endings.get(form[len(stem) :], 0) & ALONE
             for stem, endings in self.inflections
             if form.startswith(stem)
         )
@@ -44,17 +42,8 @@ class Lexicon:
 
     def __init__(self, book: WordBook, forms: list[str]) -> None:
         self._book = book
-        spelled = [form for form in forms if not is_code(form)]
-        book.learn_words(spelled)
+        book.learn_words([form for form in forms if not is_code(form)])
         self.entries: dict[str, Entry] = {}
-        self._words = {form: book.words(form) for form in spelled}
-        self._own = {word.key for found in self._words.values() for word in found}
-        self._support = Counter(
-            guess.key
-            for form, found in self._words.items()
-            if not found
-            for guess in book.guesses(form)
-        )
         self._met: list[tuple[str, Iterable[str]]] = []
         self.keys: dict[str, tuple[str, ...]] = {}
         for form in forms:
@@ -77,7 +66,7 @@ class Lexicon:
             entries = [self.entries[key] for key in keys]
             if not any(entry.covers(form) for entry in entries):
                 for entry in entries:
-                    entry.inflections.append((form, UNINFLECTED))
+                    entry.inflections.append((form, _SUFFIXED if entry.words else UNINFLECTED))
         return list(self.entries.values())
 
     def _inflection(self, word: Word) -> tuple[str, Endings]:
@@ -88,7 +77,7 @@ class Lexicon:
     def _found(self, form: str) -> list[str]:
         if is_code(form):
             return [self._code(form)]
-        known = self._words[form] if form in self._words else self._book.words(form)
+        known = self._book.words(form)
         if known:
             keys = [self._entry(word).key for word in known]
         else:
@@ -111,13 +100,10 @@ class Lexicon:
         return entry.key
 
     def _guessed(self, form: str) -> list[str]:
-        """The base forms that most unknown forms agree on: of a noun, and of a verb."""
+        """The likeliest base forms: of a noun, and of a verb."""
         guesses = self._book.guesses(form)
         kinds = ([g for g in guesses if (g.pos == "verb") is verb] for verb in (False, True))
-        return [self._entry(max(kind, key=self._agreement)).key for kind in kinds if kind]
-
-    def _agreement(self, guess: Word) -> tuple[int, bool, int]:
-        return self._support[guess.key], guess.pos != "proper", -len(guess.key)
+        return [self._entry(max(kind, key=_likelihood)).key for kind in kinds if kind]
 
     def _entry(self, word: Word) -> Entry:
         entry = self.entries.get(word.key) or self.entries.setdefault(word.key, Entry(word.key))
@@ -138,10 +124,7 @@ class Lexicon:
 
     def _part(self, part: str) -> str:
         words = self._book.modifiers(part)
-        if not words:
-            return self._made(part).key
-        known = [word for word in words if word.key in self._own]
-        return self._entry((known or words)[0]).key
+        return self._entry(words[0]).key if words else self._made(part).key
 
     def _made(self, key: str) -> Entry:
         """An entry of a form that may be all there is of a word."""
@@ -149,11 +132,5 @@ class Lexicon:
         return self.entries.setdefault(key, Entry(key))
 
 
-def _makes(endings: Endings, rest: str, form: str) -> bool:
-    for cut in range(len(rest), -1, -1):
-        marks, after = endings.get(rest[:cut], 0), rest[cut:]
-        if marks & ALONE and follows_alone(after):
-            return True
-        if marks & POSSESSED and follows_possessed(form.removesuffix(after), after):
-            return True
-    return False
+def _likelihood(guess: Word) -> tuple[bool, int]:
+    return guess.pos != "proper", -len(guess.key)

@@ -40,43 +40,41 @@ class _Reader:
 
     def __init__(self, spots: Mapping[str, str]) -> None:
         self._spots = spots
-        self._part = _Part("")
         self._in_spot = False
-        self.parts = [self._part]
+        first = _Part("")
+        self.parts, self._into = [first], first.text
 
-    def read(self, node: Node, heading: bool = False) -> None:
+    def read(self, node: Node) -> None:
         for child in node.iter(include_text=True):
             if child.is_text_node:
-                (self._part.heading if heading else self._part.text).append(
-                    child.text_content or ""
-                )
+                self._into.append(child.text_content or "")
             elif child.is_element_node:
-                self._space(child, heading)
+                space = "" if child.tag in _INLINE else " "
+                self._into.append(space)
                 if _is_seen(child):
-                    self._enter(child, heading)
-                self._space(child, heading)
+                    self._enter(child)
+                self._into.append(space)
 
-    def _enter(self, node: Node, heading: bool) -> None:
-        anchor, around = node.id or "", self._part
+    def _enter(self, node: Node) -> None:
+        anchor = node.id or ""
         if title := self._spots.get(anchor):
+            around, outer = self._into, self._in_spot
             self._begin(_Part(anchor, [title]))
-            outer, self._in_spot = self._in_spot, True
+            self._in_spot = True
             self.read(node)
-            self._part, self._in_spot = around, outer
+            self._into, self._in_spot = around, outer
         elif node.tag in _HEADINGS and anchor and not self._in_spot:
-            folded = "folded" in _classes(node)
-            self._begin(_Part(anchor, folded=folded))
-            self.read(node, heading=True)
+            part = _Part(anchor, folded="folded" in _classes(node))
+            self._begin(part)
+            self._into = part.heading
+            self.read(node)
+            self._into = part.text
         else:
-            self.read(node, heading)
+            self.read(node)
 
     def _begin(self, part: _Part) -> None:
-        self._part = part
         self.parts.append(part)
-
-    def _space(self, node: Node, heading: bool) -> None:
-        if node.tag not in _INLINE:
-            (self._part.heading if heading else self._part.text).append(" ")
+        self._into = part.text
 
 
 def _is_seen(node: Node) -> bool:

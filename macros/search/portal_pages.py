@@ -12,9 +12,8 @@ from ..model.portal import CATALOGUE, Portal
 from ..model.position import HolderState, Position
 from ..model.record import Record, leaves
 from ..pages.html import Node
-from .documents import Document, Section
+from .documents import Document, Section, Synonym
 from .page_text import sections
-from .synonyms import Synonym
 
 _SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-ZÅÄÖ])")
 _UNHELD = {

@@ -1,9 +1,11 @@
 """What readers see of the records: a view is a template, and what it asks for are functions."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 from ..functions import functions_of
+from ..model.catalogue import Row
 from ..model.portal import CATALOGUE
 from ..model.record import Record
 from .rendering import TEMPLATES, PageContext, render
@@ -11,24 +13,32 @@ from .rendering import TEMPLATES, PageContext, render
 View = Callable[..., str]
 
 
-def _view(template: Path) -> View:
+NOTHING = "<p>Tietoja ei ole vielä kirjattu.</p>"
+_MAY_BE_SILENT = "month_view", "services"  # their headings are their own
+_WORD = re.compile(r"(?:^|>)[^<]*\w")
+
+
+def _view(name: str, template: Path) -> View:
     """The view of a template that asks for nothing but the page."""
 
     def view(page: PageContext) -> str:
-        return render(template.name, page)
+        html = render(template.name, page)
+        return html if name in _MAY_BE_SILENT or _WORD.search(html) else NOTHING
 
-    view.__name__ = template.name.partition(".")[0]
+    view.__name__ = name
     return view
 
 
-def _record_view(name: str, shape: type[Record]) -> View:
+def _record_view(name: str, row: Row) -> View:
     """The view of a template that is given a record too; a call names it by its id."""
+    own = f"{name}.html.jinja"
+    template = "made/record.html.jinja" if row.made else own
 
     def view(page: PageContext, record: Record) -> str:
-        return render(f"{name}.html.jinja", page, record=record)
+        return render(template, page, view=own, record=record, **{name: record})
 
     view.__name__ = name
-    view.__annotations__["record"] = shape
+    view.__annotations__["record"] = row.shape
     return view
 
 
@@ -38,7 +48,7 @@ _NAMES = {template.name.partition(".")[0]: template for template in TEMPLATES.gl
 def _placed(word: str) -> dict[str, View]:
     """By the folder of each type the view that its row names by the word."""
     named = [(row, getattr(row, word)) for row in CATALOGUE.values()]
-    return {r.shape.FOLDER: _record_view(n, r.shape) for r, n in named if n in _NAMES}
+    return {r.shape.FOLDER: _record_view(n, r) for r, n in named if n in _NAMES}
 
 
 # The views of a record's own page, and those that end a written page, by the folder of the type.
@@ -53,5 +63,5 @@ _ASKED = [
 # The names that a page may call.
 PAGE_VIEWS: dict[str, View] = {
     view.__name__: view
-    for view in (*(_view(path) for name, path in _NAMES.items() if name not in _PLACED), *_ASKED)
+    for view in (*(_view(*named) for named in _NAMES.items() if named[0] not in _PLACED), *_ASKED)
 }

@@ -1,18 +1,17 @@
 """The year's rhythm: a list and a table, and the same as a wheel that is read like a clock."""
 
-from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from math import cos, radians, sin
-from operator import itemgetter
 
-from ..calendars.occasions import expected, in_order, runs
+from ..calendars.occasions import in_order, runs
 from ..model.group import AnnualTask
 from ..model.occasion import Meeting, OccasionStatus
 from ..model.portal import Portal
 from ..model.window import Window, last_of_month
+from .meetings import all_expected
 
 # In units of the drawing, which is as wide as a phone's column of text.
 SIZE = 320
@@ -101,12 +100,8 @@ def years(portal: Portal, today: date) -> list[Wheel]:
     """The years that have meetings, from this one on; else the next one that the rule proposes."""
     found = {y for m in portal.meetings.values() for y in (m.first_day.year, m.last_day.year)}
     coming = sorted(year for year in found if year >= today.year)
-    return [year_of(portal, year) for year in coming or _proposed(portal, today)]
-
-
-def _proposed(portal: Portal, today: date) -> list[int]:
-    times = (e.window.first_day for g in portal.groups.values() for e in expected(portal, g, today))
-    return [day.year for day in sorted(times) if day > today][:1]
+    days = (proposed.window.first_day for proposed in all_expected(portal, today))
+    return [year_of(portal, y) for y in coming or [d.year for d in days if d > today][:1]]
 
 
 def year_of(portal: Portal, year: int) -> Wheel:
@@ -134,11 +129,8 @@ def _lanes(items: Iterable[Item]) -> list[list[Placed]]:
     for item in items:
         for span in item.spans:
             begin, end = _wide(span)
-            for lane in lanes:
-                at = bisect(lane, begin, key=itemgetter(0))
-                if (not at or lane[at - 1][1] <= begin) and (at == len(lane) or end <= lane[at][0]):
-                    lane.insert(at, (begin, end, item))
-                    break
+            free = (lane for lane in lanes if all(end <= b or e <= begin for b, e, _ in lane))
+            next(free, []).append((begin, end, item))
     return [lane for lane in lanes if lane]
 
 

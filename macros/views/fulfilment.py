@@ -1,41 +1,41 @@
-"""Whether the agreement's requirements are met, by level, and how their evidence is told."""
+"""What is agreed: goals, whether requirements are met by level, and how their evidence is told."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
-from ..agreement.judgement import WHOLE, Evidence, Judgement, Standing, State, Turn, counted
-from ..model.group import Level
+from ..agreement.judgement import WHOLE, Judgement, Standing, Turn
 from ..model.kinds import Flag, Integer, Reference
 from ..model.portal import Portal
 from ..model.record import Record, leaves
 from ..model.requirement import Requirement
-from .groups import levels_from_the_top
+from .rendering import PageContext, render
 
 
-@dataclass(frozen=True)
-class Tier:
-    """The requirements of one level; without a level, those of the whole cooperation."""
+def goals(page: PageContext, horizon: Literal["short", "long"]) -> str:
+    """The goals of one horizon, in the source's order."""
+    chosen = [goal for goal in page.portal.goals.values() if goal.horizon == horizon]
+    ordered = sorted(chosen, key=lambda goal: goal.order)
+    # The phrase stands at its goal; the document and its heading once for all that share them.
+    places = dict.fromkeys(replace(goal.source, phrase=None) for goal in ordered)
+    return render("made/goals.html.jinja", page, goals=ordered, sources=places)
 
-    level: Level | None
+
+class Tier(NamedTuple):
+    """The requirements of one level, or those of the whole cooperation, which has no purpose."""
+
+    title: str
+    purpose: str
+    spot: str
     judgements: list[Judgement]
 
-    @property
-    def title(self) -> str:
-        return self.level.title if self.level else WHOLE
 
-    @property
-    def spot(self) -> str:
-        return f"tason-{self.level.id}" if self.level else "koko-yhteistyo"
-
-    @property
-    def counts(self) -> dict[State, int]:
-        return counted(self.judgements)
-
-
-def tiers(found: Standing) -> list[Tier]:
+def tiers(found: Standing) -> Iterator[Tier]:
     """The requirements by level from the top; a level without any is there all the same."""
-    levels = [None, *levels_from_the_top(found.portal)]
-    told = [Tier(level, found.of_level(level)) for level in levels]
-    return [tier for tier in told if tier.level or tier.judgements]
+    if whole := found.of_level(None):
+        yield Tier(WHOLE, "", "koko-yhteistyo", whole)
+    for level in sorted(found.portal.levels.values(), key=lambda level: level.order):
+        yield Tier(level.title, level.purpose, f"tason-{level.id}", found.of_level(level))
 
 
 def waiting(found: Standing) -> list[list[Turn]]:
@@ -54,22 +54,8 @@ def parameters(portal: Portal, requirement: Requirement) -> dict[str, list[Recor
         if leaf.value is False or told:
             continue
         values = found.setdefault(leaf.spec.label, [])
-        match leaf.kind:
-            case Flag():
-                continue
-            case Reference():
-                values.append(portal.of(leaf.kind.folder)[leaf.value])
-            case _:
-                values.append(str(getattr(leaf.value, "label", leaf.value)))
+        if isinstance(leaf.kind, Reference):
+            values.append(portal.of(leaf.kind.folder)[leaf.value])
+        elif not isinstance(leaf.kind, Flag):
+            values.append(str(getattr(leaf.value, "label", leaf.value)))
     return found
-
-
-def pieces(evidence: Evidence) -> tuple[str, str, str]:
-    """The evidence's sentence around the name of the record that shows it, which is a link.
-
-    A sentence that does not name its record gets the name in brackets.
-    """
-    if evidence.record is None:
-        return evidence.text, "", ""
-    before, name, after = evidence.text.partition(evidence.record.title)
-    return (before, name, after) if name else (f"{evidence.text} (", evidence.record.title, ")")

@@ -1,19 +1,15 @@
 """Meetings: the next ones, those that could be, and sheets of the coming months."""
 
 import calendar
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ..calendars.occasions import E, Expected, awaited, expected, in_order
+from ..calendars.occasions import Expected, expected, in_order
 from ..model.moments import finnish_day
 from ..model.occasion import Meeting
 from ..model.portal import Portal
-from ..model.window import last_of_month
 from .editing import form_address
 
-# The reader's browser chooses among these, so that a site built long ago still tells the next one.
-NEXT_CANDIDATES = 6
 MOST_MONTHS = 14
 
 
@@ -21,11 +17,6 @@ def all_expected(portal: Portal, today: date) -> list[Expected]:
     """The times of every group's year that have no meeting."""
     found = [e for g in portal.groups.values() for e in expected(portal, g, today)]
     return sorted(found, key=lambda one: (one.window.first_day, one.group.id))
-
-
-def next_candidates(found: Iterable[E], today: date) -> list[E]:
-    """The first of them is the next one as of the day; cancelled ones are left out."""
-    return awaited(found, today)[:NEXT_CANDIDATES]
 
 
 def decision_form(meeting: Meeting, today: date) -> str:
@@ -37,12 +28,11 @@ def decision_form(meeting: Meeting, today: date) -> str:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: the weeks from Monday, with the meetings of each day and the windows over it."""
+    """A sheet: the weeks from Monday, with the meetings of each day."""
 
     year: int
     month: int
-    timed: tuple[Meeting, ...]
-    windows: tuple[Meeting, ...]
+    meetings: tuple[Meeting, ...]
 
     @property
     def key(self) -> str:
@@ -55,21 +45,14 @@ class Sheet:
         return calendar.Calendar().monthdatescalendar(self.year, self.month)
 
     def on(self, day: date) -> list[Meeting]:
-        return [m for m in self.timed if m.first_day <= day <= m.last_day]
+        return [m for m in self.meetings if m.first_day <= day <= m.last_day]
 
 
 def months(portal: Portal, since: date) -> list[Sheet]:
     """The sheets in order; at most so many that a phone still opens them at once."""
-    found = [m for m in portal.meetings.values() if m.last_day >= since.replace(day=1)]
-    keys = {
-        (day.year, day.month) for m in found if not m.window for day in (m.first_day, m.last_day)
-    }
-    coming = sorted(key for key in keys if key >= (since.year, since.month))
-    return [_month(found, year, month) for year, month in coming[:MOST_MONTHS]]
-
-
-def _month(found: list[Meeting], year: int, month: int) -> Sheet:
-    first, last = date(year, month, 1), last_of_month(year, month)
-    touching = [m for m in in_order(found) if m.first_day <= last and m.last_day >= first]
-    timed = tuple(m for m in touching if not m.window)
-    return Sheet(year, month, timed, tuple(m for m in touching if m.window))
+    found: dict[tuple[int, int], list[Meeting]] = {}
+    for meeting in in_order(m for m in portal.meetings.values() if not m.window):
+        for day in dict.fromkeys(d.replace(day=1) for d in (meeting.first_day, meeting.last_day)):
+            found.setdefault((day.year, day.month), []).append(meeting)
+    coming = sorted(key for key in found if key >= (since.year, since.month))
+    return [Sheet(*key, tuple(found[key])) for key in coming[:MOST_MONTHS]]

@@ -16,7 +16,7 @@ from ..model.project import Project
 from ..model.purpose import OpenQuestion
 from ..model.record import Leaf, Record, leaves, specs
 from ..model.service import Service, ServiceState
-from .groups import from_the_top
+from .responsibilities import from_the_top
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,8 @@ def agendas(portal: Portal) -> list[tuple[Group | Body | None, list[OpenQuestion
 
 
 def decider_of(portal: Portal, question: OpenQuestion) -> Group | Body | None:
-    if question.decider:
-        return portal.groups[question.decider]
-    return portal.bodies[question.decider_body] if question.decider_body else None
+    group, body = question.decider or "", question.decider_body or ""
+    return portal.groups.get(group) or portal.bodies.get(body)
 
 
 def gaps(portal: Portal, today: date) -> dict[str, list[Unrecorded]]:

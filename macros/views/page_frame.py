@@ -9,7 +9,7 @@ from .. import views
 from ..calendars.news import TITLE, feed_path
 from ..calendars.occasions import NEWS_PATH, NEWS_TITLE
 from ..model.kinds import NOT_RECORDED
-from ..model.places import url_of_page
+from ..model.places import full_address, url_of_page
 from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record
 from ..model.site import Site
@@ -109,10 +109,7 @@ def _insert_after(content: Node, html: str, blocks: int) -> None:
 
 def feedback_of(site: Site) -> str | None:
     """Where feedback goes: an e-mail address or a form, or a page of ours from the site's root."""
-    if site.feedback is NOT_RECORDED:
-        return None
-    address = str(site.feedback)
-    return address if ":" in address else url_of_page(address)
+    return None if site.feedback is NOT_RECORDED else full_address(str(site.feedback), "")
 
 
 def feedback_address(address: str, answer: str, title: str) -> str:

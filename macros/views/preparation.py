@@ -15,9 +15,8 @@ from ..model.page import GuidelineStatus
 from ..model.portal import Portal
 from ..model.project import Procurement
 from ..model.window import Window
-from .decisions import Listed, open_actions
 from .open_matters import agendas
-from .registers import procurements_in_order
+from .registers import open_actions, procurements_in_order
 from .rendering import PageContext, month_range, render
 
 # How far ahead it looks.
@@ -63,7 +62,11 @@ def parts(
         for task in tasks_at(page.portal, group, spans)
         if not any(says(task.title, topic) for topic in topics)
     ]
-    listed = [pair for pair in open_actions(page.portal) if _is_of(pair, group)]
+    listed = [
+        (decision, action)
+        for decision, action in open_actions(page.portal)
+        if decision.group == group.id or action.owner in members(group)
+    ]
     own = [d for d in decisions_of_parties(page.portal) if d.group == group.id]
     questions = [q for decider, some in agendas(page.portal) if decider == group for q in some]
     return {
@@ -86,15 +89,10 @@ def parts(
 
 def tasks_at(portal: Portal, group: Group, spans: list[Window]) -> list[AnnualTask]:
     """The group's yearly tasks that a span touches, and those that have no month."""
+    lasts = ((span.first_day, (span.last_day - span.first_day).days) for span in spans)
+    months = {(first + timedelta(n)).month for first, last in lasts for n in range(last + 1)}
     own = [task for task in portal.annual_tasks.values() if task.group == group.id]
-    months = {month for span in spans for month in months_of(span)}
     return [task for task in own if not task.months or months & {*task.months}]
-
-
-def months_of(span: Window) -> set[int]:
-    """The numbers of the months that it touches, over the turn of the year too."""
-    first, last = (day.year * 12 + day.month - 1 for day in (span.first_day, span.last_day))
-    return {month % 12 + 1 for month in range(first, last + 1)}
 
 
 def guidelines(page: PageContext, group: Group) -> list[Matter]:
@@ -120,12 +118,6 @@ def _seat(portal: Portal, seat: Seat) -> str:
     else:
         name = portal.bodies[seat.body].title if seat.body else seat.description or ""
     return name if seat.plainly_member else f"{name} ({seat.how[:1].lower()}{seat.how[1:]})"
-
-
-def _is_of(listed: Listed, group: Group) -> bool:
-    """Whether the group decided it, or one of its members answers for it."""
-    decision, action = listed
-    return decision.group == group.id or action.owner in members(group)
 
 
 def _task(page: PageContext, task: AnnualTask) -> Matter:

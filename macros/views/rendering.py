@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 from operator import contains
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
@@ -30,12 +31,8 @@ from .watching import Seen
 TEMPLATES = Path(__file__).with_name("templates")
 # The macros of these are known to every template, and to those that come after.
 PARTS = "common", "occasion", "change", "action", "feed", "fulfilment", "contact", "register"
-# What templates ask of the portal, by the names of its modules here.
-ASKED = (
-    *("annual_wheel", "contact_points", "decisions", "editing", "fulfilment", "groups"),
-    *("guidelines", "meetings", "open_matters", "registers"),
-    *("responsibilities", "vocabulary"),
-)
+# The modules beside, of which templates ask what they tell, by their names.
+ASKED = [module.name for module in iter_modules([str(TEMPLATES.parent)])]
 # A page that says only these of a record names it; a change of the rest does not change the page.
 NAMES = ("id", "key", "title", "short", "abbreviation", "NOUN", "FOLDER")
 
@@ -50,17 +47,12 @@ class PageContext:
     # As of this day the page is right without a script: the day of the build's commit.
     today: date = date.min
     site_url: str = ""
-    git: Past = field(default=NO_PAST, repr=False)
+    # What git tells; whoever asks it has seen the whole portal: `portal.whole`.
+    past: Past = field(default=NO_PAST, repr=False)
     # Fills while the page is rendered: the records of which it says more than their names.
     shown: dict[tuple[str, str], Record] = field(default_factory=dict, compare=False)
     # And all that it was made of.
     seen: Seen = field(default_factory=set, compare=False)
-
-    @property
-    def past(self) -> Past:
-        """What git tells, which is of all that the portal holds."""
-        _ = self.portal.whole
-        return self.git
 
     def to(self, record: Record) -> str:
         return self.to_url(places.url_of(record))
@@ -92,9 +84,6 @@ class PageContext:
         address = self.editing.address(file_of(record)) if text else None
         return address or self.to_url(form_address(record.FOLDER, record.id, field))
 
-    def record(self, reference: str, folder: str) -> Record:
-        return self.portal.of(folder)[reference]
-
     @property
     def standing(self) -> judgement.Standing:
         return standing(self.portal, self.today)
@@ -102,10 +91,9 @@ class PageContext:
 
 def render(template: str, page: PageContext, **values: Any) -> str:
     environment = _environment()
-    before, environment.shown = environment.shown, page.shown
-    html = environment.get_template(template).render(page=page, portal=page.portal, **values)
-    environment.shown = before
-    return html.strip()
+    environment.shown = page.shown
+    view = environment.get_template(template)
+    return view.render(page=page, portal=page.portal, **values).strip()
 
 
 class _Watching(Environment):
@@ -156,6 +144,7 @@ def _environment() -> _Watching:
         "thousands": thousands,
         "listed": listed,
         "by_title": by_title,
+        "found_in": lambda name, table: table[name],
     }
     environment.globals |= {
         "calendars": calendar,

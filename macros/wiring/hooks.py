@@ -24,10 +24,12 @@ from macros.pages.html import Node, content_tree, every, headings
 from macros.pages.navigation import read_navigation
 from macros.problems import as_text
 from macros.publishing.gate import finish, finished, tears, told
-from macros.publishing.output import add_files, published_files, search_index
+from macros.publishing.output import add_files, published_files
 from macros.publishing.page_memory import Shown, menu_told
 from macros.search.documents import Document
-from macros.search.portal_pages import document
+from macros.search.index import search_files
+from macros.search.portal_pages import document, synonyms
+from macros.search.word_book import WordBook
 from macros.settings import settings
 from macros.views import PAGE_VIEWS, RECORD_VIEWS, page_frame, watching
 from macros.views.calls import CallsOnly
@@ -295,4 +297,5 @@ def _search(config: MkDocsConfig) -> dict[str, bytes]:
     _build.progress.tell("Haku tehdään sivuista", len(paths), _build.count)
     documents = [_build.pages.shown(path).document for path in paths]
     found = [document for document in documents if document.likelihood]
-    return search_index(_build.loaded.portal, found, memory, engine)
+    book, said = WordBook(memory), synonyms(_build.loaded.portal)
+    return search_files(found, said, book, engine)

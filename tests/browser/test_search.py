@@ -237,11 +237,11 @@ def test_pages_of_a_folder_say_why_they_cannot_search_and_lead_on(
 ) -> None:
     page = opened((site.folder / "index.html").as_uri())
     dialog = opened_search(page, SEARCHED)
-    expect(dialog.locator("[data-state=folder]")).to_be_visible()
+    expect(dialog.locator("[data-state=failed]")).to_be_visible()
     dialog.get_by_role("link", name="A–Ö-hakemisto").click()
     expect(page.locator("h1")).to_have_text("Hakemisto")
     page.goto((site.folder / "haku" / "index.html").as_uri())
-    expect(page.locator("main [data-state=folder]")).to_be_visible()
+    expect(page.locator("main [data-state=failed]")).to_be_visible()
 
 
 def test_without_a_script_the_index_of_words_is_linked(

@@ -192,7 +192,7 @@ def test_the_theme_s_own_article_may_hold_a_search() -> None:
             b"<urlset><url></urlset>",
             "XML-muotoa (mismatched tag: line 1, column 15)",
         ),
-        ("opensearch.xml", b"<a>A &am\xe2\x80\xa6</a>", "XML-muotoa"),
+        ("sitemap.xml", b"<a>A &am\xe2\x80\xa6</a>", "XML-muotoa"),
         ("kuva.svg", b"<svg", "SVG-muotoa"),
         ("api/v1/a.json", b'{"a": 1,}', "JSON-muotoa"),
         ("a.json", b"\xff", "JSON-muotoa"),

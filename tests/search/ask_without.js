@@ -1,15 +1,14 @@
 // deno run ask_without.js FOLDER PART: as ask.js, without a part of the search, to see what it is
 // there for.
 
-import { Forms } from "../../overrides/assets/javascripts/search/forms.js";
 import { Lexicon } from "../../overrides/assets/javascripts/search/lexicon.js";
 import { Query } from "../../overrides/assets/javascripts/search/query.js";
 
 const nothing = () => {};
 const PARTS = {
-  dots: () => (Forms.prototype.dotted = (_form, found) => found),
+  dots: () => (Lexicon.prototype.dotted = (_form, found) => found),
   beginnings: () => (Query.prototype.complete = nothing),
-  slips: () => (Forms.prototype.near = () => ({ words: new Map(), correction: null })),
+  slips: () => (Lexicon.prototype.near = () => ({ words: new Map(), correction: null })),
   division: () => {
     Query.prototype.divide = () => false;
     Query.prototype.joinNeighbours = Query.prototype.separateCompounds = nothing;

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from macros.search.documents import Document, Section
+from macros.search.documents import Document, Section, Synonym
 from macros.search.index import search_files
-from macros.search.synonyms import Synonym
 from macros.search.word_book import WordBook
 from macros.site_check.engine import called, searched
 from tests.search.evaluation import MEMORY

@@ -39,7 +39,7 @@ def test_the_statement_has_what_the_law_asks_for(statement: Callable[[str], list
         "Sivusto julkaistu: 1.3.2027",
         "Mitattu: 2 sivua, yhteensä 8 tilassa, välineenä axe",
         "Mittauksen löytämiä poikkeamia: 1",
-        "Jokainen sivu mitattiin tässä tilassa:",
+        "Mitatut tilat:",
         "tumma",
         "Anna palautetta",
         "Huomasitko puutteen? Kerro siitä. Vastaamme 14 päivän kuluessa.",
@@ -101,4 +101,4 @@ def test_one_page_in_one_state_is_counted_in_the_singular(
     one = "{pages: 1, states: 1, violations: 0, tool: axe, states_measured: [tumma]}"
     lines = statement(f"measurement: {one}")
     assert "Mitattu: 1 sivu, yhteensä 1 tilassa, välineenä axe" in lines
-    assert "Jokainen sivu mitattiin tässä tilassa:" in lines
+    assert "Mitatut tilat:" in lines

@@ -50,5 +50,5 @@ def test_an_expert_may_be_named_unknown_or_only_an_example(shown: Shown) -> None
 
 
 def test_when_there_are_none_it_is_said(shown: Shown) -> None:
-    assert shown(PAGE_VIEWS["account_managers"]) == ["Asiakkuuspäälliköitä ei ole kirjattu."]
-    assert shown(PAGE_VIEWS["experts"]) == ["Asiantuntijoita ei ole kirjattu."]
+    assert shown(PAGE_VIEWS["account_managers"]) == ["Tietoja ei ole vielä kirjattu."]
+    assert shown(PAGE_VIEWS["experts"]) == ["Tietoja ei ole vielä kirjattu."]

@@ -25,7 +25,7 @@ def test_what_is_not_recorded_is_said_and_no_badge(shown: Shown) -> None:
     assert shown(
         PAGE_VIEWS["contact_points"], topics=TOPICS, contact_points={"a": "title: IT-tuki"}
     ) == ["IT-tuki Laitteet. yhteystietoa ei ole vielä kirjattu"]
-    assert shown(PAGE_VIEWS["contact_points"]) == ["Yhteyspisteitä ei ole vielä kirjattu."]
+    assert shown(PAGE_VIEWS["contact_points"]) == ["Tietoja ei ole vielä kirjattu."]
 
 
 def test_a_service_that_nobody_owns_leads_to_the_contact_points_of_its_topics(

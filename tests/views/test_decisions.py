@@ -20,7 +20,7 @@ preparer: {name: Veli Esimerkki}
 presenter: {name: Saara Esimerkki, title: kunnanjohtaja}
 proposal: [Liitytään., Maksetaan.]
 """
-HEADS = "Päivä | Päätös | Päättäjä | Tulos | Toimeenpano"
+HEADS = "Päätös | Tulos | Toimeenpano"
 OPEN = "{id: a, title: Tehdään., owner: it, due: 31.3.2027, state: open}"
 ACTIONS = """
 title: Ohjeen hyväksyminen
@@ -43,8 +43,8 @@ def test_the_register_tells_who_decided_what_and_when(shown: Shown) -> None:
                    "b": 'title: Uusi\ndate: 5.2.2027\nsection: "7"\noutcome: Hylättiin.'},
     ) == [
         HEADS,
-        "5.2.2027 | Uusi Esimerkki | Satulan hallitus, § 7 | Hylättiin. | Ei seurata",
-        "4.2.2027 | Vanha | Ohjaus | Hyväksyttiin. | Toimenpiteitä ei ole kirjattu",
+        "Uusi Esimerkki", "5.2.2027, Satulan hallitus, § 7 | Hylättiin. | Ei seurata",
+        "Vanha", "4.2.2027, Ohjaus | Hyväksyttiin. | Toimenpiteitä ei ole kirjattu",
     ]  # fmt: skip
 
 
@@ -65,10 +65,9 @@ def test_the_register_tells_how_far_each_decision_has_been_carried_out(shown: Sh
     lines = shown(
         "decisions", today=TODAY, bodies={"hallitus": ""}, positions={"it": ""}, decisions=records
     )
-    assert lines == [
-        HEADS,
-        *(f"4.2.2027 | {state} | Hallitus | Hyväksyttiin. | {state}" for state in told),
-    ]
+    assert lines[:1] == [HEADS]
+    assert lines[1::2] == [*told]
+    assert lines[2::2] == [f"4.2.2027, Hallitus | Hyväksyttiin. | {state}" for state in told]
 
 
 def test_while_the_parties_have_no_decisions_that_is_said_of_the_others(shown: Shown) -> None:

@@ -24,4 +24,4 @@ def test_date_and_version_are_known_unknown_or_not_asked_for(shown: Shown) -> No
 
 
 def test_without_sources_there_is_a_sentence(shown: Shown) -> None:
-    assert shown(PAGE_VIEWS["documents"], documents={}) == ["Lähteitä ei ole kirjattu."]
+    assert shown(PAGE_VIEWS["documents"], documents={}) == ["Tietoja ei ole vielä kirjattu."]

@@ -163,6 +163,6 @@ def test_an_example_is_no_membership_of_a_party(shown: Shown) -> None:
 
 
 def test_what_there_is_none_of_is_said(shown: Shown) -> None:
-    assert shown("networks") == ["Verkostoja ei ole kirjattu."]
+    assert shown("networks") == ["Tietoja ei ole vielä kirjattu."]
     lines = shown("network", "v", networks={"v": ""})
     assert "Mallila: Osallistumista ei ole kirjattu" in lines

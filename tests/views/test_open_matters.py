@@ -9,12 +9,12 @@ Shown = Callable[..., list[str]]
 # The portal's own gaps, which every toy portal has.
 OWN = [
     "Portaali",
-    "Tietue | Tieto | Tila",
-    "Mallilan ohjeet | Palaute | Ei kirjattu Täydennä tieto: Mallilan ohjeet, Palaute",
+    "Tietue | Puuttuva tieto",
+    "Mallilan ohjeet | Palaute Ei kirjattu Täydennä tieto: Mallilan ohjeet, Palaute",
     "Saavutettavuusseloste",
-    "Tietue | Tieto | Tila",
-    "Seloste | Palvelu julkaistu | Ei kirjattu Täydennä tieto: Seloste, Palvelu julkaistu",
-    "Seloste | Saavutettavuuspalaute | Ei kirjattu Täydennä tieto: Seloste, Saavutettavuuspalaute",
+    "Tietue | Puuttuva tieto",
+    "Seloste | Palvelu julkaistu Ei kirjattu Täydennä tieto: Seloste, Palvelu julkaistu",
+    "Seloste | Saavutettavuuspalaute Ei kirjattu Täydennä tieto: Seloste, Saavutettavuuspalaute",
 ]
 POSITIONS = {
     "a": "title: Avoin\nholder: {state: vacant}",
@@ -49,13 +49,13 @@ def test_an_agenda_can_be_linked_to_even_if_a_group_and_a_body_share_an_id(
         "open_questions", groups={"ohjaus": ""}, bodies={"ohjaus": ""},
         open_questions={"a": "decider: ohjaus", "b": "decider_body: ohjaus", "c": ""},
     )  # fmt: skip
-    assert re.findall(r'<h3 id="(.*?)">', html) == [
+    assert re.findall(r'<h3 id="(.*?)"', html) == [
         "kysymykset-groups-ohjaus", "kysymykset-bodies-ohjaus", "kysymykset-muut",
     ]  # fmt: skip
 
 
 def test_without_questions_there_is_a_sentence(shown: Shown) -> None:
-    assert shown("open_questions") == ["Avoimia kysymyksiä ei ole kirjattu."]
+    assert shown("open_questions") == ["Tietoja ei ole vielä kirjattu."]
 
 
 def test_unknown_and_vacant_are_listed_apart_from_what_is_known(shown: Shown) -> None:
@@ -68,14 +68,14 @@ def test_unknown_and_vacant_are_listed_apart_from_what_is_known(shown: Shown) ->
     assert lines == [
         *OWN,
         "Rooli",
-        "Tietue | Tieto | Tila",
-        "Avoin | Tehtävässä | Täyttämättä Täydennä tieto: Avoin, Tehtävässä",
-        "Tuntematon | Organisaatio | Ei kirjattu Täydennä tieto: Tuntematon, Organisaatio",
-        "Tuntematon | Tehtävässä | Ei kirjattu Täydennä tieto: Tuntematon, Tehtävässä",
+        "Tietue | Puuttuva tieto",
+        "Avoin | Tehtävässä Täyttämättä Täydennä tieto: Avoin, Tehtävässä",
+        "Tuntematon | Organisaatio Ei kirjattu Täydennä tieto: Tuntematon, Organisaatio",
+        "Tuntematon | Tehtävässä Ei kirjattu Täydennä tieto: Tuntematon, Tehtävässä",
         "Osallistuminen verkostoon",
-        "Tietue | Tieto | Tila",
-        "Jäsen | Päätös | Ei kirjattu Täydennä tieto: Jäsen, Päätös",
-        "Jäsen | Käytetty: Y | Ei kirjattu Täydennä tieto: Jäsen, Käytetty: Y",
+        "Tietue | Puuttuva tieto",
+        "Jäsen | Päätös Ei kirjattu Täydennä tieto: Jäsen, Päätös",
+        "Jäsen | Käytetty: Y Ei kirjattu Täydennä tieto: Jäsen, Käytetty: Y",
     ]
 
 
@@ -90,8 +90,8 @@ def test_a_gap_tells_what_it_is_a_gap_of(shown: Shown) -> None:
         changes={"c": f"title: Muutos\n{known}"},
     )  # fmt: skip
     assert [line for line in lines[len(OWN) :] if "Täydennä" in line] == [
-        "Päätös | Vastuu: Julkaistaan. | Ei kirjattu Täydennä tieto: Päätös, Vastuu: Julkaistaan.",
-        "Muutos | Viestintä | Ei kirjattu Täydennä tieto: Muutos, Viestintä",
+        "Päätös | Vastuu: Julkaistaan. Ei kirjattu Täydennä tieto: Päätös, Vastuu: Julkaistaan.",
+        "Muutos | Viestintä Ei kirjattu Täydennä tieto: Muutos, Viestintä",
     ]
 
 
@@ -106,7 +106,7 @@ def test_a_position_whose_holder_has_left_is_unknown_again(shown: Shown) -> None
     before, after = (
         shown("unrecorded", positions={"it": left}, today=date(year, 7, 1)) for year in (2026, 2027)
     )
-    row = "Tehtävä | Tehtävässä | Ei kirjattu Täydennä tieto: Tehtävä, Tehtävässä"
+    row = "Tehtävä | Tehtävässä Ei kirjattu Täydennä tieto: Tehtävä, Tehtävässä"
     assert (row in before, row in after) == (False, True)
 
 
@@ -135,6 +135,6 @@ def test_a_draft_of_a_guideline_lacks_nothing_yet(shown: Shown) -> None:
     said = "law_checked: not_recorded"
     approved = f"{said}\nstatus: in_force\napproved: {{date: 4.2.2026, group: g}}"
     ground = {"positions": {"it": ""}, "topics": {"tuki": ""}, "groups": {"g": ""}}
-    row = "A | Lainsäädäntö tarkistettu | Ei kirjattu Täydennä tieto: A, Lainsäädäntö tarkistettu"
+    row = "A | Lainsäädäntö tarkistettu Ei kirjattu Täydennä tieto: A, Lainsäädäntö tarkistettu"
     for text, told in ((said, False), (approved, True)):
         assert (row in shown("unrecorded", **ground, guidelines={"a": text})) is told

@@ -70,4 +70,4 @@ def test_sectors_are_told_where_they_are_asked_for(shown: Shown) -> None:
 
 
 def test_without_organisations_there_is_a_sentence(shown: Shown) -> None:
-    assert shown("organisations", organisations={}) == ["Organisaatioita ei ole kirjattu."]
+    assert shown("organisations", organisations={}) == ["Tietoja ei ole vielä kirjattu."]

@@ -98,8 +98,8 @@ def test_a_positions_page_gathers_what_names_it(shown: Shown) -> None:
         "IT",
         "Organisaatio: Ei kirjattu Täydennä tieto: IT, organisaatio",
         "Tehtävässä: Täyttämättä Täydennä tieto: IT, kuka roolissa on",
-        MEANWHILE,
         "Lomalla.",
+        MEANWHILE,
         "Tehtävät",
         "Auttaa.",
         "Ryhmät",
@@ -270,4 +270,4 @@ def test_the_table_tells_a_member_from_one_to_invite_and_from_one_of_several(sho
 
 
 def test_without_positions_there_is_a_sentence(shown: Shown) -> None:
-    assert shown("positions") == ["Rooleja ei ole kirjattu."]
+    assert shown("positions") == ["Tietoja ei ole vielä kirjattu."]

@@ -11,7 +11,7 @@ import pytest
 from macros.model.portal import Portal
 from macros.model.window import Window
 from macros.views import RECORD_VIEWS
-from macros.views.preparation import meeting_preparation, months_of
+from macros.views.preparation import meeting_preparation, tasks_at
 from macros.views.rendering import PageContext
 
 TODAY = date(2027, 5, 1)
@@ -178,5 +178,11 @@ def test_a_group_and_its_coming_meetings_lead_to_the_preparation(
     assert wanted not in RECORD_VIEWS["meetings"](over, portal.meetings["a"])
 
 
-def test_a_span_over_the_turn_of_the_year_has_months_of_both() -> None:
-    assert months_of(Window(first=date(2027, 11, 30), last=date(2028, 1, 1))) == {11, 12, 1}
+def test_a_span_over_the_turn_of_the_year_has_months_of_both(
+    make_portal: Callable[..., Portal],
+) -> None:
+    tasks = {f"m{n:02}": f"group: ohjaus\nmonths: [{n}]" for n in range(1, 13)}
+    portal = make_portal(groups={"ohjaus": ""}, annual_tasks=tasks)
+    span = Window(first=date(2027, 11, 30), last=date(2028, 1, 1))
+    found = tasks_at(portal, portal.groups["ohjaus"], [span])
+    assert [task.id for task in found] == ["m01", "m11", "m12"]

@@ -17,7 +17,7 @@ source: {document: malli}
 
 
 def test_an_empty_list_says_so(shown: Shown) -> None:
-    assert shown("procurements") == ["Ei kirjattu Yhteisiä hankintoja ei ole kirjattu."]
+    assert shown("procurements") == ["Tietoja ei ole vielä kirjattu."]
 
 
 def test_what_is_known_is_told_and_what_is_not_asks_for_itself(shown: Shown) -> None:

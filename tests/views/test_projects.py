@@ -115,8 +115,6 @@ def test_what_nobody_has_recorded_of_a_project_shows(shown: Shown) -> None:
         f"Omistaja: {GAP} Työ, omistaja",
         f"Ohjaava ryhmä: {GAP} Työ, ohjaava ryhmä",
         "Osallistujat: Mallilan kunta",
-        "Päätökset",
-        "Projektista ei ole kirjattu päätöksiä.",
     ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from macros.views import PAGE_VIEWS
-from macros.views.groups import goals
+from macros.views.fulfilment import goals
 
 Shown = Callable[..., list[str]]
 
@@ -46,5 +46,5 @@ def test_levels_from_the_top_with_their_groups(shown: Shown) -> None:
 
 def test_when_there_are_none_it_is_said(shown: Shown) -> None:
     assert shown(goals, "short") == ["Tavoitteita ei ole kirjattu."]
-    assert shown(PAGE_VIEWS["commitments"]) == ["Sitoumuksia ei ole kirjattu."]
-    assert shown(PAGE_VIEWS["levels"], levels={}) == ["Tasoja ei ole kirjattu."]
+    assert shown(PAGE_VIEWS["commitments"]) == ["Tietoja ei ole vielä kirjattu."]
+    assert shown(PAGE_VIEWS["levels"], levels={}) == ["Tietoja ei ole vielä kirjattu."]

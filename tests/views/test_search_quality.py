@@ -83,4 +83,4 @@ def test_a_class_has_a_spot_and_a_query_its_language(rendered: Callable[..., str
 
 
 def test_without_queries_the_page_says_so(shown: Callable[..., list[str]]) -> None:
-    assert shown("judged_queries") == ["Hakulauseita ei ole kirjattu."]
+    assert shown("judged_queries") == ["Tietoja ei ole vielä kirjattu."]

@@ -96,6 +96,7 @@ def test_a_services_page_gathers_what_names_it(shown: Shown) -> None:
         "Muutokset",
         "Tulevat muutokset",
         "vuonna 2027 Tuleva Suunniteltu Päivitys, Sähköposti. Koskee: Mallila",
+        "Muutokset ilman aikataulua",
         "Aikataulua ei ole kirjattu Avoin Suunniteltu Päivitys, Sähköposti. Koskee: Mallila",
         "Menneet muutokset",
         "vuonna 2027 Vanha Tehty Päivitys, Sähköposti. Koskee: Mallila",
@@ -145,7 +146,7 @@ def test_a_draft_is_told_to_be_one(shown: Shown) -> None:
     assert lines[-4:] == [
         "Palvelulle ei ole merkitty ohjeita.",
         "Muutokset",
-        "Palveluun ei ole kirjattu tulevia muutoksia.",
+        "Muutoksia ei ole kirjattu.",
         "Luonnos perustuu: Malli",
     ]
 
@@ -176,11 +177,11 @@ def test_only_a_confirmed_service_lacks_facts(shown: Shown) -> None:
     start = lines.index("Palvelu")
     assert lines[start:] == [
         "Palvelu",
-        "Tietue | Tieto | Tila",
-        f"Posti | Omistaja | {GAP} Posti, Omistaja",
-        f"Posti | Tukimalli | {GAP} Posti, Tukimalli",
-        f"Posti | Palvelutaso | {GAP} Posti, Palvelutaso",
-        f"Posti | Käyttö: Mallila | {GAP} Posti, Käyttö: Mallila",
+        "Tietue | Puuttuva tieto",
+        f"Posti | Omistaja {GAP} Posti, Omistaja",
+        f"Posti | Tukimalli {GAP} Posti, Tukimalli",
+        f"Posti | Palvelutaso {GAP} Posti, Palvelutaso",
+        f"Posti | Käyttö: Mallila {GAP} Posti, Käyttö: Mallila",
         "Luettelossa ei ole palvelujen luonnoksia, joita on 1: niitä ei ole vahvistettu, joten "
         "niistä ei vielä puutu tietoja.",
     ]

@@ -41,7 +41,7 @@ def test_the_glossary_s_links(links: Links) -> None:
 
 
 def test_an_empty_glossary_says_so(shown: Shown) -> None:
-    assert shown("glossary") == ["Termejä ei ole kirjattu."]
+    assert shown("glossary") == ["Tietoja ei ole vielä kirjattu."]
 
 
 INDEXED: dict[str, Any] = {
@@ -87,7 +87,9 @@ def test_the_index_s_letters_lead_to_their_lists(
         "T": "#kirjain-t", "Ä": "#kirjain-ae",
     }  # fmt: skip
     html = rendered("word_index", at="tietoa/hakemisto/", **INDEXED)
-    assert all(f'<h2 id="{href[1:]}">{text}</h2>' in html for text, href in letters.items())
+    assert all(
+        f'<h2 id="{href[1:]}" class="folded">{text}</h2>' in html for text, href in letters.items()
+    )
 
 
 def test_a_word_of_another_language_is_marked_for_those_who_listen(

@@ -55,7 +55,6 @@
     if (panel) startSearch(panel, "page");
   }
 
-  // A browser gives no module to a page that was opened from a folder: the search says so.
   async function startSearch(place, name) {
     if ("started" in place.dataset) return;
     place.dataset.started = "";
@@ -63,7 +62,6 @@
     const say = (state) =>
       all("[data-state]", place).forEach((part) => (part.hidden = part.dataset.state !== state));
     const offline = globalThis.portalSearch; // in the copy that is made to be opened from a folder
-    if (location.protocol === "file:" && !offline) return say("folder");
     try {
       (offline?.(name) ?? await import(`./search/${name}.js`)).start(place);
     } catch {

@@ -9,20 +9,21 @@ const passage = {
   marks: [[0, 4]],
   text: "Sana kohdasta, jossa on tekstiä kahden rivin verran eli noin sata merkkiä tai enemmänkin.",
 };
-const page = (id) => ({
-  id,
-  url: `ohjeet/?${id}`,
+const page = (number, passage) => ({
+  url: `ohjeet/?${number}`,
   title: told.title,
   titleMarks: [[0, 1]],
   facts: "Ohje · Luonnos · Mallila",
-  score: 1,
+  passage,
 });
 
-addEventListener("message", ({ data: { type, id, limit } }) => {
-  if (type === "init") return postMessage({ type: "ready" });
-  const pages = Array.from({ length: Math.min(told.total, limit) }, (_, i) => page(i));
-  const { total, suggestion, sure } = told;
-  postMessage({ type: "results", id, total, sure, pages, suggestion });
-  const passages = Object.fromEntries(pages.map((found) => [found.id, passage]));
-  setTimeout(() => postMessage({ type: "texts", id, passages }), told.delay);
+postMessage({ type: "ready" });
+addEventListener("message", ({ data: { id, limit } }) => {
+  const { total, suggestion, sure, delay } = told;
+  const answer = (passage) => {
+    const pages = Array.from({ length: Math.min(total, limit) }, (_, i) => page(i, passage));
+    postMessage({ type: "results", id, total, sure, pages, suggestion });
+  };
+  if (delay) answer({ url: "ohjeet/" });
+  setTimeout(answer, delay, passage);
 });

@@ -1,5 +1,4 @@
-// The page's side of the one worker that searches. An answer goes to the one who asked; the worker
-// itself drops what a newer question has overtaken.
+// The page's side of the one worker that searches. Only the latest question is answered.
 
 const ROOT = new URL("../../../../", import.meta.url);
 const WORKER = new URL("worker.js", import.meta.url).href;
@@ -8,9 +7,8 @@ const trusted = globalThis.trustedTypes?.createPolicy("haku", { createScriptURL:
 
 let worker = null;
 let open = false;
-let last = 0;
 let retried = false;
-const asked = new Map();
+let latest = { id: 0, part: null };
 const parts = new Set();
 
 // `part` hears {ready(), failed()}; the first one starts the worker.
@@ -26,16 +24,13 @@ export function retry() {
   if (retried) return location.reload();
   retried = true;
   worker?.terminate();
-  asked.clear();
   worker = started();
 }
 
-// `answers` hears {results(found), texts(passages)}, of its latest question only.
-export function ask(text, limit, answers) {
-  last += 1;
-  for (const [id, earlier] of asked) if (earlier === answers) asked.delete(id);
-  asked.set(last, answers);
-  worker.postMessage({ type: "search", id: last, text, limit });
+// `part` hears {results(found)}: once, or when the texts are late, first without them.
+export function ask(text, limit, part) {
+  latest = { id: latest.id + 1, part };
+  worker.postMessage({ id: latest.id, text, limit });
 }
 
 export function address(url) {
@@ -46,15 +41,13 @@ function started() {
   const fresh = new Worker(trusted?.createScriptURL("") ?? WORKER, { type: "module" });
   fresh.addEventListener("message", ({ data }) => hear(data));
   fresh.addEventListener("error", () => tell("failed"));
-  fresh.postMessage({ type: "init", root: ROOT.href });
   return fresh;
 }
 
 function hear({ type, id, ...message }) {
   open ||= type === "ready";
-  if (type === "ready" || type === "failed") tell(type);
-  else if (type === "results") asked.get(id)?.results(message);
-  else if (type === "texts") asked.get(id)?.texts(message.passages);
+  if (type !== "results") tell(type);
+  else if (id === latest.id) latest.part.results(message);
 }
 
 function tell(what) {

@@ -4,15 +4,12 @@ import { put, WEIGHTS } from "./weights.js";
 
 const SHORTEST_PART = 3;
 
-/**
- * The parts of an unknown compound, as few and as even as can be, or null; `ending` gives the words
- * of what may be its last part.
- */
-export function division(forms, word, ending, most = 3) {
+/** The parts of an unknown compound, as few and as even as can be, or null. */
+export function division(lexicon, word, most = 3) {
   let best = null;
   for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
-    const front = modifier(forms, word.slice(0, cut));
-    const others = front.size ? following(forms, word.slice(cut), ending, most) : null;
+    const front = modifier(lexicon, word.slice(0, cut));
+    const others = front.size ? following(lexicon, word.slice(cut), most) : null;
     if (!others) continue;
     const evenness = Math.min(cut, word.length - cut) - 4 * others.length;
     if (!best || evenness > best.evenness) best = { evenness, parts: [front, ...others] };
@@ -20,15 +17,15 @@ export function division(forms, word, ending, most = 3) {
   return best?.parts ?? null;
 }
 
-function following(forms, rest, ending, most) {
-  const whole = ending(rest);
+function following(lexicon, rest, most) {
+  const whole = lexicon.known(rest);
   if (whole.size) return [whole];
-  return most > 2 ? division(forms, rest, ending, most - 1) : null;
+  return most > 2 ? division(lexicon, rest, most - 1) : null;
 }
 
-function modifier(forms, part) {
-  const found = forms.known(part);
-  return found.size || !part.endsWith("s") ? found : forms.known(`${part.slice(0, -1)}nen`);
+function modifier(lexicon, part) {
+  const found = lexicon.known(part);
+  return found.size || !part.endsWith("s") ? found : lexicon.known(`${part.slice(0, -1)}nen`);
 }
 
 /** A word's compounds and relatives too, with less weight; `loose` are words of a beginning only. */

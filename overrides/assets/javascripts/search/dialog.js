@@ -2,7 +2,6 @@
 // the address's #, which no browser sends to a server.
 
 import { Panel } from "./panel.js";
-import { allOf } from "./sentences.js";
 
 const BEST = 10;
 
@@ -16,7 +15,7 @@ export function start(dialog) {
   panel.addEventListener("searched", () => {
     all.hidden = panel.total === 0;
     page.href = address();
-    page.textContent = allOf(panel.total);
+    page.textContent = `Kaikki tulokset (${panel.total})`;
   });
   panel.form.addEventListener("submit", () => location.assign(address()));
   addEventListener("hashchange", () => dialog.close());

@@ -79,7 +79,7 @@ export class Engine {
   }
 
   page({ page, score }) {
-    return { id: page, score, ...this.index.pages[page] };
+    return { score, ...this.index.pages[page] };
   }
 }
 

@@ -1,15 +1,24 @@
 // Every form of every word of the site, without a list of them. A form is looked up exactly, as a
-// beginning, or with a slip.
+// beginning, or with a slip, and each word that it may stand for has the weight of its match.
 
+import { near } from "./slips.js";
 import { rests } from "./suffixes.js";
 import { folded } from "./tokens.js";
-import { INFLECTED, NONE, rankOf, readWords } from "./words.js";
+import { put, WEIGHTS } from "./weights.js";
+import { INFLECTED, NONE, OWN, rankOf, readWords } from "./words.js";
 
 const SUFFIXED = 2; // the rank of a form that something was added to
+const SHORTEST_MISTAKEN = 4;
+// What is told to the reader as a mistake must be one, and no right word that no page has: those are one
+// slip from a form by chance, kulutuksesta from koulutuksesta, but seldom from a dictionary's
+// form or a compound.
+const SHORTEST_CORRECTED = 7;
+const EVIDENT = 0.9;
 
 export class Lexicon {
   constructor(index) {
     this.root = readWords(index);
+    this.places = index.places;
     this.parts = index.words.map(([, ...parts]) => parts);
     this.compounds = this.parts.map(() => []);
     this.relatives = this.parts.map(() => []);
@@ -72,5 +81,59 @@ export class Lexicon {
     };
     visit(this.root, null, 0);
     return found;
+  }
+
+  /** The words of a form as it is written, dots perhaps left out. */
+  known(form) {
+    const found = this.readings(form, false);
+    return folded(form) === form ? this.dotted(form, found) : found;
+  }
+
+  dotted(form, found) {
+    const share = found.size ? WEIGHTS.fold : 1;
+    this.readings(form, true).forEach((weight, word) => put(found, word, weight * share));
+    return found;
+  }
+
+  /** The most natural reading first, and of like ones the word of few pages. */
+  readings(form, fold) {
+    const ranks = this.exact(form, fold);
+    const least = Math.min(...ranks.values());
+    const rarest = Math.max(...[...ranks.keys()].map((word) => this.rarity(word)));
+    const natural = (rank) => (rank === least ? 1 : WEIGHTS.rank[rank]);
+    return new Map(
+      [...ranks].map(([word, rank]) => [word, natural(rank) * this.rarity(word) / rarest]),
+    );
+  }
+
+  rarity(word) {
+    return 1 / (1 + WEIGHTS.rarity * Math.log(Math.max(this.places[word].length, 1)));
+  }
+
+  /** The words that begin thus. */
+  begun(form) {
+    const weight = (kind) => kind === OWN ? WEIGHTS.beginning : WEIGHTS.inflectedBeginning;
+    return new Map([...this.beginning(form)].map(([word, kind]) => [word, weight(kind)]));
+  }
+
+  /**
+   * The words that so many slips may have made this of; `correction` is the likeliest form if the reader
+   * will hardly have meant another word.
+   */
+  near(form, slips) {
+    const words = new Map();
+    let [most, correction] = [0, null];
+    if (form.length < SHORTEST_MISTAKEN + (slips - 1) * 2) return { words, correction };
+    near(this, form, slips, (word, match) => {
+      const weight = match.likelihood * WEIGHTS.slip[slips] * WEIGHTS.rank[match.rank] *
+        this.rarity(word);
+      put(words, word, weight);
+      if (weight <= most) return;
+      most = weight;
+      const evident = (match.base || this.parts[word].length > 1) && match.rank === 0 &&
+        slips === 1 && match.likelihood >= EVIDENT && form.length >= SHORTEST_CORRECTED;
+      correction = evident ? match.form : null;
+    });
+    return { words, correction };
   }
 }

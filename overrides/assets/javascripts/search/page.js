@@ -31,11 +31,10 @@ export function start(root) {
   };
 
   let later;
-  panel.addEventListener("ready", read, { once: true });
   panel.addEventListener("searched", () => {
     further.hidden = panel.total <= panel.listed;
     clearTimeout(later);
-    if (panel.open) later = setTimeout(write, 300);
+    later = setTimeout(write, 300);
   });
   panel.form.addEventListener("submit", () => {
     clearTimeout(later);
@@ -55,6 +54,6 @@ function asked() {
 function showMore(panel) {
   const before = panel.shown;
   const goOn = () => panel.root.querySelectorAll(".hit__link")[before]?.focus();
-  panel.addEventListener("filled", goOn, { once: true });
+  panel.addEventListener("searched", goOn, { once: true });
   panel.search(before + MORE);
 }

@@ -4,9 +4,9 @@
 // headings, and fingers on a telephone, find links in them that open in a new tab too.
 
 import { ask, join, retry } from "./client.js";
-import { ResultList } from "./result_list.js";
-import { found, nothing } from "./sentences.js";
+import { showHits } from "./result_list.js";
 
+const NOTHING = { total: 0, pages: [], sure: false };
 const QUIET = 700; // milliseconds without a letter, after which the number of results is told
 
 export class Panel extends EventTarget {
@@ -18,7 +18,6 @@ export class Panel extends EventTarget {
     this.limit = this.shown = limit;
     this.form = root.querySelector("form");
     this.field = this.form.elements.q;
-    this.list = new ResultList(this.part("hits"), this.part("hit"));
     this.#listen();
     join(this);
     this.search();
@@ -36,10 +35,14 @@ export class Panel extends EventTarget {
 
   search(shown = this.limit) {
     this.shown = shown;
+    if (shown === this.limit) this.root.querySelector(".search__output").scrollTop = 0;
     const text = this.field.value.trim();
     if (this.broken) return;
-    if (!text) this.#rest();
-    else {
+    if (!text) {
+      this.state("start");
+      this.#list(NOTHING);
+      this.say("");
+    } else {
       if (!this.open) this.state("waiting");
       ask(text, shown, this);
     }
@@ -47,7 +50,6 @@ export class Panel extends EventTarget {
 
   ready() {
     this.open = true;
-    this.dispatchEvent(new Event("ready"));
   }
 
   failed() {
@@ -59,23 +61,12 @@ export class Panel extends EventTarget {
   results(answer) {
     const text = this.field.value.trim();
     if (!text) return;
-    const { total, pages } = answer;
-    this.#suggest(answer.suggestion);
+    const { total, pages, suggestion } = answer;
+    const told = total ? found(total, pages.length) : `Haulla «${text}» ei löytynyt mitään.`;
+    this.part(total ? "count" : "none").textContent = told;
     this.state(total ? "found" : "none");
-    if (this.shown === this.limit) this.root.querySelector(".search__output").scrollTop = 0;
-    if (total) this.#list(answer);
-    else {
-      this.list.clear();
-      this.part("none").textContent = nothing(text);
-    }
-    const told = total ? found(total, pages.length) : nothing(text);
-    this.say(answer.suggestion ? `${told} Tarkoititko «${answer.suggestion}»?` : told);
-    this.#tell(total, pages.length);
-  }
-
-  texts(passages) {
-    this.list.fill(passages);
-    this.dispatchEvent(new Event("filled"));
+    this.#list(answer, suggestion);
+    this.say(suggestion ? `${told} Tarkoititko «${suggestion}»?` : told);
   }
 
   state(name) {
@@ -91,28 +82,13 @@ export class Panel extends EventTarget {
     this.timer = setTimeout(() => (place.textContent = text), text ? QUIET : 0);
   }
 
-  #list(answer) {
-    this.part("count").textContent = found(answer.total, answer.pages.length);
-    this.list.show(answer);
-  }
-
-  #rest() {
-    this.state("start");
-    this.list.clear();
-    this.#suggest(null);
-    this.say("");
-    this.#tell(0, 0);
-  }
-
-  #suggest(words) {
+  #list(answer, suggestion) {
+    showHits(this.part("hits"), this.part("hit"), answer);
     const place = this.part("suggestion");
-    place.hidden = !words;
-    place.querySelector("button").textContent = words ?? "";
-  }
-
-  #tell(total, listed) {
-    this.total = total;
-    this.listed = listed;
+    place.hidden = !suggestion;
+    place.querySelector("button").textContent = suggestion ?? "";
+    this.total = answer.total;
+    this.listed = answer.pages.length;
     this.dispatchEvent(new Event("searched"));
   }
 
@@ -137,4 +113,11 @@ export class Panel extends EventTarget {
       this.#again();
     });
   }
+}
+
+function found(total, shown) {
+  if (total === 1) return "Löytyi 1 sivu.";
+  return total > shown
+    ? `Löytyi ${total} sivua, joista näkyy ${shown} osuvinta.`
+    : `Löytyi ${total} sivua.`;
 }

@@ -1,12 +1,10 @@
 // What is written in the field → groups of the site's words, each with the weight of its match.
 
 import { division } from "./compounds.js";
-import { Forms } from "./forms.js";
 import { asks } from "./questions.js";
 import { plain, tokens } from "./tokens.js";
 import { put, WEIGHTS } from "./weights.js";
 
-const SHORTEST_BEGUN = 5;
 // A pasted text or a row of letters is no question, and must not keep the reader waiting.
 const MOST_WORDS = 20;
 const LONGEST_MENDED = 50;
@@ -15,7 +13,6 @@ export class Query {
   constructor(index, text) {
     this.index = index;
     this.lexicon = index.lexicon;
-    this.forms = new Forms(index);
     // As the pages are read: macOS composes letters otherwise, and soft hyphens show nothing.
     this.text = text.normalize("NFC").replaceAll("\u00ad", "");
     this.tokens = tokens(this.text).slice(0, MOST_WORDS);
@@ -47,55 +44,53 @@ export class Query {
     this.groups.push(group);
     if (last && token.word.length > 1) this.complete(group);
     if (asks(token.word)) return;
-    if (!words.size) this.mend(group, last);
+    if (!words.size) this.mend(group);
   }
 
   /** An abbreviation with an ending after a colon is known by itself: VPN:llä. */
   known({ text, word }) {
-    const words = this.forms.known(word);
+    const words = this.lexicon.known(word);
     const [stem, ending] = text.split(":");
-    return words.size || !ending ? words : this.forms.known(plain(stem));
+    return words.size || !ending ? words : this.lexicon.known(plain(stem));
   }
 
   /** What is written last may only begin a word. */
   complete({ token: { word }, words, certain, loose }) {
     const known = word.length <= WEIGHTS.shortWord ? WEIGHTS.short : WEIGHTS.certain;
     const sure = certain.size ? known : 1;
-    this.forms.begun(word).forEach((weight, key) => {
+    this.lexicon.begun(word).forEach((weight, key) => {
       put(words, key, weight * sure);
       if (!certain.has(key)) loose.add(key);
     });
   }
 
   /** A word that is not known: a slip, or a compound that no page has. */
-  mend(group, last) {
+  mend(group) {
     const { text, word } = group.token;
-    const begun = (end) => end.length < SHORTEST_BEGUN ? new Map() : this.forms.begun(end);
-    const known = (end) => this.forms.known(end);
     if (word.length > LONGEST_MENDED || text.includes(":")) return;
     if (!/\p{N}/u.test(word) && this.takeForSlip(group, 1)) return;
-    if (this.divide(group, known) || (last && this.divide(group, begun))) return;
+    if (this.divide(group)) return;
     if (!this.takeForSlip(group, 2)) this.shorten(group, word);
   }
 
   /** The longest beginning that is known; better something than nothing. */
   shorten({ words }, word) {
     for (let end = word.length - 1; !words.size && end >= Math.max(3, word.length / 2); end--)
-      this.forms.begun(word.slice(0, end)).forEach((own, key) =>
+      this.lexicon.begun(word.slice(0, end)).forEach((own, key) =>
         put(words, key, own * WEIGHTS.shortened)
       );
   }
 
   /** Adds the words that so many slips may have made this of. */
   takeForSlip(group, slips) {
-    const { words, correction } = this.forms.near(group.token.word, slips);
+    const { words, correction } = this.lexicon.near(group.token.word, slips);
     words.forEach((weight, word) => put(group.words, word, weight));
     group.correction = correction;
     return words.size;
   }
 
-  divide(group, ending) {
-    const parts = division(this.forms, group.token.word, ending);
+  divide(group) {
+    const parts = division(this.lexicon, group.token.word);
     if (parts) this.replace(group, parts);
     return parts !== null;
   }
@@ -111,7 +106,7 @@ export class Query {
   joinNeighbours() {
     for (let i = 0; i + 1 < this.tokens.length; i++) {
       const pair = this.tokens.slice(i, i + 2);
-      const joined = this.forms.known(pair[0].word + pair[1].word);
+      const joined = this.lexicon.known(pair[0].word + pair[1].word);
       for (const group of this.groups.filter(({ token }) => pair.includes(token)))
         joined.forEach((weight, word) => put(group.words, word, weight));
     }

@@ -1,62 +1,43 @@
-// The pages that were found. Their texts come a moment later than the pages. When that moment is
-// short, the list is drawn once and whole; when it is long, each page keeps room for its text, which
-// then fills it, so that nothing moves under a finger.
+// The pages that were found, as a list is drawn: their texts may come a moment later, into the room
+// that each keeps for them, so that nothing moves under a finger.
 
 import { address } from "./client.js";
-import { markedText } from "./marked_text.js";
 
-const PATIENCE = 150; // milliseconds
+export function showHits(list, hit, { pages, sure }) {
+  const links = () => [...list.querySelectorAll(".hit__link")];
+  const focused = links().indexOf(document.activeElement);
+  list.replaceChildren(...pages.map((page, place) => drawn(hit, page, sure && place === 0)));
+  links()[focused]?.focus();
+}
 
-export class ResultList {
-  constructor(list, hit) {
-    this.list = list;
-    this.hit = hit;
-    this.pages = [];
+// A sure answer is the page's own sentence; otherwise the place shows itself that answers best.
+function drawn(hit, { title, titleMarks, facts, url, passage }, sure) {
+  const item = hit.content.firstElementChild.cloneNode(true);
+  const [link, heading, text] = ["link", "heading", "text"].map((name) =>
+    item.querySelector(`.hit__${name}`)
+  );
+  item.classList.toggle("hit--sure", sure);
+  item.querySelector(".hit__facts").textContent = facts;
+  link.append(...markedText(title, titleMarks));
+  const ownWords = sure && passage.answer;
+  link.href = address(ownWords ? url : passage.url);
+  if (ownWords) text.textContent = ownWords;
+  else {
+    heading.append(...markedText(passage.title, passage.titleMarks));
+    text.append(...markedText(passage.text, passage.marks));
   }
+  return item;
+}
 
-  show({ pages, sure }) {
-    this.pages = pages;
-    this.sure = sure;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.#draw(), PATIENCE);
+// Made of text nodes: nothing in an index becomes markup.
+function markedText(text = "", marks = []) {
+  const nodes = [];
+  let done = 0;
+  for (const [start, end] of marks) {
+    const mark = document.createElement("mark");
+    mark.textContent = text.slice(start, end);
+    nodes.push(text.slice(done, start), mark);
+    done = end;
   }
-
-  fill(passages) {
-    clearTimeout(this.timer);
-    if (this.drawn !== this.pages) this.#draw();
-    this.pages.forEach((page, i) => this.#fillHit(this.list.children[i], passages[page.id]));
-  }
-
-  clear() {
-    clearTimeout(this.timer);
-    this.pages = [];
-    this.list.replaceChildren();
-  }
-
-  #draw() {
-    this.drawn = this.pages;
-    this.list.replaceChildren(...this.pages.map((page) => this.#drawnHit(page)));
-    this.list.firstElementChild?.classList.toggle("hit--sure", this.sure);
-  }
-
-  #drawnHit(page) {
-    const hit = this.hit.content.firstElementChild.cloneNode(true);
-    const link = hit.querySelector(".hit__link");
-    link.href = address(page.url);
-    link.append(...markedText(page.title, page.titleMarks));
-    hit.querySelector(".hit__facts").textContent = page.facts;
-    return hit;
-  }
-
-  // A sure answer is the page's own sentence; otherwise the place shows itself that answers best.
-  #fillHit(hit, { url, answer, title, titleMarks, text, marks }) {
-    const shown = hit.querySelector(".hit__text");
-    if (hit.matches(".hit--sure") && answer) shown.textContent = answer;
-    else {
-      hit.querySelector(".hit__link").href = address(url);
-      const heading = hit.querySelector(".hit__heading");
-      heading.append(...(title ? markedText(title, titleMarks) : []));
-      shown.append(...markedText(text ?? "", marks));
-    }
-  }
+  return [...nodes, text.slice(done)];
 }

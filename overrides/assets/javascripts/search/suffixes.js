@@ -1,4 +1,4 @@
-// What may follow a form: possessive endings and clitics, the same as in `suffixes.py`.
+// What may follow a form: possessive endings and clitics.
 
 import { folded } from "./tokens.js";
 

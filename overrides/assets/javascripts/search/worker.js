@@ -1,29 +1,27 @@
 // Fetches the index and answers what the page asks; the engine does the searching.
-// In: {type: "init", root}, {type: "search", id, text, limit}.
-// Out: {type: "ready"} or {type: "failed", reason}, {type: "results", id, …}, and when the
-// texts have come, {type: "texts", id, passages}. A newer search silences the one before.
+// In: {id, text, limit}.
+// Out: {type: "ready"} or {type: "failed", reason}, {type: "results", id, …}; when the texts of the
+// pages are late, first without them. A newer search silences the one before.
 
 // It stands beside these scripts, so that it never tells of an index that they cannot read.
 const POINTER = new URL("index.json", import.meta.url);
+const ROOT = new URL("../../../../", import.meta.url);
 // What the engine is made of, named for all of it to be asked for at once, and the index beside it.
 const MODULES = `
-  compounds engine forms lexicon marks query questions ranking slips snippet
+  compounds engine lexicon marks query questions ranking slips snippet
   suffixes tokens weights words
 `;
+const PATIENCE = 150; // milliseconds
 
-let root;
 let engine;
 let waiting;
 let latest;
 const shards = new Map();
 
-self.addEventListener("message", ({ data }) => {
-  if (data.type === "init") start(data.root);
-  else if (data.type === "search") ask(data);
-});
+self.addEventListener("message", ({ data }) => ask(data));
+start();
 
-async function start(address) {
-  root = address;
+async function start() {
   try {
     const [content, { Engine }] = await Promise.all([index(), code()]);
     engine = new Engine(content);
@@ -46,7 +44,7 @@ async function index() {
 }
 
 async function got(path, options) {
-  const response = await fetch(new URL(path, root), options);
+  const response = await fetch(new URL(path, ROOT), options);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response;
 }
@@ -59,12 +57,17 @@ async function ask(question) {
   }
   const { id, text, limit } = question;
   const found = engine.search(text, limit);
-  for (const page of found.pages) page.titleMarks = engine.marks(page.title, text);
-  postMessage({ type: "results", id, ...found });
+  for (const page of found.pages) {
+    page.titleMarks = engine.marks(page.title, text);
+    page.passage = { url: page.url };
+  }
+  const answer = () => postMessage({ type: "results", id, ...found });
+  const early = setTimeout(answer, PATIENCE);
   const texts = await Promise.all(found.pages.map(textsOf));
+  clearTimeout(early);
   if (latest !== id) return;
-  const shown = (page, place) => [page.id, passage(page, texts[place], text)];
-  postMessage({ type: "texts", id, passages: Object.fromEntries(found.pages.map(shown)) });
+  found.pages.forEach((page, place) => complete(page, texts[place], text));
+  answer();
 }
 
 /** The rows of a page's texts; none when they do not come, and the next search tries again. */
@@ -79,8 +82,9 @@ async function textsOf({ texts: [shard, from, to] }) {
   }
 }
 
-function passage({ url }, rows, text) {
-  if (!rows.length) return { url };
+function complete({ passage }, rows, text) {
+  if (!rows.length) return;
   const { anchor, ...shown } = engine.passage(rows, text);
-  return { ...shown, url: anchor ? `${url}#${anchor}` : url };
+  Object.assign(passage, shown);
+  if (anchor) passage.url += `#${anchor}`;
 }
