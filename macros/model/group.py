@@ -51,7 +51,10 @@ class Seat(Shape):
         Given("kirjoita täsmälleen yksi näistä: {position}, {body} tai {description}"),
         needs("kind=by_position", "kun {kind} on {kind=by_position}, kirjoita {position}"),
         needs("kind=within_body", "kun {kind} on {kind=within_body}, kirjoita {body}"),
-        bars("kind=invited|within_body", "{undetermined} sopii vain tapaan {kind=by_position}"),
+        bars(
+            "kind=invited|within_body",
+            "jos tapa ei ole {kind=by_position}, poista {undetermined}",
+        ),
     )
 
 

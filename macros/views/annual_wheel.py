@@ -1,10 +1,12 @@
 """The year's rhythm: a list and a table, and the same as a wheel that is read like a clock."""
 
+from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from math import cos, radians, sin
+from operator import itemgetter
 
 from ..calendars.occasions import in_order, runs
 from ..model.group import AnnualTask
@@ -129,8 +131,11 @@ def _lanes(items: Iterable[Item]) -> list[list[Placed]]:
     for item in items:
         for span in item.spans:
             begin, end = _wide(span)
-            free = (lane for lane in lanes if all(end <= b or e <= begin for b, e, _ in lane))
-            next(free, []).append((begin, end, item))
+            for lane in lanes:
+                at = bisect(lane, begin, key=itemgetter(0))
+                if (not at or lane[at - 1][1] <= begin) and (at == len(lane) or end <= lane[at][0]):
+                    lane.insert(at, (begin, end, item))
+                    break
     return [lane for lane in lanes if lane]
 
 

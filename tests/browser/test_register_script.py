@@ -43,7 +43,7 @@ def opened(browser: Browser, address: str) -> Iterator[Opened]:
 
 
 def titles(page: Page) -> list[str]:
-    found = page.locator("[data-register] tbody tr:visible th a")
+    found = page.locator("[data-register] tbody tr:visible th > a")
     return [text.strip() for text in found.all_inner_texts()]
 
 

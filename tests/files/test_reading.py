@@ -310,7 +310,7 @@ MISTAKES = {
         Group,
         "    position: it",
         "    position: it\n    body: hallitus",
-        "5:11: kirjoita täsmälleen yksi näistä: position, body tai description",
+        "7:11: kirjoita täsmälleen yksi näistä: position, body tai description",
     ),
     "member without a position": (
         Group,
@@ -322,7 +322,7 @@ MISTAKES = {
         Group,
         "kind: by_position\n    position: it",
         "kind: invited\n    position: it\n    undetermined: true",
-        "7:19: undetermined sopii vain tapaan by_position",
+        "7:19: jos tapa ei ole by_position, poista undetermined",
     ),
     "sign of a section": (
         Decision,
