@@ -26,17 +26,18 @@ Result = TypeVar("Result")
 Item = TypeVar("Item")
 
 MOST = 256_000_000  # bytes
+SLOT = 600  # seconds: what was used in the same ones goes in any order
 MANY = 100  # new steps that are shared by two processes
 _PROGRAM = Path(__file__).resolve().parent
 _BESIDE = ("macros", "overrides", "requirements/site.txt")
-_TABLE = "CREATE TABLE IF NOT EXISTS steps (key BLOB PRIMARY KEY, day INTEGER, kept BLOB)"
+_TABLE = "CREATE TABLE IF NOT EXISTS steps (key BLOB PRIMARY KEY, used INTEGER, kept BLOB)"
 _SIZE = """
 SELECT (page_count - freelist_count) * page_size
 FROM pragma_page_count, pragma_freelist_count, pragma_page_size
 """
 _TRIM = """
 DELETE FROM steps WHERE key IN (SELECT key FROM (
-  SELECT key, sum(length(kept)) OVER (ORDER BY day DESC, key) AS size FROM steps
+  SELECT key, sum(length(kept)) OVER (ORDER BY used DESC, key) AS size FROM steps
 ) WHERE size > ?)
 """
 
@@ -45,7 +46,7 @@ class Memory:
     """The steps that a file holds, and the new ones until they are saved."""
 
     def __init__(self, file: Path) -> None:
-        self._file, self._today = file, int(time()) // 86_400
+        self._file, self._now = file, int(time()) // SLOT
         self._fresh: dict[bytes, bytes] = {}
         self._used: list[bytes] = []
         self._base: sqlite3.Connection | None = None
@@ -61,11 +62,11 @@ class Memory:
         row = None
         with self._excused():
             if self._base:
-                asked = self._base.execute("SELECT kept, day FROM steps WHERE key = ?", (key,))
+                asked = self._base.execute("SELECT kept, used FROM steps WHERE key = ?", (key,))
                 row = asked.fetchone()
         if not row or row[0][:32] != sha256(key + row[0][32:]).digest():
             return None
-        if row[1] != self._today:
+        if row[1] != self._now:
             self._used.append(key)
         return pickle.loads(zlib.decompress(row[0][32:]))  # noqa: S301
 
@@ -86,13 +87,13 @@ class Memory:
 
     def save(self) -> None:
         """Writes what is new; what was not used the longest goes when there is too much."""
-        rows = [(key, self._today, kept) for key, kept in self._fresh.items()]
-        used = [(self._today, key) for key in self._used]
+        rows = [(key, self._now, kept) for key, kept in self._fresh.items()]
+        used = [(self._now, key) for key in self._used]
         with self._excused():
             if self._base and (rows or used):
                 with self._base:
                     self._base.executemany("INSERT OR REPLACE INTO steps VALUES (?, ?, ?)", rows)
-                    self._base.executemany("UPDATE steps SET day = ? WHERE key = ?", used)
+                    self._base.executemany("UPDATE steps SET used = ? WHERE key = ?", used)
                     if self._base.execute(_SIZE).fetchone()[0] > MOST:
                         self._base.execute(_TRIM, (MOST * 3 // 4,))
         self._fresh, self._used = {}, []
@@ -125,7 +126,7 @@ def kept_in(folder: Path) -> Iterator[None]:
     Cycles of objects are seldom looked for meanwhile, which would take a tenth of the time.
     """
     global _memory
-    _memory, usual = Memory(folder / "steps.db"), gc.get_threshold()
+    _memory, usual = Memory(folder / "memory.db"), gc.get_threshold()
     gc.set_threshold(50_000, 20, 50)
     try:
         yield

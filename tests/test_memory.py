@@ -91,7 +91,7 @@ def test_a_broken_memory_is_never_believed(
     tmp_path: Path, damage: Callable[[Path], object], caplog: pytest.LogCaptureFixture
 ) -> None:
     asked(tmp_path, 1)
-    damage(tmp_path / "steps.db")
+    damage(tmp_path / "memory.db")
     assert asked(tmp_path, 1) == ([1], True)
     assert len(caplog.messages) <= 2
     assert asked(tmp_path, 1)[0] == [1]
@@ -100,7 +100,7 @@ def test_a_broken_memory_is_never_believed(
 def test_a_file_that_is_no_memory_is_replaced(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    (tmp_path / "steps.db").write_text("ei tietokanta" * 100)
+    (tmp_path / "memory.db").write_text("ei tietokanta" * 100)
     asked(tmp_path, 1)
     [line] = caplog.messages
     assert line.startswith("Note: steps are done anew, as ")
@@ -119,7 +119,7 @@ def test_where_nothing_can_be_written_steps_are_done_anew(
 def test_a_full_disk_keeps_what_was_there(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     asked(tmp_path, 1)
     usual = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, ((tmp_path / "steps.db").stat().st_size, usual[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, ((tmp_path / "memory.db").stat().st_size, usual[1]))
     try:
         big = random.Random(0).randbytes(100_000)
         assert asked(tmp_path, big) == ([big], True)
