@@ -275,6 +275,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for act in _making.last:
         act()
     site, search = Path(config.site_dir), partial(_search, config)
+    _build.progress.tell("Haku tehdään sivuista", _build.count, _build.count)
     if _build.later is None:
         add_files(search(), site)
     else:
@@ -294,7 +295,6 @@ def _search(config: MkDocsConfig) -> dict[str, bytes]:
     memory = settings().words or root_of(config) / ".cache" / "search"
     engine = f"{_build.assets.folder}/javascripts/search"
     paths = sorted({*_build.loaded.pages, *_build.made})
-    _build.progress.tell("Haku tehdään sivuista", len(paths), _build.count)
     documents = [_build.pages.shown(path).document for path in paths]
     found = [document for document in documents if document.likelihood]
     book, said = WordBook(memory), synonyms(_build.loaded.portal)
