@@ -20,12 +20,10 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from macros.search.index import search_files
-from macros.search.word_book import WordBook
 from macros.site_check.engine import searched
 from macros.site_check.questions import asked
 from tests.many_records import SHAPES, many_records
-from tests.search.evaluation import MEMORY, percentile
+from tests.search.evaluation import index_of, percentile
 from tests.search.many_pages import many_pages
 from tests.site.trees import loaded
 
@@ -165,10 +163,7 @@ def _plain(line: str) -> bool:
 
 def search_index() -> bytes:
     """The index of many pages; all words are known when it is made a second time."""
-    book = WordBook(MEMORY)
-    files = search_files(many_pages(ROOT / "docs", MANY), [], book)
-    book.save()
-    return next(content for path, content in files.items() if "sanasto-" in path)
+    return index_of(many_pages(ROOT / "docs", MANY))
 
 
 def opening(index: bytes) -> float:

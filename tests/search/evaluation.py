@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 
+from macros.search.documents import Document
 from macros.search.index import search_files
 from macros.search.word_book import WordBook
 from macros.site_check.engine import searched
@@ -30,7 +31,7 @@ def main() -> None:
     options = parser.parse_args()
     found = QuerySet.read(options.set)
     start = time.perf_counter()
-    index = index_of(found)
+    index = index_of(found.documents)
     built = time.perf_counter() - start
     queries = [query.text for query in found.queries]
     told = searched(index, queries)
@@ -72,11 +73,9 @@ class Scores:
         ]
 
 
-def index_of(found: QuerySet) -> bytes:
+def index_of(documents: list[Document]) -> bytes:
     """The index that the site would have if it had these documents."""
-    book = WordBook(MEMORY)
-    files = search_files(found.documents, [], book)
-    book.save()
+    files = search_files(documents, [], WordBook(MEMORY))
     return next(content for path, content in files.items() if "sanasto-" in path)
 
 
