@@ -1,5 +1,8 @@
 """A word → all its forms, each with what may follow it and how natural it is."""
 
+from collections.abc import Iterable
+from itertools import chain
+
 from .morphology import Morphology
 from .readings import Rank, Word
 from .tokens import plain, shared_start
@@ -70,7 +73,6 @@ class _Inflection:
         self._morphology, self._word, self._source = morphology, word, source
         self._patterns = patterns
         self._forms: Forms = {}
-        self._homonym = word.homonym
 
     def forms(self) -> Forms:
         pos, derivation = self._word.pos, self._word.derivation
@@ -92,8 +94,7 @@ class _Inflection:
             self._add(tags, ALONE, Rank.COMMON)
         for tags in _POTENTIAL:
             self._add(tags, ALONE, Rank.RARE)
-        for tags in _VERB_STEMS:
-            self._stem(tags, Rank.COMMON)
+        self._stems(_VERB_STEMS)
         for participle in _PARTICIPLES:
             self._nominal(participle, Rank.PARTICIPLE)
         for derivation in _DERIVATIONS:
@@ -120,34 +121,29 @@ class _Inflection:
     def _declined(self, before: str) -> Forms:
         """All cases, the common ones of rank COMMON."""
         kept, self._forms = self._forms, {}
-        self._decline(before, Rank.COMMON)
+        for number in _NUMBERS:
+            self._cases(f"{before}+{number}+")
+        self._stems(f"{before}+{stem}" for stem in _STEMS)
         declined, self._forms = self._forms, kept
         return declined
 
-    def _decline(self, before: str, rank: Rank) -> None:
-        for number in _NUMBERS:
-            self._cases(f"{before}+{number}+", rank)
-        for stem in _STEMS:
-            self._stem(f"{before}+{stem}", rank)
-
     def _plural(self) -> None:
         """A word that has no singular: sakset, häät; somebody may still write one."""
-        self._cases("+", Rank.COMMON)
+        self._cases("+")
         self._mark(_singular(self._word.root), ALONE, Rank.RARE)
-        for case in ("gen", "ill", "tra", "com"):
-            self._stem(f"+{case}", Rank.COMMON)
+        self._stems(f"+{case}" for case in ("gen", "ill", "tra", "com"))
 
-    def _cases(self, before: str, rank: Rank) -> None:
+    def _cases(self, before: str) -> None:
         for case in _CASES:
-            self._add(before + case, ALONE | (POSSESSED if case in _BARE else 0), rank)
+            self._add(before + case, ALONE | (POSSESSED if case in _BARE else 0), Rank.COMMON)
         for case in _RARE_CASES:
-            self._add(before + case, ALONE, max(rank, Rank.RARE))
+            self._add(before + case, ALONE, Rank.RARE)
 
-    def _stem(self, tags: str, rank: Rank) -> None:
+    def _stems(self, tags: Iterable[str]) -> None:
         """What stands before a possessive ending: hallinto-, hallintoo-, hallinnokse-."""
-        for form in self._generated(f"{tags}+poss1sg"):
+        for form in chain.from_iterable(self._generated(f"{own}+poss1sg") for own in tags):
             if form.endswith("ni"):
-                self._mark(form.removesuffix("ni"), POSSESSED, rank)
+                self._mark(form.removesuffix("ni"), POSSESSED, Rank.COMMON)
 
     def _add(self, tags: str, marks: int, rank: Rank) -> None:
         for form in self._generated(tags):
