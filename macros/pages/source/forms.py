@@ -67,6 +67,28 @@ def headings_are_marked(document: Document) -> Iterator[Fault]:
             yield document.block_offset(token), message
 
 
+def lists_are_numbered_in_order(document: Document) -> Iterator[Fault]:
+    """A list's numbers are those that show: from 1, or from where the last one ended."""
+    last: dict[int, int] = {}
+    begins = False
+    for token in document.tokens:
+        if token.type == "heading_open":
+            last.clear()
+        elif token.type == "list_item_open" and token.info:
+            number, before = int(token.info), last.get(token.level, 0)
+            if number != before + 1 and not (number == 1 and begins):
+                yield document.block_offset(token), _number_fault(number, before)
+            last[token.level] = number
+        begins = token.type == "ordered_list_open"
+
+
+def _number_fault(number: int, before: int) -> str:
+    return (
+        f"luettelossa tulisi nyt numero {before + 1}, ei {number}; korjaa numero, tai jos tämä ei "
+        f"ole luettelo, kirjoita pisteen eteen kenoviiva: {number}\\."
+    )
+
+
 def blocks_stand_where_they_belong(document: Document) -> Iterator[Fault]:
     """An indent puts a block into the item or the box above it, or there is none."""
     above = ""
