@@ -148,8 +148,8 @@ def _check_site(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as missing:
         raise Unable(f"{missing.name} puuttuu: käytä komentoa make check-site") from None
 
-    loaded = _sound(options)
-    problems = site_problems(loaded, Path(), options.site)
+    with kept_in(Path.cwd() / ".cache"):
+        problems = site_problems(_sound(options), Path(), options.site)
     pages = len(BuiltSite(options.site).urls)
     return _tell(options, problems, f"Kunnossa: {pages} sivua tarkistettu.")
 

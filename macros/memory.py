@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from hashlib import sha256
+from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Thread
 from time import time
@@ -46,7 +47,7 @@ class Memory:
     """The steps that a file holds, and the new ones until they are saved."""
 
     def __init__(self, file: Path) -> None:
-        self._file, self._now = file, int(time()) // SLOT
+        self.file, self._now = file, int(time()) // SLOT
         self._fresh: dict[bytes, bytes] = {}
         self._used: list[bytes] = []
         self._base: sqlite3.Connection | None = None
@@ -77,10 +78,6 @@ class Memory:
                 found = self._base.execute("SELECT 1 FROM steps WHERE key = ?", (key,)).fetchone()
         return bool(found)
 
-    def again(self) -> "Memory":
-        """The same for another process."""
-        return Memory(self._file)
-
     def put(self, key: bytes, result: Any) -> None:
         packed = zlib.compress(pickle.dumps(result), 1)
         self._fresh[key] = sha256(key + packed).digest() + packed
@@ -109,11 +106,11 @@ class Memory:
         try:
             yield
         except (sqlite3.Error, OSError, TypeError) as error:
-            log.warning("Note: steps are done anew, as %s cannot be used: %s", self._file, error)
+            log.warning("Note: steps are done anew, as %s cannot be used: %s", self.file, error)
             self.close()
             if not isinstance(error, sqlite3.OperationalError | OSError):
                 with suppress(OSError):
-                    self._file.unlink()
+                    self.file.unlink()
 
 
 _memory: Memory | None = None
@@ -148,21 +145,23 @@ def news(keys: Iterable[bytes]) -> list[bytes]:
     return [key for key in keys if _memory and not _memory.knows(key)]
 
 
-def beside(act: Callable[[], bool]) -> Callable[[], bool]:
-    """Begins the act in another process; the answer is whether it went well.
+def beside(act: Callable[[], Result]) -> Callable[[], Result | None]:
+    """Begins the act in another process; the answer is what it gave, or None when it has failed.
 
     What it kept is then known here.
     """
-    if not _memory:
-        return lambda: False
-    process = multiprocessing.get_context("fork").Process(target=_apart, args=(act,))
+    fork = multiprocessing.get_context("fork")
+    ours, theirs = fork.Pipe(duplex=False)
+    process = fork.Process(target=_apart, args=(act, theirs))
     process.start()
+    theirs.close()
 
-    def well() -> bool:
-        process.join()
-        return process.exitcode == 0
+    def found() -> Result | None:
+        with suppress(EOFError):  # it has come to an end before the answer
+            return ours.recv()  # type: ignore[no-any-return]
+        return None
 
-    return well
+    return found
 
 
 def halved(ask: Callable[[Item], Result], items: list[Item]) -> list[Result]:
@@ -173,34 +172,23 @@ def halved(ask: Callable[[Item], Result], items: list[Item]) -> list[Result]:
     if len(items) < MANY:
         return [*map(ask, items)]
     first, half = ask(items[0]), items[len(items) // 2 :]
-    fork = multiprocessing.get_context("fork")
-    ours, theirs = fork.Pipe(duplex=False)
-    other = fork.Process(target=lambda: theirs.send([*map(ask, half)]), daemon=True)
-    other.start()
-    theirs.close()
+    theirs = beside(lambda: [*map(ask, half)])
     found = [first, *map(ask, items[1 : -len(half)])]
-    try:
-        found += ours.recv()
-    except EOFError:  # it has come to an end before the answer
-        found += map(ask, half)
-    return found
+    return found + (theirs() or [*map(ask, half)])
 
 
-def _apart(act: Callable[[], bool]) -> None:
+def _apart(act: Callable[[], Any], answer: Connection) -> None:
     """Silent: what has not gone well is done once more where faults are told."""
     global _memory
-    inherited = _memory  # its connection is left alone
-    _memory = inherited.again() if inherited else None
+    _memory = Memory(_memory.file) if _memory else None  # the inherited connection is left alone
     Thread(target=_end_with_parent, daemon=True).start()
     for logger in (logging.getLogger(), logging.getLogger("mkdocs")):
         logger.handlers = [logging.NullHandler()]
-    try:
-        well = act()
-    except Exception:
-        well = False
-    if well:
-        save()
-    os._exit(not well)
+    with suppress(Exception):
+        if found := act():
+            save()
+            answer.send(found)
+    os._exit(0)
 
 
 def _end_with_parent() -> None:

@@ -97,7 +97,7 @@ def steps(tree: Path, of: str, cold: Cost | None, unchanged: Cost | None) -> Ite
 def forget(tree: Path) -> None:
     """All that was learnt but the words."""
     shutil.rmtree(tree / "site", ignore_errors=True)
-    (tree / ".cache/steps.db").unlink()
+    (tree / ".cache/memory.db").unlink()
 
 
 def zensical(texts: Path, tree: Path) -> tuple[Cost | None, Cost | None]:

@@ -15,13 +15,13 @@ the same files are still the same bytes.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import chain, pairwise
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from ..files.history import Version, contents, history
+from ..files.history import History, Known, Version, contents, history
 from ..files.reading import Reader
 from ..files.text import read_text
 from ..files.yaml import Mapping, read_yaml
@@ -66,6 +66,13 @@ class Past:
     versions: dict[str, list[Version]]
     nodes: dict[str, Mapping | None]
     unborn: datetime
+    known: History = dataclass_field(default=History(Known.NONE), repr=False)
+
+    @property
+    def today(self) -> date:
+        """The Finnish day of the commit that is built; outside a git clone, of the build itself."""
+        moment = datetime.now(UTC) if self.unborn is NO_HISTORY else self.unborn
+        return moment.astimezone(HELSINKI).date()
 
     def of(self, key: Key) -> list[Version]:
         return self.versions.get(CATALOGUE[key[0]].file(key[1]), [])
@@ -100,7 +107,7 @@ def past_of(root: Path) -> Past:
     given = settings().time
     seconds = known.time if given is None else given
     unborn = NO_HISTORY if seconds is None else datetime.fromtimestamp(seconds, UTC)
-    return Past(known.files, nodes, unborn)
+    return Past(known.files, nodes, unborn, known)
 
 
 def revisions(portal: Portal, past: Past, gone: Iterable[Event] = ()) -> dict[Key, Revision]:

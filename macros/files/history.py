@@ -6,6 +6,7 @@ stays in force, since it may say that a folder of another owner is safe.
 
 import os
 import re
+import shutil
 import subprocess
 import time
 from collections.abc import Iterable, Iterator
@@ -253,6 +254,8 @@ def earlier_files(root: Path, base: str) -> dict[str, bytes]:
 
     Unable, with what mends it, when git does not know the commit or the way to it.
     """
+    if not shutil.which("git"):
+        raise Unable("git puuttuu, joten muutoksia ei voi verrata; asenna se: apt-get install git")
     known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
     if known.returncode:
         raise Unable(f"git ei tunne kantaa «{base}»; hae se ensin: git fetch origin")

@@ -3,29 +3,13 @@
 from pathlib import Path
 
 from ..loading.intake import Loaded
-from ..problems import Place, Problem, Severity, Unable
+from ..problems import Problem, Unable
 from .judging import Judging
-from .memory import Memory
 from .sources import Sources
-
-MEMORY = Path(".cache/check-site/verdicts.json")
 
 
 def site_problems(loaded: Loaded, root: Path, site: Path) -> list[Problem]:
     """Everything wrong with the site that was built of the files below `root`."""
-    _refuse_unready(root, site)
-    memory = Memory.read(root / MEMORY)
-    judging = Judging(Sources(root, loaded), site.resolve(), memory)
-    problems = judging.run()
-    try:
-        memory.keep(judging.remembered)
-    except OSError as error:
-        message = f"muistiin ei voi kirjoittaa ({error.strerror}): ensi kerta ei nopeudu"
-        return sorted([*problems, Problem(Place(str(MEMORY)), message, Severity.WARNING)])
-    return problems
-
-
-def _refuse_unready(root: Path, site: Path) -> None:
     built = max((page.stat().st_mtime for page in site.rglob("*.html")), default=0)
     if not built:
         raise Unable(f"Sivustoa ei ole kansiossa {site}: rakenna se ensin, make site")
@@ -33,3 +17,4 @@ def _refuse_unready(root: Path, site: Path) -> None:
     newer = [file for file in content if file.stat().st_mtime > built]
     if newer:
         raise Unable(f"{min(newer)} on uudempi kuin {site}: rakenna sivusto uudelleen, make site")
+    return Judging(Sources(root, loaded), site.resolve()).run()

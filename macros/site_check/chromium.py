@@ -18,9 +18,10 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from ..problems import Unable
 from .server import SiteServer
 from .told import Finding
-from .tools import Missing, chromium
+from .tools import chromium
 
 WIDE, NARROW = 1280, 320
 HEIGHT = {WIDE: 800, NARROW: 640}
@@ -95,7 +96,7 @@ def launched(playwright: Playwright) -> Browser:
     try:
         return playwright.chromium.launch(executable_path=path, args=_FLAGS)
     except Error as error:
-        raise Missing(f"Chromium ei käynnisty ({path}), joten sivuja ei voitu avata") from error
+        raise Unable(f"Chromium ei käynnisty ({path}), joten sivuja ei voitu avata") from error
 
 
 @contextmanager

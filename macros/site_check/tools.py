@@ -8,19 +8,21 @@ import sys
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
+from threading import Lock
 
+from ..problems import Unable
 from .built import file_of_url, url_of_file
 from .told import Finding
 
 _REQUIREMENTS = Path(__file__).resolve().parents[2] / "requirements"
-
-
-class Missing(Exception):
-    """A judge cannot work; the message is one line that says what to install."""
+_ONE_BY_ONE = Lock()
 
 
 def tool(name: str) -> str:
-    """The path of `java` or `chromium`, installed from the distribution's packages if need be."""
+    """The path of `java` or `chromium`, installed from the distribution's packages if need be.
+
+    Unable, with what is lacking, when it cannot be.
+    """
     done = subprocess.run(
         [_REQUIREMENTS / name],
         env=os.environ | {"LC_ALL": "C"},
@@ -31,13 +33,14 @@ def tool(name: str) -> str:
     )
     if done.returncode:
         reason = done.stderr.strip().splitlines()[-1]
-        raise Missing(f"{name} puuttuu, joten sivuja ei voitu tarkistaa sillä: {reason}")
+        raise Unable(f"{name} puuttuu, joten sivuja ei voitu tarkistaa sillä: {reason}")
     return done.stdout.strip()
 
 
 def chromium() -> str:
     """The path of the browser, which is started only once to see that it does."""
-    os.environ["CHROMIUM"] = os.environ.get("CHROMIUM") or tool("chromium")
+    with _ONE_BY_ONE:
+        os.environ["CHROMIUM"] = os.environ.get("CHROMIUM") or tool("chromium")
     return os.environ["CHROMIUM"]
 
 

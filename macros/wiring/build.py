@@ -1,7 +1,7 @@
 """What the generator's two ends share: the portal of a configuration, loaded once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property, lru_cache
@@ -10,7 +10,6 @@ from typing import Any
 
 from ..calendars.revisions import Past, past_of
 from ..files.folders import state
-from ..files.history import History, history
 from ..loading.checking import checked
 from ..loading.intake import Loaded
 from ..memory import save, step
@@ -18,7 +17,7 @@ from ..model.moments import HELSINKI
 from ..model.places import page_type, url_of_page
 from ..model.portal import Portal
 from ..model.record import Record
-from ..problems import Place, Problem, Refused, Unable
+from ..problems import Problem, Refused
 from ..publishing.bundle import Bundle, bundle
 from ..publishing.page_memory import OldSite, PageMemory
 from ..publishing.progress import Progress
@@ -131,39 +130,21 @@ def page_context(config: Mapping[str, Any], portal: Portal, page: str) -> PageCo
     """What a view needs to know of a page, named by its path under `docs/`."""
     url = config.get("site_url") or ""
     root = root_of(config)
-    given = (editing(root), build_day(root), url, past(root), _shown[page], _seen[page])
+    given = (editing(root), past(root).today, url, past(root), _shown[page], _seen[page])
     return PageContext(Watched(portal, _seen[page]), url_of_page(page), *given)
 
 
 def page_day(config: Mapping[str, Any], record: Record, page: str) -> date | None:
     """When the page last changed: its own file, or a record that its views have shown."""
     shown = [record, *_shown[page].values()]
-    return _history(root_of(config)).day(map(file_of, shown))
-
-
-@lru_cache(maxsize=1)
-def build_day(root: Path) -> date:
-    """The Finnish day of the commit that is built; outside a git clone, of the build itself."""
-    given = settings().time
-    seconds = _history(root).time if given is None else given
-    now = datetime.now(HELSINKI)
-    return now.date() if seconds is None else datetime.fromtimestamp(seconds, HELSINKI).date()
+    return past(root_of(config)).known.day(map(file_of, shown))
 
 
 @lru_cache(maxsize=1)
 def editing(root: Path) -> Editing:
     """Where files are edited; the portal may lie in a folder of a larger repository."""
     known = settings()
-    return Editing(known.repository, known.branch, _history(root).folder)
-
-
-def setting_faults(config: Mapping[str, Any]) -> Iterator[Problem]:
-    """What the surroundings say wrong, for those who run MkDocs without our command."""
-    try:
-        settings()
-    except Unable as unfit:
-        for line in str(unfit).splitlines():
-            yield Problem(Place(Path(config["config_file_path"]).name), line)
+    return Editing(known.repository, known.branch, past(root).known.folder)
 
 
 def root_of(config: Mapping[str, Any]) -> Path:
@@ -172,14 +153,8 @@ def root_of(config: Mapping[str, Any]) -> Path:
 
 
 @lru_cache(maxsize=1)
-def _history(root: Path) -> History:
-    """Read once for all pages; a build while serving reads this module anew."""
-    return history(root)
-
-
-@lru_cache(maxsize=1)
 def past(root: Path) -> Past:
-    """What git tells of the records, asked once."""
+    """What git tells of the records, asked once; a build while serving reads this module anew."""
     return past_of(root)
 
 

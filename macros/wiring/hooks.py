@@ -43,12 +43,10 @@ from macros.wiring.build import (
     LATER,
     OLD,
     Build,
-    build_day,
     editing,
     loaded_portal,
     past,
     root_of,
-    setting_faults,
 )
 from macros.wiring.page_making import PageMaking, Unknown
 
@@ -70,8 +68,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _build, _making
     loaded = loaded_portal(config)
     made = places.own_pages(loaded.portal)
-    problems = sorted({*loaded.problems, *setting_faults(config)})
-    if any(problem.fails for problem in problems):
+    problems = sorted({*loaded.problems})
+    if loaded.refused:
         raise Abort(as_text(problems))
     if problems:
         log.info("%s", as_text(problems))
@@ -131,7 +129,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Unknown) -> Navigation:
     form = Path(config["config_file_path"]).read_bytes()
     names = (config.site_name, config.site_description, config.site_url)
     root = root_of(config)
-    about = (settings(), names, config.extra, editing(root), build_day(root))
+    about = (settings(), names, config.extra, editing(root), past(root).today)
     _build.pages.around = step("around", form, about)
     _build.pages.menu, _making.menu = step("menu", menu_told(nav.items)), nav
     files.known = _making.made_first(paths, files)

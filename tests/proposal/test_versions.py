@@ -48,3 +48,11 @@ def test_a_clone_without_the_way_to_the_base_is_told(clone: Path, tmp_path: Path
         versions(shallow, "origin/main", TODAY),
     ):
         pass
+
+
+def test_without_git_there_is_nothing_to_compare_with(
+    clone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(Unable, match="git puuttuu"), versions(clone, "main", TODAY):
+        pass

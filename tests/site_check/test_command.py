@@ -10,9 +10,8 @@ import pytest
 from macros import site_check
 from macros.__main__ import main
 from macros.problems import Place, Problem, Severity, Unable, as_text
-from macros.site_check import MEMORY, site_problems
+from macros.site_check import site_problems
 from macros.site_check.built import BuiltSite
-from macros.site_check.judging import Judging
 from tests.site.trees import LONE, copied, loaded
 
 WARNING = Problem(Place("docs/index.md", 3, 1), "sivu on pitkä", Severity.WARNING)
@@ -69,19 +68,6 @@ def test_records_that_are_refused_are_mended_first(
     (tree / "data" / "site.yml").unlink()
     assert main(["check-site"]) == 1
     assert capsys.readouterr().err.startswith("data/site.yml:1:1: ")
-
-
-def test_a_memory_that_cannot_be_written_is_a_warning(
-    tree: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(Judging, "run", lambda _: [])
-    (tree / ".cache").write_text("", encoding="utf-8")
-    (problem,) = site_problems(loaded(tree), tree, tree / "site")
-    assert problem == Problem(
-        Place(str(MEMORY)),
-        "muistiin ei voi kirjoittaa (Not a directory): ensi kerta ei nopeudu",
-        Severity.WARNING,
-    )
 
 
 def test_an_unready_site_is_not_judged(tree: Path) -> None:

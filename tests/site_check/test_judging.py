@@ -6,16 +6,17 @@ from typing import Any
 
 import pytest
 
+from macros.memory import kept_in
 from macros.problems import Problem, as_text
 from macros.site_check import judging, tools
 from macros.site_check.built import BuiltSite
-from macros.site_check.judging import Judging, Rows, Work, _sound
-from macros.site_check.memory import Memory
+from macros.site_check.judging import Judging, Work, _sound
+from macros.site_check.pages import seen
 from macros.site_check.sources import Sources
 from macros.site_check.told import Finding, told
 
 PAGE = "ohjeet/tuki/"
-A, B, C, D, E = "abcde"
+A, B, C, D, E = (bytes([number]) for number in range(5))
 
 
 def finds(folder: Path, urls: list[str]) -> Iterator[list[Finding]]:
@@ -38,17 +39,14 @@ def breaks(folder: Path, urls: list[str]) -> Iterator[list[Finding]]:
 def run(site: BuiltSite, sources: Sources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     """`run(name, act, subjects)`: the lines of a run in which only this judge takes part."""
 
-    def say(rows: Rows) -> Iterable[Problem]:
-        return told((Finding(*row) for row in rows), sources)
+    def say(found: list[Finding]) -> Iterable[Problem]:
+        return told(found, sources)
 
-    def lines(name: str, act: Any, subjects: dict[str, Any], **options: Any) -> list[str]:
+    def lines(name: str, act: Any, subjects: dict[bytes, Any], **options: Any) -> list[str]:
         work = Work(name, act, subjects, say, _sound, **options)
         monkeypatch.setattr(judging, "_works", lambda *_: [work])
-        memory = Memory.read(tmp_path / "verdicts.json")
-        each = Judging(sources, site.folder, memory)
-        problems = each.run()
-        memory.keep(each.remembered)
-        return as_text(problems).splitlines()
+        with kept_in(tmp_path / ".cache"):
+            return as_text(Judging(sources, site.folder).run()).splitlines()
 
     return lines
 
@@ -98,7 +96,6 @@ def test_a_tool_that_is_missing_is_one_line(
     monkeypatch.setattr(tools, "_REQUIREMENTS", tmp_path)
     monkeypatch.delenv("CHROMIUM", raising=False)
     parts = {A: "", B: PAGE}
-    assert run("selain", finds, parts, shares=2, browser=True) == [
+    assert run("selain", seen, parts, shares=2) == [
         "requirements:1:1: chromium puuttuu, joten sivuja ei voitu tarkistaa sillä: No Chromium."
     ]
-    assert not (tmp_path / "judged").exists()

@@ -19,7 +19,6 @@ from macros.wiring.build import (
     page_context,
     page_day,
     root_of,
-    setting_faults,
     sound_portal,
 )
 from tests.clones import commit, repository
@@ -100,11 +99,11 @@ def test_files_are_named_as_they_are_seen_from_here(
 @pytest.fixture
 def fresh() -> Iterator[None]:
     """What the wiring keeps for a build is forgotten, before and after."""
-    for kept in (build.build_day, build.editing, build._history):
+    for kept in (build.editing, build.past):
         kept.cache_clear()
     build._shown.clear()
     yield
-    for kept in (build.build_day, build.editing, build._history):
+    for kept in (build.editing, build.past):
         kept.cache_clear()
     build._shown.clear()
 
@@ -127,16 +126,6 @@ def test_a_portal_in_a_larger_repository_is_edited_in_its_folder(
     monkeypatch.setenv("REPOSITORY_URL", "https://example.fi/a")
     assert (
         editing(toy).address("docs/index.md") == "https://example.fi/a/edit/main/toy/docs/index.md"
-    )
-
-
-def test_what_cannot_be_used_is_told_to_those_who_run_mkdocs_themselves(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    assert list(setting_faults({"config_file_path": "mkdocs.yml"})) == []
-    monkeypatch.setenv("REPOSITORY_URL", "javascript:alert")
-    assert as_text(setting_faults({"config_file_path": "mkdocs.yml"})).startswith(
-        "mkdocs.yml:1:1: REPOSITORY_URL=javascript:alert: "
     )
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.site_check import memory
+from macros.site_check import keys
 from macros.site_check.built import BuiltSite, file_of_url
-from macros.site_check.memory import Keys, Memory, own_part, showing
+from macros.site_check.keys import own_part, page_key, showing
 
 
 @pytest.fixture
@@ -32,41 +32,26 @@ def site(tmp_path: Path) -> Path:
 def test_a_page_is_judged_anew_when_what_it_shows_has_changed(
     site: Path, changed: str, anew: bool
 ) -> None:
-    def key() -> str:
+    def known() -> bytes:
         page = site / "index.html"
-        return Keys(site).key(page, page.read_bytes(), "selain")
+        return page_key(site, page, page.read_bytes())
 
-    before = key()
+    before = known()
     with (site / changed).open("a", encoding="utf-8") as file:
         file.write("<!-- -->")
-    assert (key() != before) is anew
+    assert (known() != before) is anew
 
 
-def test_each_judge_and_each_version_of_the_judges_has_its_own_key(
+def test_other_versions_of_the_judges_judge_anew(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = site / "index.html"
-    before = Keys(site).key(page, b"", "selain")
-    assert Keys(site).key(page, b"", "HTML") != before
-    monkeypatch.setattr(memory, "version", lambda name: f"{name} 99")
-    assert Keys(site).key(page, b"", "selain") != before
-
-
-def test_verdicts_are_kept_the_newest_of_them(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(memory, "MOST", 3)
-    file = tmp_path / "muisti" / "verdicts.json"
-    Memory.read(file).keep({"a": [], "b": [["/", "", "sääntö", "kohta"]]})
-    Memory.read(file).keep({"c": [], "a": [], "d": []})
-    assert Memory.read(file).known == {"c": [], "a": [], "d": []}
-
-
-@pytest.mark.parametrize("text", ["{", "[]", "\x00"])
-def test_a_broken_memory_is_an_empty_one(tmp_path: Path, text: str) -> None:
-    file = tmp_path / "verdicts.json"
-    file.write_text(text, encoding="utf-8")
-    assert Memory.read(file).known == {}
+    before = page_key(site, page, b"")
+    assert page_key(site, page, b"", "muu") != before
+    keys.judges.cache_clear()
+    monkeypatch.setattr(keys, "version", lambda name: f"{name} 99")
+    assert page_key(site, page, b"") != before
+    keys.judges.cache_clear()
 
 
 def test_a_built_page_is_told_apart_from_its_frame(lone_site: BuiltSite) -> None:
