@@ -107,5 +107,8 @@ def changing(
 ) -> list[Decision]:
     """The decision that the record rests on and those that changed it, the latest first."""
     found = portal.decisions.values()
-    own = (d for d in found if d.id == first or record.id in getattr(d, record.FOLDER))
-    return portal.ranked(own)
+    return newest_first(d for d in found if d.id == first or record.id in getattr(d, record.FOLDER))
+
+
+def newest_first(found: Iterable[Decision]) -> list[Decision]:
+    return sorted(found, key=lambda decision: (decision.date, decision.id), reverse=True)
