@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..memory import step
 from ..model import places
+from ..model.places import file_of
 from ..model.portal import Portal
 from ..model.record import Record
 from ..pages.navigation import read_navigation
@@ -18,7 +19,6 @@ from ..pages.source.elements import MacroCall
 from ..problems import Place, Problem, Refused, suggestion
 from ..views import PAGE_VIEWS, RECORD_VIEWS
 from ..views.calls import NoSuchRecord, arguments, render_call
-from ..views.editing import file_of
 from ..views.rendering import PageContext
 from ..views.watching import kept
 from .examples import example_problems

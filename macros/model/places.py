@@ -40,6 +40,11 @@ def page_type(path: str) -> tuple[type[Record], str]:
     return WRITTEN[""], path.removesuffix(".md")
 
 
+def file_of(record: Record) -> str:
+    """The record's file, from the portal's root."""
+    return CATALOGUE[record.FOLDER].file(record.id)
+
+
 @dataclass(frozen=True)
 class Named:
     """A file of the portal: the record that it is, and its page under `docs/` if it has one."""

@@ -1,10 +1,11 @@
 """The whole portal: every record by type and id, and the catalogue of the types."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
+from typing import TypeVar
 
 from .catalogue import Rank, Row, public, rows, single, table
 from .change import Change
@@ -23,6 +24,8 @@ from .requirement import Requirement
 from .service import Service, ServiceUse, UseState
 from .site import AccessibilityStatement, Document, Site
 from .vocabulary import QueryClass, SearchQuality, Synonyms, Term
+
+R = TypeVar("R", bound=Record)
 
 
 def latest_first(portal: "Portal", record: Meeting | Change) -> Rank:
@@ -107,6 +110,10 @@ class Portal:
         if isinstance(found, Record):
             return {found.id: found}
         return {} if found is None else found
+
+    def ranked(self, records: Iterable[R]) -> list[R]:
+        """Records in the order of their type, as where the menu lists them."""
+        return sorted(records, key=lambda one: CATALOGUE[one.FOLDER].rank(self, one))
 
     def records(self) -> Iterator[Record]:
         """Every record, the single ones first, then by type and id."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..model.places import file_of
 from ..model.portal import Portal
 from ..problems import Place, Problem, Severity
-from ..views.editing import file_of
 
 FILE = Path(".github/CODEOWNERS")
 _HEAD = """\

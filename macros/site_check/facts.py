@@ -21,11 +21,11 @@ from ..model.kinds import (
     Text,
 )
 from ..model.moments import finnish_day
+from ..model.places import file_of
 from ..model.portal import Portal
 from ..model.purpose import Goal
 from ..model.record import Leaf, Record, leaves
 from ..problems import Place, Problem
-from ..views.editing import file_of
 from ..views.rendering import thousands
 from .built import BuiltSite, visible_text
 from .sources import Sources

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..model.places import url_of_page
+from ..model.places import file_of, url_of_page
 from ..model.portal import Portal
 from ..model.vocabulary import QueryClass, SearchQuality
 from ..problems import Place, Problem, Severity
-from ..views.editing import file_of
 from .engine import searched
 from .sources import Sources
 

@@ -7,10 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 from ..loading.intake import Loaded
-from ..model.places import spot_of, url_of
+from ..model.places import file_of, spot_of, url_of
 from ..model.record import Record
 from ..problems import Place
-from ..views.editing import file_of
 
 # A word or two that stands in many files tells nothing of where it came from.
 _LEAST_ELSEWHERE = 12

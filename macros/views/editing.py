@@ -3,9 +3,6 @@
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-from ..model.portal import CATALOGUE
-from ..model.record import Record
-
 FORMS = "muokkaa"
 
 
@@ -27,10 +24,6 @@ class Editing:
         """
         path = quote(f"{self.folder}{file}")
         return f"{self.repository}/{act}/{self.branch}/{path}" if self.repository else None
-
-
-def file_of(record: Record) -> str:
-    return CATALOGUE[record.FOLDER].file(record.id)
 
 
 def form_address(folder: str, record_id: str = "", field: str = "", **filled: str) -> str:

@@ -31,8 +31,8 @@ def by_topic(portal: Portal) -> list[tuple[Topic, list[Guideline]]]:
 
 def current(portal: Portal) -> list[Guideline]:
     """Those that have not been withdrawn, by title."""
-    standing = [g for g in portal.guidelines.values() if g.status is not GuidelineStatus.WITHDRAWN]
-    return sorted(standing, key=lambda g: finnish_order(g.title))
+    every = portal.guidelines.values()
+    return portal.ranked(g for g in every if g.status is not GuidelineStatus.WITHDRAWN)
 
 
 def needed(portal: Portal) -> list[Guideline]:

@@ -16,7 +16,6 @@ from ..model.project import Project
 from ..model.purpose import OpenQuestion
 from ..model.record import Leaf, Record, leaves, specs
 from ..model.service import Service, ServiceState
-from .responsibilities import from_the_top
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,8 @@ class Unrecorded:
 def agendas(portal: Portal) -> list[tuple[Group | Body | None, list[OpenQuestion]]]:
     """(decider, questions in order): a ready agenda for each, those without a proposal last."""
     ordered = sorted(portal.open_questions.values(), key=lambda q: (q.order, q.id))
-    deciders: list[Group | Body | None] = [*from_the_top(portal), *portal.bodies.values(), None]
+    groups = portal.ranked(portal.groups.values())
+    deciders: list[Group | Body | None] = [*groups, *portal.bodies.values(), None]
     agenda = [(d, [q for q in ordered if decider_of(portal, q) == d]) for d in deciders]
     return [(decider, questions) for decider, questions in agenda if questions]
 

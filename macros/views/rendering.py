@@ -1,7 +1,7 @@
 """Records → finished HTML: one Jinja environment that escapes all data and forgives nothing."""
 
 import posixpath
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -20,12 +20,11 @@ from ..calendars import calendar, news, occasions
 from ..calendars.revisions import NO_PAST, Past
 from ..memory import keep, recall, step
 from ..model import places
-from ..model.alphabet import finnish_order
 from ..model.kinds import NOT_RECORDED
 from ..model.moments import finnish_clock, finnish_day, month_name, month_stem, weekday
 from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record
-from .editing import Editing, file_of, form_address
+from .editing import Editing, form_address
 from .watching import Seen
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -81,7 +80,7 @@ class PageContext:
     def edit(self, record: Record, field: str = "") -> str:
         """Where the record is edited: its form, at the field; a page's text in GitHub's editor."""
         text = not field and CATALOGUE[record.FOLDER].written
-        address = self.editing.address(file_of(record)) if text else None
+        address = self.editing.address(places.file_of(record)) if text else None
         return address or self.to_url(form_address(record.FOLDER, record.id, field))
 
     @property
@@ -143,7 +142,6 @@ def _environment() -> _Watching:
         "weekday": weekday,
         "thousands": thousands,
         "listed": listed,
-        "by_title": by_title,
         "found_in": lambda name, table: table[name],
     }
     environment.globals |= {
@@ -175,10 +173,6 @@ def month_range(months: Sequence[int]) -> str:
 def thousands(number: int) -> str:
     """`12 000`, the groups held together by no-break spaces."""
     return f"{number:,}".replace(",", "\u00a0")
-
-
-def by_title(records: Iterable[Record]) -> list[Record]:
-    return sorted(records, key=lambda record: finnish_order(record.title))
 
 
 def listed(words: list[str]) -> str:

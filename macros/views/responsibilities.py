@@ -39,7 +39,7 @@ class Charge:
 
 def charges(portal: Portal) -> Iterator[Charge]:
     """All of them: what is withdrawn, ended or not yet confirmed is nobody's."""
-    groups = from_the_top(portal)
+    groups = portal.ranked(portal.groups.values())
     for group in groups:
         yield from (Charge(Kind.TASK, task, group, group) for task in group.tasks)
     for position in portal.positions.values():
@@ -94,15 +94,10 @@ def seats_of(portal: Portal, position: Position) -> list[tuple[Group, Seat]]:
     """Where a composition names the position, as a member or as one to invite."""
     return [
         (group, seat)
-        for group in from_the_top(portal)
+        for group in portal.ranked(portal.groups.values())
         for seat in group.seats
         if seat.position == position.id
     ]
-
-
-def from_the_top(portal: Portal) -> list[Group]:
-    """The groups in order of level, then id."""
-    return sorted(portal.groups.values(), key=lambda g: (portal.levels[g.level].order, g.id))
 
 
 def memberships_of(portal: Portal, network: Network) -> list[Membership]:

@@ -14,7 +14,7 @@ from ..loading.checking import checked
 from ..loading.intake import Loaded
 from ..memory import save, step
 from ..model.moments import HELSINKI
-from ..model.places import page_type, url_of_page
+from ..model.places import file_of, page_type, url_of_page
 from ..model.portal import Portal
 from ..model.record import Record
 from ..problems import Problem, Refused
@@ -24,7 +24,7 @@ from ..publishing.progress import Progress
 from ..search.portal_pages import spots
 from ..settings import settings
 from ..views import RECORD_VIEWS
-from ..views.editing import Editing, file_of
+from ..views.editing import Editing
 from ..views.rendering import PageContext
 from ..views.watching import Seen, Watched
 

@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from macros.memory import keep, kept, recall, step
 from macros.model import places
+from macros.model.places import file_of
 from macros.pages.abbreviations import explain
 from macros.pages.html import Node, content_tree, every, headings
 from macros.pages.navigation import read_navigation
@@ -33,7 +34,7 @@ from macros.search.word_book import WordBook
 from macros.settings import settings
 from macros.views import PAGE_VIEWS, RECORD_VIEWS, page_frame, watching
 from macros.views.calls import CallsOnly
-from macros.views.editing import FORMS, file_of
+from macros.views.editing import FORMS
 from macros.views.forms import form_files, form_pages
 from macros.views.rendering import Compiled, PageContext
 from macros.views.vocabulary import abbreviation_meanings

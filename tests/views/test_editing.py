@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from macros.model.places import file_of
 from macros.model.portal import Portal
-from macros.views.editing import Editing, file_of, form_address
+from macros.views.editing import Editing, form_address
 
 REPOSITORY = "https://example.fi/mallila/ohjeet"
 
