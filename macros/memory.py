@@ -51,7 +51,7 @@ class Memory:
         self._used: list[bytes] = []
         self._base: sqlite3.Connection | None = None
         with self._excused():
-            file.parent.mkdir(exist_ok=True)
+            file.parent.mkdir(parents=True, exist_ok=True)
             self._base = sqlite3.connect(file, timeout=10)
             self._base.execute("PRAGMA page_size = 16384")  # a page's file is read at once
             self._base.execute("PRAGMA synchronous = OFF")

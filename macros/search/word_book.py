@@ -1,25 +1,23 @@
 """What is known of each word, remembered between builds: only new words are analysed."""
 
 import json
-import logging
-import os
 from collections.abc import Callable, Iterable
-from dataclasses import astuple
-from functools import cache, cached_property
+from contextlib import closing
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from ..memory import halved
+from ..memory import Memory, halved
 from . import modifiers, paradigms, readings
 from .morphology import Morphology, library_versions
+from .paradigms import Forms as Endings
 from .readings import Word
 from .tokens import shared_start
 
 _SOURCES = (modifiers, paradigms, readings)
-_KINDS = ("words", "guesses", "parts", "verbs", "forms", "classes", "numbers")
-
-log = logging.getLogger(__name__)
+_KINDS = ("words", "guesses", "parts", "verbs", "forms", "endings")
+_KEPT = b"words"
 
 
 class WordBook:
@@ -28,19 +26,23 @@ class WordBook:
     def __init__(self, folder: Path | None = None) -> None:
         self._morphology = Morphology()
         self.version = _version()
-        self._file = folder / f"{self.version}.words" if folder else None
+        self._file = folder / "words.db" if folder else None
         self._patterns: paradigms.Patterns = {}
         self._news = 0
 
     @cached_property
     def _known(self) -> dict[str, dict[str, Any]]:
-        return _read(self._file)
+        """What the same rules had learnt."""
+        if self._file:
+            with closing(Memory(self._file)) as memory:
+                version, known = memory.get(_KEPT) or (None, {})
+            if version == self.version:
+                return known
+        return {kind: {} for kind in _KINDS}
 
     def words(self, form: str) -> list[Word]:
         """The words that a form in lower case may be a form of; none for an unknown one."""
-        if form not in self._known["words"]:
-            self.learn_words([form])
-        return _read_words(self._known["words"][form])
+        return self._words("words", form, lambda: self._readings(form))
 
     def learn_words(self, forms: Iterable[str]) -> None:
         """Asks for the words of many forms at once."""
@@ -61,13 +63,13 @@ class WordBook:
         asked = lambda: readings.verbs(word, self._morphology)  # noqa: E731
         return self._words("verbs", f"{word.key} {word.pos}", asked)
 
-    def forms(self, word: Word) -> tuple[str, dict[str, int]]:
+    def forms(self, word: Word) -> tuple[str, Endings]:
         """The stem that all forms of the word's last part share, and the endings with marks."""
         name = _paradigm(word)
         if name not in self._known["forms"]:
             self.learn_forms([word])
-        stem, number = self._known["forms"][name]
-        return stem, self._known["classes"][str(number)]
+        found: tuple[str, Endings] = self._known["forms"][name]
+        return found
 
     def learn_forms(self, words: Iterable[Word]) -> None:
         """Asks for the forms of many words at once."""
@@ -75,97 +77,47 @@ class WordBook:
         new = {name: word for name, word in named.items() if name not in self._known["forms"]}
         found = halved(self._inflected, [*new.values()])
         for name, (stem, endings) in zip(new, found, strict=True):
-            self._keep("forms", name, [stem, self._class(endings)])
+            self._keep("forms", name, (stem, self._shared(endings)))
 
     def save(self) -> None:
         """Keeps what was learnt for the next build; a build beside this one is not disturbed."""
-        if not self._file or not self._news:
-            return
-        try:
-            _write(self._file, self._known)
-        except OSError as error:
-            log.warning("Note: what was learnt of words was not kept: %s", error)
+        if self._file and self._news:
+            with closing(Memory(self._file)) as memory:
+                memory.put(_KEPT, (self.version, self._known))
+                memory.save()
 
-    def _class(self, endings: dict[str, int]) -> int:
-        """The number under which a set of endings is kept; most words share theirs."""
-        classes = self._known["classes"]
-        numbers = self._known["numbers"]
-        name = sha256(json.dumps(endings).encode()).hexdigest()[:20]
-        if name not in numbers:
-            numbers[name] = len(classes)
-            classes[str(len(classes))] = endings
-        return int(numbers[name])
+    def _shared(self, endings: Endings) -> Endings:
+        """Most words have the endings of others, which are kept once."""
+        name = sha256(json.dumps(endings).encode()).hexdigest()
+        same: Endings = self._known["endings"].setdefault(name, endings)
+        return same
 
-    def _readings(self, form: str) -> list[Any]:
+    def _readings(self, form: str) -> list[Word]:
         found = readings.readings(form, self._morphology)
         if not found and (whole := modifiers.divided(form, self._morphology)):
             found = [whole]
-        return list(map(astuple, found))
+        return found
 
-    def _inflected(self, word: Word) -> tuple[str, dict[str, int]]:
+    def _inflected(self, word: Word) -> tuple[str, Endings]:
         forms = paradigms.forms_of(word, self._morphology, self._patterns)
         stem = shared_start(forms)
         return stem, {form[len(stem) :]: marks for form, marks in sorted(forms.items())}
 
     def _words(self, kind: str, key: str, asked: Callable[[], list[Word]]) -> list[Word]:
         if key not in self._known[kind]:
-            self._keep(kind, key, list(map(astuple, asked())))
-        return _read_words(self._known[kind][key])
+            self._keep(kind, key, asked())
+        found: list[Word] = self._known[kind][key]
+        return found
 
     def _keep(self, kind: str, key: str, found: Any) -> None:
         self._known[kind][key] = found
         self._news += 1
 
 
-def _read_words(kept: list[Any]) -> list[Word]:
-    return [_word(key, tuple(parts), *rest) for key, parts, *rest in kept]
-
-
-@cache
-def _word(*told: Any) -> Word:
-    return Word(*told)  # made once for its many forms
-
-
 def _paradigm(word: Word) -> str:
     """What the forms of the word's last part depend on."""
     source, compound = word.source.partition("|")[0], "+" if len(word.parts) > 1 else ""
     return " ".join((word.root, word.pos, source, word.derivation, word.homonym, compound))
-
-
-def _read(file: Path | None) -> dict[str, dict[str, Any]]:
-    """Only what `_write` wrote, to the byte: anything else is left aside and learnt anew."""
-    empty: dict[str, dict[str, Any]] = {kind: {} for kind in _KINDS}
-    if file is None:
-        return empty
-    try:
-        digest, _, known = file.read_bytes().partition(b"\n")
-    except FileNotFoundError:
-        return empty
-    except OSError as error:
-        log.warning("Note: words are learnt anew, since this cannot be read: %s", error)
-        return empty
-    if digest != _digest(known):
-        log.warning("Note: words are learnt anew, since %s is not whole", file)
-        return empty
-    found: dict[str, dict[str, Any]] = json.loads(known)
-    return empty | found
-
-
-def _write(file: Path, known: dict[str, dict[str, Any]]) -> None:
-    content = json.dumps(known, ensure_ascii=False).encode()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_suffix(f".{os.getpid()}")
-    try:
-        fresh.write_bytes(_digest(content) + b"\n" + content)
-        fresh.replace(file)
-    finally:
-        fresh.unlink(missing_ok=True)
-    for old in set(file.parent.glob("*.words")) - {file}:
-        old.unlink(missing_ok=True)  # what other versions of the rules had learnt
-
-
-def _digest(content: bytes) -> bytes:
-    return sha256(content).hexdigest().encode()
 
 
 def _version() -> str:
