@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
+from enum import Enum
 from typing import Any
 
-from ..model.kinds import NOT_RECORDED, Address, Choice, Day, Moment
+from ..model.kinds import Address
 from ..model.occasion import Scheduled
 from ..model.places import full_address, url_of
 from ..model.portal import Portal
-from ..model.record import Kind, Part, Record, Spec, specs
+from ..model.record import Record, Shape, Spec, specs
 from .schema import COLLECTIONS, FOLDER, VERSION, collection_schema
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -56,21 +58,15 @@ def _fields(part: Any, site_url: str) -> dict[str, Any]:
 
 
 def _value(spec: Spec, value: Any, site_url: str) -> Any:
-    if value is NOT_RECORDED:
-        return NOT_RECORDED.value
-    if spec.many:
-        return [_one(spec.kind, item, site_url) for item in value or ()]
-    return None if value is None else _one(spec.kind, value, site_url)
-
-
-def _one(kind: Kind, value: Any, site_url: str) -> Any:
-    match kind:
-        case Part():
+    if isinstance(value, tuple) or (value is None and spec.many):
+        return [_value(spec, item, site_url) for item in value or ()]
+    match value:
+        case Shape():
             return _fields(value, site_url)
-        case Address():
-            return full_address(value, site_url)
-        case Day() | Moment():
-            return value.isoformat()
-        case Choice():
+        case Enum():
             return value.value
+        case date():
+            return value.isoformat()
+        case str() if isinstance(spec.kind, Address):
+            return full_address(value, site_url)
     return value

@@ -58,8 +58,9 @@ def collection_schema(shape: type[Record], address: str) -> dict[str, Any]:
 
 
 def _record(shape: type[Record]) -> dict[str, Any]:
+    written = CATALOGUE[shape.FOLDER].written  # their id is a file's name, their title an H1
     given = {
-        "id": {"type": "string", "pattern": _ID, "title": "Tunnus"},
+        "id": {"type": "string", "title": "Tunnus"} | ({} if written else {"pattern": _ID}),
         "title": {"type": "string", "title": "Nimi"},
         "url": {**_ADDRESS, "title": "Sivu", "description": "Portaalin sivu, joka kertoo tästä."},
     }
@@ -68,8 +69,6 @@ def _record(shape: type[Record]) -> dict[str, Any]:
         day = _DAY if always else {"anyOf": [_DAY, {"type": "null"}]}
         given["first_day"] = {**day, "title": "Ensimmäinen mahdollinen päivä"}
         given["last_day"] = {**day, "title": "Viimeinen mahdollinen päivä"}
-    if CATALOGUE[shape.FOLDER].written:  # their id is a file's name, their title an H1
-        given["id"] = {"type": "string", "title": "Tunnus"}
     return _object(given | _properties(shape))
 
 

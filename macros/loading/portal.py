@@ -18,7 +18,8 @@ from ..pages.source import PageSource
 from ..problems import Place, Problem, Severity
 from ..rules import findings, page_problems, vocabulary
 from ..rules.finding import Finding
-from ..rules.page_relations import city_blocks_name_a_party, links_to_the_withdrawn, moves, unlinked
+from ..rules.page_links import city_blocks_name_a_party, links_to_the_withdrawn, unlinked
+from ..rules.structure import moves
 from .intake import UNNAMED, Loaded, read_records
 from .pages import read_pages
 from .pointers import Pointers

@@ -19,7 +19,7 @@ from ..loading.intake import Loaded
 from ..loading.portal import load
 from ..model.places import page_of, spot_of, url_of, url_of_page
 from ..model.record import Record
-from ..rules.page_relations import moves
+from ..rules.structure import moves
 from ..views import PAGE_VIEWS
 from .sentences import arrival, changes, departure
 

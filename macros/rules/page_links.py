@@ -1,17 +1,20 @@
-"""Where a page's links and images lead, and what their texts say."""
+"""Where pages' links and images lead, what their texts say, and what nothing leads to."""
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from unicodedata import normalize
 from urllib.parse import unquote
 
+from ..model.kinds import Address
 from ..model.link_targets import address_fault, is_relative
-from ..model.places import page_at
+from ..model.places import page_at, page_of
+from ..model.portal import Portal
 from ..pages.source import PageSource
 from ..pages.source.elements import PLACEHOLDER
 from ..problems import Place, Problem, Severity, nearest, suggestion
 from .finding import Surroundings
+from .truth import is_withdrawn, withdrawn
 
 # In each language that a page may use: says that there is a link, not where it leads.
 MEANINGLESS = frozenset(
@@ -127,3 +130,40 @@ def _near(written: str, path: str, around: Surroundings) -> str:
 
 def _plain(text: str) -> str:
     return " ".join(re.findall(r"[\w" + PLACEHOLDER + "]+", text.casefold()))
+
+
+def links_to_the_withdrawn(portal: Portal, pages: Mapping[str, PageSource]) -> Iterator[Problem]:
+    """A page sends readers to guidelines that stand; only what replaces one tells of the old."""
+    gone = withdrawn(portal)
+    for path, source in pages.items():
+        for link in source.links if gone and path not in gone else ():
+            if guideline := gone.get(_target(path, link.target)):
+                following = portal.guidelines.get(guideline.replaced_by or "")
+                if not following or page_of(following) != path:
+                    yield Problem(link.place, is_withdrawn(guideline), Severity.WARNING)
+
+
+def city_blocks_name_a_party(portal: Portal, pages: Mapping[str, PageSource]) -> Iterator[Problem]:
+    """A text that differs by city is for the employees of a party."""
+    known = sorted(portal.party_ids)
+    for block in (block for source in pages.values() for block in source.cities):
+        if known and block.name not in known:
+            near = suggestion(block.name, known)
+            message = f"sopijapuolta «{block.name}» ei ole; valitse {' tai '.join(known)}."
+            yield Problem(block.place, message.removesuffix("." * (not near)) + near)
+
+
+def unlinked(portal: Portal, pages: Mapping[str, PageSource], assets: Collection[str]) -> list[str]:
+    """The pictures and attachments that no page and no record leads to."""
+    if not assets:
+        return []
+    addresses = (leaf.value for _, leaf in portal.leaves if isinstance(leaf.kind, Address))
+    led = {address.partition("#")[0] for address in addresses}
+    for path, source in pages.items():
+        led |= {_target(path, link.target) for link in source.links}
+        led |= {_target(path, image.target) for image in source.images}
+    return [asset for asset in assets if asset not in led]
+
+
+def _target(path: str, target: str) -> str:
+    return page_at(path, unquote(target.partition("#")[0]))

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from ..model.kinds import NOT_RECORDED
 from ..model.network import Membership
 from ..model.occasion import NetworkEvent
+from ..model.places import page_of, url_of_page
 from ..model.portal import CATALOGUE, Portal
+from ..model.record import PageRecord
 from ..problems import Severity, suggestion
 from .finding import Finding
 
@@ -83,12 +85,23 @@ def only_parties_are_bound(portal: Portal) -> Iterator[Finding]:
                 yield Finding(record, leaf.path, message)
 
 
-def a_query_is_judged_once(portal: Portal) -> Iterator[Finding]:
-    """A query stands in one class, and once in it."""
-    first: dict[str, str] = {}
-    for queries in portal.queries.values():
-        for index, row in enumerate(queries.queries):
-            if other := first.get(row.query.casefold()):
-                where = f"on jo tiedostossa queries/{other}.yml; jätä se yhteen paikkaan"
-                yield Finding(queries, f"queries[{index}].query", f"lause «{row.query}» {where}")
-            first.setdefault(row.query.casefold(), queries.id)
+def old_addresses_lead_to_one_page(portal: Portal) -> Iterator[Finding]:
+    """An old address is no page of today, and told of one page only."""
+    records = (record for record in portal.records() if isinstance(record, PageRecord))
+    there = {url_of_page(page_of(record)) for record in records}
+    told: dict[str, PageRecord] = {}
+    for record, index, old in moves(portal):
+        path = f"moved_from[{index}]"
+        if url_of_page(old) in there:
+            yield Finding(record, path, f"sivu «{old}» on yhä olemassa; poista rivi tai sivu")
+        elif old in told:
+            other = told[old].title
+            yield Finding(record, path, f"«{old}» vie jo sivulle {other}; poista toinen rivi")
+        told[old] = record
+
+
+def moves(portal: Portal) -> Iterator[tuple[PageRecord, int, str]]:
+    """(record, index, old page) of everything that has moved."""
+    for record in portal.records():
+        if isinstance(record, PageRecord):
+            yield from ((record, index, old) for index, old in enumerate(record.moved_from))

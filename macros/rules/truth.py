@@ -79,14 +79,20 @@ def replacements_stand(portal: Portal) -> Iterator[Finding]:
 
 def nothing_leads_to_the_withdrawn(portal: Portal) -> Iterator[Finding]:
     """Records send readers to guidelines that stand; a decision tells what was once decided."""
-    withdrawn = [g for g in portal.guidelines.values() if g.status is GuidelineStatus.WITHDRAWN]
-    gone: dict[Any, Guideline] = {g.key: g for g in withdrawn} | {page_of(g): g for g in withdrawn}
+    pages = withdrawn(portal)
+    gone: dict[Any, Guideline] = {**pages, **{one.key: one for one in pages.values()}}
     for record, leaf in portal.leaves if gone else ():
         page = leaf.value.partition("#")[0] if isinstance(leaf.kind, Address) else None
         key = (leaf.kind.folder, leaf.value) if isinstance(leaf.kind, Reference) else page
         guideline = None if isinstance(record, Guideline | Decision) else gone.get(key)
         if guideline:
             yield Finding(record, leaf.path, is_withdrawn(guideline), Severity.WARNING)
+
+
+def withdrawn(portal: Portal) -> dict[str, Guideline]:
+    """By their pages."""
+    known = portal.guidelines.values()
+    return {page_of(one): one for one in known if one.status is GuidelineStatus.WITHDRAWN}
 
 
 def is_withdrawn(guideline: Guideline) -> str:

@@ -14,7 +14,7 @@ from ..model.portal import CATALOGUE, Portal
 from ..model.record import Record
 from ..model.site import Site
 from ..pages.html import Node, make_tables_accessible, pieces
-from ..rules.page_relations import moves
+from ..rules.structure import moves
 from .rendering import PageContext, render
 
 _CALENDARS = (".year", ".month", ".calendars")

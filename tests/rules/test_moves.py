@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from macros.model.portal import Portal
-from macros.rules.page_relations import old_addresses_lead_to_one_page
+from macros.rules.structure import old_addresses_lead_to_one_page
 from macros.views.page_frame import moved_pages
 
 Make = Callable[..., Portal]

@@ -14,7 +14,7 @@ Records = dict[str, dict[str, str]]
 Told = list[tuple[str, str, str]]
 
 HERE = Path(__file__).parent
-BESIDE = ("changes", "requirements", "queries")  # these hold the examples of the other rules
+BESIDE = ("changes", "requirements", "moves")  # these hold the examples of the other rules
 TWO_OF_ONE = "entitlements: [{id: a, title: A, quota: 2}, {id: b, title: B}]"
 
 

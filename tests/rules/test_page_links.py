@@ -6,7 +6,7 @@ import pytest
 
 from macros.model.portal import Portal
 from macros.pages.source import PageSource, read_page
-from macros.rules.page_relations import city_blocks_name_a_party, links_to_the_withdrawn, unlinked
+from macros.rules.page_links import city_blocks_name_a_party, links_to_the_withdrawn, unlinked
 
 MakePortal = Callable[..., Portal]
 IN_FORCE = "status: in_force\napproved: {date: 4.2.2027, group: ohjaus}"
