@@ -64,7 +64,8 @@ def _items(node: Node, found: Navigation) -> Iterator[Any]:
         case Section(entries):
             for title, value in entries:
                 under = list(_items(value, found))
-                yield {title.text: under[0] if isinstance(value, Scalar) else under}
+                page = isinstance(value, Scalar) and not value.text.endswith(FOLDER_MARK)
+                yield {title.text: under[0] if page else under}
         case Scalar(name, place):
             if not name.endswith((".md", FOLDER_MARK)) or name in found.places:
                 raise Refused([Problem(place, _fault(name, found))])

@@ -40,8 +40,10 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Nav
         ("X:\n  - x/*\n  - Y:\n      - x/y/*\n", {"x/a.md", "x/y/b.md"},
          [{"X": ["x/a.md", {"Y": ["x/y/b.md"]}]}]),
         ("X: [x/*]", set(), [{"X": []}]),
+        ("X: x/*", {"x/a.md"}, [{"X": ["x/a.md"]}]),
     ],
-    ids=["no folder", "only its own pages", "named before", "named after", "sections", "empty"],
+    ids=["no folder", "only its own pages", "named before", "named after", "sections", "empty",
+         "not as a list"],
 )  # fmt: skip
 def test_a_folder_is_filled_with_the_pages_that_are_not_named(
     make_portal: Callable[..., Portal],

@@ -6,19 +6,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain, islice
 
+from markdown_it.token import Token
+
 from ...files.text import read_text
 from ...files.yaml import Mapping, read_yaml
 from ...functions import functions_of
 from ...problems import Place, Problem, Refused
 from .elements import Fault, Fence, Heading, Id, Link, MacroCall, RawHtml
 from .front_matter import split
-from .markdown import Document, shown
-from .parts import Parts
+from .markdown import CITY, Document, Run, shown
+from .shown import words
 from .template import Template, read_template
 
 MAX_LENGTH = 30_000
 MAX_LINES = 2_000
 MOST_FAULTS = 100  # by one rule: who pasted more than that learns the rest in the next run
+_TAG = re.compile(r"</?([a-z][a-z0-9-]*)", re.IGNORECASE)
 # What shows something else than an editor means, or hides something: a public function a rule.
 FORM_RULES: list[Callable[[Document], Iterator[Fault]]] = [
     rule for types, rule in functions_of(__name__, __path__) if types == [Document, Iterator[Fault]]
@@ -81,13 +84,12 @@ def parsed(
 
     template = read_template(body, place)
     document = Document(template.text)
-
     return template, document, lambda offset: place(template.origin(offset))
 
 
 def _page(file: str, body: str, body_line: int) -> PageSource:
     template, document, origin = parsed(file, body, body_line)
-    parts = Parts(document, origin)
+    parts = _Parts(document, origin)
     found = chain(*(islice(rule(document), MOST_FAULTS) for rule in FORM_RULES))
     faults = {Problem(origin(offset), message) for offset, message in found}
     first = re.search(r"\S", template.text)
@@ -108,3 +110,57 @@ def _page(file: str, body: str, body_line: int) -> PageSource:
     )
     shown(template.text, document)
     return source
+
+
+class _Parts:
+    """What a document consists of; `place` tells where an offset of its text is in the file."""
+
+    def __init__(self, document: Document, place: Callable[[int], Place]) -> None:
+        self._document = document
+        self._place = place
+
+    def headings(self) -> Iterator[Heading]:
+        for index, token in enumerate(self._document.tokens):
+            if token.type == "heading_open":
+                text = words(self._document.runs[index + 1].children).strip()
+                yield Heading(int(token.tag[1:]), text, str(token.attrs["id"]), self._at(token))
+
+    def links(self) -> Iterator[Link]:
+        for run in self._document.runs.values():
+            opened: list[tuple[int, Token]] = []
+            for index, token in enumerate(run.children):
+                if token.type == "link_open":
+                    opened.append((index, token))
+                elif token.type == "link_close" and opened:
+                    start, first = opened.pop()
+                    text = " ".join(words(run.children[start + 1 : index]).split())
+                    yield self._link(run, first, "href", text)
+
+    def images(self) -> Iterator[Link]:
+        for run, token in self._document.inline("image"):
+            yield self._link(run, token, "src", words(token.children or []))
+
+    def raw_html(self) -> Iterator[RawHtml]:
+        for run, token in self._document.inline("html_inline"):
+            found = _TAG.match(token.content)
+            tag = found[1].lower() if found else token.content[1:4]
+            yield RawHtml(tag, token.content, self._within(run, token))
+
+    def fences(self) -> Iterator[Fence]:
+        for token in self._document.blocks("fence"):
+            yield Fence(token.info.strip(), self._at(token), token.content)
+
+    def cities(self) -> Iterator[Id]:
+        for token in self._document.blocks("admonition_open"):
+            if token.meta["tag"] == CITY:
+                yield Id(token.content, self._at(token))
+
+    def _link(self, run: Run, token: Token, target: str, text: str) -> Link:
+        address, title = (str(token.attrs.get(name, "") or "") for name in (target, "title"))
+        return Link(address, text, self._within(run, token), title)
+
+    def _at(self, token: Token) -> Place:
+        return self._place(self._document.block_offset(token))
+
+    def _within(self, run: Run, token: Token) -> Place:
+        return self._place(run.offset(token.meta.get("at", 0)))

@@ -31,10 +31,9 @@ _RAGGED = (
 
 def comments_are_left_out(document: Document) -> Iterator[Fault]:
     """An HTML comment would be published."""
-    for run in document.runs.values():
-        for token in run.children:
-            if token.type == "html_inline" and token.content.startswith("<!--"):
-                yield run.offset(token.meta["at"]), _COMMENT
+    for run, token in document.inline("html_inline"):
+        if token.content.startswith("<!--"):
+            yield run.offset(token.meta["at"]), _COMMENT
 
 
 def texts_are_short(document: Document) -> Iterator[Fault]:
@@ -55,14 +54,14 @@ def texts_are_short(document: Document) -> Iterator[Fault]:
 
 def headings_are_marked(document: Document) -> Iterator[Fault]:
     """A line of text above --- is no heading, and an item of a list is none."""
-    for token in document.tokens:
+    for token in document.blocks("heading_open", "hr"):
         if token.type == "heading_open" and token.markup in ("-", "="):
             message = (
                 f"rivi {token.markup * 3} tekstin alla tekee tekstistä otsikon; "
                 "kirjoita otsikko #-merkeillä tai jätä väliin tyhjä rivi"
             )
             yield document.block_offset(token), message
-        elif token.type in ("heading_open", "hr") and token.level:
+        elif token.level:
             message = "otsikko tai viiva ei voi olla luettelossa, lainauksessa eikä huomautuksessa"
             yield document.block_offset(token), message
 
@@ -146,14 +145,13 @@ def _cells(row: str) -> int:
 
 def code_is_closed(document: Document) -> Iterator[Fault]:
     """Code begins with its language and file alone, ends, and holds no macro that would be run."""
-    for token in document.tokens:
-        if token.type != "fence" or not token.map:
-            continue
+    for token in document.blocks("fence"):
+        first, end = token.map or (0, 0)
         lines = token.content.count("\n") + (token.content[-1:] not in ("", "\n"))
         if not FENCE_INFO.fullmatch(token.info.strip()):
             message = 'koodialueen alkurivillä voi olla vain ```, kielen nimi ja tiedosto title="…"'
             yield document.block_offset(token), message
-        elif token.map[1] - token.map[0] < lines + 2:
+        elif end - first < lines + 2:
             yield document.block_offset(token), f"koodialueelta puuttuu loppurivi {token.markup}"
     for offset, text in _code(document):
         if PLACEHOLDER in text:
@@ -162,13 +160,10 @@ def code_is_closed(document: Document) -> Iterator[Fault]:
 
 def _code(document: Document) -> Iterator[Fault]:
     """Where each piece of code begins, and what it says."""
-    for token in document.tokens:
-        if token.type == "fence":
-            yield document.block_offset(token), token.content
-    for run in document.runs.values():
-        for token in run.children:
-            if token.type == "code_inline":
-                yield run.offset(token.meta["at"]), token.content
+    for token in document.blocks("fence"):
+        yield document.block_offset(token), token.content
+    for run, token in document.inline("code_inline"):
+        yield run.offset(token.meta["at"]), token.content
 
 
 def brackets_have_pairs(document: Document) -> Iterator[Fault]:

@@ -119,8 +119,15 @@ class Document:
 
     def links(self) -> Iterator[Token]:
         """The tokens that lead somewhere."""
+        return (token for _, token in self.inline("link_open", "image"))
+
+    def inline(self, *types: str) -> Iterator[tuple[Run, Token]]:
+        """Those of the types within texts."""
         for run in self.runs.values():
-            yield from (token for token in run.children if token.type in ("link_open", "image"))
+            yield from ((run, token) for token in run.children if token.type in types)
+
+    def blocks(self, *types: str) -> Iterator[Token]:
+        return (token for token in self.tokens if token.type in types)
 
     def offset(self, line: int, column: int = 0) -> int:
         return self._starts[line] + column

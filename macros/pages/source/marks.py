@@ -119,7 +119,7 @@ _SUSPECT = re.compile(r"[][<#{|*_~^@`=\t\n]|[!?]{3}|---|[Ww]{3}\.|:[/a-z]|\A[•
 
 def lines_begin_as_meant(document: Document) -> Iterator[Fault]:
     """A mark at the beginning is followed by a space and by a text, and a date is no mark."""
-    code = (token.map or (0, 0) for token in document.tokens if token.type == "fence")
+    code = (token.map or (0, 0) for token in document.blocks("fence"))
     fenced = {number for lines in code for number in range(*lines)}
     for number, line in enumerate(document.lines):
         if line and number not in fenced and not line[0].isalpha():  # no mark is a letter
