@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from .between import Apart, Given, bars, needs
+from .between import Given, bars, needs
 from .kinds import Href, Labelled, NotRecorded, OwnPage, Percent
 from .record import Faults, Record, Shape, SourcePlace, field, optional
 from .references import TermId
@@ -94,8 +94,6 @@ class JudgedQuery(Shape):
     equal: bool = optional("Yhtä hyvät", "Sivuista mikään ei ole muita parempi.")
     language: QueryLanguage | None = field("Kieli", "Lauseen kieli, jos se ei ole suomea.")
 
-    APART = (Apart("lause «{0.query}» on jo luettelossa; jätä se yhteen paikkaan", ("query",)),)
-
     @property
     def best(self) -> str | None:
         """The page that should come first; None when those of `find` are equally good."""
@@ -118,7 +116,7 @@ class QueryClass(Record):
     title: str = field("Luokka", "Millaisia hakulauseet ovat.", 80, example="Kirjoitusvirhe")
     least_found: Percent = field("Löytyi vähintään", "Jos löytyy vähemmän, varoitetaan.", default=0)
     least_rank: Percent = field("Sija vähintään", "Jos sija on huonompi, varoitetaan.", default=0)
-    queries: tuple[JudgedQuery, ...] = field("Lauseet", "Kukin lause vain kerran.")
+    queries: tuple[JudgedQuery, ...] = field("Lauseet", "Sama lause on vain yhdessä luokassa.")
 
 
 class ClassQuality(Shape):

@@ -85,6 +85,17 @@ def only_parties_are_bound(portal: Portal) -> Iterator[Finding]:
                 yield Finding(record, leaf.path, message)
 
 
+def a_query_is_judged_once(portal: Portal) -> Iterator[Finding]:
+    """A query stands in one class, and once in it."""
+    first: dict[str, str] = {}
+    for queries in portal.queries.values():
+        for index, row in enumerate(queries.queries):
+            if other := first.get(row.query.casefold()):
+                where = f"on jo tiedostossa queries/{other}.yml; jätä se yhteen paikkaan"
+                yield Finding(queries, f"queries[{index}].query", f"lause «{row.query}» {where}")
+            first.setdefault(row.query.casefold(), queries.id)
+
+
 def old_addresses_lead_to_one_page(portal: Portal) -> Iterator[Finding]:
     """An old address is no page of today, and told of one page only."""
     records = (record for record in portal.records() if isinstance(record, PageRecord))

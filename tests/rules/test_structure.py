@@ -14,7 +14,8 @@ Records = dict[str, dict[str, str]]
 Told = list[tuple[str, str, str]]
 
 HERE = Path(__file__).parent
-BESIDE = ("changes", "requirements", "moves")  # these hold the examples of the other rules
+# These hold the examples of the other rules.
+BESIDE = ("changes", "requirements", "queries", "moves")
 TWO_OF_ONE = "entitlements: [{id: a, title: A, quota: 2}, {id: b, title: B}]"
 
 
